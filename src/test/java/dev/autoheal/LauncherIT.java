@@ -1,0 +1,302 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the built jar through the sh launcher, as a user does. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+  private static final Path LAUNCHER = Path.of("autoheal").toAbsolutePath();
+  private static final Path JAR =
+      Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  @TempDir Path temp;
+  private Path installed;
+  private Path launcher;
+
+  private record Result(int exit, String out, String err) {}
+
+  @BeforeEach
+  void installWithoutSources() throws IOException {
+    installed = Files.createDirectories(temp.resolve("an installed copy"));
+    launcher = Files.copy(LAUNCHER, installed.resolve("autoheal"));
+    Files.copy(JAR, installed.resolve("autoheal.jar"));
+  }
+
+  @Test
+  void startsFromAFolderWithSpacesAndSaysNothingOfItsOwn() throws Exception {
+    Result result = run(temp, launcher, "--version");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("0.1.0").isEqualTo(withoutLauncher("--version"));
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void passesHelpAndTheExitCodeOfAWrongOption() throws Exception {
+    assertThat(run(temp, launcher, "--help").out()).isEqualTo(withoutLauncher("--help"));
+
+    Result wrong = run(temp, launcher, "--no-such-option");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).isNotEmpty();
+  }
+
+  @Test
+  void startsThroughLinksFromAnotherFolder() throws Exception {
+    Path elsewhere = Files.createDirectories(temp.resolve("some where/else"));
+    Path absolute = Files.createSymbolicLink(temp.resolve("absolute"), launcher);
+    Files.createSymbolicLink(elsewhere.resolve("relative"), Path.of("../../absolute"));
+
+    assertThat(run(temp, absolute, "--version").exit()).isZero();
+    assertThat(run(elsewhere, Path.of("./relative"), "--version").exit()).isZero();
+    assertThat(run(temp, Path.of("some where/else/relative"), "--version").exit()).isZero();
+  }
+
+  @Test
+  void checksAFileWhoseNameIsNotAsciiUnderTheCLocale() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("caf\u00e9 au lait"));
+    Files.writeString(folder.resolve("Web.config"), "<configuration>");
+    Result result =
+        run(
+            temp,
+            Map.of("LC_ALL", "C", "LANG", "C", "JAVA_HOME", JAVA_HOME.toString()),
+            "",
+            List.of("/bin/sh", launcher.toString(), "check", "caf\u00e9 au lait/Web.config"));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("caf\u00e9 au lait/Web.config").contains("malformed-xml");
+    assertThat(result.err()).doesNotContain("Exception");
+  }
+
+  @Test
+  void passesStandardInput() throws Exception {
+    Result result =
+        run(
+            temp,
+            Map.of("JAVA_HOME", JAVA_HOME.toString()),
+            "<configuration>",
+            List.of(
+                "/bin/sh", launcher.toString(), "check", "--stdin-filename", "web.config", "-"));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out()).contains("malformed-xml");
+  }
+
+  @Test
+  void passesArgumentsAndOptionsAsTheyAre() throws Exception {
+    Result result = run(temp, launcher, "check", "no such * file $HOME `x`.config");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("no such * file $HOME `x`.config");
+    assertThat(
+            run(
+                    temp,
+                    Map.of("JAVA_HOME", JAVA_HOME.toString(), "AUTOHEAL_OPTS", "-Xmx64m -Da=* "),
+                    "",
+                    List.of("/bin/sh", launcher.toString(), "--version"))
+                .exit())
+        .isZero();
+  }
+
+  @Test
+  void saysWhatToInstallWhenThereIsNoJava() throws Exception {
+    Result result = run(temp, Map.of("PATH", "/nowhere"), "", shell("--version"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .isEqualTo(
+            "autoheal: no Java found. Install a JDK, version 17 or newer (for example from"
+                + " https://adoptium.net), and put it on PATH or set JAVA_HOME.\n");
+  }
+
+  @Test
+  void saysWhatToInstallWhenJavaIsTooOld() throws Exception {
+    Path eleven = fakeJava("eleven", "openjdk version \"11.0.2\" 2019-01-15");
+    Path eight = fakeJava("eight", "java version \"1.8.0_392\"");
+    Result result =
+        run(
+            temp,
+            Map.of("JAVA_HOME", eleven.toString(), "PATH", eight.resolve("bin").toString()),
+            "",
+            shell("--version"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("Java 11 (").contains("Java 8 (").contains("17 or newer");
+  }
+
+  @Test
+  void takesTheJavaOnThePathWhenJavaHomeIsTooOldOrBroken() throws Exception {
+    String path = JAVA_HOME.resolve("bin").toString();
+    for (Path home : List.of(fakeJava("old", "openjdk version \"11\""), temp.resolve("gone"))) {
+      assertThat(
+              run(temp, Map.of("JAVA_HOME", home.toString(), "PATH", path), "", shell("--version"))
+                  .exit())
+          .isZero();
+    }
+  }
+
+  @Test
+  void buildsACloneOnFirstUseAndWhenASourceIsNewer() throws Exception {
+    Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    Path start = clone.resolve("autoheal");
+
+    Result first = run(temp, start, "--version");
+    assertThat(first.exit()).isZero();
+    assertThat(first.out()).isEqualTo(withoutLauncher("--version"));
+    assertThat(first.err()).isEqualTo("autoheal: building autoheal, first use only\u2026\n");
+
+    assertThat(run(temp, start, "--version").err()).isEmpty();
+    assertThat(builds(clone)).isEqualTo(1);
+
+    Files.setLastModifiedTime(
+        clone.resolve("src/main/java/Some.java"), FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(run(temp, start, "--version").err())
+        .isEqualTo("autoheal: building autoheal, its sources are newer\u2026\n");
+    assertThat(builds(clone)).isEqualTo(2);
+  }
+
+  @Test
+  void showsTheLogOfABuildThatFails() throws Exception {
+    Path clone = cloneWithBuild("echo 'no such compiler'; exit 1");
+    Result result = run(temp, clone.resolve("autoheal"), "--version");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("no such compiler").endsWith("the build failed.\n");
+    assertThat(clone.resolve("target")).isEmptyDirectory();
+  }
+
+  @Test
+  void buildsOnceWhenStartedTwiceAtOnce() throws Exception {
+    Path clone = cloneWithBuild("sleep 1; cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ProcessBuilder builder =
+          new ProcessBuilder("/bin/sh", clone.resolve("autoheal").toString(), "--version");
+      builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+      processes.add(builder.start());
+    }
+
+    for (Process process : processes) {
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+    }
+    assertThat(builds(clone)).isEqualTo(1);
+  }
+
+  @Test
+  void buildsDespiteTheLockOfADeadLauncher() throws Exception {
+    Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    Path lock = Files.createDirectories(clone.resolve("target/launcher.lock"));
+    Process dead = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+    dead.waitFor();
+    Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+
+    assertThat(run(temp, clone.resolve("autoheal"), "--version").exit()).isZero();
+    assertThat(lock).doesNotExist();
+  }
+
+  /** A clone whose Maven wrapper counts its runs and then runs the given line of sh. */
+  private Path cloneWithBuild(String line) throws IOException {
+    Path clone = Files.createDirectories(temp.resolve("a clone"));
+    Files.copy(LAUNCHER, clone.resolve("autoheal"));
+    Files.createDirectories(clone.resolve("schemas"));
+    Files.writeString(clone.resolve("pom.xml"), "<project />");
+    Files.createDirectories(clone.resolve("src/main/java"));
+    Files.writeString(clone.resolve("src/main/java/Some.java"), "");
+    Files.writeString(
+        clone.resolve("mvnw"),
+        """
+        #!/bin/sh
+        for argument; do
+          case $argument in
+            -Dbuild.dir=*) dir=${argument#*=} ;;
+          esac
+        done
+        echo build >>builds
+        echo 'this goes to the log'
+        mkdir -p "$dir"
+        """
+            + line
+            + "\n");
+    return clone;
+  }
+
+  private static int builds(Path clone) throws IOException {
+    return Files.readAllLines(clone.resolve("builds")).size();
+  }
+
+  private Path fakeJava(String name, String version) throws IOException {
+    Path bin = Files.createDirectories(temp.resolve(name).resolve("bin"));
+    Path java = bin.resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho '" + version + "' >&2\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return temp.resolve(name);
+  }
+
+  private List<String> shell(String argument) {
+    return List.of("/bin/sh", launcher.toString(), argument);
+  }
+
+  private String withoutLauncher(String argument) throws Exception {
+    String java = JAVA_HOME.resolve("bin/java").toString();
+    return run(temp, Map.of(), "", List.of(java, "-jar", JAR.toString(), argument)).out();
+  }
+
+  private static Result run(Path folder, Path launcher, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
+    command.addAll(List.of(arguments));
+    return run(folder, Map.of("JAVA_HOME", JAVA_HOME.toString()), "", command);
+  }
+
+  private static Result run(
+      Path folder, Map<String, String> environment, String input, List<String> command)
+      throws Exception {
+    Path out = Files.createTempFile("launcher", ".out");
+    Path err = Files.createTempFile("launcher", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeAll(
+            List.of(
+                "JAVA_HOME", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "AUTOHEAL_OPTS", "COLUMNS"));
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      try (OutputStream stream = process.getOutputStream()) {
+        stream.write(input.getBytes(UTF_8));
+      }
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
