@@ -1,0 +1,34 @@
+package dev.autoheal.text;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something a rule says about a place.
+ *
+ * @param rule the rule's id, in kebab-case
+ * @param location the value inside its quotes; for something missing, the start tag that lacks it
+ * @param message what is wrong with the value seen, then what was expected; not yet made safe for a
+ *     terminal
+ * @param related places that explain the finding, often the policy line that asks; may be empty
+ */
+public record Finding(
+    String rule, Severity severity, Location location, String message, List<Related> related)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::location)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  /** A second place that a finding points at, and what stands there. */
+  public record Related(Location location, String message) {}
+
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

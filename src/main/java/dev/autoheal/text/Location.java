@@ -1,0 +1,34 @@
+package dev.autoheal.text;
+
+import java.util.Comparator;
+
+/**
+ * A place in a file as people read it.
+ *
+ * @param path relative to the repository root, with {@code /}
+ * @param line from 1; LF, CRLF and a bare CR each end a line
+ * @param column from 1, in UTF-16 units
+ * @param endLine the line of the exclusive end
+ * @param endColumn the column of the exclusive end
+ * @param sourceLine the text of {@code line} without its line break; empty when there is none
+ */
+public record Location(
+    String path, int line, int column, int endLine, int endColumn, String sourceLine)
+    implements Comparable<Location> {
+  private static final Comparator<Location> ORDER =
+      Comparator.comparing(Location::path)
+          .thenComparingInt(Location::line)
+          .thenComparingInt(Location::column)
+          .thenComparingInt(Location::endLine)
+          .thenComparingInt(Location::endColumn);
+
+  /** The start of a file of which no text can be shown. */
+  public static Location startOf(String path) {
+    return new Location(path, 1, 1, 1, 1, "");
+  }
+
+  @Override
+  public int compareTo(Location other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.autoheal.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A change of one file in the form that {@code git apply} takes. */
+public final class Patch {
+  private Patch() {}
+
+  /**
+   * From one state of a file to another: a unified diff, or a binary patch for UTF-16, which git
+   * does not treat as text.
+   *
+   * @param before empty when the file is new
+   * @param edits from {@code before} to {@code after}; for a new file unused
+   */
+  public static byte[] of(Optional<SourceFile> before, SourceFile after, Edits edits) {
+    if (before.isPresent() && after.encoding().isUtf16()) {
+      return BinaryPatch.of(before.get(), after);
+    }
+    ByteArrayOutputStream patch = new ByteArrayOutputStream();
+    String path = after.path();
+    String old = before.isPresent() ? fileLine("a/" + path) : "/dev/null";
+    patch.writeBytes(ascii("--- " + old + "\n+++ " + fileLine("b/" + path) + "\n"));
+    String text = before.map(SourceFile::text).orElse("");
+    Edits all = before.isPresent() ? edits : Edits.of(List.of(Edit.insert(0, after.text())));
+    new UnifiedDiff(text, all, after.encoding()).writeTo(patch);
+    return patch.toByteArray();
+  }
+
+  /** A name with blanks is ended by a tab, which git and patch take for the end of the name. */
+  private static String fileLine(String name) {
+    String quoted = quote(name);
+    return quoted.indexOf(' ') >= 0 && !quoted.startsWith("\"") ? quoted + "\t" : quoted;
+  }
+
+  /** The name in quotes and C escapes, as git prints it, where it holds anything unusual. */
+  static String quote(String name) {
+    StringBuilder quoted = new StringBuilder("\"");
+    boolean needed = false;
+    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+      int c = b & 0xFF;
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append((char) c);
+        needed = true;
+      } else if (c < ' ' || c >= 0x7F) {
+        quoted.append("\\%03o".formatted(c));
+        needed = true;
+      } else {
+        quoted.append((char) c);
+      }
+    }
+    return needed ? quoted.append('"').toString() : name;
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.autoheal.text;
+
+import java.util.Locale;
+
+/** How bad a finding is, mildest first. */
+public enum Severity {
+  INFO,
+  WARNING,
+  ERROR;
+
+  /** The word used in every report and option. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

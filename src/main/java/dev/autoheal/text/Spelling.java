@@ -1,0 +1,48 @@
+package dev.autoheal.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known word that somebody may have meant. */
+public final class Spelling {
+  /** Longer words are nobody's slip, and comparing them takes time. */
+  private static final int LONGEST = 40;
+
+  private Spelling() {}
+
+  /** The same word in other letters, or else the one with the fewest slips, if they are few. */
+  public static Optional<String> nearest(String seen, Collection<String> known) {
+    if (seen.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String plain = plain(seen);
+    return known.stream()
+        .filter(word -> slips(plain, plain(word)) <= Math.max(1, (word.length() + 1) / 3))
+        .min(Comparator.comparingInt(word -> slips(plain, plain(word))));
+  }
+
+  /** The word in lower case, without what only sets its parts off. */
+  public static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+
+  /** How many letters must be changed, put in or left out to make one word the other. */
+  private static int slips(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

@@ -1,0 +1,155 @@
+package dev.autoheal.text;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Hunks made from edits, which say where a text changes, instead of from comparing two texts. Lines
+ * end at LF alone, as git counts them.
+ */
+final class UnifiedDiff {
+  private static final int CONTEXT = 3;
+
+  private final Encoding encoding;
+  private final Side before;
+  private final Side after;
+  private final Edits edits;
+
+  /** Lines {@code from} to {@code to} of the old text became {@code newFrom} to {@code newTo}. */
+  private record Block(int from, int to, int newFrom, int newTo) {}
+
+  UnifiedDiff(String before, Edits edits, Encoding encoding) {
+    this.encoding = encoding;
+    this.before = Side.of(before);
+    this.after = Side.of(edits.applyTo(before));
+    this.edits = edits;
+  }
+
+  void writeTo(ByteArrayOutputStream out) {
+    List<Block> hunk = new ArrayList<>();
+    for (Block block : blocks()) {
+      if (!hunk.isEmpty() && block.from - hunk.get(hunk.size() - 1).to > 2 * CONTEXT) {
+        writeHunk(out, hunk);
+        hunk.clear();
+      }
+      hunk.add(block);
+    }
+    if (!hunk.isEmpty()) {
+      writeHunk(out, hunk);
+    }
+  }
+
+  /** Edits widened to whole lines, those that share a line joined, equal ends trimmed. */
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    List<Edit> all = edits.list();
+    int moved = 0;
+    int i = 0;
+    while (i < all.size()) {
+      int from = before.lineAt(all.get(i).span().start());
+      int newFrom = after.lineFrom(before.starts[from] + moved);
+      int to = from;
+      while (i < all.size() && (to == from || before.lineAt(all.get(i).span().start()) < to)) {
+        Edit edit = all.get(i++);
+        to = Math.min(before.lineAt(edit.span().end()) + 1, before.count());
+        moved += edit.replacement().length() - edit.span().length();
+      }
+      blocks.add(trimmed(from, to, newFrom, after.lineFrom(before.starts[to] + moved)));
+    }
+    blocks.removeIf(block -> block.from == block.to && block.newFrom == block.newTo);
+    return blocks;
+  }
+
+  private Block trimmed(int from, int to, int newFrom, int newTo) {
+    int most = Math.min(to - from, newTo - newFrom);
+    int head = 0;
+    while (head < most && before.line(from + head).equals(after.line(newFrom + head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head && before.line(to - tail - 1).equals(after.line(newTo - tail - 1))) {
+      tail++;
+    }
+    return new Block(from + head, to - tail, newFrom + head, newTo - tail);
+  }
+
+  private void writeHunk(ByteArrayOutputStream out, List<Block> hunk) {
+    Block first = hunk.get(0);
+    Block last = hunk.get(hunk.size() - 1);
+    int lead = Math.min(CONTEXT, first.from);
+    int trail = Math.min(CONTEXT, before.count() - last.to);
+    String header =
+        "@@ -%s +%s @@\n"
+            .formatted(
+                range(first.from - lead, last.to + trail),
+                range(first.newFrom - lead, last.newTo + trail));
+    out.writeBytes(Patch.ascii(header));
+    int at = first.from - lead;
+    for (Block block : hunk) {
+      write(out, ' ', before, at, block.from);
+      write(out, '-', before, block.from, block.to);
+      write(out, '+', after, block.newFrom, block.newTo);
+      at = block.to;
+    }
+    write(out, ' ', before, at, last.to + trail);
+  }
+
+  /** As a hunk counts: from 1, and an empty range by the line in front of it. */
+  private static String range(int from, int to) {
+    int count = to - from;
+    return count == 1 ? "" + to : (count == 0 ? from : from + 1) + "," + count;
+  }
+
+  private void write(ByteArrayOutputStream out, char sign, Side side, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out.write(sign);
+      // The byte order mark is part of the first line.
+      out.writeBytes(encoding.encode(i == 0 && encoding.bom() ? "\uFEFF" : ""));
+      out.writeBytes(encoding.encode(side.line(i)));
+      if (!side.line(i).endsWith("\n")) {
+        out.writeBytes(Patch.ascii("\n\\ No newline at end of file\n"));
+      }
+    }
+  }
+
+  /**
+   * The text on one side, as lines.
+   *
+   * @param starts where each line starts, and the end of the text
+   */
+  private record Side(String text, int[] starts) {
+    static Side of(String text) {
+      IntStream behindBreaks =
+          IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1);
+      IntStream starts = IntStream.concat(IntStream.of(0), behindBreaks);
+      return new Side(
+          text, IntStream.concat(starts, IntStream.of(text.length())).distinct().toArray());
+    }
+
+    int count() {
+      return starts.length - 1;
+    }
+
+    /** With its LF; the last one may have none. */
+    String line(int index) {
+      return text.substring(starts[index], starts[index + 1]);
+    }
+
+    /** The line that begins at an offset; at the end of the text the one behind the last. */
+    int lineFrom(int offset) {
+      return Arrays.binarySearch(starts, offset);
+    }
+
+    /** The line that holds an offset; behind a final LF the one behind the last. */
+    int lineAt(int offset) {
+      int found = Arrays.binarySearch(starts, offset);
+      if (found < 0) {
+        return -found - 2;
+      }
+      return found == count() && found > 0 && !text.endsWith("\n") ? found - 1 : found;
+    }
+  }
+}
