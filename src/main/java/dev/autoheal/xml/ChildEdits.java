@@ -1,0 +1,158 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlNode.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What comes and goes among the children of one element. */
+final class ChildEdits {
+  private final XmlElement parent;
+  private final XmlDocument document;
+  private final String text;
+  private final Set<XmlNode> removed = new HashSet<>();
+  private final List<Fragment> appended = new ArrayList<>();
+
+  ChildEdits(XmlElement parent, XmlDocument document) {
+    this.parent = parent;
+    this.document = document;
+    this.text = document.file().text();
+  }
+
+  void remove(XmlElement child) {
+    removed.add(child);
+  }
+
+  void append(Fragment child) {
+    appended.add(child);
+  }
+
+  List<Edit> edits() {
+    List<Edit> edits = removals();
+    if (!appended.isEmpty()) {
+      edits.add(insertion());
+    }
+    return edits;
+  }
+
+  /** Neighbours that go together go as one, with the white space between them. */
+  private List<Edit> removals() {
+    List<Edit> edits = new ArrayList<>();
+    Span run = null;
+    for (XmlNode child : parent.children()) {
+      if (removed.contains(child)) {
+        int start = run == null ? child.span().start() : run.start();
+        run = new Span(start, child.span().end());
+      } else if (run != null && !child.is(Kind.WHITE_SPACE)) {
+        edits.add(Edit.remove(widened(run)));
+        run = null;
+      }
+    }
+    if (run != null) {
+      edits.add(Edit.remove(widened(run)));
+    }
+    return edits;
+  }
+
+  /** Takes along the whole lines, or else the blanks on one side. */
+  private Span widened(Span span) {
+    int start = span.start();
+    while (start > 0 && Style.isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = blanksEnd(span.end());
+    boolean first = start > 0 && isBreak(start - 1);
+    if (first && isBreak(end)) {
+      return new Span(start, end + (text.startsWith("\r\n", end) ? 2 : 1));
+    }
+    return first ? new Span(span.start(), end) : new Span(start, span.end());
+  }
+
+  private Edit insertion() {
+    Style style = Style.around(parent, document);
+    String closing = outerLead(style);
+    Optional<XmlNode> anchor =
+        last(node -> node instanceof XmlElement && !removed.contains(node)).or(this::lastComment);
+    String lead =
+        last(node -> node instanceof XmlElement && isFirstOnLine(node))
+            .or(() -> last(node -> node.is(Kind.COMMENT) && isFirstOnLine(node)))
+            .or(() -> anchor)
+            .or(() -> last(XmlElement.class::isInstance))
+            .map(node -> Style.lead(text, node.span().start()))
+            .orElseGet(() -> style.deeper(closing));
+    StringBuilder written = new StringBuilder();
+    appended.forEach(
+        child -> written.append(child.render(lead, style, document.file().encoding())));
+    if (parent.isSelfClosed()) {
+      return opened(written + closing);
+    }
+    if (anchor.isPresent()) {
+      return Edit.insert(behind(anchor.get()), written.toString());
+    }
+    boolean empty = blanksEnd(parent.content().start()) == parent.content().end();
+    return empty
+        ? new Edit(parent.content(), written + closing)
+        : Edit.insert(parent.content().start(), written.toString());
+  }
+
+  /** In front of the parent's own tags; a root gets lines of its own in any case. */
+  private String outerLead(Style style) {
+    String lead = Style.lead(text, parent.startTag().start());
+    return parent.parent().isEmpty() && !Style.breaks(lead) ? style.lineBreak() : lead;
+  }
+
+  private Optional<XmlNode> lastComment() {
+    return last(node -> node.is(Kind.COMMENT));
+  }
+
+  private Optional<XmlNode> last(Predicate<XmlNode> condition) {
+    List<XmlNode> backwards = new ArrayList<>(parent.children());
+    Collections.reverse(backwards);
+    return backwards.stream().filter(condition).findFirst();
+  }
+
+  private boolean isFirstOnLine(XmlNode node) {
+    return Style.breaks(Style.lead(text, node.span().start()));
+  }
+
+  private Edit opened(String content) {
+    int slash = parent.startTag().end() - 2;
+    while (XmlText.isSpace(text.charAt(slash - 1))) {
+      slash--;
+    }
+    return new Edit(
+        new Span(slash, parent.startTag().end()), ">" + content + "</" + parent.name() + ">");
+  }
+
+  /** Behind a node, the comments that begin on its line, and the blanks at the end of that. */
+  private int behind(XmlNode node) {
+    int end = node.span().end();
+    List<XmlNode> children = parent.children();
+    for (XmlNode next : children.subList(children.indexOf(node) + 1, children.size())) {
+      if (next.is(Kind.COMMENT)) {
+        end = next.span().end();
+      } else if (!next.is(Kind.WHITE_SPACE) || Style.breaks(next.span().of(text))) {
+        break;
+      }
+    }
+    return isBreak(blanksEnd(end)) ? blanksEnd(end) : end;
+  }
+
+  private int blanksEnd(int from) {
+    int end = from;
+    while (end < text.length() && Style.isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isBreak(int at) {
+    return at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
+  }
+}

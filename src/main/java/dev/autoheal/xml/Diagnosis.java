@@ -1,0 +1,243 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlDocument.Malformed;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+/** Says why a text is not well-formed, at the cause rather than where the parser gave up. */
+final class Diagnosis {
+  private static final char BOM = '\uFEFF';
+  private static final String DECLARATION = "<?xml";
+  private static final List<String> CONFLICT = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
+
+  private final SourceFile file;
+  private final String text;
+  private final int at;
+  private final Deque<XmlElement> open;
+  private final Optional<XmlElement> root;
+
+  /**
+   * Of a text that a parser has given up on.
+   *
+   * @param at the end of the last piece that was understood, so the start of the one that is not
+   * @param open the elements without an end tag so far, innermost first
+   * @param root the root element, as far as there is one
+   */
+  Diagnosis(SourceFile file, int at, Deque<XmlElement> open, Optional<XmlElement> root) {
+    this.file = file;
+    this.text = file.text();
+    int next = open.isEmpty() ? skipSpace(text, at) : at;
+    this.at = next < text.length() ? next : at;
+    this.open = open;
+    this.root = root;
+  }
+
+  /** What a parser would not see, or would explain badly. */
+  static Optional<Malformed> beforeParsing(String text) {
+    if (text.isBlank()) {
+      return fault(0, 0, "the file is empty; a web.config holds a configuration element");
+    }
+    if (text.charAt(0) == BOM) {
+      return fault(0, 1, "a second byte order mark stands before the document");
+    }
+    int illegal = XmlText.firstIllegal(text);
+    return illegal < 0
+        ? Optional.empty()
+        : fault(
+            illegal,
+            illegal + 1,
+            "the character U+%04X cannot stand in XML".formatted((int) text.charAt(illegal)));
+  }
+
+  /** A reference to what XML does not know, or an {@code &} that is none. */
+  static Malformed reference(String text, int ampersand) {
+    String name = XmlText.referenceAt(text, ampersand);
+    if (name.isEmpty()) {
+      return new Malformed(new Span(ampersand, ampersand + 1), "a plain & is written &amp;");
+    }
+    String why =
+        name.startsWith("#")
+            ? "no character XML allows"
+            : "no entity XML knows; a plain & is written &amp;";
+    return new Malformed(
+        new Span(ampersand, ampersand + name.length() + 2), "&%s; is %s".formatted(name, why));
+  }
+
+  /** Explains a parser's error. */
+  Malformed explain(XMLStreamException error) {
+    int offset = error.getLocation() == null ? at : error.getLocation().getCharacterOffset();
+    int given = Math.max(at, Math.min(offset, text.length() - 1));
+    return conflict(given)
+        .or(this::piece)
+        .orElseGet(() -> new Malformed(new Span(given, given + 1), words(error)));
+  }
+
+  private Optional<Malformed> conflict(int given) {
+    int line = given;
+    while (line > 0 && "\r\n".indexOf(text.charAt(line - 1)) < 0) {
+      line--;
+    }
+    int start = skipSpace(text, line);
+    return CONFLICT.stream().anyMatch(marker -> text.startsWith(marker, start))
+        ? fault(start, start + 7, "a merge conflict is not resolved: its markers stand in the file")
+        : Optional.empty();
+  }
+
+  /** By what begins where the parser has not understood. */
+  private Optional<Malformed> piece() {
+    if (text.startsWith("<!--", at)) {
+      return comment();
+    }
+    if (text.startsWith("<![CDATA[", at)) {
+      return unclosed("<![CDATA[", "this CDATA section", "]]>");
+    }
+    if (text.startsWith("<!DOCTYPE", at)) {
+      return fault(at, at + 9, "this DTD cannot be read; a web.config needs none");
+    }
+    if (text.startsWith("<!", at)) {
+      return fault(at, at + 2, "<! starts neither a comment, <!--, nor a CDATA section, <![CDATA[");
+    }
+    if (text.startsWith("<?", at)) {
+      return instruction();
+    }
+    if (text.startsWith("</", at)) {
+      return endTag();
+    }
+    return text.startsWith("<", at) ? startTag() : content();
+  }
+
+  private Optional<Malformed> comment() {
+    int hyphens = text.indexOf("--", at + 4);
+    if (hyphens >= at + 6 && text.startsWith("<!--", hyphens - 2)) {
+      int line = line(new Span(hyphens - 2, hyphens));
+      return fault(
+          at, at + 4, "this comment is still open where line %d begins another".formatted(line));
+    }
+    return unclosed("<!--", "this comment", "-->")
+        .or(() -> fault(hyphens, hyphens + 2, "-- cannot stand inside a comment"));
+  }
+
+  private Optional<Malformed> instruction() {
+    String name = text.substring(at, Math.min(text.length(), at + DECLARATION.length()));
+    boolean isDeclaration =
+        name.equalsIgnoreCase(DECLARATION) && !text.startsWith("-", at + DECLARATION.length());
+    if (isDeclaration) {
+      return fault(
+          at,
+          at + DECLARATION.length(),
+          at == 0
+              ? "this is no XML declaration; write <?xml version=\"1.0\" encoding=\"utf-8\"?>"
+              : "the XML declaration must be the first thing in the file");
+    }
+    return unclosed("<?", "this processing instruction", "?>");
+  }
+
+  private Optional<Malformed> unclosed(String start, String what, String end) {
+    return text.indexOf(end, at + start.length()) < 0
+        ? fault(at, at + start.length(), "%s is never closed: %s is missing".formatted(what, end))
+        : Optional.empty();
+  }
+
+  private Optional<Malformed> endTag() {
+    int end = text.indexOf('>', at);
+    if (end < 0) {
+      return fault(at, at + 2, "this tag is never closed: > is missing");
+    }
+    String tag = text.substring(at, end + 1);
+    if (open.isEmpty()) {
+      return fault(at, end + 1, "%s closes nothing: no element is open".formatted(tag));
+    }
+    XmlElement inner = open.peek();
+    String name = text.substring(at + 2, end).stripTrailing();
+    if (open.stream().anyMatch(element -> element.name().equals(name))) {
+      return Optional.of(
+          new Malformed(
+              inner.startTag(),
+              "<%s> is never closed: %s in line %d comes first"
+                  .formatted(inner.name(), tag, line(Span.at(at)))));
+    }
+    return fault(
+        at,
+        end + 1,
+        "%s closes nothing: open is <%s> of line %d"
+            .formatted(tag, inner.name(), line(inner.startTag())));
+  }
+
+  private Optional<Malformed> startTag() {
+    if (at + 1 == text.length() || !TagDiagnosis.isNameStart(text.charAt(at + 1))) {
+      return fault(at, at + 1, "this < starts no tag; in text it is written &lt;");
+    }
+    return open.isEmpty() && root.isPresent()
+        ? outside()
+        : new TagDiagnosis(text, at, open).explain();
+  }
+
+  private Optional<Malformed> content() {
+    if (open.isEmpty()) {
+      return outside();
+    }
+    int end = text.indexOf('<', at) < 0 ? text.length() : text.indexOf('<', at);
+    int reference = XmlText.badReference(text, at, end);
+    if (reference >= 0) {
+      return Optional.of(reference(text, reference));
+    }
+    // A parser may have passed it already.
+    int bracket = text.indexOf("]]>", Math.max(0, at - 3));
+    if (bracket >= 0 && bracket < end) {
+      return fault(bracket, bracket + 3, "]]> cannot stand in text; write ]]&gt;");
+    }
+    return end < text.length()
+        ? Optional.empty()
+        : Optional.of(
+            new Malformed(
+                open.peek().startTag(),
+                "<%1$s> is never closed: </%1$s> is missing".formatted(open.peek().name())));
+  }
+
+  /** Something other than a comment in front of the root element or behind it. */
+  private Optional<Malformed> outside() {
+    if (skipSpace(text, at) == text.length()) {
+      return fault(at, at, "there is no element; a web.config holds a configuration element");
+    }
+    return fault(
+        at,
+        at + 1,
+        root.isEmpty()
+            ? "text stands in front of the root element"
+            : "the root element was closed in line %d; nothing but comments may stand behind it"
+                .formatted(line(root.get().endTag())));
+  }
+
+  static int skipSpace(String text, int from) {
+    int at = from;
+    while (at < text.length() && XmlText.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int line(Span span) {
+    return file.locate(span).line();
+  }
+
+  private static String words(XMLStreamException error) {
+    String message = error.getMessage();
+    int end = message.indexOf("\n at [");
+    String words =
+        (end < 0 ? message : message.substring(0, end))
+            .replaceAll(" \\(code \\d+[^)]*\\)", "")
+            .replaceAll("\\s+", " ")
+            .replaceAll("\\.? ?$", "")
+            .strip();
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  static Optional<Malformed> fault(int start, int end, String message) {
+    return Optional.of(new Malformed(new Span(start, end), message));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Edits;
+import dev.autoheal.text.Encoding;
+import dev.autoheal.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects what is to change in a document and turns it into edits that touch nothing else: a value
+ * inside its quotes, an element in or out with its own indentation and line break.
+ */
+public final class XmlEditor {
+  private final XmlDocument document;
+  private final String text;
+  private final Encoding encoding;
+  private final List<Edit> edits = new ArrayList<>();
+  private final Map<XmlElement, ChildEdits> children = new LinkedHashMap<>();
+
+  /** For edits of one document. */
+  public XmlEditor(XmlDocument document) {
+    this.document = document;
+    this.text = document.file().text();
+    this.encoding = document.file().encoding();
+  }
+
+  /** Gives an attribute a value; a new one goes behind the others, set off as the last one is. */
+  public void set(XmlElement element, String name, String value) {
+    element
+        .attribute(name)
+        .ifPresentOrElse(standing -> set(standing, value), () -> add(element, name, value));
+  }
+
+  private void set(XmlAttribute attribute, String value) {
+    String escaped = XmlText.escapeAttribute(value, attribute.quote(), encoding);
+    edits.add(new Edit(attribute.valueSpan(), escaped));
+  }
+
+  private void add(XmlElement element, String name, String value) {
+    List<XmlAttribute> attributes = element.attributes();
+    int nameEnd = element.startTag().start() + 1 + element.name().length();
+    if (attributes.isEmpty()) {
+      String quoted = Style.around(element, document).quoted(value, encoding);
+      edits.add(Edit.insert(nameEnd, " " + name + "=" + quoted));
+      return;
+    }
+    int count = attributes.size();
+    XmlAttribute last = attributes.get(count - 1);
+    int gap = count == 1 ? nameEnd : attributes.get(count - 2).span().end();
+    String escaped = XmlText.escapeAttribute(value, last.quote(), encoding);
+    edits.add(
+        Edit.insert(
+            last.span().end(),
+            text.substring(gap, last.span().start())
+                + name
+                + "="
+                + last.quote()
+                + escaped
+                + last.quote()));
+  }
+
+  /** Takes an attribute out, with the white space in front of it. */
+  public void remove(XmlAttribute attribute) {
+    int start = attribute.span().start();
+    while (XmlText.isSpace(text.charAt(start - 1))) {
+      start--;
+    }
+    edits.add(Edit.remove(new Span(start, attribute.span().end())));
+  }
+
+  /** Takes an element out, which is not the root; alone on its lines it takes them along. */
+  public void remove(XmlElement element) {
+    in(element.parent().orElseThrow()).remove(element);
+  }
+
+  /** Adds an element behind the last child element of {@code parent}. */
+  public void append(XmlElement parent, Fragment child) {
+    in(parent).append(child);
+  }
+
+  /** Puts comments and an element where {@code element} stands, each set off as it is. */
+  public void replace(XmlElement element, List<String> comments, Fragment replacement) {
+    String lead = Style.lead(text, element.span().start());
+    StringBuilder written = new StringBuilder();
+    comments.forEach(comment -> written.append(lead).append(comment));
+    written.append(replacement.render(lead, Style.around(element, document), encoding));
+    edits.add(new Edit(element.span(), written.substring(lead.length())));
+  }
+
+  private ChildEdits in(XmlElement parent) {
+    return children.computeIfAbsent(parent, p -> new ChildEdits(p, document));
+  }
+
+  /** Everything collected, as edits of the document's text. */
+  public Edits edits() {
+    List<Edit> all = new ArrayList<>(edits);
+    children.values().forEach(change -> all.addAll(change.edits()));
+    return Edits.of(all);
+  }
+}

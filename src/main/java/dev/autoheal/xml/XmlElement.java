@@ -1,0 +1,116 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An element and where it stands. */
+public final class XmlElement implements XmlNode {
+  private final String text;
+  private final String name;
+  private final Span startTag;
+  private final Optional<XmlElement> parent;
+  private final List<XmlNode> children = new ArrayList<>();
+  private final List<XmlElement> elements = new ArrayList<>();
+  private Span endTag;
+  private List<XmlAttribute> attributes;
+
+  XmlElement(String text, String name, Span startTag, Optional<XmlElement> parent) {
+    this.text = text;
+    this.name = name;
+    this.startTag = startTag;
+    this.parent = parent;
+  }
+
+  void add(XmlNode child) {
+    children.add(child);
+    if (child instanceof XmlElement element) {
+      elements.add(element);
+    }
+  }
+
+  void close(Span tag) {
+    endTag = tag;
+  }
+
+  /** As written, with its prefix. */
+  public String name() {
+    return name;
+  }
+
+  /** From {@code <} to one past {@code >}. */
+  public Span startTag() {
+    return startTag;
+  }
+
+  /** The end tag; of a self-closed element the empty span behind its start tag. */
+  public Span endTag() {
+    return isSelfClosed() ? Span.at(startTag.end()) : endTag;
+  }
+
+  @Override
+  public Span span() {
+    return new Span(startTag.start(), endTag().end());
+  }
+
+  /** Between the tags. */
+  public Span content() {
+    return new Span(/* start= */ startTag.end(), /* end= */ endTag().start());
+  }
+
+  /** Whether it is written {@code <a/>}. */
+  public boolean isSelfClosed() {
+    return text.charAt(startTag.end() - 2) == '/';
+  }
+
+  /** Empty for the root. */
+  public Optional<XmlElement> parent() {
+    return parent;
+  }
+
+  /** All children, in the order of the document. */
+  public List<XmlNode> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  /** The children that are elements. */
+  public List<XmlElement> elements() {
+    return Collections.unmodifiableList(elements);
+  }
+
+  /** The child elements of that name. */
+  public List<XmlElement> elements(String childName) {
+    return elements.stream().filter(child -> child.name.equals(childName)).toList();
+  }
+
+  /** The first child element of that name. */
+  public Optional<XmlElement> first(String childName) {
+    return elements.stream().filter(child -> child.name.equals(childName)).findFirst();
+  }
+
+  /** This element and all below it, in the order of the document. */
+  public Stream<XmlElement> descendants() {
+    return Stream.concat(Stream.of(this), elements.stream().flatMap(XmlElement::descendants));
+  }
+
+  /** The attributes in the order they stand, namespace declarations among them. */
+  public List<XmlAttribute> attributes() {
+    if (attributes == null) {
+      attributes = List.copyOf(new AttributeScanner(text, startTag).scan());
+    }
+    return attributes;
+  }
+
+  /** The attribute written with exactly that name. */
+  public Optional<XmlAttribute> attribute(String attributeName) {
+    return attributes().stream().filter(a -> a.name().equals(attributeName)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return startTag.of(text);
+  }
+}

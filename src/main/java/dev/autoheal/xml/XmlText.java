@@ -1,0 +1,126 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Encoding;
+
+/** Text as it is written inside XML: references resolved, and made where they are needed. */
+final class XmlText {
+  private XmlText() {}
+
+  /** The value of an attribute, from the text inside its quotes, which a parser has accepted. */
+  static String unescape(String raw) {
+    if (raw.chars().noneMatch(c -> c == '&' || c < ' ')) {
+      return raw;
+    }
+    StringBuilder value = new StringBuilder(raw.length());
+    int at = 0;
+    while (at < raw.length()) {
+      char c = raw.charAt(at);
+      if (c == '&') {
+        int end = raw.indexOf(';', at);
+        value.appendCodePoint(codePoint(raw.substring(at + 1, end)));
+        at = end + 1;
+      } else {
+        // A parser makes each tab and each line end one blank.
+        value.append(c < ' ' ? ' ' : c);
+        at += raw.startsWith("\r\n", at) ? 2 : 1;
+      }
+    }
+    return value.toString();
+  }
+
+  /** Ready to stand inside {@code quote}; what {@code encoding} cannot hold becomes a reference. */
+  static String escapeAttribute(String value, char quote, Encoding encoding) {
+    StringBuilder raw = new StringBuilder(value.length() + 16);
+    value.codePoints().forEach(c -> raw.append(escape(c, quote, encoding)));
+    return raw.toString();
+  }
+
+  private static String escape(int c, char quote, Encoding encoding) {
+    String character = Character.toString(c);
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> quote == '"' ? "&quot;" : character;
+      case '\'' -> quote == '\'' ? "&apos;" : character;
+      default ->
+          c >= ' ' && (c < 0x7F || encoding.canEncode(character))
+              ? character
+              : "&#x%X;".formatted(c);
+    };
+  }
+
+  /**
+   * The offset of the first {@code &} from {@code from} on that starts no reference, or one to
+   * something that XML does not know; -1 when there is none before {@code to}.
+   */
+  static int badReference(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '&' && codePoint(referenceAt(text, at)) < 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The name between {@code &} and {@code ;}, empty when there is none. */
+  static String referenceAt(String text, int ampersand) {
+    int end = ampersand + 1;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+      end++;
+    }
+    return text.startsWith(";", end) ? text.substring(ampersand + 1, end) : "";
+  }
+
+  /** What a reference stands for; -1 when XML knows nothing of that name or number. */
+  private static int codePoint(String name) {
+    return switch (name) {
+      case "amp" -> '&';
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default ->
+          name.startsWith("#x")
+              ? codePoint(name.substring(2), 16)
+              : name.startsWith("#") ? codePoint(name.substring(1), 10) : -1;
+    };
+  }
+
+  private static int codePoint(String digits, int radix) {
+    try {
+      int c = Integer.parseInt(digits, radix);
+      return firstIllegal(Character.toString(c)) < 0 ? c : -1;
+    } catch (IllegalArgumentException e) {
+      return -1;
+    }
+  }
+
+  /** The offset of the first character that XML 1.0 forbids; -1 when there is none. */
+  static int firstIllegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' ? !isSpace(c) : c >= Character.MIN_SURROGATE && !isLegalAt(text, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLegalAt(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c < 0xFFFE;
+  }
+
+  /** Whether a character is white space to XML. */
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+}
