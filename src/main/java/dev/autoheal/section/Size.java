@@ -1,0 +1,26 @@
+package dev.autoheal.section;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Amounts of memory; KB, MB and GB are powers of 1024, as the Azure portal shows them. */
+public final class Size {
+  private static final long MB = 1024;
+  private static final long GB = 1024 * 1024;
+
+  private Size() {}
+
+  /** {@code 819200 KB (800 MB)}; below one MB only the KB. At most two decimals. */
+  public static String words(long kilobytes) {
+    if (kilobytes < MB) {
+      return kilobytes + " KB";
+    }
+    boolean gigabytes = kilobytes >= GB;
+    String amount =
+        BigDecimal.valueOf(kilobytes)
+            .divide(BigDecimal.valueOf(gigabytes ? GB : MB), 2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+    return "%d KB (%s %s)".formatted(kilobytes, amount, gigabytes ? "GB" : "MB");
+  }
+}

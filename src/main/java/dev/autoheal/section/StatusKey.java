@@ -1,0 +1,31 @@
+package dev.autoheal.section;
+
+import java.util.Comparator;
+
+/**
+ * Which responses a status rule counts.
+ *
+ * @param status the HTTP status
+ * @param subStatus 0 means any
+ * @param win32Status 0 means any
+ */
+public record StatusKey(long status, long subStatus, long win32Status)
+    implements Comparable<StatusKey> {
+  private static final Comparator<StatusKey> ORDER =
+      Comparator.comparingLong(StatusKey::status)
+          .thenComparingLong(StatusKey::subStatus)
+          .thenComparingLong(StatusKey::win32Status);
+
+  /** {@code 500}, {@code 500.100} or {@code 500.100 win32 64}. */
+  @Override
+  public String toString() {
+    return status
+        + (subStatus == 0 ? "" : "." + subStatus)
+        + (win32Status == 0 ? "" : " win32 " + win32Status);
+  }
+
+  @Override
+  public int compareTo(StatusKey other) {
+    return ORDER.compare(this, other);
+  }
+}

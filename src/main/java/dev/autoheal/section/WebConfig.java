@@ -1,0 +1,99 @@
+package dev.autoheal.section;
+
+import dev.autoheal.text.Tree;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A configuration file and the sections at the app's own level: below {@code
+ * configuration/system.webServer}, at the top or in a {@code location} whose path is {@code .},
+ * empty or absent, which IIS takes for the same level.
+ *
+ * @param levels the {@code configuration} element and those {@code location} elements
+ * @param webServers the {@code system.webServer} elements of that level
+ * @param sections the {@code monitoring} elements in them; more than one takes the site down
+ */
+public record WebConfig(
+    XmlDocument document,
+    List<XmlElement> levels,
+    List<XmlElement> webServers,
+    List<Section> sections) {
+  /** The element that holds the section. */
+  public static final String WEB_SERVER = "system.webServer";
+
+  /** What a file name says about a file. */
+  public enum Role {
+    /** {@code web.config}, or a file of another name that was named explicitly. */
+    CONFIG,
+    /** {@code web.*.config}: a transform if it declares the xdt namespace, else a fragment. */
+    TRANSFORM;
+
+    /** By the last name of {@code path}, in any letter case. */
+    public static Role of(String path) {
+      String name = Tree.nameOf(path).toLowerCase(Locale.ROOT);
+      boolean transform =
+          name.startsWith("web.") && name.endsWith(".config") && !name.equals("web.config");
+      return transform ? TRANSFORM : CONFIG;
+    }
+  }
+
+  /** Finds the sections of a document. */
+  public static WebConfig of(XmlDocument document) {
+    List<XmlElement> levels = new ArrayList<>();
+    List<XmlElement> webServers = new ArrayList<>();
+    XmlElement root = document.root();
+    if (root.name().equals("configuration")) {
+      levels.add(root);
+      for (XmlElement child : root.elements()) {
+        if (child.name().equals(WEB_SERVER)) {
+          webServers.add(child);
+        } else if (child.name().equals("location") && isOwnLevel(child)) {
+          levels.add(child);
+          webServers.addAll(child.elements(WEB_SERVER));
+        }
+      }
+    }
+    return new WebConfig(document, levels, webServers, sectionsIn(webServers));
+  }
+
+  private static List<Section> sectionsIn(List<XmlElement> webServers) {
+    return webServers.stream()
+        .flatMap(webServer -> webServer.elements("monitoring").stream())
+        .map(Section::of)
+        .toList();
+  }
+
+  /** The section IIS reads, if there is one. */
+  public Optional<Section> section() {
+    return sections.stream().findFirst();
+  }
+
+  /** Where a new section goes: the first system.webServer, or the root that lacks one. */
+  public XmlElement home() {
+    return webServers.isEmpty() ? document.root() : webServers.get(0);
+  }
+
+  /**
+   * The {@code monitoring} elements with triggers or actions that stand where IIS does not look for
+   * them; those of a {@code location} for a part of the app are not among them.
+   */
+  public List<XmlElement> misplaced() {
+    return document
+        .root()
+        .descendants()
+        .filter(e -> e.name().equals("monitoring"))
+        .filter(e -> e.first("triggers").isPresent() || e.first("actions").isPresent())
+        .filter(e -> e.parent().map(p -> !p.name().equals(WEB_SERVER)).orElse(true))
+        .toList();
+  }
+
+  private static boolean isOwnLevel(XmlElement location) {
+    Optional<String> path = location.attribute("path").map(XmlAttribute::value);
+    return path.isEmpty() || path.get().isEmpty() || path.get().equals(".");
+  }
+}
