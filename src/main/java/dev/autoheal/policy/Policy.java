@@ -1,0 +1,39 @@
+package dev.autoheal.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one policy file asks for, resolved. All paths are relative to the repository root; a file
+ * outside the folder of the policy is governed by no app and excluded by nothing.
+ *
+ * @param path of the policy file
+ * @param apps in the order of the file
+ * @param exclude files that are left alone
+ */
+public record Policy(String path, List<App> apps, Globs exclude) {
+  public Policy {
+    apps = List.copyOf(apps);
+  }
+
+  /** The first app whose patterns match; excluded files have one too. */
+  public Optional<App> appFor(String path) {
+    String[] names = Globs.split(path);
+    return apps.stream().filter(app -> app.files().matches(names)).findFirst();
+  }
+
+  /** Whether the file is left alone, whatever app it belongs to. */
+  public boolean excludes(String path) {
+    return exclude.matches(path);
+  }
+
+  /** Whether the app that governs the file names it without a wildcard. */
+  public boolean namesExactly(String path) {
+    return appFor(path).filter(app -> app.files().namesExactly(path)).isPresent();
+  }
+
+  /** The app of that name, in exactly these letters. */
+  public Optional<App> app(String name) {
+    return apps.stream().filter(app -> app.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.autoheal.policy;
+
+/** A value as a message quotes it: on one line, not long, with nothing invisible. */
+final class Seen {
+  private static final int LONGEST = 40;
+
+  private Seen() {}
+
+  static String of(String value) {
+    if (value.isBlank()) {
+      return "blank";
+    }
+    StringBuilder seen = new StringBuilder();
+    value
+        .codePoints()
+        .limit(LONGEST)
+        .forEach(c -> seen.appendCodePoint(Invisible.test(c) ? 0xFFFD : c));
+    return value.codePointCount(0, value.length()) > LONGEST ? seen + "…" : seen.toString();
+  }
+}

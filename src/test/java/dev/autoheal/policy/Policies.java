@@ -1,0 +1,39 @@
+package dev.autoheal.policy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.SourceFile;
+import java.util.List;
+
+/** Reads policies that stand in a test. */
+final class Policies {
+  private Policies() {}
+
+  static PolicyReader.Result read(String yaml) {
+    return PolicyReader.read(SourceFile.of("autoheal.yaml", yaml.getBytes(UTF_8)));
+  }
+
+  static Policy valid(String yaml) {
+    return valid("autoheal.yaml", yaml);
+  }
+
+  static Policy valid(String path, String yaml) {
+    PolicyReader.Result result = PolicyReader.read(SourceFile.of(path, yaml.getBytes(UTF_8)));
+    assertThat(result).isInstanceOf(PolicyReader.Valid.class);
+    return ((PolicyReader.Valid) result).policy();
+  }
+
+  /** Line, column and message of each problem; empty for a valid policy. */
+  static List<String> problems(String yaml) {
+    return read(yaml) instanceof PolicyReader.Invalid invalid
+        ? invalid.problems().stream().map(Policies::line).toList()
+        : List.of();
+  }
+
+  private static String line(Problem problem) {
+    return "%d:%d: %s"
+        .formatted(problem.location().line(), problem.location().column(), problem.message());
+  }
+}

@@ -1,0 +1,340 @@
+package dev.autoheal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * The schema and the reader agree on the shape of a document: every value of a list is put in every
+ * place a policy has, and both judge each document. What only the reader can refuse is listed by
+ * its reason, and the schema must then take it, so that the lists stay short.
+ */
+class PolicySchemaTest {
+  private static final String IN_DEFAULTS = "version: 1\ndefaults:\n  ";
+  private static final String IN_TRIGGERS = IN_DEFAULTS + "triggers:\n    ";
+  private static final String IN_RULE = IN_TRIGGERS + "statusCodes:\n      - ";
+  private static final String IN_APP = "version: 1\napps:\n  - name: a\n    files: [a]\n    ";
+
+  /** Where a value can stand, as @. */
+  private static final List<String> PLACES =
+      List.of(
+          "@\n",
+          "version: @\n",
+          "version: 1\ndefaults: @\n",
+          "version: 1\napps: @\n",
+          "version: 1\nexclude: @\n",
+          "version: 1\nexclude: [@]\n",
+          "version: 1\nexclude: [a, @]\n",
+          "version: 1\nunknown: @\n",
+          "version: 1\napps: [@]\n",
+          "version: 1\napps:\n  - name: @\n    files: [a]\n",
+          "version: 1\napps:\n  - name: a\n    files: @\n",
+          "version: 1\napps:\n  - name: a\n    files: [@, '*.config']\n",
+          "version: 1\napps:\n  - name: @\n",
+          "version: 1\napps:\n  - files: [@]\n",
+          IN_APP + "triggers: @\n",
+          IN_APP + "action: @\n",
+          IN_APP + "unmanaged: @\n",
+          IN_APP + "unknown: @\n",
+          IN_DEFAULTS + "triggers: @\n",
+          IN_DEFAULTS + "unmanaged: @\n",
+          IN_DEFAULTS + "unknown: @\n",
+          IN_DEFAULTS + "action: @\n",
+          IN_DEFAULTS + "action: { customAction: @ }\n",
+          IN_DEFAULTS + "action: { customAction: { exe: @ } }\n",
+          IN_DEFAULTS + "action: { customAction: { exe: x, parameters: @ } }\n",
+          IN_DEFAULTS + "action: { customAction: { parameters: @ } }\n",
+          IN_DEFAULTS + "action: { customAction: { exe: x, unknown: @ } }\n",
+          IN_DEFAULTS + "action: { customAction: { exe: x }, unknown: @ }\n",
+          IN_TRIGGERS + "requests: @\n",
+          IN_TRIGGERS + "slowRequests: @\n",
+          IN_TRIGGERS + "memory: @\n",
+          IN_TRIGGERS + "statusCodes: @\n",
+          IN_TRIGGERS + "unknown: @\n",
+          IN_TRIGGERS + "requests: { count: @ }\n",
+          IN_TRIGGERS + "requests: { timeInterval: @ }\n",
+          IN_TRIGGERS + "requests: { count: 1, timeTaken: @ }\n",
+          IN_TRIGGERS + "slowRequests: { count: @, timeTaken: 1s }\n",
+          IN_TRIGGERS + "slowRequests: { timeTaken: @ }\n",
+          IN_TRIGGERS + "slowRequests: { timeInterval: @ }\n",
+          IN_TRIGGERS + "memory: { privateBytes: @ }\n",
+          IN_TRIGGERS + "memory: { privateBytesInKB: @ }\n",
+          IN_TRIGGERS + "memory: { privateBytes: 1GB, privateBytesInKB: @ }\n",
+          IN_TRIGGERS + "memory: { count: @ }\n",
+          IN_TRIGGERS + "statusCodes: [@]\n",
+          IN_RULE + "{ status: @, count: 1 }\n",
+          IN_RULE + "{ count: @ }\n",
+          IN_RULE + "{ status: 500, count: @ }\n",
+          IN_RULE + "{ status: 500, timeInterval: @ }\n",
+          IN_RULE + "{ status: 500, subStatus: @ }\n",
+          IN_RULE + "{ status: 500, subStatus: @, count: 1 }\n",
+          IN_RULE + "{ status: 500, win32Status: @, timeInterval: 1s }\n",
+          IN_RULE + "{ status: 500, remove: @ }\n",
+          IN_RULE + "{ status: 500, remove: @, count: 1 }\n",
+          IN_RULE + "{ status: 500, remove: true, timeInterval: @ }\n",
+          IN_RULE + "{ status: 500, subStatus: @, remove: true }\n",
+          IN_RULE + "{ status: 500, count: 1, unknown: @ }\n");
+
+  private static final List<String> VALUES =
+      List.of(
+          "null",
+          "~",
+          "[]",
+          "{}",
+          "[a]",
+          "[500]",
+          "[[]]",
+          "{ a: b }",
+          "{ count: 1 }",
+          "{ version: 1 }",
+          "{ name: a, files: [b] }",
+          "{ exe: x }",
+          "{ customAction: { exe: x } }",
+          "{ privateBytes: 1GB }",
+          "{ status: 500, count: 1 }",
+          "[{ status: 500, count: 1 }]",
+          "[{ name: a, files: [b] }]",
+          "true",
+          "false",
+          "yes",
+          "none",
+          "keep",
+          "remove",
+          "recycle",
+          "Recycle",
+          "logEvent",
+          "customAction",
+          "0",
+          "1",
+          "2",
+          "-1",
+          "99",
+          "100",
+          "121",
+          "599",
+          "600",
+          "102401",
+          "4294967295",
+          "4294967296",
+          "99999999999999999999",
+          "1.5",
+          "-0.5",
+          "'1'",
+          "'500'",
+          "1_000",
+          "0b1",
+          "1:30",
+          "10:00",
+          "00:10:00",
+          "1.00:10:00",
+          "1.23:59:59",
+          "1.24:00:00",
+          "1193046:00:00",
+          "00:60:00",
+          "00:00:00",
+          "45s",
+          "10m",
+          "1h30m",
+          "2d",
+          "1d2h3m4s",
+          "30m1h",
+          "0s",
+          "0h1s",
+          "10M",
+          "10 m",
+          "1.5h",
+          "-5m",
+          "800MB",
+          "1.5GB",
+          "819200KB",
+          "800mb",
+          "800 MB",
+          "800M",
+          "70%",
+          ".5GB",
+          "1.GB",
+          "''",
+          "' '",
+          "' a'",
+          "a b",
+          "'!'",
+          "'!a'",
+          "'!!a'",
+          "'!/a'",
+          "'*'",
+          "'**'",
+          "'**/web.config'",
+          "'a/**/b'",
+          "'a/**'",
+          "'a**'",
+          "'**a'",
+          "'a/***'",
+          "'a?/web.*.config'",
+          "/a",
+          "a/",
+          "a//b",
+          "'a\\b'",
+          "'C:/a'",
+          "c:a",
+          "..",
+          "../a",
+          "a/../b",
+          "a..b/c",
+          "'...'",
+          "./a",
+          "a/.",
+          ".a/b",
+          "'a[b]'",
+          "'{a}'",
+          "\"a\\tb\"",
+          "\"a\\nb\"",
+          "\"\\u202E\"",
+          "\"a\\u00A0b\"",
+          "é/ü.config",
+          "\"" + "x".repeat(101) + "\"",
+          "\"" + "x".repeat(1001) + "\"",
+          "\"" + "x".repeat(8001) + "\"");
+
+  private static final LoadSettings YAML =
+      LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(true).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchema SCHEMA = schema();
+
+  static Stream<String> places() {
+    return PLACES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void schemaAndReaderAgree(String place) {
+    for (String value : VALUES) {
+      String policy = place.replace("@", value);
+      assertThat(takenByReader(policy))
+          .describedAs(() -> policy + Policies.problems(policy) + said(policy))
+          .isEqualTo(takenBySchema(policy));
+    }
+  }
+
+  @Test
+  void theCorpusHasEnoughOfBoth() {
+    List<Boolean> verdicts =
+        PLACES.stream()
+            .flatMap(place -> VALUES.stream().map(value -> place.replace("@", value)))
+            .map(PolicySchemaTest::takenByReader)
+            .toList();
+    assertThat(verdicts.stream().filter(taken -> taken).count()).isGreaterThan(200);
+    assertThat(verdicts.stream().filter(taken -> !taken).count()).isGreaterThan(200);
+  }
+
+  /** A number is a number to the schema, however it is written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"010", "+5", "0x10", "0o10", "5.0", "1e3"})
+  void onlyTheReaderSeesHowANumberIsWritten(String number) {
+    onlyTheReaderRefuses(IN_TRIGGERS + "requests: { count: " + number + " }\n");
+  }
+
+  /** Sums of units are no matter of a pattern. */
+  @ParameterizedTest
+  @ValueSource(strings = {"100MB", "102400KB", "0KB", "4096GB", "200.0001MB", "819200.5KB"})
+  void onlyTheReaderWeighsSizes(String size) {
+    onlyTheReaderRefuses(IN_TRIGGERS + "memory: { privateBytes: " + size + " }\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"4294967296s", "49711d", "999999.00:00:00", "9999999:59:59", "49710d6h28m16s"})
+  void onlyTheReaderAddsUpDurations(String duration) {
+    onlyTheReaderRefuses(IN_TRIGGERS + "requests: { timeInterval: " + duration + " }\n");
+  }
+
+  @Test
+  void onlyTheReaderComparesEntries() {
+    onlyTheReaderRefuses(IN_APP + "action: recycle\n    action: recycle\n");
+    onlyTheReaderRefuses("version: 1\napps: [{ name: a, files: [a] }, { name: a, files: [b] }]\n");
+    onlyTheReaderRefuses("version: 1\napps: [{ name: a, files: [a] }, { name: b, files: [a] }]\n");
+    onlyTheReaderRefuses(
+        IN_RULE + "{ status: 500, count: 1 }\n      - { status: 500, count: 2 }\n");
+  }
+
+  @Test
+  void onlyTheReaderResolves() {
+    onlyTheReaderRefuses(
+        IN_APP + "triggers: { slowRequests: { timeTaken: 2s, timeInterval: 1s } }\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version: &a 1\n",
+        "version: !!int 1\n",
+        "%YAML 1.2\n---\nversion: 1\n",
+        "%TAG ! !x\n---\nversion: 1\n",
+        "version: 1\ndefaults: &a {}\nexclude: [x]\n"
+      })
+  void onlyTheReaderSeesWhatYamlHides(String policy) {
+    onlyTheReaderRefuses(policy);
+  }
+
+  /** A pattern of JSON Schema sees units of UTF-16, and these are pairs of them. */
+  @Test
+  void onlyTheReaderSeesInvisibleCharactersBeyondTheFirstPlane() {
+    onlyTheReaderRefuses("version: 1\napps: [{ name: \"a\\U000E0041\", files: [a] }]\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"requests", "slowRequests", "memory", "statusCodes"})
+  void theReaderTakesEveryExampleOfATrigger(String trigger) throws IOException {
+    JsonNode examples = json().at("/definitions/triggers/properties/" + trigger + "/examples");
+    assertThat(examples).isNotEmpty();
+    for (JsonNode example : examples) {
+      assertThat(Policies.problems(IN_TRIGGERS + trigger + ": " + example + "\n")).isEmpty();
+    }
+  }
+
+  private static void onlyTheReaderRefuses(String policy) {
+    assertThat(takenByReader(policy)).describedAs("reader takes %s", policy).isFalse();
+    assertThat(takenBySchema(policy)).describedAs("schema takes %s", policy).isTrue();
+  }
+
+  private static boolean takenByReader(String policy) {
+    return Policies.problems(policy).isEmpty();
+  }
+
+  private static boolean takenBySchema(String policy) {
+    return said(policy).isEmpty();
+  }
+
+  private static List<String> said(String policy) {
+    JsonNode json = JSON.valueToTree(new Load(YAML).loadFromString(policy));
+    return SCHEMA.validate(json).stream().map(Object::toString).toList();
+  }
+
+  private static JsonSchema schema() {
+    try {
+      return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode json() throws IOException {
+    return JSON.readTree(Files.readString(Path.of("schemas/autoheal-policy.schema.json")));
+  }
+}
