@@ -1,0 +1,130 @@
+package dev.autoheal.change;
+
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Placeholder;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the action that stands with the one asked. */
+final class ActionComparer {
+  private final Optional<AskedAction> asked;
+  private final Optional<ActionElement> standing;
+  private final Span missing;
+  private final List<Change> changes = new ArrayList<>();
+
+  /**
+   * Of a section.
+   *
+   * @param missing the start tag that lacks the action, if it does
+   */
+  ActionComparer(Asked asked, Optional<ActionElement> standing, Span missing) {
+    this.asked = asked.action();
+    this.standing = standing;
+    this.missing = standing.map(action -> action.element().startTag()).orElse(missing);
+  }
+
+  /** Empty when nothing is asked, or it stands. */
+  Optional<Difference> compare() {
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    Action action = asked.get().action();
+    if (!standing.flatMap(ActionElement::kind).equals(Optional.of(action.kind()))) {
+      differ("value", standing.flatMap(ActionElement::value), action.kind().xmlName());
+    }
+    action.program().ifPresentOrElse(this::compareProgram, this::compareNoProgram);
+    return changes.isEmpty() ? Optional.empty() : Optional.of(difference(action));
+  }
+
+  private void compareProgram(Action.Program program) {
+    Optional<XmlAttribute> exe = standing.flatMap(ActionElement::exe);
+    if (!text(exe).equals(program.exe())) {
+      differ("exe", exe, program.exe());
+    }
+    Optional<XmlAttribute> parameters = standing.flatMap(ActionElement::parameters);
+    if (!text(parameters).equals(program.parameters())) {
+      differ("parameters", parameters, program.parameters());
+    }
+  }
+
+  private void compareNoProgram() {
+    standing
+        .flatMap(ActionElement::program)
+        .ifPresent(
+            element ->
+                add(
+                    Change.Kind.REMOVE,
+                    "customAction",
+                    Optional.of(Words.program(program())),
+                    Optional.empty(),
+                    element.startTag()));
+  }
+
+  /** An attribute that is to be empty goes. */
+  private void differ(String attribute, Optional<XmlAttribute> before, String after) {
+    if (before.isPresent() && Placeholder.isIn(before.get().value())) {
+      return;
+    }
+    Change.Kind kind =
+        after.isEmpty()
+            ? Change.Kind.REMOVE
+            : before.isPresent() ? Change.Kind.SET : Change.Kind.ADD;
+    add(
+        kind,
+        attribute,
+        before.map(XmlAttribute::value),
+        Optional.of(after).filter(value -> !value.isEmpty()),
+        before.map(XmlAttribute::valueSpan).orElse(missing));
+  }
+
+  private void add(
+      Change.Kind kind,
+      String attribute,
+      Optional<String> before,
+      Optional<String> after,
+      Span at) {
+    changes.add(
+        new Change(
+            kind,
+            Optional.empty(),
+            Optional.of(attribute),
+            before,
+            after,
+            Effect.ACTION_CHANGED,
+            asked.orElseThrow().place(),
+            at));
+  }
+
+  private Difference difference(Action action) {
+    String happens = Words.happens(Optional.of(action.kind()), false);
+    return new Difference(
+        standing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
+        "action",
+        standing.isPresent() ? words() : "",
+        Words.action(action.kind().xmlName(), action.program()),
+        standing.isPresent() ? "action changed: " + happens : "new: " + happens,
+        changes);
+  }
+
+  private String words() {
+    ActionElement action = standing.orElseThrow();
+    String value = action.value().isPresent() ? text(action.value()) : "no value";
+    return Words.action(value, action.program().map(element -> program()));
+  }
+
+  private Action.Program program() {
+    return new Action.Program(
+        text(standing.flatMap(ActionElement::exe)),
+        text(standing.flatMap(ActionElement::parameters)));
+  }
+
+  private static String text(Optional<XmlAttribute> attribute) {
+    return attribute.map(XmlAttribute::value).orElse("");
+  }
+}

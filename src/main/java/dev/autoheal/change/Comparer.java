@@ -1,0 +1,173 @@
+package dev.autoheal.change;
+
+import dev.autoheal.change.Comparison.Compared;
+import dev.autoheal.change.Comparison.Incomplete;
+import dev.autoheal.change.Comparison.NotRoot;
+import dev.autoheal.change.Comparison.Refused;
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.Asked.AskedTrigger;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares one file with what is asked of it. */
+final class Comparer {
+  private final WebConfig config;
+  private final Asked asked;
+  private final TriggerDifferences triggers;
+  private final List<Difference> differences = new ArrayList<>();
+  private final List<Incomplete> incomplete = new ArrayList<>();
+
+  Comparer(WebConfig config, Asked asked) {
+    this.config = config;
+    this.asked = asked;
+    this.triggers = new TriggerDifferences(action());
+  }
+
+  /** The action that will stand. */
+  private Optional<Action.Kind> action() {
+    return asked
+        .action()
+        .map(a -> a.action().kind())
+        .or(() -> config.section().flatMap(Section::action).flatMap(ActionElement::kind));
+  }
+
+  Comparison compare(boolean mayCreate) {
+    if (config.levels().isEmpty()) {
+      return new Refused(
+          config.document().root().startTag(), "the root is no configuration element", true);
+    }
+    if (config.sections().size() > 1) {
+      return new Refused(
+          config.sections().get(1).element().startTag(), "the section stands twice", true);
+    }
+    return config.section().map(this::compare).orElseGet(() -> withoutSection(mayCreate));
+  }
+
+  private Comparison withoutSection(boolean mayCreate) {
+    List<AskedTrigger> wanted =
+        asked.triggers().values().stream().filter(Values.class::isInstance).toList();
+    if (wanted.isEmpty()) {
+      return new Compared(List.of(), List.of());
+    }
+    List<XmlElement> misplaced = config.misplaced();
+    if (!misplaced.isEmpty()) {
+      return new Refused(
+          misplaced.get(0).startTag(),
+          "a section stands where IIS does not look for it; move it into system.webServer",
+          false);
+    }
+    if (!mayCreate) {
+      return new NotRoot();
+    }
+    Span at = config.home().startTag();
+    if (asked.action().isEmpty()) {
+      incomplete.add(
+          new Incomplete(
+              at,
+              "a section must be created, but the policy gives no action",
+              wanted.get(0).place()));
+    }
+    return compared(Map.of(), Optional.empty(), at);
+  }
+
+  private Comparison compare(Section section) {
+    Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
+    Span at = section.triggersElement().orElse(section.element()).startTag();
+    return refusal(section, standing)
+        .map(Comparison.class::cast)
+        .orElseGet(() -> compared(standing, section.action(), at));
+  }
+
+  private Optional<Refused> refusal(
+      Section section, Map<TriggerKey, List<TriggerElement>> standing) {
+    if (section.element().attribute("configSource").isPresent()) {
+      var source = section.element().attribute("configSource").get();
+      String reason = "the section stands in %s, which is not rewritten".formatted(source.value());
+      return Optional.of(new Refused(source.valueSpan(), reason, false));
+    }
+    if (!section.isPatchable()) {
+      return Optional.of(
+          new Refused(
+              section.element().startTag(), "the parts of the section cannot be told apart", true));
+    }
+    return standing.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1 && asked.triggers().get(e.getKey()) instanceof Values)
+        .findFirst()
+        .map(
+            e ->
+                new Refused(
+                    e.getValue().get(1).element().startTag(),
+                    "two rules count %s; remove one".formatted(e.getKey().status().orElseThrow()),
+                    false));
+  }
+
+  /**
+   * Compares trigger by trigger.
+   *
+   * @param at the start tag that lacks the triggers that are missing
+   */
+  private Compared compared(
+      Map<TriggerKey, List<TriggerElement>> standing, Optional<ActionElement> action, Span at) {
+    asked.triggers().forEach((key, trigger) -> compare(key, trigger, standing.get(key), at));
+    standing.forEach(
+        (key, elements) ->
+            unwanted(key)
+                .ifPresent(
+                    policy ->
+                        elements.forEach(e -> differences.add(triggers.removed(key, e, policy)))));
+    new ActionComparer(asked, action, at).compare().ifPresent(differences::add);
+    differences.sort(Comparator.comparing(Difference::kind));
+    return new Compared(differences, incomplete);
+  }
+
+  private void compare(
+      TriggerKey key, AskedTrigger trigger, List<TriggerElement> standing, Span at) {
+    if (!(trigger instanceof Values values)) {
+      return;
+    }
+    if (standing != null) {
+      triggers.set(key, standing.get(0), values).ifPresent(differences::add);
+      return;
+    }
+    List<String> missing =
+        key.trigger().thresholds().stream()
+            .filter(attribute -> !values.values().containsKey(attribute))
+            .map(Attribute::policyName)
+            .toList();
+    if (missing.isEmpty()) {
+      differences.add(triggers.added(key, values, at));
+    } else {
+      String message = "%s must be created, but the policy gives no %s";
+      incomplete.add(
+          new Incomplete(
+              at, message.formatted(name(key), String.join(" and no ", missing)), values.place()));
+    }
+  }
+
+  private static String name(TriggerKey key) {
+    return key.status().map(s -> "a status rule for " + s).orElse(key.trigger().policyName());
+  }
+
+  /** The line by which a standing trigger may not stand. */
+  private Optional<Location> unwanted(TriggerKey key) {
+    AskedTrigger trigger = asked.triggers().get(key);
+    if (trigger != null) {
+      return trigger instanceof Asked.Removed ? Optional.of(trigger.place()) : Optional.empty();
+    }
+    return Optional.ofNullable(asked.forbidden().get(key.trigger())).or(asked::removesUnmanaged);
+  }
+}
