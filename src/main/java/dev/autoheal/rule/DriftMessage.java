@@ -1,0 +1,49 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.change.Change;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+
+/** A change in words: what stands, and what the policy asks for. */
+final class DriftMessage {
+  private DriftMessage() {}
+
+  static String of(Change change) {
+    return "%s %s, the policy asks for %s"
+        .formatted(subject(change), stands(change), change.after().map(Seen::of).orElse("none"));
+  }
+
+  /** Whether it is another action, not only another program of it. */
+  static boolean isAction(Change change) {
+    return change.key().isEmpty() && change.attribute().filter("value"::equals).isPresent();
+  }
+
+  private static String stands(Change change) {
+    if (change.before().isEmpty()) {
+      return "is missing";
+    }
+    boolean isProgram = change.key().isEmpty() && change.after().isEmpty();
+    return isProgram ? "stands here" : "is " + Seen.of(change.before().get());
+  }
+
+  private static String subject(Change change) {
+    if (isAction(change)) {
+      return "the action";
+    }
+    String attribute = change.attribute().orElse("");
+    return change.key().map(key -> subject(key, attribute)).orElse(attribute);
+  }
+
+  /** An attribute that several triggers have is named together with its trigger. */
+  private static String subject(TriggerKey key, String attribute) {
+    String trigger =
+        key.trigger() == Trigger.STATUS_CODES ? "a status rule" : key.trigger().policyName();
+    if (attribute.isEmpty()) {
+      return trigger;
+    }
+    boolean isShared = attribute.equals("count") || attribute.equals("timeInterval");
+    return isShared
+        ? attribute + " of " + key.status().map(s -> "the rule for " + s).orElse(trigger)
+        : attribute;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.text.SourceFile.Defect;
+
+/** IIS refuses a web.config above 250 KB; the file is not read at all. */
+final class FileTooLarge implements Rule {
+  @Override
+  public String summary() {
+    return "the file is larger than IIS takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    subject
+        .file()
+        .defect()
+        .filter(defect -> defect.kind() == Defect.Kind.SIZE)
+        .ifPresent(defect -> reporter.report(defect.span(), defect.message()));
+  }
+}

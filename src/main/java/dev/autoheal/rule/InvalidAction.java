@@ -1,0 +1,31 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Section;
+import java.util.Arrays;
+import java.util.List;
+
+/** The documented actions are Recycle, LogEvent and CustomAction, in any letter case. */
+final class InvalidAction implements Rule {
+  private static final List<String> ACTIONS =
+      Arrays.stream(Action.Kind.values()).map(Action.Kind::xmlName).toList();
+
+  @Override
+  public String summary() {
+    return "the action is none of the three";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      UnreadableValues.action(section)
+          .ifPresent(value -> reporter.report(value.valueSpan(), message(value.value())));
+    }
+  }
+
+  private static String message(String seen) {
+    return "%s is no action: %s"
+        .formatted(
+            Seen.of(seen), Meant.cure(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
+  }
+}

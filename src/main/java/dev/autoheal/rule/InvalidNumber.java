@@ -1,0 +1,39 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.WholeNumber;
+
+/**
+ * Counts, codes and KB are digits alone, up to 4294967295; how IIS reads anything else is unknown.
+ */
+final class InvalidNumber implements Rule {
+  @Override
+  public String summary() {
+    return "a value is not a number IIS takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      UnreadableValues.in(section)
+          .filter(value -> value.attribute().type() != Attribute.Type.TIME_SPAN)
+          .forEach(value -> reporter.report(value.xml().valueSpan(), message(value)));
+    }
+  }
+
+  private static String message(SectionValue value) {
+    String seen = value.xml().value();
+    String name = value.attribute().xmlName();
+    if (!seen.isEmpty() && seen.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return "%s is too large for %s: the most is %d"
+          .formatted(Seen.of(seen), name, WholeNumber.MAX);
+    }
+    return "%s is not a number IIS is known to accept: %s"
+        .formatted(
+            Seen.of(seen),
+            NumberGuess.of(value.attribute(), seen)
+                .orElseGet(() -> "%s takes digits alone".formatted(name)));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+
+/** A trigger without one of its thresholds does not say when to fire. */
+final class MissingAttribute implements Rule {
+  @Override
+  public String summary() {
+    return "a trigger lacks an attribute";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.triggers().forEach(trigger -> check(trigger, reporter));
+    }
+  }
+
+  private static void check(TriggerElement trigger, Reporter reporter) {
+    XmlElement element = trigger.element();
+    List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
+    List<String> missing = required.stream().filter(name -> isMissing(element, name)).toList();
+    if (!missing.isEmpty()) {
+      reporter.report(
+          element.startTag(),
+          "%s has %s: it needs %s"
+              .formatted(
+                  element.name(),
+                  Meant.list(missing.stream().map("no "::concat).toList()),
+                  required.size() == 1 ? "one" : Meant.list(required)));
+    }
+  }
+
+  /** A misspelled attribute, or an element where one belongs, is another rule's finding alone. */
+  private static boolean isMissing(XmlElement element, String name) {
+    AttributeNames names = new AttributeNames(element);
+    return names.absent().contains(name)
+        && element.first(name).isEmpty()
+        && names.unknown().stream()
+            .map(names::meant)
+            .allMatch(meant -> meant.isPresent() && !meant.get().equals(name));
+  }
+}

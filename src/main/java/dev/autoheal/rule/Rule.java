@@ -1,0 +1,23 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.text.Severity;
+import java.util.Locale;
+
+/** One opinion. A rule has no state, does no I/O and knows nothing of other rules or of output. */
+public interface Rule {
+  /** In kebab-case, the name of the class; never reused or renamed. */
+  default String id() {
+    return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** Unless the policy says otherwise. */
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /** What it flags, as half a sentence for lists. */
+  String summary();
+
+  /** Reports what is wrong with one file. */
+  void check(Subject subject, Reporter reporter);
+}

@@ -1,0 +1,74 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file as rules see it, each part there as far as the one before it could be read.
+ *
+ * @param parsed empty when the file cannot be decoded
+ * @param config empty when the file is not well-formed
+ * @param comparison empty when no policy governs the file
+ */
+public record Subject(
+    SourceFile file,
+    WebConfig.Role role,
+    Optional<XmlDocument.Result> parsed,
+    Optional<WebConfig> config,
+    Optional<Comparison> comparison) {
+
+  /** Reads a file as far as it goes. */
+  public static Subject of(SourceFile file) {
+    Optional<XmlDocument.Result> parsed =
+        file.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(file));
+    Optional<WebConfig> config =
+        parsed
+            .filter(XmlDocument.Parsed.class::isInstance)
+            .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document()));
+    return new Subject(file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty());
+  }
+
+  /** The same file, compared with what a policy asks. */
+  public Subject comparedAs(Comparison result) {
+    return new Subject(file, role, parsed, config, Optional.of(result));
+  }
+
+  /** Whether it is an XDT transform, which patches a web.config at publishing. */
+  public boolean isTransform() {
+    return role == WebConfig.Role.TRANSFORM && declaresXdt();
+  }
+
+  /** Whether it is named like a transform but is none: somebody's fragment, not to be judged. */
+  public boolean isFragment() {
+    return role == WebConfig.Role.TRANSFORM && config.isPresent() && !declaresXdt();
+  }
+
+  /** The sections that are to be judged: whole ones, where IIS reads them. */
+  public List<Section> sections() {
+    return config.map(c -> c.sections().stream().filter(this::isWhole).toList()).orElse(List.of());
+  }
+
+  private boolean isWhole(Section section) {
+    return !isTransform() || isBroughtIn(section.element());
+  }
+
+  /** In a transform some operations bring in an element and all in it; the others patch one. */
+  private static boolean isBroughtIn(XmlElement element) {
+    return element.attributes().stream()
+            .filter(attribute -> attribute.name().endsWith(":Transform"))
+            .map(XmlAttribute::value)
+            .anyMatch(operation -> operation.startsWith("Insert") || operation.equals("Replace"))
+        || element.parent().filter(Subject::isBroughtIn).isPresent();
+  }
+
+  private boolean declaresXdt() {
+    return config.isPresent() && config.get().document().declaresXdt();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One folder of {@code cases}. The name of a case may say more: {@code transform-…} is a {@code
+ * Web.Release.config}, {@code …-padded-to-N} is filled up with blanks to N bytes.
+ */
+record CaseFolder(Path path) {
+  private static final List<String> FILES =
+      List.of("input.config", "policy.yaml", "expected.config", "expected.out");
+  private static final Pattern PADDED = Pattern.compile(".*padded-to-(\\d+)");
+  private static final Pattern OTHER_ENCODING =
+      Pattern.compile("(?i)^<\\?xml [^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
+
+  /** The same document in other bytes. */
+  enum Variant {
+    AS_IS,
+    LF,
+    CRLF,
+    BOM;
+
+    byte[] of(byte[] bytes) {
+      return switch (this) {
+        case AS_IS -> bytes;
+        case LF -> withLineBreak(bytes, "\n");
+        case CRLF -> withLineBreak(bytes, "\r\n");
+        case BOM -> marked(bytes);
+      };
+    }
+
+    private static byte[] withLineBreak(byte[] bytes, String lineBreak) {
+      return new String(bytes, UTF_8).replaceAll("\r\n|\r|\n", lineBreak).getBytes(UTF_8);
+    }
+
+    private static byte[] marked(byte[] bytes) {
+      ByteArrayOutputStream marked = new ByteArrayOutputStream();
+      marked.writeBytes("\uFEFF".getBytes(UTF_8));
+      marked.writeBytes(bytes);
+      return marked.toByteArray();
+    }
+  }
+
+  /** All cases of all rules, sorted. */
+  static List<CaseFolder> in(Path cases) throws IOException {
+    try (Stream<Path> folders = Files.walk(cases, 2)) {
+      return folders
+          .filter(folder -> cases.relativize(folder).getNameCount() == 2)
+          .sorted()
+          .map(CaseFolder::new)
+          .toList();
+    }
+  }
+
+  /** As it is, and of plain UTF-8 the others; a text of one line has no line ends to vary. */
+  Stream<Variant> variants() {
+    if (!isPlain()) {
+      return Stream.of(Variant.AS_IS);
+    }
+    boolean isOneLine = new String(input(), UTF_8).chars().noneMatch(c -> c == '\n' || c == '\r');
+    return isOneLine ? Stream.of(Variant.AS_IS, Variant.BOM) : Stream.of(Variant.values());
+  }
+
+  private boolean isPlain() {
+    try {
+      byte[] input = input();
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(input)).toString();
+      return !PADDED.matcher(name()).matches()
+          && !text.startsWith("\uFEFF")
+          && !OTHER_ENCODING.matcher(text).find();
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private String name() {
+    return path.getFileName().toString();
+  }
+
+  /** What the file is called where it is checked. */
+  String fileName() {
+    return name().startsWith("transform-") ? "Web.Release.config" : "web.config";
+  }
+
+  byte[] input() {
+    byte[] input = read("input.config").orElseThrow();
+    Matcher padded = PADDED.matcher(name());
+    if (!padded.matches()) {
+      return input;
+    }
+    byte[] whole = Arrays.copyOf(input, Integer.parseInt(padded.group(1)));
+    Arrays.fill(whole, input.length, whole.length, " ".getBytes(ISO_8859_1)[0]);
+    return whole;
+  }
+
+  Optional<byte[]> policy() {
+    return read("policy.yaml");
+  }
+
+  byte[] expectedConfig() {
+    return read("expected.config").orElseGet(this::input);
+  }
+
+  String expectedOutput() {
+    return new String(read("expected.out").orElseThrow(), UTF_8);
+  }
+
+  /** Entries of the folder that mean nothing. */
+  List<String> strayFiles() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !FILES.contains(name))
+          .toList();
+    }
+  }
+
+  void update(String output, byte[] config) throws IOException {
+    Files.writeString(path.resolve("expected.out"), output);
+    if (Arrays.equals(config, input())) {
+      Files.deleteIfExists(path.resolve("expected.config"));
+    } else {
+      Files.write(path.resolve("expected.config"), config);
+    }
+  }
+
+  private Optional<byte[]> read(String name) {
+    try {
+      Path file = path.resolve(name);
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rule and the case. */
+  @Override
+  public String toString() {
+    return path.getParent().getFileName() + "/" + name();
+  }
+}

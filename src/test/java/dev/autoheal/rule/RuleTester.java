@@ -1,0 +1,75 @@
+package dev.autoheal.rule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.SourceFile;
+import java.util.List;
+
+/** Runs one rule over a file that stands in a test. */
+final class RuleTester {
+  private final Rule rule;
+
+  RuleTester(Rule rule) {
+    this.rule = rule;
+  }
+
+  /** {@code line:col message} of each finding in a web.config. */
+  List<String> findings(String xml) {
+    return findings(Subject.of(file("web.config", xml)));
+  }
+
+  /** The same for a file under a policy whose first app governs it. */
+  List<String> findings(String xml, String policy) {
+    return findings(compared(xml, policy));
+  }
+
+  /** The same for a section, which begins in line 2. */
+  List<String> inSection(String section) {
+    return findings(
+        "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>");
+  }
+
+  /** The same for triggers, which begin in line 2. */
+  List<String> inTriggers(String triggers) {
+    return findings(
+        "<configuration><system.webServer><monitoring><triggers>\n"
+            + triggers
+            + "</triggers></monitoring></system.webServer></configuration>");
+  }
+
+  void findsNothing(String xml) {
+    assertThat(findings(xml)).isEmpty();
+  }
+
+  void findsNothing(String xml, String policy) {
+    assertThat(findings(xml, policy)).isEmpty();
+  }
+
+  List<String> findings(Subject subject) {
+    return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
+  }
+
+  static SourceFile file(String path, String text) {
+    return SourceFile.of(path, text.getBytes(UTF_8));
+  }
+
+  static Subject compared(String xml, String policy) {
+    Subject subject = Subject.of(file("web.config", xml));
+    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", policy));
+    assertThat(read).isInstanceOf(PolicyReader.Valid.class);
+    return subject.comparedAs(
+        Comparison.of(
+            subject.config().orElseThrow(),
+            ((PolicyReader.Valid) read).policy().apps().get(0).asked(),
+            true));
+  }
+
+  private static String line(Finding finding) {
+    return "%d:%d %s"
+        .formatted(finding.location().line(), finding.location().column(), finding.message());
+  }
+}

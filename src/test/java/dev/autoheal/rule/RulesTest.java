@@ -1,0 +1,95 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule is a class, a test, a page, a folder of cases and a row in the README. */
+class RulesTest {
+  private static final Path PAGES = Path.of("src/main/resources/rule");
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final String MARKS = "<!-- rules -->\n%s<!-- /rules -->";
+  private static final Path TESTS = Path.of("src/test/java/dev/autoheal/rule");
+
+  static List<Rule> rules() {
+    return Rules.all();
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertThat(rules().stream().map(Rule::id)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void idIsTheNameOfTheClass(Rule rule) {
+    assertThat(rule.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    assertThat(rule.id().replace("-", "")).isEqualToIgnoringCase(rule.getClass().getSimpleName());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void summaryIsHalfASentence(Rule rule) {
+    assertThat(rule.summary()).matches("[a-z].*[^.]").hasSizeLessThan(80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void ruleHasATest(Rule rule) {
+    assertThat(TESTS.resolve(rule.getClass().getSimpleName() + "Test.java")).isRegularFile();
+  }
+
+  @Test
+  void eachRuleHasAPageAndNoPageIsWithoutARule() throws IOException {
+    assertThat(names(PAGES))
+        .isEqualTo(ids().stream().map(id -> id + ".md").collect(Collectors.toSet()));
+  }
+
+  @Test
+  void eachRuleHasCasesAndNoCaseIsWithoutARule() throws IOException {
+    assertThat(names(CASES)).isEqualTo(ids());
+    for (String id : ids()) {
+      assertThat(names(CASES.resolve(id))).as(id).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readmeHasARowForEachRule() throws IOException {
+    String table =
+        rules().stream()
+            .map(RulesTest::row)
+            .collect(
+                Collectors.joining(
+                    "\n", "| rule | severity | what it finds |\n|---|---|---|\n", "\n"));
+    assertThat(Files.readString(Path.of("README.md")).contains(MARKS.formatted(table)))
+        .as("README.md has this between its marks:%n%s", table)
+        .isTrue();
+  }
+
+  private static String row(Rule rule) {
+    return "| [%s](src/main/resources/rule/%s.md) | %s | %s |"
+        .formatted(rule.id(), rule.id(), rule.severity().word(), rule.summary());
+  }
+
+  private static Set<String> ids() {
+    return rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubjectTest {
+  private static final String TRANSFORM =
+      """
+      <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+        <system.webServer %s>
+          <monitoring %s />
+        </system.webServer>
+      </configuration>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Insert", "InsertIfMissing", "InsertBefore(/configuration)", "Replace"})
+  void transformThatBringsInASectionIsJudged(String operation) {
+    String attribute = "xdt:Transform='" + operation + "'";
+    assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).hasSize(1);
+    assertThat(transform(TRANSFORM.formatted(attribute, "")).sections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "xdt:Transform='SetAttributes'", "xdt:Locator='Match(Replace)'"})
+  void transformThatPatchesOneIsNot(String attribute) {
+    assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).isEmpty();
+  }
+
+  @Test
+  void webConfigIsNoTransformWhateverItDeclares() {
+    Subject subject = Subject.of(RuleTester.file("web.config", TRANSFORM.formatted("", "")));
+    assertThat(subject.isTransform()).isFalse();
+    assertThat(subject.sections()).hasSize(1);
+  }
+
+  @Test
+  void transformWithoutItsNamespaceIsAFragment() {
+    assertThat(transform("<configuration />").isFragment()).isTrue();
+    assertThat(transform(TRANSFORM.formatted("", "")).isFragment()).isFalse();
+    assertThat(Subject.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
+  }
+
+  @Test
+  void brokenTransformIsNoFragmentSoThatItIsReported() {
+    assertThat(transform("<configuration>").isFragment()).isFalse();
+  }
+
+  private static Subject transform(String text) {
+    return Subject.of(RuleTester.file("Web.Release.config", text));
+  }
+}
