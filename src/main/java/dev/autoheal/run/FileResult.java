@@ -1,0 +1,61 @@
+package dev.autoheal.run;
+
+import dev.autoheal.change.Change;
+import dev.autoheal.change.Difference;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What came of one file.
+ *
+ * @param app the app that governs it; empty when none does
+ * @param reason why it was skipped or left alone; empty for others
+ * @param findings sorted
+ * @param differences what differs from the policy; in diff and apply what is or was changed
+ * @param patch from before to after, for {@code git apply}; empty when nothing changes
+ */
+public record FileResult(
+    String path,
+    Optional<String> app,
+    Status status,
+    Optional<String> reason,
+    List<Finding> findings,
+    List<Difference> differences,
+    byte[] patch) {
+
+  /** The outcome of a file in one word. */
+  public enum Status {
+    CLEAN,
+    FINDINGS,
+    CHANGED,
+    SKIPPED;
+
+    /** The word that bots read. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public FileResult {
+    findings = List.copyOf(findings);
+    differences = List.copyOf(differences);
+  }
+
+  static FileResult skipped(String path, Optional<String> app, String reason) {
+    return new FileResult(
+        path, app, Status.SKIPPED, Optional.of(reason), List.of(), List.of(), new byte[0]);
+  }
+
+  /** All changes of all differences. */
+  public List<Change> changes() {
+    return differences.stream().flatMap(d -> d.changes().stream()).toList();
+  }
+
+  /** How many findings have that severity. */
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

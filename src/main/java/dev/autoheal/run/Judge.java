@@ -1,0 +1,196 @@
+package dev.autoheal.run;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.change.Rewrite;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Rules;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.AtomicFile;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Patch;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges one file, and in diff and apply rewrites it. Called from many threads. */
+final class Judge {
+  private static final String EMPTY_CONFIG =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n</configuration>\n";
+
+  private final Options options;
+  private final RootFiles rootFiles;
+
+  Judge(Options options, RootFiles rootFiles) {
+    this.options = options;
+    this.rootFiles = rootFiles;
+  }
+
+  /**
+   * Judges a file.
+   *
+   * @param policy the policy found for it, if there is one
+   */
+  FileResult judge(Target target, Optional<Policy> policy) throws IOException {
+    if (target.skipped().isPresent()) {
+      return FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
+    }
+    if (policy.isPresent() && policy.get().excludes(target.path())) {
+      return FileResult.skipped(
+          target.path(), Optional.empty(), "excluded by " + policy.get().path());
+    }
+    Optional<App> app = app(target, policy);
+    Subject subject = Subject.of(read(target));
+    if (subject.isFragment()) {
+      return FileResult.skipped(
+          target.path(),
+          app.map(App::name),
+          "named like a transform, but without the xdt namespace");
+    }
+    return options.mode() == Options.Mode.CHECK
+        ? check(target, subject, app)
+        : rewrite(target, subject, app);
+  }
+
+  private Optional<App> app(Target target, Optional<Policy> policy) {
+    return options.app().isPresent()
+        ? policy.flatMap(p -> p.app(options.app().get()))
+        : policy.flatMap(p -> p.appFor(target.path()));
+  }
+
+  private static SourceFile read(Target target) throws IOException {
+    if (!target.exists()) {
+      return SourceFile.of(target.path(), EMPTY_CONFIG.getBytes(StandardCharsets.UTF_8));
+    }
+    Tree.Content content =
+        target.content().isPresent()
+            ? target.content().get()
+            : target.root().tree().read(target.path(), SourceFile.SIZE_LIMIT);
+    return content.size() > SourceFile.SIZE_LIMIT
+        ? SourceFile.tooLarge(target.path(), content.size())
+        : SourceFile.of(target.path(), content.bytes());
+  }
+
+  /** The file compared with what its app asks, as far as it can be. */
+  private Subject compared(Target target, Subject subject, Optional<App> app) throws IOException {
+    if (app.isEmpty() || subject.config().isEmpty() || subject.isTransform()) {
+      return subject;
+    }
+    WebConfig config = subject.config().get();
+    boolean mayCreate =
+        config.section().isEmpty() && (options.app().isPresent() || rootFiles.isRoot(target));
+    return subject.comparedAs(Comparison.of(config, app.get().asked(), mayCreate));
+  }
+
+  private FileResult check(Target target, Subject subject, Optional<App> app) throws IOException {
+    Subject compared = compared(target, subject, app);
+    List<Finding> findings = Rules.check(compared);
+    return new FileResult(
+        target.path(),
+        app.map(App::name),
+        findings.isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS,
+        Optional.empty(),
+        findings,
+        compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
+        new byte[0]);
+  }
+
+  private FileResult rewrite(Target target, Subject subject, Optional<App> app) throws IOException {
+    if (app.isEmpty()) {
+      return FileResult.skipped(target.path(), Optional.empty(), "no app of the policy governs it");
+    }
+    if (subject.isTransform()) {
+      return FileResult.skipped(
+          target.path(), app.map(App::name), "a transform, which is not compared yet");
+    }
+    Subject compared = compared(target, subject, app);
+    Optional<Comparison> comparison = compared.comparison();
+    if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
+      return FileResult.skipped(target.path(), app.map(App::name), rootFiles.whyNot(target));
+    }
+    Optional<Rewrite> rewrite =
+        comparison.flatMap(
+            c ->
+                Rewrite.of(
+                    subject.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
+    return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
+        ? untouched(target, compared, app.get())
+        : changed(target, compared, app.get(), rewrite.get());
+  }
+
+  /** Why a governed file is left as it is though it is not as asked. */
+  private static Optional<String> whyUntouched(Subject subject) {
+    if (subject.config().isEmpty()) {
+      return Optional.of("not rewritten: it cannot be read");
+    }
+    Comparison comparison = subject.comparison().orElseThrow();
+    if (comparison instanceof Comparison.Refused refused) {
+      boolean rebuildable = refused.structural() && subject.config().get().section().isPresent();
+      return Optional.of(
+          "not rewritten: "
+              + refused.reason()
+              + (rebuildable ? "; mend it, or replace it as a whole with apply --rebuild" : ""));
+    }
+    boolean incomplete =
+        comparison instanceof Comparison.Compared compared && !compared.incomplete().isEmpty();
+    return incomplete ? Optional.of("not rewritten: the policy says too little") : Optional.empty();
+  }
+
+  private static FileResult untouched(Target target, Subject subject, App app) {
+    List<Finding> findings = Rules.check(subject);
+    return new FileResult(
+        target.path(),
+        Optional.of(app.name()),
+        findings.isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS,
+        whyUntouched(subject),
+        findings,
+        List.of(),
+        new byte[0]);
+  }
+
+  private FileResult changed(Target target, Subject before, App app, Rewrite rewrite)
+      throws IOException {
+    Subject result = Subject.of(rewrite.after());
+    Subject after =
+        result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
+    List<Finding> remaining = Rules.check(after);
+    if (options.mode() == Options.Mode.APPLY) {
+      write(target, before.file(), rewrite.after());
+    } else {
+      remaining = standing(Rules.check(before), remaining);
+    }
+    return new FileResult(
+        target.path(),
+        Optional.of(app.name()),
+        FileResult.Status.CHANGED,
+        Optional.empty(),
+        remaining,
+        rewrite.differences(),
+        Patch.of(
+            target.exists() ? Optional.of(before.file()) : Optional.empty(),
+            rewrite.after(),
+            rewrite.edits()));
+  }
+
+  /** The findings of a file that its rewrite would not mend, where they stand now. */
+  private static List<Finding> standing(List<Finding> now, List<Finding> then) {
+    Set<String> left =
+        then.stream().map(f -> f.rule() + " " + f.message()).collect(Collectors.toSet());
+    return now.stream().filter(f -> left.contains(f.rule() + " " + f.message())).toList();
+  }
+
+  private static void write(Target target, SourceFile before, SourceFile after) throws IOException {
+    AtomicFile file = target.root().tree().file(target.path());
+    if (target.exists()) {
+      file.replace(before.bytes(), after.bytes());
+    } else {
+      file.create(after.bytes());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.autoheal.run;
+
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the policy of each file: the nearest one upwards, or the one that was named. */
+final class PolicyFinder {
+  private static final List<String> NAMES =
+      List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
+
+  private final Options options;
+  private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
+  private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<Named> named = Optional.empty();
+
+  /**
+   * The policy of {@code --policy}.
+   *
+   * @param inside for files of the repository it lies in
+   * @param outside for others, as if it lay at their root
+   */
+  private record Named(Path root, Optional<Policy> inside, Optional<Policy> outside) {}
+
+  PolicyFinder(Options options) {
+    this.options = options;
+  }
+
+  /** Reads the policy that was named, if one was. */
+  void readNamed() throws IOException, UsageException {
+    if (options.policy().isEmpty()) {
+      return;
+    }
+    Path file = options.current().resolve(options.policy().get()).normalize();
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("there is no policy %s".formatted(options.policy().get()));
+    }
+    Root root = Root.of(file.getParent(), options.current());
+    Optional<Policy> inside = read(root, root.relative(file));
+    Root folder = Root.at(file.getParent());
+    Optional<Policy> outside =
+        inside.isEmpty() || root.folder().equals(folder.folder())
+            ? inside
+            : parse(folder, folder.relative(file));
+    named = Optional.of(new Named(root.folder(), inside, outside));
+  }
+
+  /** The policy of a folder; empty when there is none or it is invalid, see {@link #problems}. */
+  synchronized Optional<Policy> of(Root root, String folder) throws IOException {
+    if (named.isPresent()) {
+      boolean inside = root.folder().equals(named.get().root);
+      return inside ? named.get().inside : named.get().outside;
+    }
+    Path key = root.folder().resolve(folder);
+    Optional<Policy> known = byFolder.get(key);
+    if (known == null) {
+      known = find(root, folder);
+      byFolder.put(key, known);
+    }
+    return known;
+  }
+
+  /** What is wrong with the policies that were read. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The policies that could be read. */
+  List<Policy> policies() {
+    return byFile.values().stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Policy> find(Root root, String folder) throws IOException {
+    for (String name : NAMES) {
+      String path = Tree.join(folder, name);
+      Optional<Tree.Kind> kind = root.tree().kind(path);
+      if (kind.isPresent()) {
+        return kind.get() == Tree.Kind.FILE
+            ? read(root, path)
+            : unreadable(path, "a policy that is no regular file of this repository is not read");
+      }
+    }
+    return folder.isEmpty() ? Optional.empty() : of(root, Tree.folderOf(folder));
+  }
+
+  private Optional<Policy> unreadable(String path, String why) {
+    problems.add(new Problem(Location.startOf(path), why));
+    return Optional.empty();
+  }
+
+  private Optional<Policy> read(Root root, String path) {
+    Path key = root.folder().resolve(path);
+    Optional<Policy> known = byFile.get(key);
+    if (known == null) {
+      known = parse(root, path);
+      byFile.put(key, known);
+    }
+    return known;
+  }
+
+  private Optional<Policy> parse(Root root, String path) {
+    PolicyReader.Result result;
+    try {
+      Tree.Content content = root.tree().read(path, PolicyReader.SIZE_LIMIT);
+      result =
+          content.size() > PolicyReader.SIZE_LIMIT
+              ? PolicyReader.tooLarge(path, content.size())
+              : PolicyReader.read(SourceFile.of(path, content.bytes()));
+    } catch (IOException e) {
+      return unreadable(path, "the policy cannot be read: " + IoWords.of(e));
+    }
+    if (result instanceof PolicyReader.Invalid invalid) {
+      problems.addAll(invalid.problems());
+      return Optional.empty();
+    }
+    return Optional.of(((PolicyReader.Valid) result).policy());
+  }
+}

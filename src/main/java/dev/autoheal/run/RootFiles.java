@@ -1,0 +1,73 @@
+package dev.autoheal.run;
+
+import dev.autoheal.policy.Policy;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which files are an app's root web.config, where a section may be created: those with no governed
+ * web.config above them, and those that a pattern names without a wildcard.
+ */
+final class RootFiles {
+  private final PolicyFinder policies;
+  private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
+
+  RootFiles(PolicyFinder policies) {
+    this.policies = policies;
+  }
+
+  boolean isRoot(Target target) throws IOException {
+    return isNamed(target) || above(target).isEmpty();
+  }
+
+  /** Why a section may not be created there. */
+  String whyNot(Target target) throws IOException {
+    return "below %s, the app's root file; IIS reads a section only there"
+        .formatted(above(target).orElseThrow());
+  }
+
+  private boolean isNamed(Target target) throws IOException {
+    return policies
+        .of(target.root(), Tree.folderOf(target.path()))
+        .filter(policy -> policy.namesExactly(target.path()))
+        .isPresent();
+  }
+
+  private Optional<String> above(Target target) throws IOException {
+    String folder = Tree.folderOf(target.path());
+    while (!folder.isEmpty()) {
+      folder = Tree.folderOf(folder);
+      Optional<String> config = config(target.root(), folder);
+      if (config.isPresent() && isGoverned(target.root(), folder, config.get())) {
+        return config;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isGoverned(Root root, String folder, String config) throws IOException {
+    Optional<Policy> policy = policies.of(root, folder);
+    return policy.isPresent()
+        && !policy.get().excludes(config)
+        && policy.get().appFor(config).isPresent();
+  }
+
+  private Optional<String> config(Root root, String folder) throws IOException {
+    String key = root.folder().resolve(folder).toString();
+    Optional<String> known = configs.get(key);
+    if (known == null) {
+      known =
+          root.tree().list(folder).stream()
+              .filter(entry -> entry.kind() == Tree.Kind.FILE)
+              .map(Tree.Entry::name)
+              .filter(name -> name.equalsIgnoreCase("web.config"))
+              .map(name -> Tree.join(folder, name))
+              .findFirst();
+      configs.put(key, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.autoheal.run;
+
+import dev.autoheal.change.ProofFailure;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One run of check, diff or apply: find the files, read the policies, judge the files. */
+public final class Run {
+  private final Options options;
+  private final Consumer<String> notes;
+  private final Progress progress;
+  private final PolicyFinder policies;
+
+  /**
+   * A run that has not started.
+   *
+   * @param notes takes what the user should know though it stops nothing
+   */
+  public Run(Options options, Consumer<String> notes, Progress progress) {
+    this.options = options;
+    this.notes = notes;
+    this.progress = progress;
+    this.policies = new PolicyFinder(options);
+  }
+
+  /** A file and the policy found for it. */
+  private record Job(Target target, Optional<Policy> policy) {}
+
+  /** A result, or why there is none. */
+  private record Outcome(FileResult result, Optional<Problem> failure) {}
+
+  /**
+   * Runs.
+   *
+   * @throws UsageException if a path does not exist, there is nothing to check, or there is no
+   *     policy where one is needed
+   * @throws IOException if a folder or a policy cannot be read
+   */
+  public RunResult run() throws IOException, UsageException {
+    policies.readNamed();
+    List<Job> jobs = jobs();
+    if (!policies.problems().isEmpty()) {
+      List<Problem> problems = new ArrayList<>(policies.problems());
+      Collections.sort(problems);
+      return new RunResult(options.mode(), List.of(), problems, RunResult.Failure.POLICY);
+    }
+    demandPolicy();
+    List<Outcome> outcomes = judge(jobs);
+    List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
+    return new RunResult(
+        options.mode(),
+        outcomes.stream()
+            .map(Outcome::result)
+            .sorted(Comparator.comparing(FileResult::path))
+            .toList(),
+        failures,
+        failures.isEmpty() ? RunResult.Failure.NONE : RunResult.Failure.INTERNAL);
+  }
+
+  private List<Job> jobs() throws IOException, UsageException {
+    FileFinder finder = new FileFinder(options, notes);
+    List<Target> targets = new ArrayList<>(finder.find());
+    if (options.create()) {
+      targets.addAll(new MissingFiles(options, policies).find(finder.searched()));
+    }
+    List<Job> jobs = new ArrayList<>();
+    for (Target target : targets) {
+      jobs.add(new Job(target, policyOf(target)));
+    }
+    return jobs;
+  }
+
+  private Optional<Policy> policyOf(Target target) throws IOException {
+    return policies.of(target.root(), Tree.folderOf(target.path()));
+  }
+
+  private void demandPolicy() throws UsageException {
+    boolean needed = options.mode() != Options.Mode.CHECK || options.app().isPresent();
+    if (needed && policies.policies().isEmpty()) {
+      throw new UsageException(
+          "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
+              + " up to the repository root; write one, or name one with --policy FILE");
+    }
+    if (options.app().isPresent()) {
+      String name = options.app().get();
+      if (policies.policies().stream().noneMatch(policy -> policy.app(name).isPresent())) {
+        throw new UsageException("the policy has no app %s%s".formatted(name, apps()));
+      }
+    }
+  }
+
+  /** The apps there are, as the rest of a sentence. */
+  private String apps() {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.apps().stream())
+        .map(App::name)
+        .distinct()
+        .reduce((all, name) -> all + ", " + name)
+        .map(all -> "; it has " + all)
+        .orElse("");
+  }
+
+  private List<Outcome> judge(List<Job> jobs) {
+    Judge judge = new Judge(options, new RootFiles(policies));
+    progress.start(jobs.size());
+    try {
+      Stream<Job> stream = jobs.size() > 1 ? jobs.parallelStream() : jobs.stream();
+      return stream.map(job -> judge(judge, job)).toList();
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private Outcome judge(Judge judge, Job job) {
+    Target target = job.target;
+    try {
+      if (options.mode() == Options.Mode.APPLY && target.skipped().isEmpty() && target.exists()) {
+        target.root().tree().file(target.path()).removeLeftovers();
+      }
+      return new Outcome(judge.judge(target, job.policy), Optional.empty());
+    } catch (ProofFailure e) {
+      return failed(
+          target,
+          "the rewrite failed its own proof (%s), so nothing was written; please report this bug"
+              .formatted(e.getMessage()));
+    } catch (IOException e) {
+      return failed(target, IoWords.of(e));
+    } finally {
+      progress.step();
+    }
+  }
+
+  private static Outcome failed(Target target, String why) {
+    return new Outcome(
+        FileResult.skipped(target.path(), Optional.empty(), why),
+        Optional.of(new Problem(Location.startOf(target.path()), why)));
+  }
+}

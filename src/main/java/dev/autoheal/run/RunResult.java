@@ -1,0 +1,73 @@
+package dev.autoheal.run;
+
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.Severity;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param files sorted by path
+ * @param errors what made the run fail; of an invalid policy each thing that is wrong; the path is
+ *     empty where no file is to blame
+ * @param failure whether and how it failed
+ */
+public record RunResult(
+    Options.Mode mode, List<FileResult> files, List<Problem> errors, Failure failure) {
+
+  /** How a run failed. */
+  public enum Failure {
+    NONE,
+    /** What was asked cannot be done. */
+    USAGE,
+    /** A policy is invalid; no file was judged. */
+    POLICY,
+    /** A file could not be read or written, or a bug of ours. */
+    INTERNAL
+  }
+
+  /** A run that came to nothing. */
+  public static RunResult failed(Options.Mode mode, Failure failure, String message) {
+    return new RunResult(
+        mode, List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
+  }
+
+  public RunResult {
+    files = List.copyOf(files);
+    errors = List.copyOf(errors);
+  }
+
+  /** All findings, file by file. */
+  public List<Finding> findings() {
+    return files.stream().flatMap(file -> file.findings().stream()).toList();
+  }
+
+  /** How many findings have that severity. */
+  public long count(Severity severity) {
+    return files.stream().mapToLong(file -> file.count(severity)).sum();
+  }
+
+  /** How many files have that status. */
+  public long count(FileResult.Status status) {
+    return files.stream().filter(file -> file.status() == status).count();
+  }
+
+  /** Whether diff would, or apply did, change a file. */
+  public boolean isChanged() {
+    return count(FileResult.Status.CHANGED) > 0;
+  }
+
+  /** How many files diff or apply left as they are though the policy asks for more. */
+  public long leftAlone() {
+    return files.stream()
+        .filter(f -> f.reason().isPresent() && f.status() != FileResult.Status.SKIPPED)
+        .count();
+  }
+
+  /** Whether a finding is at least that severe. */
+  public boolean hasFindings(Severity threshold) {
+    return findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
+  }
+}
