@@ -1,0 +1,72 @@
+package dev.autoheal.report;
+
+import dev.autoheal.text.Location;
+
+/** The source line of a place and carets under it, as compilers show it. */
+final class Excerpt {
+  private static final int WINDOW = 160;
+  private static final int BEFORE = 60;
+
+  private Excerpt() {}
+
+  /** Two lines, or nothing when there is no text to show, or one that looks like a secret. */
+  static String of(Location location, Paint paint, boolean colour) {
+    String line = location.sourceLine();
+    if (line.isBlank() || Secrets.in(line)) {
+      return "";
+    }
+    int column = Math.min(location.column() - 1, line.length());
+    int end = location.endLine() == location.line() ? location.endColumn() - 1 : line.length();
+    int to = Math.max(column, Math.min(end, line.length()));
+    int from = boundary(line, line.length() > WINDOW ? Math.max(0, column - BEFORE) : 0);
+    int until = boundary(line, Math.min(line.length(), from + WINDOW));
+    int marks = Math.max(column, Math.min(to, until));
+    String ahead = (from > 0 ? "…" : "") + TerminalText.clean(line, from, column);
+    String marked = TerminalText.clean(line, column, Math.min(to, marks));
+    String behind = TerminalText.clean(line, marks, until) + (until < line.length() ? "…" : "");
+    String carets = "^".repeat(Math.max(1, width(marked)));
+    return "%5d | %s\n      | %s%s\n"
+        .formatted(
+            location.line(),
+            (ahead + marked + behind).stripTrailing(),
+            blank(ahead),
+            paint.on(carets, colour));
+  }
+
+  /** Not between the two halves of a character. */
+  private static int boundary(String line, int at) {
+    return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
+  }
+
+  /** As wide as {@code text}: tabs stay tabs. */
+  private static String blank(String text) {
+    StringBuilder blank = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(width(Character.toString(c)))));
+    return blank.toString();
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(Excerpt::columns).sum();
+  }
+
+  private static int columns(int c) {
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    return isWide(c) ? 2 : 1;
+  }
+
+  /** East Asian letters and emoji take two columns of a terminal. */
+  private static boolean isWide(int c) {
+    return c >= 0x1100
+        && (c <= 0x115F
+            || (c >= 0x2E80 && c <= 0xA4CF)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0x1F300 && c <= 0x1FAFF)
+            || (c >= 0x20000 && c <= 0x3FFFD));
+  }
+}

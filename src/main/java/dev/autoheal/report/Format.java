@@ -1,0 +1,27 @@
+package dev.autoheal.report;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The formats of {@code --report}; a new one is a class and a line here. */
+public enum Format {
+  TEXT(TextReport::new),
+  JSON(JsonReport::new),
+  PATCH(PatchReport::new);
+
+  private final Supplier<Report> report;
+
+  Format(Supplier<Report> report) {
+    this.report = report;
+  }
+
+  /** The word after {@code --report}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A writer of this format. */
+  public Report report() {
+    return report.get();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.autoheal.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.autoheal.change.Change;
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.FileResult.Status;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.section.StatusKey;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * For bots: {@code schemas/autoheal-report.schema.json} describes it, fields are only ever added.
+ */
+final class JsonReport implements Report {
+  private JsonGenerator json;
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setCharacterEscapes(new JsonEscapes());
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    json.writeStartObject();
+    head(outcome);
+    summary(outcome.result());
+    json.writeArrayFieldStart("files");
+    for (FileResult file : outcome.result().files()) {
+      file(file);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : outcome.result().findings()) {
+      finding(finding);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("errors");
+    for (Problem error : outcome.result().errors()) {
+      error(error);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private void head(Outcome outcome) throws IOException {
+    json.writeNumberField("schemaVersion", 1);
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "autoheal");
+    json.writeStringField("version", outcome.version());
+    json.writeEndObject();
+    json.writeStringField("command", outcome.command());
+    json.writeStringField("outcome", outcome.word());
+    json.writeNumberField("exitCode", outcome.exitCode());
+  }
+
+  private void summary(RunResult result) throws IOException {
+    long skipped = result.count(Status.SKIPPED);
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("checked", result.files().size() - skipped);
+    json.writeNumberField("skipped", skipped);
+    json.writeNumberField("errors", result.count(Severity.ERROR));
+    json.writeNumberField("warnings", result.count(Severity.WARNING));
+    json.writeNumberField("infos", result.count(Severity.INFO));
+    json.writeNumberField("ignored", 0);
+    json.writeNumberField(
+        "changes", result.files().stream().mapToInt(file -> file.changes().size()).sum());
+    json.writeEndObject();
+  }
+
+  private void file(FileResult file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("path", file.path());
+    text("app", file.app());
+    json.writeStringField("status", file.status().word());
+    if (file.status() == Status.SKIPPED) {
+      json.writeStringField("reason", file.reason().orElseThrow());
+    }
+    json.writeArrayFieldStart("changes");
+    for (Change change : file.changes()) {
+      change(change);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void change(Change change) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", change.kind().id());
+    text("trigger", change.key().map(key -> key.trigger().policyName()));
+    text("attribute", change.attribute());
+    text("before", change.before());
+    text("after", change.after());
+    json.writeStringField("effect", change.effect().id());
+    Optional<StatusKey> status = change.key().flatMap(key -> key.status());
+    if (status.isPresent()) {
+      json.writeNumberField("status", status.get().status());
+      json.writeNumberField("subStatus", status.get().subStatus());
+      json.writeNumberField("win32Status", status.get().win32Status());
+    }
+    json.writeObjectFieldStart("policy");
+    place(change.policy());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void finding(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("severity", finding.severity().word());
+    place(finding.location());
+    json.writeNumberField("endLine", finding.location().endLine());
+    json.writeNumberField("endColumn", finding.location().endColumn());
+    json.writeStringField("message", finding.message());
+    json.writeNullField("fix");
+    json.writeNullField("state");
+    json.writeArrayFieldStart("related");
+    for (Finding.Related related : finding.related()) {
+      json.writeStartObject();
+      place(related.location());
+      json.writeStringField("message", related.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void error(Problem error) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("message", error.message());
+    if (error.location().path().isEmpty()) {
+      json.writeNullField("path");
+      json.writeNullField("line");
+      json.writeNullField("column");
+    } else {
+      place(error.location());
+    }
+    json.writeEndObject();
+  }
+
+  private void place(Location location) throws IOException {
+    json.writeStringField("path", location.path());
+    json.writeNumberField("line", location.line());
+    json.writeNumberField("column", location.column());
+  }
+
+  private void text(String field, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(field, value.get());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.autoheal.report;
+
+import dev.autoheal.run.RunResult;
+
+/**
+ * A run and what a report needs to know beside it.
+ *
+ * @param command the verb that was typed
+ * @param exitCode of the process
+ * @param version of autoheal
+ * @param verbose whether people want to see infos and skipped files
+ * @param colour whether the reader is a terminal that shows colours
+ * @param watched whether it goes to standard output, where a terminal or a CI runner reads along
+ */
+public record Outcome(
+    RunResult result,
+    String command,
+    int exitCode,
+    String version,
+    boolean verbose,
+    boolean colour,
+    boolean watched) {
+
+  /** The same for a file: without colours, and whole. */
+  public Outcome plain() {
+    return new Outcome(result, command, exitCode, version, verbose, false, false);
+  }
+
+  /** The run in one word, for bots. */
+  String word() {
+    if (result.failure() != RunResult.Failure.NONE) {
+      return "error";
+    }
+    if (result.isChanged()) {
+      return "changed";
+    }
+    return result.findings().isEmpty() ? "clean" : "findings";
+  }
+}

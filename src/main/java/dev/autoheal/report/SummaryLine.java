@@ -1,0 +1,105 @@
+package dev.autoheal.report;
+
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.FileResult.Status;
+import dev.autoheal.run.Options.Mode;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.text.Severity;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The last line of the text report: what was checked, what was not and why. */
+final class SummaryLine {
+  private final RunResult result;
+
+  SummaryLine(RunResult result) {
+    this.result = result;
+  }
+
+  String text(boolean colour) {
+    return Paint.BOLD.on(
+            TerminalText.clean(changed() + findings() + mended() + skipped()).strip(), colour)
+        + "\n";
+  }
+
+  private long checked() {
+    return result.files().size() - result.count(Status.SKIPPED);
+  }
+
+  private String changed() {
+    if (result.mode() == Mode.CHECK) {
+      return "";
+    }
+    long left = result.leftAlone();
+    String rest = left == 0 ? "" : "%d could not be brought to the policy. ".formatted(left);
+    if (!result.isChanged()) {
+      String nothing = left == 0 ? ", nothing to change" : "";
+      return "%s checked%s. %s".formatted(files(checked()), nothing, rest);
+    }
+    return "%d of %s %s. %s"
+        .formatted(
+            result.count(Status.CHANGED),
+            files(checked()),
+            result.mode() == Mode.DIFF ? "would change" : "changed",
+            rest);
+  }
+
+  private String findings() {
+    long errors = result.count(Severity.ERROR);
+    long warnings = result.count(Severity.WARNING);
+    boolean none = errors + warnings == 0;
+    if (result.mode() != Mode.CHECK) {
+      return none
+          ? ""
+          : "%s, %s remain. ".formatted(count(errors, "error"), count(warnings, "warning"));
+    }
+    if (none) {
+      return "%s checked, no errors, no warnings. ".formatted(files(checked()));
+    }
+    long with = result.files().stream().filter(SummaryLine::hasFindings).count();
+    return "%s checked, %d with findings: %s, %s. "
+        .formatted(files(checked()), with, count(errors, "error"), count(warnings, "warning"));
+  }
+
+  private static boolean hasFindings(FileResult file) {
+    return file.count(Severity.ERROR) + file.count(Severity.WARNING) > 0;
+  }
+
+  private String mended() {
+    long drift =
+        result.mode() == Mode.CHECK
+            ? result.files().stream()
+                .filter(file -> !file.differences().isEmpty())
+                .flatMap(file -> file.findings().stream())
+                .filter(finding -> finding.rule().equals("drift"))
+                .count()
+            : 0;
+    return drift == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(drift);
+  }
+
+  private String skipped() {
+    Map<String, Long> reasons =
+        result.files().stream()
+            .filter(file -> file.status() == Status.SKIPPED)
+            .collect(
+                Collectors.groupingBy(
+                    file -> file.reason().orElseThrow(), TreeMap::new, Collectors.counting()));
+    if (reasons.isEmpty()) {
+      return "";
+    }
+    String list =
+        reasons.entrySet().stream()
+            .map(e -> reasons.size() == 1 ? e.getKey() : e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
+    return "%d skipped: %s.".formatted(result.count(Status.SKIPPED), list);
+  }
+
+  private static String files(long count) {
+    return count(count, "file");
+  }
+
+  private static String count(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

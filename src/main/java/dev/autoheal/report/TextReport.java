@@ -1,0 +1,168 @@
+package dev.autoheal.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.change.Difference;
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.Options.Mode;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** For people: findings with their source line, changes with what they mean, a summary. */
+public final class TextReport implements Report {
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    RunResult result = outcome.result();
+    for (FileResult file : result.files()) {
+      if (result.mode() != Mode.CHECK && !file.differences().isEmpty()) {
+        write(file, outcome, text);
+      }
+      if (result.mode() != Mode.CHECK || outcome.verbose()) {
+        reason(file, outcome.verbose(), text);
+      }
+      for (Finding finding : file.findings()) {
+        if (outcome.verbose() || finding.severity() != Severity.INFO) {
+          print(text, finding(finding, outcome.colour()));
+        }
+      }
+    }
+    if (result.failure() == RunResult.Failure.NONE || !result.files().isEmpty()) {
+      print(text, new SummaryLine(result).text(outcome.colour()));
+    }
+    text.writeTo(out);
+  }
+
+  /** A problem as a compiler prints it, with its source line; alone if it is about no file. */
+  public static String problem(Problem problem, boolean colour) {
+    Location at = problem.location();
+    String message = TerminalText.clean(problem.message());
+    return at.path().isEmpty()
+        ? "autoheal: %s\n".formatted(message)
+        : "%s: %s: %s\n%s"
+            .formatted(
+                Paint.BOLD.on(place(at), colour),
+                Paint.RED.on("error", colour),
+                message,
+                Excerpt.of(at, Paint.RED, colour));
+  }
+
+  private static String finding(Finding finding, boolean colour) {
+    Paint paint = paint(finding.severity());
+    String related =
+        finding.related().stream()
+            .findFirst()
+            .map(r -> " (%s:%d)".formatted(r.location().path(), r.location().line()))
+            .orElse("");
+    return "%s: %s: %s%s %s\n%s"
+        .formatted(
+            Paint.BOLD.on(place(finding.location()), colour),
+            paint.on(finding.severity().word(), colour),
+            TerminalText.clean(finding.message()),
+            TerminalText.clean(related),
+            Paint.DIM.on("[" + finding.rule() + "]", colour),
+            Excerpt.of(finding.location(), paint, colour));
+  }
+
+  private static String place(Location at) {
+    return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
+  }
+
+  private static Paint paint(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Paint.RED;
+      case WARNING -> Paint.YELLOW;
+      case INFO -> Paint.CYAN;
+    };
+  }
+
+  private static void write(FileResult file, Outcome outcome, ByteArrayOutputStream text) {
+    boolean colour = outcome.colour();
+    print(text, Paint.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
+    print(text, differences(file.differences(), colour));
+    if (outcome.result().mode() == Mode.DIFF) {
+      Optional<String> reason = PatchGuard.reason(file.patch());
+      if (reason.isEmpty()) {
+        text.writeBytes(file.patch());
+      } else {
+        print(
+            text,
+            ("  the patch is withheld, since it %s; `autoheal apply` makes the change,"
+                    + " --report patch=FILE writes the patch\n")
+                .formatted(reason.get()));
+      }
+    }
+  }
+
+  /** The columns are as wide as their widest entry. */
+  private static String differences(List<Difference> differences, boolean colour) {
+    int names = width(differences.stream().map(Difference::name).toList());
+    int values = width(differences.stream().map(TextReport::values).toList());
+    StringBuilder lines = new StringBuilder();
+    for (Difference difference : differences) {
+      Paint paint =
+          switch (difference.kind()) {
+            case SET -> Paint.YELLOW;
+            case ADD -> Paint.GREEN;
+            case REMOVE -> Paint.RED;
+          };
+      String line =
+          "  %s %s  %s  %s"
+              .formatted(
+                  sign(difference),
+                  pad(difference.name(), names),
+                  pad(values(difference), values),
+                  TerminalText.clean(difference.meaning()));
+      lines.append(paint.on(line.stripTrailing(), colour)).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static String sign(Difference difference) {
+    return switch (difference.kind()) {
+      case SET -> "~";
+      case ADD -> "+";
+      case REMOVE -> "-";
+    };
+  }
+
+  private static String values(Difference difference) {
+    String before = TerminalText.clean(difference.before());
+    String after = TerminalText.clean(difference.after());
+    return before.isEmpty() || after.isEmpty() ? before + after : before + " -> " + after;
+  }
+
+  private static int width(List<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  /** Why a file was left alone; of skipped ones the summary says it, unless more is wanted. */
+  private static void reason(FileResult file, boolean verbose, ByteArrayOutputStream text) {
+    boolean skipped = file.status() == FileResult.Status.SKIPPED;
+    if (file.reason().isPresent() && (verbose || !skipped)) {
+      print(
+          text,
+          "%s: %s%s\n"
+              .formatted(
+                  TerminalText.clean(file.path()),
+                  skipped ? "skipped: " : "",
+                  TerminalText.clean(file.reason().get())));
+    }
+  }
+
+  private static void print(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(UTF_8));
+  }
+}
