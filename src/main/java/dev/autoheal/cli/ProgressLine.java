@@ -1,0 +1,55 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.run.Progress;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on a terminal, for runs that take longer than a second. */
+final class ProgressLine implements Progress {
+  private static final long PATIENCE = 1_000_000_000L;
+  private static final int WIDTH = 70;
+
+  private final PrintStream err;
+  private long started;
+  private int files;
+  private int judged;
+  private ProgressBar bar;
+
+  ProgressLine(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public synchronized void start(int count) {
+    files = count;
+    started = System.nanoTime();
+  }
+
+  @Override
+  public synchronized void step() {
+    judged++;
+    if (bar == null && System.nanoTime() - started > PATIENCE) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("files")
+              .setInitialMax(files)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+              .clearDisplayOnFinish()
+              .build();
+    }
+    if (bar != null) {
+      bar.stepTo(judged);
+    }
+  }
+
+  @Override
+  public synchronized void finish() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.report.Format;
+import dev.autoheal.report.Outcome;
+import dev.autoheal.report.PatchReport;
+import dev.autoheal.run.IoWords;
+import dev.autoheal.run.UsageException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+
+/** Which reports go where. Text goes to standard output unless another one does. */
+final class Reports {
+  private final Console console;
+  private final List<Sink> sinks;
+
+  /**
+   * One report.
+   *
+   * @param file empty for standard output
+   */
+  private record Sink(Format format, Optional<Path> file) {}
+
+  private Reports(Console console, List<Sink> sinks) {
+    this.console = console;
+    this.sinks = sinks;
+  }
+
+  static Reports of(ParseResult arguments, Console console) throws UsageException {
+    List<Sink> sinks = new ArrayList<>();
+    List<String> requests = arguments.matchedOptionValue("--report", List.of());
+    for (String request : requests) {
+      sinks.add(sink(request, console));
+    }
+    long onOutput = sinks.stream().filter(sink -> sink.file.isEmpty()).count();
+    if (onOutput > 1) {
+      throw new UsageException(
+          "two reports on standard output; give all but one a file: --report FORMAT=FILE");
+    }
+    if (sinks.stream().map(Sink::file).distinct().count() < sinks.size()) {
+      throw new UsageException("two reports go to one file");
+    }
+    if (onOutput == 0) {
+      sinks.add(new Sink(Format.TEXT, Optional.empty()));
+    }
+    return new Reports(console, sinks);
+  }
+
+  private static Sink sink(String request, Console console) throws UsageException {
+    int equals = request.indexOf('=');
+    String word = equals < 0 ? request : request.substring(0, equals);
+    Format format =
+        Arrays.stream(Format.values())
+            .filter(known -> known.word().equals(word))
+            .findFirst()
+            .orElseThrow(() -> unknown(word));
+    return new Sink(
+        format,
+        equals < 0 ? Optional.empty() : Optional.of(file(request.substring(equals + 1), console)));
+  }
+
+  private static Path file(String name, Console console) throws UsageException {
+    Path file = console.current().resolve(name).normalize();
+    if (name.isEmpty() || Files.isDirectory(file)) {
+      throw new UsageException("a report cannot be written to %s: it is a folder".formatted(file));
+    }
+    return file;
+  }
+
+  private static UsageException unknown(String word) {
+    return new UsageException(
+        "there is no report %s; there are %s"
+            .formatted(
+                word,
+                Arrays.stream(Format.values())
+                    .map(Format::word)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** Standard output comes first, so that it is there even when a file cannot be written. */
+  void write(Outcome outcome) throws IOException {
+    for (Sink sink : sinks) {
+      if (sink.file.isEmpty()) {
+        sink.format.report().write(outcome, console.out());
+        console.out().flush();
+        if (sink.format == Format.PATCH) {
+          PatchReport.withheld(outcome.result())
+              .forEach(note -> console.err().println("autoheal: " + note));
+        }
+      }
+    }
+    for (Sink sink : sinks) {
+      if (sink.file.isPresent()) {
+        write(sink.format, sink.file.get(), outcome.plain());
+      }
+    }
+  }
+
+  private static void write(Format format, Path file, Outcome outcome) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      format.report().write(outcome, out);
+    } catch (IOException e) {
+      throw new IOException(
+          "the %s report cannot be written to %s: %s".formatted(format.word(), file, IoWords.of(e)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.autoheal.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The program itself, above its verbs. */
+final class RootSpec {
+  /** For the verb that was typed alone. */
+  CommandSpec bare() {
+    return CommandSpec.create().name("autoheal");
+  }
+
+  /** With all verbs, for help, completion and suggestions. */
+  CommandSpec whole() {
+    CommandSpec spec = bare().version("autoheal " + Version.NUMBER);
+    HelpLayout.head(
+        spec,
+        "COMMAND [OPTION...] [PATH...]",
+        new HelpLayout.Text(
+            "Keeps the AutoHeal section of Azure App Service web.config files right.",
+            "autoheal check               find what is wrong in every web.config below",
+            "autoheal diff apps/shop      show what the policy would change",
+            "autoheal apply apps/shop     change it"));
+    HelpLayout.group(
+        spec,
+        "Options",
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help, or a command's: autoheal check --help.")
+            .build(),
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    spec.usageMessage().commandListHeading("%nCommands:%n");
+    HelpLayout.exitCodes(spec);
+    Verbs.list().forEach((name, verb) -> spec.addSubcommand(name, verb.get().spec()));
+    return spec;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.report.Format;
+import dev.autoheal.run.Options.Mode;
+import dev.autoheal.text.Severity;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of check, diff and apply. */
+final class RunSpec {
+  private RunSpec() {}
+
+  /** The values of {@code --color}. */
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** The values of {@code --fail-on}. */
+  enum FailOn {
+    ERROR(Severity.ERROR),
+    WARNING(Severity.WARNING),
+    INFO(Severity.INFO),
+    NEVER(null);
+
+    private final Severity severity;
+
+    FailOn(Severity severity) {
+      this.severity = severity;
+    }
+
+    Optional<Severity> severity() {
+      return Optional.ofNullable(severity);
+    }
+  }
+
+  static CommandSpec of(Mode verb) {
+    CommandSpec spec = CommandSpec.create();
+    HelpLayout.head(spec, name(verb) + " [OPTION...] [PATH...]", help(verb));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .arity("0..*")
+            .description(
+                "Files, or folders to search for web.config and transforms; the current folder by"
+                    + " default. - reads standard input.")
+            .build());
+    HelpLayout.group(
+        spec,
+        "Policy",
+        path("--policy", "Use this policy instead of the nearest autoheal.yaml."),
+        text("--app", "NAME", "Bind the files to this app, whatever its patterns say."));
+    HelpLayout.group(
+        spec,
+        "Files",
+        path("--stdin-filename", "The path that standard input goes by."),
+        Cli.flag("--allow-no-files", "Do not mind finding nothing to check."));
+    if (verb == Mode.APPLY) {
+      rewriting(spec);
+    }
+    output(spec);
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  /** The verb as it is typed. */
+  static String name(Mode verb) {
+    return verb.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static HelpLayout.Text help(Mode verb) {
+    return switch (verb) {
+      case CHECK ->
+          new HelpLayout.Text(
+              "Find what is wrong with AutoHeal sections, and where they differ from the policy.",
+              "autoheal check",
+              "autoheal check apps/shop/web.config --fail-on warning",
+              "autoheal check --report json=report.json");
+      case DIFF ->
+          new HelpLayout.Text(
+              "Show what apply would change and what that means, with a patch for git apply.",
+              "autoheal diff apps/shop",
+              "autoheal diff | git apply");
+      case APPLY ->
+          new HelpLayout.Text(
+              "Rewrite AutoHeal sections to what the policy asks; nothing else in a file moves.",
+              "autoheal apply apps/shop",
+              "autoheal apply --dry-run");
+    };
+  }
+
+  private static void rewriting(CommandSpec spec) {
+    HelpLayout.group(
+        spec,
+        "Rewriting",
+        Cli.flag("--dry-run", "Show what would change, as diff does."),
+        Cli.flag("--create", "Create files that the policy names without a wildcard."),
+        Cli.flag("--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
+  }
+
+  private static void output(CommandSpec spec) {
+    String formats =
+        Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(", "));
+    HelpLayout.group(
+        spec,
+        "Output",
+        OptionSpec.builder("--report")
+            .paramLabel("FORMAT[=FILE]")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "Write a report, to a file or standard output; repeatable. Formats: "
+                    + formats
+                    + ".")
+            .build(),
+        OptionSpec.builder("--fail-on")
+            .paramLabel("SEVERITY")
+            .type(FailOn.class)
+            .converters(choice(FailOn.class))
+            .completionCandidates(words(FailOn.class))
+            .description("Exit with 1 from here on: error (default), warning, info or never.")
+            .build(),
+        Cli.flag("--verbose", "Show infos and skipped files too."),
+        OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(Color.class)
+            .converters(choice(Color.class))
+            .completionCandidates(words(Color.class))
+            .description("auto (default), always or never.")
+            .build());
+  }
+
+  private static <E extends Enum<E>> List<String> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> value.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
+    return word ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(value -> value.name().equalsIgnoreCase(word))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new TypeConversionException(
+                        "%s is none of %s".formatted(word, String.join(", ", words(type)))));
+  }
+
+  private static OptionSpec path(String name, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel("FILE")
+        .type(Path.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+}

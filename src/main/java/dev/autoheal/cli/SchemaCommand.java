@@ -1,0 +1,74 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.run.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Prints a schema that ships with the program. */
+final class SchemaCommand implements Command {
+  private static final Map<String, String> FILES =
+      Map.of(
+          "policy", "autoheal-policy.schema.json",
+          "monitoring", "autoheal-monitoring.xsd",
+          "report", "autoheal-report.schema.json");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    HelpLayout.head(
+        spec,
+        "schema policy|monitoring|report [-o FILE]",
+        new HelpLayout.Text(
+            "Print the schema of policies, of the section, or of the JSON report.",
+            "autoheal schema policy -o autoheal-policy.schema.json",
+            "autoheal schema monitoring"));
+    spec.usageMessage().parameterListHeading("%nSchema:%n");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("NAME")
+            .type(String.class)
+            .arity("1")
+            .required(true)
+            .completionCandidates(List.of("policy", "monitoring", "report"))
+            .description("policy, monitoring or report")
+            .build());
+    HelpLayout.group(
+        spec,
+        "Output",
+        OptionSpec.builder("-o", "--output")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Write to a file instead of standard output.")
+            .build());
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
+    String name = arguments.matchedPositionalValue(0, "");
+    String file = FILES.get(name);
+    if (file == null) {
+      throw new UsageException(
+          "there is no schema %s; write policy, monitoring or report".formatted(name));
+    }
+    try (InputStream in = SchemaCommand.class.getResourceAsStream("/schemas/" + file)) {
+      byte[] schema = in.readAllBytes();
+      Path output = arguments.matchedOptionValue("--output", null);
+      if (output == null) {
+        console.out().write(schema);
+      } else {
+        Files.write(console.current().resolve(output), schema);
+      }
+    }
+    return ExitCode.OK;
+  }
+}
