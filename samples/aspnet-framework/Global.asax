@@ -1,0 +1,1 @@
+<%@ Application Codebehind="Global.asax.cs" Inherits="Invoices.MvcApplication" Language="C#" %>

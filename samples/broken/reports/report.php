@@ -1,0 +1,3 @@
+<?php
+header('Content-Type: text/csv');
+readfile('D:/home/data/report.csv');
