@@ -122,7 +122,14 @@ final class JsonReport implements Report {
     json.writeNumberField("endLine", finding.location().endLine());
     json.writeNumberField("endColumn", finding.location().endColumn());
     json.writeStringField("message", finding.message());
-    json.writeNullField("fix");
+    if (finding.fix().isPresent()) {
+      json.writeObjectFieldStart("fix");
+      json.writeStringField("title", finding.fix().get().title());
+      json.writeBooleanField("safe", finding.fix().get().safe());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("fix");
+    }
     json.writeNullField("state");
     json.writeArrayFieldStart("related");
     for (Finding.Related related : finding.related()) {

@@ -1,11 +1,18 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.text.Finding.Related;
+import dev.autoheal.text.Fix;
 import dev.autoheal.text.Span;
+import java.util.Optional;
 
 /** Takes what a rule finds. */
 @FunctionalInterface
 public interface Reporter {
-  /** Something wrong at {@code span} of the file that is checked. */
-  void report(Span span, String message, Related... related);
+  /** Something wrong at {@code span} of the file that is checked, and how to mend it. */
+  void report(Span span, String message, Optional<Fix> fix, Related... related);
+
+  /** Something wrong that nothing but a person can mend. */
+  default void report(Span span, String message, Related... related) {
+    report(span, message, Optional.empty(), related);
+  }
 }

@@ -43,13 +43,14 @@ public final class Rules {
     for (Rule rule : rules) {
       rule.check(
           subject,
-          (span, message, related) ->
+          (span, message, fix, related) ->
               findings.add(
                   new Finding(
                       rule.id(),
                       rule.severity(),
                       subject.file().locate(span),
                       message,
+                      fix,
                       List.of(related))));
     }
     Collections.sort(findings);

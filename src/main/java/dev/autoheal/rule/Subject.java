@@ -16,13 +16,16 @@ import java.util.Optional;
  * @param parsed empty when the file cannot be decoded
  * @param config empty when the file is not well-formed
  * @param comparison empty when no policy governs the file
+ * @param above the path of a web.config in a folder above, when the file is governed by no app;
+ *     empty when there is none, or when that does not matter
  */
 public record Subject(
     SourceFile file,
     WebConfig.Role role,
     Optional<XmlDocument.Result> parsed,
     Optional<WebConfig> config,
-    Optional<Comparison> comparison) {
+    Optional<Comparison> comparison,
+    Optional<String> above) {
 
   /** Reads a file as far as it goes. */
   public static Subject of(SourceFile file) {
@@ -32,12 +35,17 @@ public record Subject(
         parsed
             .filter(XmlDocument.Parsed.class::isInstance)
             .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document()));
-    return new Subject(file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty());
+    return new Subject(file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty(), Optional.empty());
   }
 
   /** The same file, compared with what a policy asks. */
   public Subject comparedAs(Comparison result) {
-    return new Subject(file, role, parsed, config, Optional.of(result));
+    return new Subject(file, role, parsed, config, Optional.of(result), above);
+  }
+
+  /** The same file, below a web.config of the same app. */
+  public Subject below(String path) {
+    return new Subject(file, role, parsed, config, comparison, Optional.of(path));
   }
 
   /** Whether it is an XDT transform, which patches a web.config at publishing. */

@@ -2,6 +2,7 @@ package dev.autoheal.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a rule says about a place.
@@ -10,10 +11,16 @@ import java.util.List;
  * @param location the value inside its quotes; for something missing, the start tag that lacks it
  * @param message what is wrong with the value seen, then what was expected; not yet made safe for a
  *     terminal
+ * @param fix how to mend it, if that can be said
  * @param related places that explain the finding, often the policy line that asks; may be empty
  */
 public record Finding(
-    String rule, Severity severity, Location location, String message, List<Related> related)
+    String rule,
+    Severity severity,
+    Location location,
+    String message,
+    Optional<Fix> fix,
+    List<Related> related)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)

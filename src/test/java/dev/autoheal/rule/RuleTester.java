@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.SourceFile;
 import java.util.List;
@@ -66,6 +68,17 @@ final class RuleTester {
             subject.config().orElseThrow(),
             ((PolicyReader.Valid) read).policy().apps().get(0).asked(),
             true));
+  }
+
+  /** The file after the fixes of what the rule finds. */
+  String fixed(String xml) {
+    Subject subject = Subject.of(file("web.config", xml));
+    List<Edit> edits =
+        Rules.check(subject, List.of(rule)).stream()
+            .flatMap(finding -> finding.fix().stream())
+            .flatMap(fix -> fix.edits().stream())
+            .toList();
+    return Edits.of(edits).applyTo(xml);
   }
 
   private static String line(Finding finding) {
