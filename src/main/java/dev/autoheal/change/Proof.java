@@ -41,10 +41,7 @@ final class Proof {
    * @throws ProofFailure if a rewrite would not do what was asked; a bug of ours
    */
   void check(Edits edits) {
-    demand(before.encoding().equals(after.encoding()), "the encoding changed");
-    demand(after.defect().isEmpty(), "the result cannot be decoded");
-    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits moved");
-    demand(isLossless(before) && isLossless(after), "bytes outside the edits moved");
+    demandOnlyEdited(before, after, edits);
     XmlDocument.Result parsed = XmlDocument.parse(after);
     demand(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
@@ -54,6 +51,14 @@ final class Proof {
         again instanceof Comparison.Compared compared && compared.differences().isEmpty(),
         "a second run would change the file again");
     checkValues(config.sections().get(0));
+  }
+
+  /** Nothing but the edits distinguishes the two files, in characters and in bytes. */
+  static void demandOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
+    demand(before.encoding().equals(after.encoding()), "the encoding changed");
+    demand(after.defect().isEmpty(), "the result cannot be decoded");
+    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits moved");
+    demand(isLossless(before) && isLossless(after), "bytes outside the edits moved");
   }
 
   private void checkValues(Section section) {
@@ -105,7 +110,7 @@ final class Proof {
     return Arrays.equals(encoded, 0, encoded.length, bytes, encoding.bomLength(), bytes.length);
   }
 
-  private static void demand(boolean condition, String failure) {
+  static void demand(boolean condition, String failure) {
     if (!condition) {
       throw new ProofFailure(failure);
     }

@@ -71,7 +71,7 @@ final class RunCommand implements Command {
   }
 
   private ExitCode code(RunResult result, ParseResult arguments) {
-    return ExitCode.of(result, threshold(arguments), mode(arguments) == Mode.DIFF);
+    return ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
   }
 
   private RunResult result(ParseResult arguments, Console console) throws IOException {
@@ -89,13 +89,16 @@ final class RunCommand implements Command {
   private Options options(ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Path> paths = arguments.matchedPositionalValue(0, List.of(Path.of("")));
+    if (mode(arguments) == Mode.CHECK && arguments.matchedOptionValue("--diff", false)) {
+      throw new UsageException("--diff shows fixes; pass --fix or --unsafe-fixes with it");
+    }
     Optional<Options.Input> input = Optional.empty();
     if (paths.contains(STANDARD_INPUT)) {
       if (paths.size() > 1) {
         throw new UsageException("- stands for standard input, and takes no other path beside it");
       }
-      if (mode(arguments) == Mode.APPLY) {
-        throw new UsageException("apply rewrites files, standard input is none; use diff");
+      if (mode(arguments).isWritten()) {
+        throw new UsageException("standard input cannot be rewritten; use diff, or --diff");
       }
       input = Optional.of(input(arguments, console.in()));
     }
@@ -108,7 +111,8 @@ final class RunCommand implements Command {
         Optional.ofNullable(arguments.matchedOptionValue("--app", null)),
         arguments.matchedOptionValue("--allow-no-files", false),
         arguments.matchedOptionValue("--create", false),
-        arguments.matchedOptionValue("--rebuild", false));
+        arguments.matchedOptionValue("--rebuild", false),
+        arguments.matchedOptionValue("--unsafe-fixes", false));
   }
 
   /** Of more than a web.config may hold only the size is kept. */
@@ -121,8 +125,14 @@ final class RunCommand implements Command {
   }
 
   private Mode mode(ParseResult arguments) {
-    boolean dry = arguments.matchedOptionValue("--dry-run", false);
-    return verb == Mode.APPLY && dry ? Mode.DIFF : verb;
+    if (verb == Mode.APPLY && arguments.matchedOptionValue("--dry-run", false)) {
+      return Mode.DIFF;
+    }
+    boolean fix =
+        arguments.matchedOptionValue("--fix", false)
+            || arguments.matchedOptionValue("--unsafe-fixes", false);
+    boolean shown = arguments.matchedOptionValue("--diff", false);
+    return fix ? shown ? Mode.SHOW_FIXES : Mode.FIX : verb;
   }
 
   private static String color(ParseResult arguments) {

@@ -67,6 +67,9 @@ final class RunSpec {
         "Files",
         path("--stdin-filename", "The path that standard input goes by."),
         Cli.flag("--allow-no-files", "Do not mind finding nothing to check."));
+    if (verb == Mode.CHECK) {
+      fixing(spec);
+    }
     if (verb == Mode.APPLY) {
       rewriting(spec);
     }
@@ -82,7 +85,7 @@ final class RunSpec {
 
   private static HelpLayout.Text help(Mode verb) {
     return switch (verb) {
-      case CHECK ->
+      default ->
           new HelpLayout.Text(
               "Find what is wrong with AutoHeal sections, and where they differ from the policy.",
               "autoheal check",
@@ -99,6 +102,15 @@ final class RunSpec {
               "autoheal apply apps/shop",
               "autoheal apply --dry-run");
     };
+  }
+
+  private static void fixing(CommandSpec spec) {
+    HelpLayout.group(
+        spec,
+        "Fixes",
+        Cli.flag("--fix", "Mend what can be mended without changing what a section means."),
+        Cli.flag("--unsafe-fixes", "Mend also what may change it: rename, move, rebuild."),
+        Cli.flag("--diff", "Show the fixes as a patch instead of making them."));
   }
 
   private static void rewriting(CommandSpec spec) {

@@ -16,6 +16,7 @@ final class Verbs {
     verbs.put("check", () -> new RunCommand(Mode.CHECK));
     verbs.put("diff", () -> new RunCommand(Mode.DIFF));
     verbs.put("apply", () -> new RunCommand(Mode.APPLY));
+    verbs.put("explain", ExplainCommand::new);
     verbs.put("schema", SchemaCommand::new);
     verbs.put("generate-completion", CompletionCommand::new);
     return verbs;

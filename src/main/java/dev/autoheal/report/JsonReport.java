@@ -1,9 +1,6 @@
 package dev.autoheal.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.autoheal.change.Change;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
@@ -25,11 +22,7 @@ final class JsonReport implements Report {
 
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
-    json = new JsonFactory().createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setCharacterEscapes(new JsonEscapes());
-    json.setPrettyPrinter(
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    json = Json.generator(out);
     json.writeStartObject();
     head(outcome);
     summary(outcome.result());

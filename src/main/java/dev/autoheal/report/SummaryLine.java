@@ -19,7 +19,7 @@ final class SummaryLine {
 
   String text(boolean colour) {
     return Paint.BOLD.on(
-            TerminalText.clean(changed() + findings() + mended() + skipped()).strip(), colour)
+            TerminalText.clean(changed() + findings() + fixed() + fixable() + mended() + skipped()).strip(), colour)
         + "\n";
   }
 
@@ -28,7 +28,7 @@ final class SummaryLine {
   }
 
   private String changed() {
-    if (result.mode() == Mode.CHECK) {
+    if (!result.mode().isRewrite()) {
       return "";
     }
     long left = result.leftAlone();
@@ -49,7 +49,7 @@ final class SummaryLine {
     long errors = result.count(Severity.ERROR);
     long warnings = result.count(Severity.WARNING);
     boolean none = errors + warnings == 0;
-    if (result.mode() != Mode.CHECK) {
+    if (result.mode().isRewrite()) {
       return none
           ? ""
           : "%s, %s remain. ".formatted(count(errors, "error"), count(warnings, "warning"));
@@ -66,9 +66,35 @@ final class SummaryLine {
     return file.count(Severity.ERROR) + file.count(Severity.WARNING) > 0;
   }
 
+  private String fixed() {
+    long fixed = result.files().stream().mapToLong(file -> file.fixed().size()).sum();
+    String verb = result.mode().isShown() ? "would be fixed" : "fixed";
+    return fixed == 0 ? "" : "%d %s. ".formatted(fixed, verb);
+  }
+
+  private String fixable() {
+    long safe = fixable(true);
+    long unsafe = fixable(false);
+    if (safe + unsafe == 0) {
+      return "";
+    }
+    if (safe == 0) {
+      return "%d fixable with `check --unsafe-fixes`. ".formatted(unsafe);
+    }
+    return "%d fixable with `check --fix`%s. "
+        .formatted(
+            safe, unsafe == 0 ? "" : ", %d more with `--unsafe-fixes`".formatted(unsafe));
+  }
+
+  private long fixable(boolean safe) {
+    return result.findings().stream()
+        .filter(finding -> finding.fix().filter(fix -> fix.safe() == safe).isPresent())
+        .count();
+  }
+
   private String mended() {
     long drift =
-        result.mode() == Mode.CHECK
+        !result.mode().isRewrite()
             ? result.files().stream()
                 .filter(file -> !file.differences().isEmpty())
                 .flatMap(file -> file.findings().stream())

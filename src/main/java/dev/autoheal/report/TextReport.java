@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Difference;
 import dev.autoheal.run.FileResult;
-import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
@@ -23,10 +22,10 @@ public final class TextReport implements Report {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     RunResult result = outcome.result();
     for (FileResult file : result.files()) {
-      if (result.mode() != Mode.CHECK && !file.differences().isEmpty()) {
+      if (file.patch().length > 0) {
         write(file, outcome, text);
       }
-      if (result.mode() != Mode.CHECK || outcome.verbose()) {
+      if (result.mode().isRewrite() || outcome.verbose()) {
         reason(file, outcome.verbose(), text);
       }
       for (Finding finding : file.findings()) {
@@ -88,18 +87,31 @@ public final class TextReport implements Report {
     boolean colour = outcome.colour();
     print(text, Paint.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
     print(text, differences(file.differences(), colour));
-    if (outcome.result().mode() == Mode.DIFF) {
+    file.fixed().forEach(finding -> print(text, fixed(finding, colour)));
+    if (outcome.result().mode().isShown()) {
       Optional<String> reason = PatchGuard.reason(file.patch());
       if (reason.isEmpty()) {
         text.writeBytes(file.patch());
       } else {
         print(
             text,
-            ("  the patch is withheld, since it %s; `autoheal apply` makes the change,"
+            ("  the patch is withheld, since it %s; `autoheal %s` makes the change,"
                     + " --report patch=FILE writes the patch\n")
-                .formatted(reason.get()));
+                .formatted(
+                    reason.get(), outcome.result().mode().isFix() ? "check --fix" : "apply"));
       }
     }
+  }
+
+  private static String fixed(Finding finding, boolean colour) {
+    String line =
+        "  ~ %d:%d  %s [%s]"
+            .formatted(
+                finding.location().line(),
+                finding.location().column(),
+                TerminalText.clean(finding.fix().orElseThrow().title()),
+                finding.rule());
+    return Paint.YELLOW.on(line, colour) + "\n";
   }
 
   /** The columns are as wide as their widest entry. */

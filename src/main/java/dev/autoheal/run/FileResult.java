@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param app the app that governs it; empty when none does
  * @param reason why it was skipped or left alone; empty for others
- * @param findings sorted
+ * @param findings sorted; those that remain where some were mended
+ * @param fixed the findings that check mended, or would mend
  * @param differences what differs from the policy; in diff and apply what is or was changed
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
  */
@@ -23,6 +24,7 @@ public record FileResult(
     Status status,
     Optional<String> reason,
     List<Finding> findings,
+    List<Finding> fixed,
     List<Difference> differences,
     byte[] patch) {
 
@@ -41,12 +43,13 @@ public record FileResult(
 
   public FileResult {
     findings = List.copyOf(findings);
+    fixed = List.copyOf(fixed);
     differences = List.copyOf(differences);
   }
 
   static FileResult skipped(String path, Optional<String> app, String reason) {
     return new FileResult(
-        path, app, Status.SKIPPED, Optional.of(reason), List.of(), List.of(), new byte[0]);
+        path, app, Status.SKIPPED, Optional.of(reason), List.of(), List.of(), List.of(), new byte[0]);
   }
 
   /** All changes of all differences. */

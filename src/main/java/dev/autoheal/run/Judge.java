@@ -53,9 +53,9 @@ final class Judge {
           app.map(App::name),
           "named like a transform, but without the xdt namespace");
     }
-    return options.mode() == Options.Mode.CHECK
-        ? check(target, subject, app)
-        : rewrite(target, subject, app);
+    return options.mode().isRewrite()
+        ? rewrite(target, subject, app)
+        : check(target, subject, app);
   }
 
   private Optional<App> app(Target target, Optional<Policy> policy) {
@@ -82,14 +82,24 @@ final class Judge {
     if (app.isEmpty() || subject.config().isEmpty() || subject.isTransform()) {
       return subject;
     }
-    WebConfig config = subject.config().get();
-    boolean mayCreate =
-        config.section().isEmpty() && (options.app().isPresent() || rootFiles.isRoot(target));
-    return subject.comparedAs(Comparison.of(config, app.get().asked(), mayCreate));
+    return compared(subject, app.get(), mayCreate(target, subject));
+  }
+
+  private static Subject compared(Subject subject, App app, boolean mayCreate) {
+    return subject.comparedAs(
+        Comparison.of(subject.config().orElseThrow(), app.asked(), mayCreate));
+  }
+
+  private boolean mayCreate(Target target, Subject subject) throws IOException {
+    return subject.config().orElseThrow().section().isEmpty()
+        && (options.app().isPresent() || rootFiles.isRoot(target));
   }
 
   private FileResult check(Target target, Subject subject, Optional<App> app) throws IOException {
     Subject compared = compared(target, subject, app);
+    if (options.mode().isFix() && compared.config().isPresent()) {
+      return fix(target, compared, app);
+    }
     List<Finding> findings = Rules.check(compared);
     return new FileResult(
         target.path(),
@@ -97,8 +107,45 @@ final class Judge {
         findings.isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS,
         Optional.empty(),
         findings,
+        List.of(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
         new byte[0]);
+  }
+
+  private FileResult fix(Target target, Subject subject, Optional<App> app) throws IOException {
+    boolean mayCreate = mayCreate(target, subject);
+    Fixer fixer =
+        new Fixer(
+            options.unsafeFixes(),
+            file -> {
+              Subject now = Subject.of(file);
+              return Rules.check(
+                  subject.comparison().isEmpty()
+                      ? now
+                      : compared(now, app.orElseThrow(), mayCreate));
+            });
+    Fixer.Result result = fixer.fix(subject.file());
+    if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
+      write(target, subject.file(), result.after());
+    }
+    return new FileResult(
+        target.path(),
+        app.map(App::name),
+        status(result),
+        Optional.empty(),
+        result.remaining(),
+        result.fixed(),
+        List.of(),
+        result.edits().isEmpty()
+            ? new byte[0]
+            : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
+  }
+
+  private static FileResult.Status status(Fixer.Result result) {
+    if (!result.edits().isEmpty()) {
+      return FileResult.Status.CHANGED;
+    }
+    return result.remaining().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
   }
 
   private FileResult rewrite(Target target, Subject subject, Optional<App> app) throws IOException {
@@ -151,6 +198,7 @@ final class Judge {
         whyUntouched(subject),
         findings,
         List.of(),
+        List.of(),
         new byte[0]);
   }
 
@@ -171,6 +219,7 @@ final class Judge {
         FileResult.Status.CHANGED,
         Optional.empty(),
         remaining,
+        List.of(),
         rewrite.differences(),
         Patch.of(
             target.exists() ? Optional.of(before.file()) : Optional.empty(),

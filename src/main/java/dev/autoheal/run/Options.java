@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param input standard input and the name it goes by, in place of {@code paths}
  * @param policy the policy to use instead of the nearest one
  * @param app the app the files are bound to, whatever its patterns say
+ * @param unsafeFixes whether fixes that may change the meaning are made too
  */
 public record Options(
     Mode mode,
@@ -23,16 +24,41 @@ public record Options(
     Optional<String> app,
     boolean allowNoFiles,
     boolean create,
-    boolean rebuild) {
+    boolean rebuild,
+    boolean unsafeFixes) {
 
-  /** What becomes of a difference. */
+  /** What becomes of what is found. */
   public enum Mode {
-    /** It is a finding. */
+    /** It is reported. */
     CHECK,
-    /** It is shown. */
+    /** Its fixes are shown. */
+    SHOW_FIXES,
+    /** Its fixes are made. */
+    FIX,
+    /** What differs from the policy is shown. */
     DIFF,
-    /** It is written. */
-    APPLY
+    /** What differs from the policy is written. */
+    APPLY;
+
+    /** Whether changes are shown and not made, so that they are still to come. */
+    public boolean isShown() {
+      return this == SHOW_FIXES || this == DIFF;
+    }
+
+    /** Whether files are changed. */
+    public boolean isWritten() {
+      return this == FIX || this == APPLY;
+    }
+
+    /** Whether a section is brought to what the policy asks. */
+    public boolean isRewrite() {
+      return this == DIFF || this == APPLY;
+    }
+
+    /** Whether findings are mended one by one. */
+    public boolean isFix() {
+      return this == SHOW_FIXES || this == FIX;
+    }
   }
 
   /**

@@ -86,7 +86,7 @@ public final class Run {
   }
 
   private void demandPolicy() throws UsageException {
-    boolean needed = options.mode() != Options.Mode.CHECK || options.app().isPresent();
+    boolean needed = options.mode().isRewrite() || options.app().isPresent();
     if (needed && policies.policies().isEmpty()) {
       throw new UsageException(
           "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
@@ -125,7 +125,7 @@ public final class Run {
   private Outcome judge(Judge judge, Job job) {
     Target target = job.target;
     try {
-      if (options.mode() == Options.Mode.APPLY && target.skipped().isEmpty() && target.exists()) {
+      if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().tree().file(target.path()).removeLeftovers();
       }
       return new Outcome(judge.judge(target, job.policy), Optional.empty());

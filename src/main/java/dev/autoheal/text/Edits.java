@@ -36,6 +36,14 @@ public final class Edits {
     return new Edits(List.copyOf(sorted));
   }
 
+  /** These edits of {@code older}, and then {@code later} ones of the result, as edits at once. */
+  public Edits then(Edits later, String older) {
+    Pieces pieces = new Pieces(older);
+    pieces.apply(this);
+    pieces.apply(later);
+    return pieces.edits(older.length());
+  }
+
   /** By position; two that touch are one. */
   public List<Edit> list() {
     return sorted;
