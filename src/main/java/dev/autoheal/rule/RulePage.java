@@ -1,0 +1,43 @@
+package dev.autoheal.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The page of a rule, as it ships with the program: a title, and a section below each heading. */
+public final class RulePage {
+  private final String markdown;
+
+  private RulePage(String markdown) {
+    this.markdown = markdown;
+  }
+
+  /** The page of {@code rule}; every rule has one. */
+  public static RulePage of(Rule rule) {
+    try (InputStream in = RulePage.class.getResourceAsStream("/rule/" + rule.id() + ".md")) {
+      return new RulePage(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole page. */
+  public String markdown() {
+    return markdown;
+  }
+
+  /** The text below each heading, by heading, in the order of the page. */
+  public Map<String, String> sections() {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (String part : markdown.split("(?m)^## ", -1)) {
+      int end = part.indexOf('\n');
+      if (!part.startsWith("# ")) {
+        sections.put(part.substring(0, end), part.substring(end).strip());
+      }
+    }
+    return sections;
+  }
+}
