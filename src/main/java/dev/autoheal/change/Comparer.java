@@ -10,6 +10,7 @@ import dev.autoheal.policy.Asked.Values;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.LostSections;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
@@ -63,12 +64,12 @@ final class Comparer {
     if (wanted.isEmpty()) {
       return new Compared(List.of(), List.of());
     }
-    List<XmlElement> misplaced = config.misplaced();
-    if (!misplaced.isEmpty()) {
-      return new Refused(
-          misplaced.get(0).startTag(),
-          "a section stands where IIS does not look for it; move it into system.webServer",
-          false);
+    LostSections lost = LostSections.of(config);
+    Optional<Refused> refusal =
+        refusal(lost.misplaced(), "a section stands where IIS does not look for it")
+            .or(() -> refusal(lost.misnamed(), "a section has a name that IIS does not know"));
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     if (!mayCreate) {
       return new NotRoot();
@@ -82,6 +83,11 @@ final class Comparer {
               wanted.get(0).place()));
     }
     return compared(Map.of(), Optional.empty(), at);
+  }
+
+  /** Of sections that a rule on structure reports. */
+  private static Optional<Refused> refusal(List<XmlElement> lost, String reason) {
+    return lost.stream().findFirst().map(first -> new Refused(first.startTag(), reason, true));
   }
 
   private Comparison compare(Section section) {

@@ -87,6 +87,6 @@ public final class Explanation {
   }
 
   private static String severity(Rule rule) {
-    return rule.severity().word();
+    return rule.isOnByDefault() ? rule.severity().word() : "off";
   }
 }

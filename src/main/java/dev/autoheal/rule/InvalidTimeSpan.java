@@ -3,7 +3,10 @@ package dev.autoheal.rule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Fix;
 import dev.autoheal.xml.XmlAttribute;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +27,7 @@ final class InvalidTimeSpan implements Rule {
       UnreadableValues.in(section)
           .filter(value -> value.attribute().type() == Attribute.Type.TIME_SPAN)
           .map(SectionValue::xml)
-          .forEach(xml -> reporter.report(xml.valueSpan(), message(xml)));
+          .forEach(xml -> reporter.report(xml.valueSpan(), message(xml), fix(xml)));
     }
   }
 
@@ -33,6 +36,14 @@ final class InvalidTimeSpan implements Rule {
         .formatted(
             Seen.of(xml.value()),
             REFUSED.matcher(xml.value()).matches() ? "accepts" : "is known to accept",
-            TimeSpanGuess.of(xml.value()).orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
+            TimeSpanGuess.of(xml.value())
+                .map(TimeSpanGuess::cure)
+                .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
+  }
+
+  private static Optional<Fix> fix(XmlAttribute xml) {
+    return TimeSpanGuess.of(xml.value())
+        .flatMap(TimeSpanGuess::onlyReading)
+        .map(time -> Fix.safe("write " + time, new Edit(xml.valueSpan(), time)));
   }
 }

@@ -16,6 +16,7 @@ final class Meant {
           Map.entry("interval", "timeInterval"),
           Map.entry("privatememorykb", "privateBytesInKB"),
           Map.entry("actiontype", "value"),
+          Map.entry("type", "value"),
           Map.entry("executable", "exe"));
 
   private Meant() {}

@@ -24,7 +24,7 @@ final class MissingAttribute implements Rule {
     XmlElement element = trigger.element();
     List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
     List<String> missing = required.stream().filter(name -> isMissing(element, name)).toList();
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && !isText(element)) {
       reporter.report(
           element.startTag(),
           "%s has %s: it needs %s"
@@ -33,6 +33,11 @@ final class MissingAttribute implements Rule {
                   Meant.list(missing.stream().map("no "::concat).toList()),
                   required.size() == 1 ? "one" : Meant.list(required)));
     }
+  }
+
+  /** Values that stand as text are another rule's finding alone. */
+  private static boolean isText(XmlElement element) {
+    return element.attributes().isEmpty() && StrayText.isIn(element);
   }
 
   /** A misspelled attribute, or an element where one belongs, is another rule's finding alone. */

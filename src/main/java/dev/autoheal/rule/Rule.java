@@ -15,6 +15,11 @@ public interface Rule {
     return Severity.ERROR;
   }
 
+  /** Whether it runs where the policy says nothing of it. */
+  default boolean isOnByDefault() {
+    return true;
+  }
+
   /** What it flags, as half a sentence for lists. */
   String summary();
 

@@ -14,11 +14,21 @@ public final class Rules {
           new EncodingMismatch(),
           new FileTooLarge(),
           new WrongRoot(),
+          new InvisibleCharacter(),
+          new LeftoverTransform(),
+          new NotRootConfig(),
+          new LocationScoped(),
+          new BreaksLocalIis(),
+          new MisplacedSection(),
           new DuplicateSection(),
-          new DuplicateElement(),
+          new UnknownSection(),
           new UnknownElement(),
           new UnknownAttribute(),
+          new UndocumentedAttribute(),
+          new DuplicateElement(),
           new MissingAttribute(),
+          new StrayText(),
+          new SectionElsewhere(),
           new InvalidNumber(),
           new InvalidTimeSpan(),
           new InvalidAction(),
@@ -33,9 +43,9 @@ public final class Rules {
     return ALL;
   }
 
-  /** What all rules find in one file, in the order of the file. */
+  /** What the rules that are on find in one file, in the order of the file. */
   public static List<Finding> check(Subject subject) {
-    return check(subject, ALL);
+    return check(subject, ALL.stream().filter(Rule::isOnByDefault).toList());
   }
 
   static List<Finding> check(Subject subject, List<Rule> rules) {

@@ -35,7 +35,8 @@ public record Subject(
         parsed
             .filter(XmlDocument.Parsed.class::isInstance)
             .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document()));
-    return new Subject(file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty(), Optional.empty());
+    return new Subject(
+        file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty(), Optional.empty());
   }
 
   /** The same file, compared with what a policy asks. */
@@ -60,11 +61,14 @@ public record Subject(
 
   /** The sections that are to be judged: whole ones, where IIS reads them. */
   public List<Section> sections() {
-    return config.map(c -> c.sections().stream().filter(this::isWhole).toList()).orElse(List.of());
+    return config
+        .map(c -> c.sections().stream().filter(section -> isJudged(section.element())).toList())
+        .orElse(List.of());
   }
 
-  private boolean isWhole(Section section) {
-    return !isTransform() || isBroughtIn(section.element());
+  /** Whether an element is there for IIS: of a transform only what it brings in is. */
+  boolean isJudged(XmlElement element) {
+    return !isTransform() || isBroughtIn(element);
   }
 
   /** In a transform some operations bring in an element and all in it; the others patch one. */

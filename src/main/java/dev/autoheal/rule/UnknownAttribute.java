@@ -2,9 +2,12 @@ package dev.autoheal.rule;
 
 import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Fix;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
+import java.util.Optional;
 
 /** IIS fails the whole section, and so every request, for one name that it does not know. */
 final class UnknownAttribute implements Rule {
@@ -27,8 +30,24 @@ final class UnknownAttribute implements Rule {
       reporter.report(NameSpan.of(unknown.get(0)), takesNone(names.element(), unknown));
     } else {
       unknown.forEach(
-          attribute -> reporter.report(NameSpan.of(attribute), message(names, attribute.name())));
+          attribute ->
+              reporter.report(
+                  NameSpan.of(attribute), message(names, attribute.name()), fix(names, attribute)));
     }
+  }
+
+  /** Letters alone are no guess, and two of a name would be no XML. */
+  private static Optional<Fix> fix(AttributeNames names, XmlAttribute attribute) {
+    List<String> alike =
+        names.unknown().stream()
+            .map(XmlAttribute::name)
+            .filter(attribute.name()::equalsIgnoreCase)
+            .toList();
+    return names
+        .meant(attribute)
+        .filter(attribute.name()::equalsIgnoreCase)
+        .filter(meant -> alike.size() == 1)
+        .map(meant -> Fix.safe("write " + meant, new Edit(NameSpan.of(attribute), meant)));
   }
 
   private static String message(AttributeNames names, String seen) {

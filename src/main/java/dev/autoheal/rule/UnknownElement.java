@@ -2,15 +2,13 @@ package dev.autoheal.rule;
 
 import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
-import dev.autoheal.xml.XmlElement;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** IIS fails the whole section, and so every request, for one name that it does not know. */
 final class UnknownElement implements Rule {
-  private static final Pattern SHORT_VALUE = Pattern.compile("[\\w:.]{1,20}");
-
   @Override
   public String summary() {
     return "an element of the section has a name IIS does not know";
@@ -18,43 +16,45 @@ final class UnknownElement implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    String text = subject.file().text();
+    XmlDocument document = subject.config().map(WebConfig::document).orElse(null);
     for (Section section : subject.sections()) {
       section
           .unknownElements()
-          .forEach(element -> reporter.report(NameSpan.of(element), message(element, text)));
+          .map(element -> new UnknownElementCure(element, document))
+          .forEach(cure -> reporter.report(NameSpan.of(cure.element()), message(cure), cure.fix()));
     }
   }
 
-  private static String message(XmlElement element, String text) {
-    String name = element.name();
-    String parent = element.parent().orElseThrow().name();
-    if (Names.attributes(parent).contains(name)) {
-      return "%s is an attribute of %s, not an element: write %s on it"
-          .formatted(name, parent, asAttribute(element, text));
+  private static String message(UnknownElementCure cure) {
+    String name = cure.element().name();
+    String parent = cure.parent().name();
+    Optional<String> owner = cure.owner();
+    if (owner.isPresent()) {
+      return owner.get().equals(parent)
+          ? "%s is an attribute of %s, not an element: write %s on it"
+              .formatted(name, parent, cure.asAttribute())
+          : "%s is an attribute of %s, not an element: write <%2$s %s />"
+              .formatted(name, owner.get(), cure.asAttribute());
     }
     List<String> known = Names.elements(parent);
-    List<String> owners =
-        known.stream().filter(child -> Names.attributes(child).contains(name)).toList();
-    if (owners.size() == 1) {
-      return "%s is an attribute of %s, not an element: write <%2$s %s />"
-          .formatted(name, owners.get(0), asAttribute(element, text));
-    }
     if (known.isEmpty()) {
       return "%s takes no elements, but has %s: remove it".formatted(parent, Seen.of(name));
+    }
+    if (cure.action().isPresent()) {
+      return "%s is no element of %s: write <actions value=\"%s\" />"
+          .formatted(Seen.of(name), parent, cure.action().get());
     }
     String otherwise =
         home(name, "monitoring")
             .map("it belongs in %s"::formatted)
             .orElseGet(() -> "%s takes %s".formatted(parent, Meant.list(known)));
     return "%s is no element of %s: %s"
-        .formatted(Seen.of(name), parent, Meant.cure(name, known, otherwise));
-  }
-
-  private static String asAttribute(XmlElement element, String text) {
-    String content = element.content().of(text).strip();
-    return "%s=\"%s\""
-        .formatted(element.name(), SHORT_VALUE.matcher(content).matches() ? content : "…");
+        .formatted(
+            Seen.of(name),
+            parent,
+            cure.isOnlyKind()
+                ? "did you mean %s?".formatted(known.get(0))
+                : Meant.cure(name, known, otherwise));
   }
 
   /** The element of the section that {@code name} belongs in; searched downwards. */

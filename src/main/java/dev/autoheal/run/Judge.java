@@ -77,10 +77,15 @@ final class Judge {
         : SourceFile.of(target.path(), content.bytes());
   }
 
-  /** The file compared with what its app asks, as far as it can be. */
-  private Subject compared(Target target, Subject subject, Optional<App> app) throws IOException {
-    if (app.isEmpty() || subject.config().isEmpty() || subject.isTransform()) {
+  /** The file with all that rules may ask of its surroundings. */
+  private Subject placed(Target target, Subject subject, Optional<App> app) throws IOException {
+    if (subject.config().isEmpty() || subject.isTransform()) {
       return subject;
+    }
+    if (app.isEmpty()) {
+      boolean matters = !subject.config().get().sections().isEmpty();
+      Optional<String> above = matters ? rootFiles.anyAbove(target) : Optional.empty();
+      return above.map(subject::below).orElse(subject);
     }
     return compared(subject, app.get(), mayCreate(target, subject));
   }
@@ -96,7 +101,7 @@ final class Judge {
   }
 
   private FileResult check(Target target, Subject subject, Optional<App> app) throws IOException {
-    Subject compared = compared(target, subject, app);
+    Subject compared = placed(target, subject, app);
     if (options.mode().isFix() && compared.config().isPresent()) {
       return fix(target, compared, app);
     }
@@ -113,16 +118,17 @@ final class Judge {
   }
 
   private FileResult fix(Target target, Subject subject, Optional<App> app) throws IOException {
-    boolean mayCreate = mayCreate(target, subject);
+    boolean mayCreate = app.isPresent() && mayCreate(target, subject);
     Fixer fixer =
         new Fixer(
             options.unsafeFixes(),
             file -> {
               Subject now = Subject.of(file);
+              Subject placed = subject.above().map(now::below).orElse(now);
               return Rules.check(
                   subject.comparison().isEmpty()
-                      ? now
-                      : compared(now, app.orElseThrow(), mayCreate));
+                      ? placed
+                      : compared(placed, app.orElseThrow(), mayCreate));
             });
     Fixer.Result result = fixer.fix(subject.file());
     if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
@@ -156,7 +162,7 @@ final class Judge {
       return FileResult.skipped(
           target.path(), app.map(App::name), "a transform, which is not compared yet");
     }
-    Subject compared = compared(target, subject, app);
+    Subject compared = placed(target, subject, app);
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
       return FileResult.skipped(target.path(), app.map(App::name), rootFiles.whyNot(target));

@@ -36,12 +36,22 @@ final class RootFiles {
         .isPresent();
   }
 
+  /** The nearest web.config in a folder above, governed or not. */
+  Optional<String> anyAbove(Target target) throws IOException {
+    return above(target, false);
+  }
+
   private Optional<String> above(Target target) throws IOException {
+    return above(target, true);
+  }
+
+  private Optional<String> above(Target target, boolean governed) throws IOException {
     String folder = Tree.folderOf(target.path());
     while (!folder.isEmpty()) {
       folder = Tree.folderOf(folder);
       Optional<String> config = config(target.root(), folder);
-      if (config.isPresent() && isGoverned(target.root(), folder, config.get())) {
+      if (config.isPresent()
+          && (!governed || isGoverned(target.root(), folder, config.get()))) {
         return config;
       }
     }

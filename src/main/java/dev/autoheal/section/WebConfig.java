@@ -78,20 +78,6 @@ public record WebConfig(
     return webServers.isEmpty() ? document.root() : webServers.get(0);
   }
 
-  /**
-   * The {@code monitoring} elements with triggers or actions that stand where IIS does not look for
-   * them; those of a {@code location} for a part of the app are not among them.
-   */
-  public List<XmlElement> misplaced() {
-    return document
-        .root()
-        .descendants()
-        .filter(e -> e.name().equals("monitoring"))
-        .filter(e -> e.first("triggers").isPresent() || e.first("actions").isPresent())
-        .filter(e -> e.parent().map(p -> !p.name().equals(WEB_SERVER)).orElse(true))
-        .toList();
-  }
-
   private static boolean isOwnLevel(XmlElement location) {
     Optional<String> path = location.attribute("path").map(XmlAttribute::value);
     return path.isEmpty() || path.get().isEmpty() || path.get().equals(".");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** What comes and goes among the children of one element. */
@@ -17,7 +18,7 @@ final class ChildEdits {
   private final XmlDocument document;
   private final String text;
   private final Set<XmlNode> removed = new HashSet<>();
-  private final List<Fragment> appended = new ArrayList<>();
+  private final List<BiFunction<String, Style, String>> appended = new ArrayList<>();
 
   ChildEdits(XmlElement parent, XmlDocument document) {
     this.parent = parent;
@@ -29,7 +30,8 @@ final class ChildEdits {
     removed.add(child);
   }
 
-  void append(Fragment child) {
+  /** What writes a child from the white space in front of it and the style around. */
+  void append(BiFunction<String, Style, String> child) {
     appended.add(child);
   }
 
@@ -87,8 +89,7 @@ final class ChildEdits {
             .map(node -> Style.lead(text, node.span().start()))
             .orElseGet(() -> style.deeper(closing));
     StringBuilder written = new StringBuilder();
-    appended.forEach(
-        child -> written.append(child.render(lead, style, document.file().encoding())));
+    appended.forEach(child -> written.append(child.apply(lead, style)));
     if (parent.isSelfClosed()) {
       return opened(written + closing);
     }

@@ -105,7 +105,8 @@ record Style(String indent, String lineBreak, char quote, boolean spaceBeforeSla
     return more.startsWith(less) ? Optional.of(more.substring(less.length())) : Optional.empty();
   }
 
-  private static String withoutBreak(String lead) {
+  /** What a lead indents by. */
+  static String withoutBreak(String lead) {
     int start = 0;
     while (start < lead.length() && !isBlank(lead.charAt(start))) {
       start++;

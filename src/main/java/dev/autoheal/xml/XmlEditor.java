@@ -78,7 +78,31 @@ public final class XmlEditor {
 
   /** Adds an element behind the last child element of {@code parent}. */
   public void append(XmlElement parent, Fragment child) {
-    in(parent).append(child);
+    in(parent).append((lead, style) -> child.render(lead, style, encoding));
+  }
+
+  /** Gives an element another name, in both its tags. */
+  public void rename(XmlElement element, String name) {
+    rename(element.startTag().start() + 1, element, name);
+    if (!element.isSelfClosed()) {
+      rename(element.endTag().start() + 2, element, name);
+    }
+  }
+
+  private void rename(int at, XmlElement element, String name) {
+    edits.add(new Edit(new Span(at, at + element.name().length()), name));
+  }
+
+  /**
+   * Takes an element out and puts it, with all that stands in it, behind the last child element of
+   * {@code parent}.
+   *
+   * @param wrappers the names of new elements around it, from the outside
+   */
+  public void move(XmlElement element, XmlElement parent, List<String> wrappers) {
+    remove(element);
+    Moved moved = Moved.of(element, text);
+    in(parent).append((lead, style) -> moved.render(lead, style, wrappers));
   }
 
   /** Puts comments and an element where {@code element} stands, each set off as it is. */

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidTimeSpanTest {
+  private static final String FILE =
+      "<configuration><system.webServer><monitoring><triggers><requests timeInterval='%s' /></triggers></monitoring></system.webServer></configuration>";
+
   private final RuleTester tester = new RuleTester(new InvalidTimeSpan());
 
   @Test
@@ -68,6 +71,23 @@ class InvalidTimeSpanTest {
   @Test
   void timeTakenIsJudgedToo() {
     assertThat(tester.inTriggers("<slowRequests timeTaken='60' />")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:60:00, 01:00:00",
+    "0:5:0, 00:05:00",
+    "10m, 00:10:00",
+    "1.24:00:00, 2.00:00:00",
+    "00:10:00.000, 00:10:00",
+    "' 00:10:00', 00:10:00",
+    "10:00, 10:00",
+    "600, 600",
+    "00:10:00.5, 00:10:00.5",
+    "ten minutes, ten minutes"
+  })
+  void onlyWhatHasOneReadingIsMended(String before, String after) {
+    assertThat(tester.fixed(FILE.formatted(before))).isEqualTo(FILE.formatted(after));
   }
 
   private List<String> interval(String value) {

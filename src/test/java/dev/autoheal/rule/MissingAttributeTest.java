@@ -72,4 +72,10 @@ class MissingAttributeTest {
                 "<requests><count>5</count><timeInterval>00:10:00</timeInterval></requests>"))
         .isEmpty();
   }
+
+  @Test
+  void valuesAsTextAreFoundByAnotherRule() {
+    assertThat(tester.inTriggers("<memory>800000</memory>")).isEmpty();
+    assertThat(tester.inTriggers("<requests count='5'> a</requests>")).hasSize(1);
+  }
 }

@@ -74,4 +74,14 @@ class UnknownAttributeTest {
     assertThat(tester.inSection("<monitoring xmlns:x='urn:x' x:note='a' configSource='a' />"))
         .isEmpty();
   }
+
+  @Test
+  void letterCaseAloneIsMended() {
+    String file =
+        "<configuration><system.webServer><monitoring><triggers><requests %s /></triggers></monitoring></system.webServer></configuration>";
+    assertThat(tester.fixed(file.formatted("Count = '5' timeIntervall='00:10:00'")))
+        .isEqualTo(file.formatted("count = '5' timeIntervall='00:10:00'"));
+    String twice = file.formatted("Count='5' COUNT='6'");
+    assertThat(tester.fixed(twice)).isEqualTo(twice);
+  }
 }

@@ -3,6 +3,9 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnknownElementTest {
   private final RuleTester tester = new RuleTester(new UnknownElement());
@@ -63,5 +66,78 @@ class UnknownElementTest {
             tester.inTriggers(
                 "<statusCodesRange /><slowRequestsWithPath /><statusCode><clear /><remove /></statusCode>"))
         .isEmpty();
+  }
+
+  @Test
+  void ruleUnderAnotherNameIsMeantToBeAdd() {
+    assertThat(tester.inTriggers("<statusCode><statusCode status='500' /></statusCode>"))
+        .containsExactly("2:14 statusCode is no element of statusCode: did you mean add?");
+    assertThat(tester.inTriggers("<statusCode><rule status='500' /></statusCode>"))
+        .containsExactly("2:14 rule is no element of statusCode: did you mean add?");
+  }
+
+  @Test
+  void inventedActionGetsTheRealOne() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><actions><action type='recycle' /></actions></monitoring>"))
+        .containsExactly(
+            "2:23 action is no element of actions: write <actions value=\"Recycle\" />");
+    assertThat(tester.inSection("<monitoring><action type='Recycle' /></monitoring>"))
+        .containsExactly(
+            "2:14 action is no element of monitoring: write <actions value=\"Recycle\" />");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<request count='5' />, <requests count='5' />",
+    "<Memory></Memory>, <memory></memory>",
+    "<privateBytesInKB> 15 </privateBytesInKB>, <memory privateBytesInKB=\"15\" />",
+    "<requests><count>5</count></requests>, <requests count=\"5\"></requests>",
+    "<statusCode><rule status='5' /><add /></statusCode>, <statusCode><add status='5' /><add /></statusCode>",
+    "<statusCodes><add /></statusCodes>, <statusCode><add /></statusCode>"
+  })
+  void meantNameIsWritten(String before, String after) {
+    assertThat(tester.fixed(triggers(before))).isEqualTo(triggers(after));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<request /><requests />",
+        "<request /><Requests />",
+        "<privateBytesInKB>5</privateBytesInKB><memory />",
+        "<privateBytesInKB>5</privateBytesInKB><privateBytesInKB>6</privateBytesInKB>",
+        "<privateBytesInKB>5 <!-- why --></privateBytesInKB>",
+        "<privateBytesInKB unit='MB'>5</privateBytesInKB>",
+        "<requests count='1'><count>5</count></requests>",
+        "<requests><count>5</count><count>6</count></requests>",
+        "<cpu />",
+        "<memory><limit /></memory>"
+      })
+  void whatWouldBeTwiceLostOrAGuessIsNotMended(String triggers) {
+    assertThat(tester.inTriggers(triggers)).isNotEmpty();
+    assertThat(tester.fixed(triggers(triggers))).isEqualTo(triggers(triggers));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<actions><action type='Recycle' /></actions>, <actions value='Recycle'></actions>",
+    "<action type='logevent' />, <actions value='LogEvent' />",
+    "<actions value='Recycle'><action type='LogEvent' /></actions>,",
+    "<actions /><action type='LogEvent' />,",
+    "<action type='CustomAction' />,",
+    "<action type='Recycle'><!-- why --></action>,"
+  })
+  void inventedActionIsMendedWhereNothingIsLost(String before, String after) {
+    String file =
+        "<configuration><system.webServer><monitoring>%s</monitoring></system.webServer></configuration>";
+    assertThat(tester.fixed(file.formatted(before)))
+        .isEqualTo(file.formatted(after == null ? before : after));
+  }
+
+  private static String triggers(String triggers) {
+    return "<configuration><system.webServer><monitoring><triggers>%s</triggers></monitoring></system.webServer></configuration>"
+        .formatted(triggers);
   }
 }

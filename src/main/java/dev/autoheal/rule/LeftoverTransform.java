@@ -1,0 +1,68 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Publishing obeys the attributes of a transform and takes them away; in a web.config nobody does,
+ * and IIS fails a section for an attribute that it does not know.
+ */
+final class LeftoverTransform implements Rule {
+  @Override
+  public String summary() {
+    return "an attribute of a transform stands in a web.config";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    Optional<XmlDocument> document = subject.config().map(WebConfig::document);
+    if (subject.role() == WebConfig.Role.CONFIG
+        && document.filter(XmlDocument::declaresXdt).isPresent()) {
+      document.get().root().descendants().forEach(element -> check(element, reporter));
+    }
+  }
+
+  /** What stands on one element belongs together. */
+  private static void check(XmlElement element, Reporter reporter) {
+    List<XmlAttribute> orders =
+        element.attributes().stream().filter(attribute -> isOrder(element, attribute)).toList();
+    if (!orders.isEmpty()) {
+      boolean one = orders.size() == 1;
+      reporter.report(
+          NameSpan.of(orders.get(0)),
+          "%s on %s %s: remove %s here, or keep %s in a transform such as Web.Release.config"
+              .formatted(
+                  Meant.list(orders.stream().map(XmlAttribute::name).toList()),
+                  element.name(),
+                  one
+                      ? "is an order to publishing, and IIS does not know it"
+                      : "are orders to publishing, and IIS does not know them",
+                  one ? "it" : "them",
+                  one ? "it" : "them"));
+    }
+  }
+
+  private static boolean isOrder(XmlElement element, XmlAttribute attribute) {
+    int colon = attribute.name().indexOf(':');
+    return colon > 0
+        && !attribute.name().startsWith("xmlns:")
+        && namespace(element, "xmlns:" + attribute.name().substring(0, colon))
+            .filter(XmlDocument.XDT::equals)
+            .isPresent();
+  }
+
+  /** What the nearest declaration of a prefix says. */
+  private static Optional<String> namespace(XmlElement element, String declaration) {
+    return Stream.iterate(
+            Optional.of(element), Optional::isPresent, e -> e.flatMap(XmlElement::parent))
+        .flatMap(Optional::stream)
+        .flatMap(e -> e.attribute(declaration).stream())
+        .map(XmlAttribute::value)
+        .findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.Severity;
+import dev.autoheal.xml.XmlAttribute;
+
+/** What stands in another file is neither checked nor rewritten. */
+final class SectionElsewhere implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the section stands in another file";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .element()
+          .attribute("configSource")
+          .map(XmlAttribute::valueSpan)
+          .filter(span -> !isRefused(subject))
+          .ifPresent(span -> reporter.report(span, message(span.of(subject.file().text()))));
+    }
+  }
+
+  private static String message(String seen) {
+    return "the section stands in %s, which autoheal does not read: write it here to have it checked"
+        .formatted(Seen.of(seen));
+  }
+
+  /** A file that is to be compared with a policy cannot be, for the same cause. */
+  private static boolean isRefused(Subject subject) {
+    return subject.comparison().filter(Comparison.Refused.class::isInstance).isPresent();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvisibleCharacterTest {
+  private final RuleTester tester = new RuleTester(new InvisibleCharacter());
+
+  @Test
+  void characterOfNoWidthInAValueIsFound() {
+    assertThat(exe("D:\\a\u200B.exe"))
+        .containsExactly(
+            "2:45 U+200B (zero width space) stands in exe, where nobody sees it: remove it");
+  }
+
+  @Test
+  void blankOfAnotherKindIsFound() {
+    assertThat(exe("a\u00A0b"))
+        .containsExactly(
+            "2:42 U+00A0 (no-break space) stands in exe, where it only looks like a blank: write a"
+                + " plain one");
+  }
+
+  @Test
+  void oneValueIsOneFinding() {
+    assertThat(exe("\u00A0a\u00A0b\u202E")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u00A0", "\u00AD", "\u0085", "\u2028", "\u3164", "\uFEFF", "\uDB40\uDC41"})
+  void whatShowsNothingOrABlankIsFound(String character) {
+    assertThat(exe("a" + character)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\tb", "é", "程序", "&#x200B;", "\uD83D\uDE00"})
+  void whatCanBeSeenIsFine(String value) {
+    assertThat(exe(value)).isEmpty();
+  }
+
+  @Test
+  void commentThatTurnsTextAroundIsFound() {
+    assertThat(comment("a \u202E b"))
+        .containsExactly(
+            "2:20 U+202E (right-to-left override) stands in a comment, where nobody sees it: remove"
+                + " it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"attention\u00A0: lent", "می\u200Cشود", "\uD83D\uDC68\u200D\uD83D\uDC69"})
+  void whatPeopleWriteInCommentsIsFine(String prose) {
+    assertThat(comment(prose)).isEmpty();
+  }
+
+  @Test
+  void valueThatCannotBeReadIsFoundByAnotherRule() {
+    assertThat(tester.inTriggers("<memory privateBytesInKB='800000\u200B' />")).isEmpty();
+  }
+
+  @Test
+  void restOfTheFileIsNotJudged() {
+    tester.findsNothing("\uFEFF<configuration><!-- \u202E --><a b='\u200B' /></configuration>");
+  }
+
+  private List<String> exe(String value) {
+    return tester.inSection(
+        "<monitoring><actions><customAction exe='" + value + "' /></actions></monitoring>");
+  }
+
+  private List<String> comment(String prose) {
+    return tester.inSection("<monitoring><!-- " + prose + " --></monitoring>");
+  }
+}

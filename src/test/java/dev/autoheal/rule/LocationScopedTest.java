@@ -1,0 +1,44 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocationScopedTest {
+  private final RuleTester tester = new RuleTester(new LocationScoped());
+
+  @Test
+  void sectionForAPartOfTheAppIsFound() {
+    assertThat(location("path='admin'"))
+        .containsExactly(
+            "3:1 the section is for admin, a part of the app, but a trigger judges the worker"
+                + " process as a whole: move it out of the location");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "path='.'", "path=''", "path='#{Site}#'"})
+  void locationForTheWholeAppIsFine(String attribute) {
+    assertThat(location(attribute)).isEmpty();
+  }
+
+  @Test
+  void otherElementsInALocationAreFine() {
+    tester.findsNothing(
+        "<configuration><location path='a'><system.webServer><handlers /></system.webServer></location></configuration>");
+  }
+
+  @Test
+  void fileWithAnotherRootHasNoLevels() {
+    tester.findsNothing(
+        "<a><location path='a'><system.webServer><monitoring /></system.webServer></location></a>");
+  }
+
+  private List<String> location(String attribute) {
+    return tester.findings(
+        "<configuration><location %s>\n<system.webServer>\n<monitoring /></system.webServer></location></configuration>"
+            .formatted(attribute));
+  }
+}
