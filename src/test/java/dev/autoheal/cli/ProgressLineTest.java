@@ -33,6 +33,9 @@ class ProgressLineTest {
     line.step();
     line.finish();
 
-    assertThat(err.toString(UTF_8)).contains("files").endsWith("\r");
+    assertThat(err.toString(UTF_8))
+        .contains("files", "2/3")
+        .doesNotContain("\n")
+        .endsWith("\r" + " ".repeat(70) + "\r");
   }
 }

@@ -117,6 +117,7 @@ class UsageErrorTest {
 
     assertThat(refused("@more").err()).startsWith("autoheal: there is no command @more\n");
     assertThat(refused("check", "@gone").err()).isEqualTo("autoheal: @gone does not exist\n");
+    assertThat(refused("check", "@" + temp.resolve("more")).err()).contains(" does not exist\n");
     Shell.Result named = work().run("check", "@more");
     assertThat(named.exit()).isEqualTo(1);
     assertThat(named.text()).startsWith("@more:1:1: error: ");
