@@ -13,7 +13,6 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
-import dev.autoheal.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,8 +64,8 @@ final class Rebuild {
   private Edits pruned() {
     List<XmlElement> sections = config.sections().stream().map(Section::element).toList();
     XmlEditor editor = new XmlEditor(config.document());
-    editor.replace(
-        sections.get(0), sections.stream().flatMap(this::comments).toList(), copy(sections));
+    XmlElement first = sections.get(0);
+    editor.replace(first, first.comments().toList(), copy(sections));
     sections.stream().skip(1).forEach(editor::remove);
     return editor.edits();
   }
@@ -127,16 +126,5 @@ final class Rebuild {
     return Stream.of("statusCode", "subStatusCode", "win32StatusCode")
         .map(name -> rule.attribute(name).map(XmlAttribute::value).orElse("0"))
         .toList();
-  }
-
-  private Stream<String> comments(XmlElement element) {
-    return element.children().stream()
-        .flatMap(
-            node ->
-                node instanceof XmlElement child
-                    ? comments(child)
-                    : Stream.of(node)
-                        .filter(other -> other.is(XmlNode.Kind.COMMENT))
-                        .map(comment -> comment.span().of(config.document().file().text())));
   }
 }

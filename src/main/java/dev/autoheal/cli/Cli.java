@@ -3,13 +3,17 @@ package dev.autoheal.cli;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.run.IoWords;
 import dev.autoheal.run.UsageException;
+import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -104,13 +109,22 @@ public final class Cli {
     CommandLine line = e.getCommandLine();
     err.println("autoheal: " + TerminalText.clean(words(e)));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .limit(1)
-          .forEach(suggestion -> err.println("Did you mean " + suggestion + "?"));
+      meant(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
     }
     err.println("Try `" + line.getCommandSpec().qualifiedName() + " --help` for what it takes.");
     err.flush();
     return ExitCode.USAGE.code();
+  }
+
+  /** The command or option that was misspelled. */
+  private static Optional<String> meant(UnmatchedArgumentException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>(spec.subcommands().keySet());
+    spec.options().forEach(option -> known.add(option.longestName()));
+    String seen = e.getUnmatched().get(0).replaceFirst("=.*", "");
+    return spec.parent() == null || e.isUnknownOption()
+        ? Spelling.nearest(seen, known)
+        : Optional.empty();
   }
 
   /** What is wrong, where picocli's own words would be long or would name its inner workings. */
@@ -151,6 +165,15 @@ public final class Cli {
       return "%s: %s".formatted(e.getFile(), IoWords.of(e));
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** Turns an argument into a path, or says that it is none. */
+  static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("%s is no path".formatted(argument));
+    }
   }
 
   /** A flag that takes no value. */

@@ -37,8 +37,7 @@ final class ProgressLine implements Progress {
               .setTaskName("files")
               .setInitialMax(files)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-              .clearDisplayOnFinish()
+              .setConsumer(new Line(err))
               .build();
     }
     if (bar != null) {
@@ -50,6 +49,18 @@ final class ProgressLine implements Progress {
   public synchronized void finish() {
     if (bar != null) {
       bar.close();
+      err.print("\r" + " ".repeat(WIDTH) + "\r");
+      err.flush();
     }
+  }
+
+  /** Does not end the line: nothing of it is left behind, not even when the bar is closed early. */
+  private static final class Line extends ConsoleProgressBarConsumer {
+    Line(PrintStream err) {
+      super(err, WIDTH);
+    }
+
+    @Override
+    public void close() {}
   }
 }

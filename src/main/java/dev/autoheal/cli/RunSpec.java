@@ -52,6 +52,7 @@ final class RunSpec {
             .paramLabel("PATH")
             .type(List.class)
             .auxiliaryTypes(Path.class)
+            .converters(Cli::path)
             .arity("0..*")
             .description(
                 "Files, or folders to search for web.config and transforms; the current folder by"
@@ -175,6 +176,7 @@ final class RunSpec {
     return OptionSpec.builder(name)
         .paramLabel("FILE")
         .type(Path.class)
+        .converters(Cli::path)
         .description(description)
         .build();
   }

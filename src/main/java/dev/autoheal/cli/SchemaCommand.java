@@ -46,6 +46,7 @@ final class SchemaCommand implements Command {
         OptionSpec.builder("-o", "--output")
             .paramLabel("FILE")
             .type(Path.class)
+            .converters(Cli::path)
             .description("Write to a file instead of standard output.")
             .build());
     HelpLayout.common(spec);

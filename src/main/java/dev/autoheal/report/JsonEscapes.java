@@ -17,8 +17,8 @@ final class JsonEscapes extends CharacterEscapes {
   JsonEscapes() {
     ascii = standardAsciiEscapesForJSON();
     ascii[DELETE] = ESCAPE_STANDARD;
-    // Where the commands ##[…] and ##vso[…] start.
-    ascii['#'] = ESCAPE_STANDARD;
+    // Without it there is no command: ##[…] or ##vso[…].
+    ascii['['] = ESCAPE_STANDARD;
   }
 
   @Override

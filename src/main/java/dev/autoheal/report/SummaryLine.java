@@ -34,7 +34,8 @@ final class SummaryLine {
     long left = result.leftAlone();
     String rest = left == 0 ? "" : "%d could not be brought to the policy. ".formatted(left);
     if (!result.isChanged()) {
-      String nothing = left == 0 ? ", nothing to change" : "";
+      boolean right = left == 0 && result.failure() == RunResult.Failure.NONE;
+      String nothing = right ? ", nothing to change" : "";
       return "%s checked%s. %s".formatted(files(checked()), nothing, rest);
     }
     return "%d of %s %s. %s"

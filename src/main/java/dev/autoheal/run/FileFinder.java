@@ -157,8 +157,8 @@ final class FileFinder {
     try {
       return place.root.tree().list(place.folder);
     } catch (IOException e) {
-      throw new IOException(
-          "the folder %s cannot be read: %s".formatted(place.folder, IoWords.of(e)), e);
+      Object name = place.folder.isEmpty() ? place.root.folder().getFileName() : place.folder;
+      throw new IOException("the folder %s cannot be read: %s".formatted(name, IoWords.of(e)), e);
     }
   }
 

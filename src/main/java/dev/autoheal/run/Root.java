@@ -38,6 +38,9 @@ record Root(Path folder, DiskTree tree, boolean isRepository) {
 
   /** The path of a file or folder below the root, with {@code /}. */
   String relative(Path absolute) {
-    return folder.relativize(absolute).toString().replace('\\', '/');
+    return folder
+        .relativize(absolute)
+        .toString()
+        .replace(folder.getFileSystem().getSeparator(), "/");
   }
 }

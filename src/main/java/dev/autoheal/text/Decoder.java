@@ -102,7 +102,7 @@ final class Decoder {
       return file;
     }
     String message =
-        "%s is not valid %s; save the file in the encoding it declares"
+        "%s not valid %s; save the file in the encoding it declares"
             .formatted(hex(in, result.length()), encoding.charset().name());
     return withDefect(file, Span.at(text.length()), message);
   }
@@ -112,7 +112,7 @@ final class Decoder {
     for (int i = 0; i < length; i++) {
       hex.append(" 0x%02X".formatted(in.get(in.position() + i)));
     }
-    return hex.toString();
+    return hex.append(length == 1 ? " is" : " are").toString();
   }
 
   private SourceFile unreadable(String message) {

@@ -26,7 +26,7 @@ public final class Patch {
     patch.writeBytes(ascii("--- " + old + "\n+++ " + fileLine("b/" + path) + "\n"));
     String text = before.map(SourceFile::text).orElse("");
     Edits all = before.isPresent() ? edits : Edits.of(List.of(Edit.insert(0, after.text())));
-    new UnifiedDiff(text, all, after.encoding()).writeTo(patch);
+    new UnifiedDiff(text, all, before.orElse(after).encoding()).writeTo(patch);
     return patch.toByteArray();
   }
 

@@ -18,14 +18,19 @@ final class UnifiedDiff {
   private final Side after;
   private final Edits edits;
 
+  /** By how much the byte order mark, as a part of the first line, shifts the edits. */
+  private final int offset;
+
   /** Lines {@code from} to {@code to} of the old text became {@code newFrom} to {@code newTo}. */
   private record Block(int from, int to, int newFrom, int newTo) {}
 
   UnifiedDiff(String before, Edits edits, Encoding encoding) {
+    String mark = encoding.bom() ? "\uFEFF" : "";
     this.encoding = encoding;
-    this.before = Side.of(before);
-    this.after = Side.of(edits.applyTo(before));
+    this.before = Side.of(mark + before);
+    this.after = Side.of(mark + edits.applyTo(before));
     this.edits = edits;
+    this.offset = mark.length();
   }
 
   void writeTo(ByteArrayOutputStream out) {
@@ -49,18 +54,22 @@ final class UnifiedDiff {
     int moved = 0;
     int i = 0;
     while (i < all.size()) {
-      int from = before.lineAt(all.get(i).span().start());
+      int from = lineOf(all.get(i));
       int newFrom = after.lineFrom(before.starts[from] + moved);
       int to = from;
-      while (i < all.size() && (to == from || before.lineAt(all.get(i).span().start()) < to)) {
+      while (i < all.size() && (to == from || lineOf(all.get(i)) < to)) {
         Edit edit = all.get(i++);
-        to = Math.min(before.lineAt(edit.span().end()) + 1, before.count());
+        to = Math.min(before.lineAt(edit.span().end() + offset) + 1, before.count());
         moved += edit.replacement().length() - edit.span().length();
       }
       blocks.add(trimmed(from, to, newFrom, after.lineFrom(before.starts[to] + moved)));
     }
     blocks.removeIf(block -> block.from == block.to && block.newFrom == block.newTo);
     return blocks;
+  }
+
+  private int lineOf(Edit edit) {
+    return before.lineAt(edit.span().start() + offset);
   }
 
   private Block trimmed(int from, int to, int newFrom, int newTo) {
@@ -106,8 +115,6 @@ final class UnifiedDiff {
   private void write(ByteArrayOutputStream out, char sign, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
       out.write(sign);
-      // The byte order mark is part of the first line.
-      out.writeBytes(encoding.encode(i == 0 && encoding.bom() ? "\uFEFF" : ""));
       out.writeBytes(encoding.encode(side.line(i)));
       if (!side.line(i).endsWith("\n")) {
         out.writeBytes(Patch.ascii("\n\\ No newline at end of file\n"));

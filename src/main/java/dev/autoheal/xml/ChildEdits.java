@@ -17,7 +17,7 @@ final class ChildEdits {
   private final XmlElement parent;
   private final XmlDocument document;
   private final String text;
-  private final Set<XmlNode> removed = new HashSet<>();
+  private final Set<XmlElement> removed = new HashSet<>();
   private final List<BiFunction<String, Style, String>> appended = new ArrayList<>();
 
   ChildEdits(XmlElement parent, XmlDocument document) {
@@ -46,20 +46,29 @@ final class ChildEdits {
   /** Neighbours that go together go as one, with the white space between them. */
   private List<Edit> removals() {
     List<Edit> edits = new ArrayList<>();
-    Span run = null;
+    List<XmlElement> run = new ArrayList<>();
     for (XmlNode child : parent.children()) {
-      if (removed.contains(child)) {
-        int start = run == null ? child.span().start() : run.start();
-        run = new Span(start, child.span().end());
-      } else if (run != null && !child.is(Kind.WHITE_SPACE)) {
-        edits.add(Edit.remove(widened(run)));
-        run = null;
+      if (child instanceof XmlElement element && removed.contains(element)) {
+        run.add(element);
+      } else if (!run.isEmpty() && !child.is(Kind.WHITE_SPACE)) {
+        edits.add(removal(run));
+        run.clear();
       }
     }
-    if (run != null) {
-      edits.add(Edit.remove(widened(run)));
+    if (!run.isEmpty()) {
+      edits.add(removal(run));
     }
     return edits;
+  }
+
+  /** Comments inside stay, in place of what they stood in. */
+  private Edit removal(List<XmlElement> run) {
+    XmlElement first = run.get(0);
+    Span span = new Span(first.span().start(), run.get(run.size() - 1).span().end());
+    List<String> comments = run.stream().flatMap(XmlElement::comments).toList();
+    return comments.isEmpty()
+        ? Edit.remove(widened(span))
+        : new Edit(span, String.join(Style.lead(text, span.start()), comments));
   }
 
   /** Takes along the whole lines, or else the blanks on one side. */

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 
 /** Says why a text is not well-formed, at the cause rather than where the parser gave up. */
 final class Diagnosis {
+  private static final int LONGEST = 60;
   private static final char BOM = '\uFEFF';
   private static final String DECLARATION = "<?xml";
   private static final List<String> CONFLICT = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
@@ -65,7 +66,8 @@ final class Diagnosis {
             ? "no character XML allows"
             : "no entity XML knows; a plain & is written &amp;";
     return new Malformed(
-        new Span(ampersand, ampersand + name.length() + 2), "&%s; is %s".formatted(name, why));
+        new Span(ampersand, ampersand + name.length() + 2),
+        "&%s; is %s".formatted(shown(name), why));
   }
 
   /** Explains a parser's error. */
@@ -123,13 +125,14 @@ final class Diagnosis {
   }
 
   private Optional<Malformed> instruction() {
-    String name = text.substring(at, Math.min(text.length(), at + DECLARATION.length()));
+    int end = at + DECLARATION.length();
     boolean isDeclaration =
-        name.equalsIgnoreCase(DECLARATION) && !text.startsWith("-", at + DECLARATION.length());
+        text.regionMatches(true, at, DECLARATION, 0, DECLARATION.length())
+            && (end == text.length() || !TagDiagnosis.isNamePart(text.charAt(end)));
     if (isDeclaration) {
       return fault(
           at,
-          at + DECLARATION.length(),
+          end,
           at == 0
               ? "this is no XML declaration; write <?xml version=\"1.0\" encoding=\"utf-8\"?>"
               : "the XML declaration must be the first thing in the file");
@@ -145,27 +148,27 @@ final class Diagnosis {
 
   private Optional<Malformed> endTag() {
     int end = text.indexOf('>', at);
-    if (end < 0) {
+    int next = text.indexOf('<', at + 1);
+    if (end < 0 || (next >= 0 && next < end)) {
       return fault(at, at + 2, "this tag is never closed: > is missing");
     }
-    String tag = text.substring(at, end + 1);
+    String tag = "</%s>".formatted(shown(text.substring(at + 2, end).stripTrailing()));
     if (open.isEmpty()) {
       return fault(at, end + 1, "%s closes nothing: no element is open".formatted(tag));
     }
     XmlElement inner = open.peek();
+    String innerName = shown(inner.name());
     String name = text.substring(at + 2, end).stripTrailing();
     if (open.stream().anyMatch(element -> element.name().equals(name))) {
+      String message = "<%s> is never closed: %s in line %d comes first";
       return Optional.of(
-          new Malformed(
-              inner.startTag(),
-              "<%s> is never closed: %s in line %d comes first"
-                  .formatted(inner.name(), tag, line(Span.at(at)))));
+          new Malformed(inner.startTag(), message.formatted(innerName, tag, line(Span.at(at)))));
     }
     return fault(
         at,
         end + 1,
         "%s closes nothing: open is <%s> of line %d"
-            .formatted(tag, inner.name(), line(inner.startTag())));
+            .formatted(tag, innerName, line(inner.startTag())));
   }
 
   private Optional<Malformed> startTag() {
@@ -196,7 +199,7 @@ final class Diagnosis {
         : Optional.of(
             new Malformed(
                 open.peek().startTag(),
-                "<%1$s> is never closed: </%1$s> is missing".formatted(open.peek().name())));
+                "<%1$s> is never closed: </%1$s> is missing".formatted(shown(open.peek().name()))));
   }
 
   /** Something other than a comment in front of the root element or behind it. */
@@ -230,11 +233,17 @@ final class Diagnosis {
     int end = message.indexOf("\n at [");
     String words =
         (end < 0 ? message : message.substring(0, end))
-            .replaceAll(" \\(code \\d+[^)]*\\)", "")
+            .replaceAll(" \\(code \\d+[^)]*\\)", " ")
             .replaceAll("\\s+", " ")
             .replaceAll("\\.? ?$", "")
             .strip();
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** A name in a message: on one line, and not longer than a line. */
+  static String shown(String name) {
+    String line = name.replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   static Optional<Malformed> fault(int start, int end, String message) {

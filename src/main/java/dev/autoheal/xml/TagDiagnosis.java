@@ -1,6 +1,7 @@
 package dev.autoheal.xml;
 
 import static dev.autoheal.xml.Diagnosis.fault;
+import static dev.autoheal.xml.Diagnosis.shown;
 import static dev.autoheal.xml.Diagnosis.skipSpace;
 
 import dev.autoheal.xml.XmlDocument.Malformed;
@@ -65,7 +66,7 @@ final class TagDiagnosis {
     boolean repeated = names.containsKey("@" + nameAt(at));
     String name = name();
     if (repeated) {
-      return fault(from, at, "%s stands twice in this tag".formatted(name));
+      return fault(from, at, "%s stands twice in this tag".formatted(shown(name)));
     }
     at = skipSpace(text, at);
     if (at == text.length() || text.charAt(at) == '<') {
@@ -75,7 +76,9 @@ final class TagDiagnosis {
       return isLikeSpace(text.charAt(at))
           ? stray()
           : fault(
-              from, from + name.length(), "%1$s has no value; write %1$s=\"…\"".formatted(name));
+              from,
+              from + name.length(),
+              "%1$s has no value; write %1$s=\"…\"".formatted(shown(name)));
     }
     at++;
     at = skipSpace(text, at);
@@ -92,17 +95,19 @@ final class TagDiagnosis {
           at,
           at + 1,
           SMART_QUOTES.indexOf(quote) < 0
-              ? "the value of %s must stand in quotes".formatted(name)
+              ? "the value of %s must stand in quotes".formatted(shown(name))
               : "%s is no quote XML knows; write \"".formatted(quote));
     }
     int close = text.indexOf(quote, at + 1);
     int less = text.indexOf('<', at + 1);
     if (less >= 0 && (close < 0 || less < close) && !runsOn(less)) {
-      return fault(less, less + 1, "< in the value of %s is written &lt;".formatted(name));
+      return fault(less, less + 1, "< in the value of %s is written &lt;".formatted(shown(name)));
     }
     if (close < 0 || (less >= 0 && less < close) || isInNextAttribute(close)) {
       return fault(
-          at, at + 1, "the value of %s is never closed: %s is missing".formatted(name, quote));
+          at,
+          at + 1,
+          "the value of %s is never closed: %s is missing".formatted(shown(name), quote));
     }
     int reference = XmlText.badReference(text, at, close);
     if (reference >= 0) {
@@ -133,14 +138,15 @@ final class TagDiagnosis {
     String next = nameAt(at);
     int after = at + next.length();
     if (!next.isEmpty() && text.startsWith("=", after)) {
-      return fault(at, after, "a blank is missing in front of %s".formatted(next));
+      return fault(at, after, "a blank is missing in front of %s".formatted(shown(next)));
     }
     return next.isEmpty() && "\"'".indexOf(text.charAt(at)) < 0
         ? stray()
         : fault(
             at - 1,
             at,
-            "the value of %s ends here; a quote inside it is written &quot;".formatted(name));
+            "the value of %s ends here; a quote inside it is written &quot;"
+                .formatted(shown(name)));
   }
 
   private static boolean isEnd(char c) {
@@ -165,12 +171,12 @@ final class TagDiagnosis {
     for (Map.Entry<String, Integer> entry : names.entrySet()) {
       String name = entry.getKey().replace("@", "");
       String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
-      if (!prefix.isEmpty() && !prefix.startsWith("xml") && !isDeclared("xmlns:" + prefix)) {
+      if (!prefix.isEmpty() && !prefix.matches("xml(ns)?") && !isDeclared("xmlns:" + prefix)) {
         return fault(
             entry.getValue(),
             entry.getValue() + name.length(),
             "the prefix %1$s is declared nowhere; the root element needs xmlns:%1$s=\"%2$s\""
-                .formatted(prefix, prefix.equals("xdt") ? XmlDocument.XDT : "…"));
+                .formatted(shown(prefix), prefix.equals("xdt") ? XmlDocument.XDT : "…"));
       }
     }
     return Optional.empty();
@@ -203,7 +209,7 @@ final class TagDiagnosis {
     return Character.isLetter(c) || c == '_' || c == ':';
   }
 
-  private static boolean isNamePart(char c) {
+  static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || "_:.-".indexOf(c) >= 0;
   }
 }

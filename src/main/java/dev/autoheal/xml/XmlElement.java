@@ -96,6 +96,18 @@ public final class XmlElement implements XmlNode {
     return Stream.concat(Stream.of(this), elements.stream().flatMap(XmlElement::descendants));
   }
 
+  /** The text of the comments in it, at any depth, in the order of the document. */
+  public Stream<String> comments() {
+    return children.stream()
+        .flatMap(
+            child ->
+                child instanceof XmlElement element
+                    ? element.comments()
+                    : Stream.of(child)
+                        .filter(other -> other.is(Kind.COMMENT))
+                        .map(comment -> comment.span().of(text)));
+  }
+
   /** The attributes in the order they stand, namespace declarations among them. */
   public List<XmlAttribute> attributes() {
     if (attributes == null) {

@@ -1,0 +1,218 @@
+package dev.autoheal;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.autoheal.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows and the homes of libraries that section 6 of the design draws. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.autoheal.";
+  private static final String BINDING = ROOT + "section.bind";
+
+  /** From the top to the bottom: a package may use those of later steps, never of its own. */
+  private static final List<Set<String>> STEPS =
+      List.of(
+          Set.of("cli"),
+          Set.of("report", "review"),
+          Set.of("run"),
+          Set.of("rule"),
+          Set.of("change"),
+          Set.of("policy"),
+          Set.of("section"),
+          Set.of("xml"),
+          Set.of("text"));
+
+  /** Beside the chain: what git may use, and who may use git. */
+  private static final Set<String> USED_BY_GIT = Set.of("text");
+
+  private static final Set<String> USERS_OF_GIT = Set.of("run", "review");
+
+  /** Packages of libraries and of the JDK's XML, and the only ones of ours that know them. */
+  private static final Map<String, Set<String>> HOMES =
+      Map.ofEntries(
+          Map.entry("com.ctc.wstx..", Set.of("xml")),
+          Map.entry("org.codehaus.stax2..", Set.of("xml")),
+          Map.entry("javax.xml.stream..", Set.of("xml")),
+          Map.entry("jakarta.xml.bind..", Set.of("section", "section.bind")),
+          Map.entry("javax.xml.namespace..", Set.of("section", "section.bind")),
+          Map.entry("org.xml.sax..", Set.of("section")),
+          Map.entry("org.snakeyaml..", Set.of("policy")),
+          Map.entry("com.fasterxml.jackson..", Set.of("report")),
+          Map.entry("me.tongfei.progressbar..", Set.of("cli")),
+          Map.entry("picocli..", Set.of("cli")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.autoheal");
+
+  static List<String> packages() {
+    List<String> packages = new ArrayList<>(List.of("git"));
+    STEPS.forEach(packages::addAll);
+    return packages;
+  }
+
+  /** All that the design lets a package use, also across several steps. */
+  private static Set<String> allowed(String name) {
+    Set<String> allowed = new TreeSet<>();
+    if (name.equals("git")) {
+      allowed.addAll(USED_BY_GIT);
+    } else {
+      int step = 0;
+      while (!STEPS.get(step).contains(name)) {
+        step++;
+      }
+      STEPS.subList(step + 1, STEPS.size()).forEach(allowed::addAll);
+      if (USERS_OF_GIT.contains(name)) {
+        allowed.add("git");
+      }
+    }
+    return allowed;
+  }
+
+  private static DescribedPredicate<JavaClass> in(String name) {
+    return resideInAPackage(ROOT + name);
+  }
+
+  @Test
+  void everyClassLiesInAPackageOfTheDesign() {
+    Set<String> known = new TreeSet<>(packages());
+    known.add("section.bind");
+
+    assertThat(CLASSES).isNotEmpty();
+    assertThat(CLASSES).allSatisfy(c -> assertThat(c.getPackageName()).startsWith(ROOT));
+    assertThat(CLASSES)
+        .extracting(c -> c.getPackageName().substring(ROOT.length()))
+        .allSatisfy(name -> assertThat(known).contains(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void arrowsPointOneWay(String name) {
+    Set<String> forbidden = new TreeSet<>(packages());
+    forbidden.removeAll(allowed(name));
+    forbidden.remove(name);
+
+    noClasses()
+        .that(in(name))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(forbidden.stream().map(ROOT::concat).toArray(String[]::new)))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGeneratedBindingIsUsedBySectionAlone() {
+    noClasses()
+        .that(DescribedPredicate.not(in("section").or(resideInAPackage(BINDING))))
+        .should()
+        .dependOnClassesThat(resideInAPackage(BINDING))
+        .check(CLASSES);
+    noClasses()
+        .that(resideInAPackage(BINDING))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.autoheal..")
+                .and(DescribedPredicate.not(resideInAPackage(BINDING))))
+        .check(CLASSES);
+  }
+
+  static Set<String> libraries() {
+    return new TreeSet<>(HOMES.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aLibraryHasOneHome(String library) {
+    String[] homes = HOMES.get(library).stream().map(ROOT::concat).toArray(String[]::new);
+
+    noClasses()
+        .that(DescribedPredicate.not(resideInAnyPackage(homes)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyLibraryIsListed() {
+    String[] known =
+        Stream.concat(libraries().stream(), Stream.of("java..")).toArray(String[]::new);
+
+    classes()
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(known).or(resideInAPackage("dev.autoheal..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereIsOneMain() {
+    noClasses()
+        .that(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Main.class)))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(System.class, "console")
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineMayAskForTheDate() {
+    noClasses()
+        .that(DescribedPredicate.not(in("cli")))
+        .should()
+        .callMethodWhere(
+            target(nameMatching("now")).and(target(owner(resideInAPackage("java.time..")))))
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingKnowsTheNetwork() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItHolds() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/dev/autoheal"))) {
+      assertThat(folders.filter(Files::isDirectory))
+          .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+    }
+  }
+}

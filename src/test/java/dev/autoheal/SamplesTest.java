@@ -1,0 +1,148 @@
+package dev.autoheal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.cli.Shell;
+import dev.autoheal.cli.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is said of each sample and what becomes of it. {@code -Dcases.update=true} writes the
+ * expectations anew.
+ */
+class SamplesTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/samples-expected");
+
+  /** The files that apply cannot bring to the policy, in the sample that is there to show them. */
+  private static final List<String> BROKEN =
+      List.of("archive/web.config", "orders/web.config", "reports/web.config");
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  static List<String> samples() throws IOException {
+    return Project.samples();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    work = Project.copyIn(temp);
+  }
+
+  private byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(temp.resolve(path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void saysWhatIsExpected(String sample) throws IOException {
+    for (String verb : List.of("check", "diff")) {
+      Path expected = EXPECTED.resolve(sample).resolve(verb + ".txt");
+      Shell.Result result = work.run(verb, "samples/" + sample);
+      if (Project.UPDATE) {
+        Files.createDirectories(expected.getParent());
+        Files.write(expected, result.out());
+      }
+      assertThat(result.text()).isEqualTo(Files.readString(expected));
+      assertThat(result.out()).isEqualTo(Files.readAllBytes(expected));
+      assertThat(result.err()).isEmpty();
+      assertThat(result.exit()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isRightOnceApplied(String sample) throws IOException {
+    boolean broken = sample.equals("broken");
+    Shell.Result applied = work.run("apply", "samples/" + sample);
+    Shell.Result after = work.run("diff", "samples/" + sample);
+
+    assertThat(applied.exit()).isEqualTo(broken ? 1 : 0);
+    assertThat(after.exit()).isEqualTo(broken ? 1 : 0);
+    if (broken) {
+      for (String file : BROKEN) {
+        assertThat(applied.text()).contains("samples/broken/" + file + ": not rewritten: ");
+        assertThat(bytes("samples/broken/" + file))
+            .isEqualTo(Files.readAllBytes(Path.of("samples/broken", file)));
+      }
+    } else {
+      assertThat(after.text()).startsWith("1 file checked, nothing to change.");
+      assertThat(work.run("check", "samples/" + sample).exit()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isChangedByThePatchAsByApply(String sample) throws IOException {
+    work.run("diff", "samples/" + sample, "--report", "patch=p.diff");
+    work.run("apply", "samples/" + sample);
+    Path other = Files.createDirectories(temp.resolve("other"));
+    Workspace patched = Project.copyIn(other);
+    if (bytes("p.diff").length > 0) {
+      patched.git("apply", temp.resolve("p.diff").toString());
+    }
+
+    assertThat(bytes("p.diff").length > 0).isEqualTo(!sample.equals("broken"));
+    for (String file : Project.files(temp.resolve("samples"))) {
+      assertThat(bytes("other/samples/" + file)).as(file).isEqualTo(bytes("samples/" + file));
+    }
+  }
+
+  /** The fixture holds every JSON report against its schema. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isReportedInJson(String sample) {
+    for (String verb : List.of("check", "diff", "apply")) {
+      assertThat(work.run(verb, "samples/" + sample, "--report", "json").text())
+          .startsWith("{\n  \"schemaVersion\" : 1,");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aspnetcore, 1", "aspnet-framework, 1", "utf16, 1", "tabs-and-comments, 1"})
+  void changesNoOtherFile(String sample, int changed) throws IOException {
+    work.run("apply", "samples/" + sample);
+    int differing = 0;
+    for (String file : Project.files(temp.resolve("samples"))) {
+      byte[] before = Files.readAllBytes(Path.of("samples", file));
+      differing += Arrays.equals(before, bytes("samples/" + file)) ? 0 : 1;
+    }
+
+    assertThat(differing).isEqualTo(changed);
+  }
+
+  @Test
+  void areJudgedTogetherAsOneByOne() throws IOException {
+    Shell.Result all = work.run("check", "samples");
+
+    assertThat(all.exit()).isEqualTo(1);
+    for (String sample : Project.samples()) {
+      List<String> lines = work.run("check", "samples/" + sample).text().lines().toList();
+      assertThat(all.text()).contains(String.join("\n", lines.subList(0, lines.size() - 1)));
+    }
+  }
+
+  @Test
+  void areAllListedAndExpectedOnce() throws IOException {
+    String readme = Files.readString(Path.of("samples/README.md"));
+
+    assertThat(Project.samples())
+        .allSatisfy(sample -> assertThat(readme).contains("\n| `" + sample + "` |"))
+        .allSatisfy(sample -> assertThat(Path.of("samples", sample, "autoheal.yaml")).exists());
+    assertThat(Project.files(EXPECTED))
+        .containsExactlyElementsOf(
+            Project.samples().stream()
+                .flatMap(sample -> List.of(sample + "/check.txt", sample + "/diff.txt").stream())
+                .toList());
+  }
+}

@@ -1,0 +1,219 @@
+package dev.autoheal.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Placeholder;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionBinding;
+import dev.autoheal.section.Settings;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Encoding;
+import dev.autoheal.text.Patch;
+import dev.autoheal.text.PatchApplier;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever a file looks like: apply makes it what the policy asks and moves nothing else. */
+class RewritePropertyTest {
+
+  @Provide
+  Arbitrary<RandomWebConfig> files() {
+    return Arbitraries.randomValue(random -> new RandomWebConfig(random, false));
+  }
+
+  @Provide
+  Arbitrary<RandomWebConfig> brokenFiles() {
+    return Arbitraries.randomValue(random -> new RandomWebConfig(random, true));
+  }
+
+  @Provide
+  Arbitrary<String> policies() {
+    return Arbitraries.randomValue(random -> new RandomValues(random).policy());
+  }
+
+  @Property
+  void rewriteKeepsItsPromises(
+      @ForAll("files") RandomWebConfig file, @ForAll("policies") String policy) {
+    check(file, policy, false);
+  }
+
+  @Property
+  void rebuildKeepsItsPromises(
+      @ForAll("brokenFiles") RandomWebConfig file, @ForAll("policies") String policy) {
+    check(file, policy, true);
+  }
+
+  /** Whether there was something to rewrite. */
+  static boolean check(RandomWebConfig file, String policy, boolean rebuild) {
+    Trial before = Trial.of(file.bytes(), policy);
+    assertThat(before.file().encoding()).isEqualTo(file.encoding());
+    Optional<Rewrite> found = rebuild ? before.rebuild() : before.rewrite();
+    if (found.isEmpty() || found.get().edits().isEmpty()) {
+      return false;
+    }
+    Rewrite rewrite = found.get();
+    Trial after = before.after(rewrite);
+    assertOnlyTheEditsMoved(before.file(), rewrite);
+    assertPatchGivesTheSame(before.file(), rewrite);
+    assertDoneAfterOnce(after);
+    assertValuesAreAsked(after);
+    assertThat(comments(after.config().document().nodes().stream(), after.file()))
+        .containsAll(rebuild ? List.of() : keptComments(before));
+    WithoutSection.assertSame(before.file(), after.file(), rebuild);
+    assertNoBlanksLeftBehind(before.file().text(), after.file().text());
+    return true;
+  }
+
+  private static void assertOnlyTheEditsMoved(SourceFile before, Rewrite rewrite) {
+    Encoding encoding = before.encoding();
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    expected.writeBytes(encoding.bom() ? encoding.encode("\uFEFF") : new byte[0]);
+    int at = 0;
+    for (Edit edit : rewrite.edits().list()) {
+      expected.writeBytes(encoding.encode(before.text().substring(at, edit.span().start())));
+      expected.writeBytes(encoding.encode(edit.replacement()));
+      at = edit.span().end();
+    }
+    expected.writeBytes(encoding.encode(before.text().substring(at)));
+    assertThat(rewrite.after().bytes()).isEqualTo(expected.toByteArray());
+  }
+
+  private static void assertPatchGivesTheSame(SourceFile before, Rewrite rewrite) {
+    byte[] patch = Patch.of(Optional.of(before), rewrite.after(), rewrite.edits());
+    assertThat(PatchApplier.apply(patch, before.bytes())).isEqualTo(rewrite.after().bytes());
+  }
+
+  private static void assertDoneAfterOnce(Trial after) {
+    assertThat(after.comparison()).isInstanceOf(Comparison.Compared.class);
+    assertThat(after.comparison().differencesOrNone()).isEmpty();
+    assertThat(after.rewrite()).get().matches(rewrite -> rewrite.edits().isEmpty());
+  }
+
+  private static void assertValuesAreAsked(Trial after) {
+    assertThat(after.config().sections()).hasSize(1);
+    Section section = after.config().sections().get(0);
+    Settings bound = SectionBinding.read(section);
+    Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
+    after
+        .asked()
+        .triggers()
+        .forEach(
+            (key, trigger) -> {
+              if (trigger instanceof Values values) {
+                assertThat(standing.get(key)).hasSize(1);
+                TriggerElement element = standing.get(key).get(0);
+                values
+                    .values()
+                    .forEach(
+                        (attribute, value) ->
+                            assertValue(
+                                element, bound.triggers().get(key), attribute, value.value()));
+              } else {
+                assertThat(standing).doesNotContainKey(key);
+                assertThat(bound.triggers()).doesNotContainKey(key);
+              }
+            });
+    assertThat(standing.keySet())
+        .allMatch(
+            key ->
+                after.asked().triggers().containsKey(key)
+                    || (!after.asked().forbidden().containsKey(key.trigger())
+                        && after.asked().removesUnmanaged().isEmpty()));
+    after.asked().action().map(AskedAction::action).ifPresent(a -> assertAction(section, bound, a));
+  }
+
+  private static void assertValue(
+      TriggerElement element, Map<Attribute, Long> bound, Attribute attribute, long asked) {
+    if (!element.values().get(attribute).isPlaceholder()) {
+      assertThat(element.values().get(attribute).value()).hasValue(asked);
+      assertThat(bound.get(attribute)).isEqualTo(asked);
+    }
+  }
+
+  private static void assertAction(Section section, Settings bound, Action asked) {
+    ActionElement action = section.action().orElseThrow();
+    boolean tokens =
+        Stream.of(action.value(), action.exe(), action.parameters())
+            .flatMap(Optional::stream)
+            .map(XmlAttribute::value)
+            .anyMatch(Placeholder::isIn);
+    if (!tokens) {
+      assertThat(bound.action()).contains(asked);
+      assertThat(action.kind()).contains(asked.kind());
+    }
+    assertThat(action.program().isPresent()).isEqualTo(asked.program().isPresent());
+  }
+
+  /** All but those inside an element that may have to go. */
+  private static List<String> keptComments(Trial before) {
+    return comments(before.config().document().nodes().stream(), before.file());
+  }
+
+  private static List<String> comments(Stream<XmlNode> nodes, SourceFile file) {
+    List<String> comments = new ArrayList<>();
+    nodes.forEach(
+        node -> {
+          if (node.is(XmlNode.Kind.COMMENT)) {
+            comments.add(node.span().of(file.text()));
+          } else if (node instanceof XmlElement element) {
+            comments.addAll(comments(element.children().stream(), file));
+          }
+        });
+    return comments;
+  }
+
+  private static void assertNoBlanksLeftBehind(String before, String after) {
+    assertThat(blankEnds(after)).isLessThanOrEqualTo(blankEnds(before));
+  }
+
+  private static long blankEnds(String text) {
+    return text.lines().filter(line -> line.endsWith(" ") || line.endsWith("\t")).count();
+  }
+
+  /** For long runs by hand: seeds from the first argument on, as many as the second says. */
+  public static void main(String[] args) {
+    long from = Long.parseLong(args[0]);
+    int count = Integer.parseInt(args[1]);
+    int rewritten = 0;
+    for (long seed = from; seed < from + count; seed++) {
+      boolean rebuild = seed % 5 == 0;
+      RandomWebConfig file = new RandomWebConfig(new Random(seed), rebuild);
+      String policy = new RandomValues(new Random(seed + 77)).policy();
+      try {
+        rewritten += check(file, policy, rebuild) ? 1 : 0;
+      } catch (RuntimeException | AssertionError e) {
+        System.out.println("seed " + seed + "\n" + file + "\n" + policy);
+        Trial trial = Trial.of(file.bytes(), policy);
+        try {
+          Optional<Rewrite> r = rebuild ? trial.rebuild() : trial.rewrite();
+          System.out.println(r.map(x -> x.after().text().replace("\r", "\\r")).orElse("none"));
+        } catch (RuntimeException x) {
+          System.out.println(x);
+        }
+        throw e;
+      }
+    }
+    System.out.println(count + " files, " + rewritten + " rewritten");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.autoheal.change;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xml.XmlDocument;
+import java.util.Optional;
+
+/**
+ * One file under one policy.
+ *
+ * @param asked of the file, by the first app of the policy
+ */
+record Trial(WebConfig config, Asked asked) {
+
+  static Trial of(byte[] file, String policy) {
+    return new Trial(config(SourceFile.of("web.config", file)), asked(policy));
+  }
+
+  static Trial of(String file, String policy) {
+    return of(file.getBytes(UTF_8), policy);
+  }
+
+  static WebConfig config(SourceFile file) {
+    assertThat(file.defect()).isEmpty();
+    XmlDocument.Result result = XmlDocument.parse(file);
+    assertThat(result).isInstanceOf(XmlDocument.Parsed.class);
+    return WebConfig.of(((XmlDocument.Parsed) result).document());
+  }
+
+  private static Asked asked(String policy) {
+    PolicyReader.Result read =
+        PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)));
+    assertThat(read).isInstanceOf(PolicyReader.Valid.class);
+    return ((PolicyReader.Valid) read).policy().apps().get(0).asked();
+  }
+
+  SourceFile file() {
+    return config.document().file();
+  }
+
+  Comparison comparison() {
+    return Comparison.of(config, asked, true);
+  }
+
+  /** As {@code apply} does it. */
+  Optional<Rewrite> rewrite() {
+    return Rewrite.of(config, asked, comparison(), false);
+  }
+
+  /** As {@code apply --rebuild} does it. */
+  Optional<Rewrite> rebuild() {
+    return Rewrite.of(config, asked, comparison(), true);
+  }
+
+  /** The result of a rewrite under the same policy. */
+  Trial after(Rewrite rewrite) {
+    return new Trial(config(SourceFile.of("web.config", rewrite.after().bytes())), asked);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppOptionTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void policyOfTwoApps() {
+    work = Workspace.in(temp);
+    work.file(
+        "autoheal.yaml",
+        Workspace.POLICY
+            + """
+              - name: admin
+                files: ["admin/**"]
+                triggers:
+                  memory: { privateBytes: 1GB }
+            """);
+  }
+
+  @Test
+  void bindsAFileWhateverThePatternsSay() {
+    work.file("web.config", Workspace.RIGHT).file("publish/web.config", Workspace.WRONG);
+
+    assertThat(work.run("check", "web.config").exit()).isZero();
+    assertThat(work.run("check", "web.config", "--app", "admin").text())
+        .startsWith("web.config:5:35: error: ")
+        .contains("1048576 (autoheal.yaml:11)");
+    assertThat(work.run("diff", "publish").text()).contains("no app of the policy governs it");
+    assertThat(work.run("apply", "publish", "--app=shop").exit()).isZero();
+    assertThat(work.read("publish/web.config")).isEqualTo(Workspace.RIGHT);
+  }
+
+  @Test
+  void mayCreateASectionInAFileThatIsBound() {
+    work.file("web.config", Workspace.RIGHT).file("publish/web.config", Workspace.BARE);
+
+    assertThat(work.run("apply", "publish", "--app", "shop").exit()).isZero();
+    assertThat(work.read("publish/web.config")).contains("privateBytesInKB=\"819200\"");
+  }
+
+  @Test
+  void bindsOnlyToAnAppThatThereIs() {
+    work.file("web.config", Workspace.WRONG);
+
+    for (String verb : new String[] {"check", "diff", "apply"}) {
+      Shell.Result result = work.run(verb, "--app", "Shop");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err())
+          .isEqualTo("autoheal: the policy has no app Shop; it has shop, admin\n");
+    }
+    assertThat(work.read("web.config")).isEqualTo(Workspace.WRONG);
+  }
+
+  @Test
+  void needsAPolicyEvenInCheck() {
+    Workspace other = Workspace.in(temp.resolve("other")).file("web.config", Workspace.RIGHT);
+
+    Shell.Result result = other.run("check", "--app", "shop");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).startsWith("autoheal: there is no policy");
+    assertThat(other.run("check", "--app", "shop", "--policy", "../autoheal.yaml").exit()).isZero();
+    assertThat(other.run("check", "--app", "admin", "--policy", "../autoheal.yaml").exit())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void bindsNoFileThatIsExcluded() {
+    work.file("autoheal.yaml", Workspace.POLICY + "exclude: [old/**]\n")
+        .file("old/web.config", Workspace.WRONG);
+
+    assertThat(work.run("check", "old/web.config", "--app", "shop").text())
+        .contains("1 skipped: excluded by autoheal.yaml.\n");
+  }
+
+  @Test
+  void bindsStandardInput() {
+    Shell.Result result =
+        work.shell()
+            .reading(Workspace.WRONG.getBytes(UTF_8))
+            .run("check", "-", "--app", "admin", "--stdin-filename", "any/name.xml");
+
+    assertThat(result.text()).startsWith("any/name.xml:5:35: ").contains("1048576");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+class HelpTest {
+  @TempDir Path temp;
+
+  static Set<String> verbs() {
+    return Verbs.list().keySet();
+  }
+
+  static Stream<String> all() {
+    return Stream.concat(Stream.of(""), verbs().stream());
+  }
+
+  private String help(String verb) {
+    Shell shell = Shell.in(temp).with("COLUMNS", "200");
+    Shell.Result result = verb.isEmpty() ? shell.run("--help") : shell.run(verb, "--help");
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    return result.text().replace("\r\n", "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void showsExamplesBeforeAnythingThatNeedsReading(String verb) {
+    List<String> headings = help(verb).lines().filter(l -> l.matches("[A-Z][\\w ]+:.*")).toList();
+
+    assertThat(headings.get(0)).isEqualTo("Examples:");
+    assertThat(headings.get(1)).startsWith("Usage: autoheal " + verb);
+    assertThat(headings.get(headings.size() - 1)).isEqualTo("Exit codes:");
+    assertThat(help(verb)).doesNotContain("\n\n\n").doesNotStartWith("\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void listsTheExitCodes(String verb) {
+    assertThat(help(verb).lines().filter(line -> line.matches("  [0-3]   .*")))
+        .extracting(line -> line.charAt(2))
+        .containsExactly('0', '1', '2', '3');
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void fitsInEightyColumns(String verb) {
+    assertThat(help(verb).lines().filter(line -> line.length() > 80)).isEmpty();
+    assertThat(help(verb).lines().filter(line -> !line.equals(line.stripTrailing()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void putsEveryOptionInAGroupAndEveryOptionHasADescription(String verb) {
+    CommandSpec spec = Verbs.list().get(verb).get().spec();
+
+    assertThat(spec.options())
+        .allSatisfy(option -> assertThat(option.group()).as(option.longestName()).isNotNull())
+        .allSatisfy(option -> assertThat(option.description()).isNotEmpty())
+        .extracting(option -> option.longestName())
+        .contains("--help", "--debug");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "diff", "apply"})
+  void namesEveryOptionThatTheRunTakes(String verb) {
+    assertThat(help(verb))
+        .contains("--policy=FILE", "--app=NAME", "--stdin-filename=", "--allow-no-files")
+        .contains("--report=FORMAT[=FILE]", "--fail-on=SEVERITY", "--verbose", "--color=WHEN")
+        .contains("text, json, patch");
+    assertThat(help(verb).contains("--create")).isEqualTo(verb.equals("apply"));
+    assertThat(help(verb).contains("--rebuild")).isEqualTo(verb.equals("apply"));
+    assertThat(help(verb).contains("--dry-run")).isEqualTo(verb.equals("apply"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void isTheSameForTheShortOptionAndAmongOtherArguments(String verb) {
+    assertThat(Shell.in(temp).run(verb, "-h").text()).isEqualTo(plain(verb));
+    assertThat(Shell.in(temp).run(verb, "--debug", "--help").text()).isEqualTo(plain(verb));
+  }
+
+  private String plain(String verb) {
+    return Shell.in(temp).run(verb, "--help").text();
+  }
+
+  @Test
+  void listsEveryCommand() {
+    assertThat(verbs())
+        .containsExactly("check", "diff", "apply", "schema", "generate-completion")
+        .allSatisfy(verb -> assertThat(help("")).contains("\n  " + verb + " "));
+  }
+
+  @Test
+  void tellsTheVersionOfThePom() throws Exception {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
+
+    Shell.Result result = Shell.in(temp).run("--version");
+    assertThat(result.exit()).isZero();
+    assertThat(result.text().strip()).isEqualTo("autoheal " + version);
+    assertThat(Shell.in(temp).run("-V").text()).isEqualTo(result.text());
+    assertThat(Version.NUMBER).isEqualTo(version);
+  }
+
+  @Test
+  void isColouredOnlyOnATerminalThatWantsIt() {
+    Shell terminal = Shell.in(temp).onTerminals(true, true);
+
+    assertThat(terminal.run("check", "--help").text()).contains("\u001B[");
+    assertThat(terminal.with("NO_COLOR", "1").run("check", "--help").text())
+        .isEqualTo(plain("check"));
+    assertThat(terminal.with("TERM", "dumb").run("--help").text())
+        .isEqualTo(Shell.in(temp).run("--help").text());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A folder of any name that a disk takes; {@link Shell} asserts what must not be printed. */
+@DisabledOnOs(OS.WINDOWS)
+class HostileNamesTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void repository() {
+    work = Workspace.in(temp).repository();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\nb",
+        "a\r\nb",
+        "\u001B[31mred",
+        "\u001B]0;title\u0007",
+        "\u009B31m",
+        "\u007F",
+        "\b\b\b",
+        "\u202Egnp.exe",
+        "\u2066x\u2069",
+        "\uFEFF",
+        "@evil",
+        "-o",
+        "--help",
+        "--policy=x",
+        "::error file=x::y",
+        "\u00A0::error::x",
+        "\t::error::x",
+        "##vso[task.complete]x",
+        "##[error]x",
+        "a b",
+        " ",
+        "~",
+        "$HOME",
+        "`id`",
+        "a;b|c&d",
+        "*",
+        "[x]",
+        "{a,b}",
+        "!a",
+        "#a",
+        "a\"b",
+        "a'b",
+        "a\\b",
+        "a\\",
+        "%41%n",
+        "é",
+        "e\u0301",
+        "日本語",
+        "😀",
+        "=x",
+        "a=b"
+      })
+  void isHandledLikeAnyOther(String name) {
+    String file = name + "/web.config";
+    work.file(name + "/autoheal.yaml", Workspace.POLICY).file(file, Workspace.WRONG);
+
+    for (String[] paths : new String[][] {{}, {"--", file}}) {
+      assertThat(work.run(with("text", paths)).exit()).isEqualTo(1);
+      JsonNode json = work.run(with("json", paths)).json();
+      assertThat(json.get("files").get(0).get("path").asText()).isEqualTo(file);
+      assertThat(json.get("findings").get(0).get("related").get(0).get("path").asText())
+          .isEqualTo(name + "/autoheal.yaml");
+    }
+    assertThat(work.run("diff", "--report", "patch=p.diff").exit()).isEqualTo(1);
+    work.git("apply", "p.diff");
+    assertThat(work.read(file)).isEqualTo(Workspace.RIGHT);
+    work.file(file, Workspace.WRONG);
+    assertThat(work.run("apply", "--", name).exit()).isZero();
+    assertThat(work.read(file)).isEqualTo(Workspace.RIGHT);
+  }
+
+  private static String[] with(String report, String... paths) {
+    List<String> all = new ArrayList<>(List.of("check", "--report", report));
+    all.addAll(List.of(paths));
+    return all.toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001B[31m\n::error::x", "\u202E", "##vso[x]", "::warning::x"})
+  void isHarmlessInReasonsAndErrors(String name) {
+    work.file(name + "/autoheal.yaml", Workspace.POLICY + "exclude: ['**']\n")
+        .file(name + "/web.config", Workspace.RIGHT)
+        .file("x/" + name + "/autoheal.yaml", "versions: 1\n")
+        .file("x/" + name + "/web.config", Workspace.RIGHT)
+        .file("y/autoheal.yaml", Workspace.policy("**"))
+        .file("y/" + name + "/web.config", Workspace.RIGHT)
+        .file("y/" + name + "/below/web.config", Workspace.BARE)
+        .folder("z/" + name);
+
+    assertThat(work.run("check", "--verbose", "./" + name).text()).contains("skipped: excluded by");
+    assertThat(work.run("check", "x").exit()).isEqualTo(2);
+    assertThat(work.run("diff", "y", "--verbose").text()).contains("skipped: below y/");
+    assertThat(work.run("check", "z/" + name).err()).startsWith("autoheal: no web.config in z/");
+    assertThat(work.run("check", "y", "--report", "json=no/" + name).exit()).isEqualTo(3);
+    assertThat(work.run("check", "--policy", name + "/gone").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void isKeptOutOfWhatGitSays() {
+    Workspace inner = Workspace.in(temp.resolve("\u001B[31m\n::error::x")).folder(".").repository();
+    inner.file("web.config", Workspace.RIGHT).file(".git/config", "[##vso[x]\u001B[31m");
+
+    assertThat(inner.run("check").err()).hasLineCount(1).contains("git ignores are not left out");
+  }
+}

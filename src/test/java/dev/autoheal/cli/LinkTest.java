@@ -1,0 +1,137 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class LinkTest {
+  private static final String LEADS_OUT =
+      "skipped: a link that leads nowhere or out of the repository\n";
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void repositoryWithAnOutside() {
+    Workspace.in(temp).file("outside/web.config", Workspace.WRONG);
+    work = Workspace.in(temp.resolve("repository"));
+    work.file("autoheal.yaml", Workspace.policy("**")).repository();
+  }
+
+  private String outside() {
+    return Workspace.in(temp).read("outside/web.config");
+  }
+
+  @Test
+  void checksTheFileThatALinkLeadsToInside() throws IOException {
+    work.file("real/some.xml", Workspace.WRONG).link("app/web.config", "../real/some.xml");
+
+    assertThat(work.run("check").text()).startsWith("app/web.config:5:35: error: ");
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.read("real/some.xml")).isEqualTo(Workspace.RIGHT);
+    assertThat(Files.isSymbolicLink(work.path("app/web.config"))).isTrue();
+  }
+
+  @Test
+  void skipsALinkThatLeadsOut() throws IOException {
+    work.link("a/web.config", "../../outside/web.config")
+        .link("b/web.config", temp.resolve("outside/web.config").toString())
+        .link("c/web.config", "gone")
+        .link("d/web.config", "web.config")
+        .link("e/web.config", "/dev/zero");
+
+    for (String verb : new String[] {"check", "diff", "apply"}) {
+      Shell.Result result = work.run(verb, "--verbose");
+      assertThat(result.exit()).isZero();
+      for (String folder : new String[] {"a", "b", "c", "d", "e"}) {
+        assertThat(result.text()).contains(folder + "/web.config: " + LEADS_OUT);
+      }
+      assertThat(work.run(verb, "a/web.config", "--verbose").text())
+          .startsWith("a/web.config: " + LEADS_OUT);
+    }
+    assertThat(outside()).isEqualTo(Workspace.WRONG);
+  }
+
+  @Test
+  void walksIntoNoLinkedFolder() throws IOException {
+    work.file("real/web.config", Workspace.WRONG)
+        .link("linked", "real")
+        .link("out", "../outside")
+        .link("circle/again", ".");
+
+    assertThat(work.run("check").text())
+        .contains("real/web.config:5:35", "\n1 file checked, ")
+        .doesNotContain("skipped");
+  }
+
+  @Test
+  void readsNothingThroughALinkedFolderThatLeadsOut() throws IOException {
+    work.link("out", "../outside");
+
+    for (String path : new String[] {"out", "out/web.config"}) {
+      assertThat(work.run("check", path, "--verbose").text()).startsWith(path + ": " + LEADS_OUT);
+      assertThat(work.run("apply", path).exit()).isZero();
+    }
+    assertThat(outside()).isEqualTo(Workspace.WRONG);
+  }
+
+  @Test
+  void readsThroughALinkedFolderInside() throws IOException {
+    work.file("real/web.config", Workspace.WRONG).link("linked", "real");
+
+    assertThat(work.run("check", "linked").text()).startsWith("linked/web.config:5:35: ");
+    assertThat(work.run("apply", "linked/web.config").exit()).isZero();
+    assertThat(work.read("real/web.config")).isEqualTo(Workspace.RIGHT);
+  }
+
+  @Test
+  void rewritesAFileOfSeveralNamesOnce() throws IOException {
+    work.file("z/web.config", Workspace.WRONG)
+        .link("a/web.config", "../z/web.config")
+        .link("b/web.config", "../z/web.config");
+
+    for (int i = 0; i < 20; i++) {
+      work.file("z/web.config", Workspace.WRONG);
+      Shell.Result result = work.run("apply", "--verbose");
+      assertThat(result.exit()).isZero();
+      assertThat(result.text())
+          .contains("a/web.config: skipped: another name of z/web.config\n")
+          .contains("b/web.config: skipped: another name of z/web.config\n");
+    }
+    assertThat(work.read("z/web.config")).isEqualTo(Workspace.RIGHT);
+    assertThat(work.run("check", "a", "b").exit()).isZero();
+  }
+
+  @Test
+  void refusesAPolicyThatLeadsOut() throws IOException {
+    Workspace.in(temp).file("outside/autoheal.yaml", Workspace.POLICY);
+    work.file("app/web.config", Workspace.WRONG)
+        .link("app/autoheal.yaml", "../../outside/autoheal.yaml");
+
+    Shell.Result result = work.run("apply");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "app/autoheal.yaml:1:1: error: a policy that is no regular file of this repository is"
+                + " not read\n");
+    assertThat(work.read("app/web.config")).isEqualTo(Workspace.WRONG);
+  }
+
+  @Test
+  void worksBelowAFolderThatIsALinkItself() throws IOException {
+    work.file("web.config", Workspace.WRONG);
+    Workspace.in(temp).link("name", "repository");
+
+    assertThat(Shell.in(temp).run("check", "name").text()).startsWith("web.config:5:35: ");
+    assertThat(Shell.in(temp.resolve("name")).run("apply").exit()).isZero();
+    assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyDiscoveryTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void folder() {
+    work = Workspace.in(temp.resolve("work")).folder(".");
+  }
+
+  /** Asks for so many gigabytes. */
+  private static String policy(String pattern, int gigabytes) {
+    return Workspace.policy(pattern).replace("800MB", gigabytes + "GB");
+  }
+
+  /** What the policy that was found asks for, and where. */
+  private String asked(String... arguments) {
+    Shell.Result result = work.run(arguments);
+    assertThat(result.err()).isEmpty();
+    return result
+        .text()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(".* asks for|\\[drift]", "")
+        .strip();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"autoheal.yaml", "autoheal.yml", ".autoheal.yaml"})
+  void goesByEachOfItsNames(String name) {
+    work.file(name, Workspace.POLICY).file("web.config", Workspace.WRONG);
+
+    assertThat(asked("check")).isEqualTo("819200 (%s:7)".formatted(name));
+  }
+
+  @Test
+  void prefersTheFirstNameInOneFolder() {
+    work.file("autoheal.yaml", policy("web.config", 1))
+        .file("autoheal.yml", policy("web.config", 2))
+        .file(".autoheal.yaml", policy("web.config", 3))
+        .file("web.config", Workspace.WRONG);
+
+    assertThat(asked("check")).isEqualTo("1048576 (autoheal.yaml:7)");
+  }
+
+  @Test
+  void takesNoFileOfAnotherName() {
+    work.file("Autoheal.YAML.txt", Workspace.POLICY)
+        .file("autoheal.json", Workspace.POLICY)
+        .folder("autoheal.yaml")
+        .file("web.config", Workspace.WRONG);
+
+    assertThat(work.run("diff").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void isTheNearestAboveEachFile() {
+    work.repository()
+        .file("autoheal.yaml", policy("**", 1))
+        .file("a/autoheal.yml", policy("**", 2))
+        .file("a/b/c/.autoheal.yaml", policy("**", 3))
+        .file("web.config", Workspace.WRONG)
+        .file("a/b/web.config", Workspace.WRONG)
+        .file("a/b/c/d/web.config", Workspace.WRONG);
+
+    assertThat(asked("check", "web.config")).isEqualTo("1048576 (autoheal.yaml:7)");
+    assertThat(asked("check", "a/b/web.config")).isEqualTo("2097152 (a/autoheal.yml:7)");
+    assertThat(asked("check", "a/b/c")).isEqualTo("3145728 (a/b/c/.autoheal.yaml:7)");
+    assertThat(work.run("check").text())
+        .contains("(autoheal.yaml:7)", "(a/autoheal.yml:7)", "(a/b/c/.autoheal.yaml:7)");
+  }
+
+  @Test
+  void isFoundFromAFolderInside() {
+    work.repository().file("autoheal.yaml", policy("**", 1)).file("a/web.config", Workspace.WRONG);
+
+    Shell.Result result = Shell.in(work.path("a")).run("check");
+    assertThat(result.text()).startsWith("a/web.config:5:35: ").contains("(autoheal.yaml:7)");
+  }
+
+  @Test
+  void isNotLookedForBeyondTheRepository() {
+    Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
+    work.repository().file("a/web.config", Workspace.WRONG);
+
+    assertThat(asked("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    assertThat(Shell.in(temp).run("check", "work/a/web.config").exit()).isZero();
+    assertThat(Shell.in(temp).run("diff", "work").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void endsAtAnyEntryNamedDotGit() {
+    work.file("autoheal.yaml", policy("**", 1))
+        .file("sub/.git", "gitdir: elsewhere\n")
+        .file("sub/web.config", Workspace.WRONG);
+
+    assertThat(work.run("check", "sub/web.config").text()).startsWith("1 file checked, no errors");
+  }
+
+  @Test
+  void isLookedForUpToTheCurrentFolderWithoutARepository() {
+    Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
+    work.file("a/web.config", Workspace.WRONG);
+
+    assertThat(asked("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    work.file("autoheal.yaml", policy("**", 2));
+    assertThat(asked("check")).isEqualTo("2097152 (autoheal.yaml:7)");
+  }
+
+  @Test
+  void isLookedForBesideAFileOutsideTheCurrentFolderAlone() {
+    Workspace.in(temp)
+        .file("autoheal.yaml", policy("**", 1))
+        .file("other/web.config", Workspace.WRONG)
+        .file("other/sub/web.config", Workspace.WRONG);
+
+    assertThat(work.run("check", "../other/web.config").exit()).isZero();
+    Workspace.in(temp).file("other/autoheal.yaml", policy("**", 2));
+    assertThat(asked("check", "../other/web.config")).isEqualTo("2097152 (autoheal.yaml:7)");
+    assertThat(work.run("check", "../other/sub/web.config").exit()).isZero();
+    assertThat(work.run("check", "../other").text())
+        .contains("\nweb.config:5:35", "sub/web.config:5:35");
+  }
+
+  @Test
+  void isTheOneThatIsNamed() {
+    work.repository()
+        .file("autoheal.yaml", policy("**", 1))
+        .file("strict.yaml", policy("**", 2))
+        .file("policies/lax.yml", policy("../**", 3))
+        .file("policies/own.yml", policy("**", 4))
+        .file("a/web.config", Workspace.WRONG);
+
+    assertThat(asked("check", "--policy", "strict.yaml")).isEqualTo("2097152 (strict.yaml:7)");
+    assertThat(asked("check", "--policy=" + work.path("strict.yaml"), "a"))
+        .isEqualTo("2097152 (strict.yaml:7)");
+    assertThat(work.run("check", "--policy", "policies/own.yml").exit()).isZero();
+  }
+
+  @Test
+  void countsAsLyingAtTheRootWhenItComesFromElsewhere() {
+    Workspace.in(temp.resolve("platform"))
+        .file("policies/shared.yaml", policy("apps/*/web.config", 5))
+        .repository();
+    work.repository().file("apps/a/web.config", Workspace.WRONG);
+
+    assertThat(asked("check", "--policy", "../platform/policies/shared.yaml"))
+        .isEqualTo("5242880 (shared.yaml:7)");
+  }
+
+  @Test
+  void hidesAnInvalidOneWhenAnotherIsNamed() {
+    work.file("autoheal.yaml", "nonsense: [\n")
+        .file("good.yaml", Workspace.POLICY)
+        .file("web.config", Workspace.RIGHT);
+
+    assertThat(work.run("check").exit()).isEqualTo(2);
+    assertThat(work.run("check", "--policy", "good.yaml").exit()).isZero();
+  }
+
+  @Test
+  void mustExistWhenItIsNamed() {
+    work.file("web.config", Workspace.RIGHT).folder("folder");
+
+    for (String name : new String[] {"gone.yaml", "folder"}) {
+      Shell.Result result = work.run("check", "--policy", name);
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).isEqualTo("autoheal: there is no policy %s\n".formatted(name));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own shows: its environment, its language, its real streams. */
+class ProcessTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void driftingFile() {
+    work = Workspace.in(temp.resolve("work")).folder(".").repository();
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
+  }
+
+  private Shell.Result start(
+      Map<String, String> environment, Path out, List<String> options, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
+    Path err = temp.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(work.path(".").toFile());
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    int exit = process.waitFor();
+    return new Shell.Result(
+        exit, Files.isRegularFile(out) ? Files.readAllBytes(out) : new byte[0], text(err));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, UTF_8).replace("\r\n", "\n");
+  }
+
+  @Test
+  void saysTheSameAsInTheProcessOfATest() throws Exception {
+    Shell.Result result = start(Map.of(), temp.resolve("out"), List.of(), "diff");
+
+    assertThat(result.out()).isEqualTo(work.run("diff").out());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void writesTheSameInEveryLanguage() throws Exception {
+    work.file("autoheal.yaml", "version: 1\napps: [{ name: 1, fails: x }]\n");
+    List<String> arabic = List.of("-Duser.language=ar", "-Duser.country=EG");
+    List<String> turkish = List.of("-Duser.language=tr", "-Duser.country=TR");
+    String expected = work.run("check").err();
+
+    for (List<String> language : List.of(arabic, turkish)) {
+      assertThat(start(Map.of(), temp.resolve("out"), language, "check", "--fail-on", "INFO").err())
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void goesOnWithoutAGitProgramAndSaysSo() throws Exception {
+    work.file(".gitignore", "out\n").file("out/web.config", Workspace.WRONG);
+    Shell.Result result =
+        start(Map.of("PATH", temp.toString()), temp.resolve("out"), List.of(), "check");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo("autoheal: files that git ignores are not left out: there is no git program\n");
+    assertThat(result.text()).startsWith("web.config:5:35: ").contains("\n2 files checked, ");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void startsNoGitOfTheCurrentFolder() throws Exception {
+    Path evil = work.path("git");
+    Files.writeString(evil, "#!/bin/sh\ntouch '" + temp.resolve("PWNED") + "'\n");
+    assertThat(evil.toFile().setExecutable(true)).isTrue();
+    Shell.Result result = start(Map.of("PATH", ".::work"), temp.resolve("out"), List.of(), "check");
+
+    assertThat(result.err()).endsWith("there is no git program\n");
+    assertThat(temp.resolve("PWNED")).doesNotExist();
+  }
+
+  @Test
+  void asksTheRepositoryOfTheFileNotThatOfAHook() throws Exception {
+    work.file(".gitignore", "out\n").file("out/web.config", Workspace.WRONG);
+    Map<String, String> hook =
+        Map.of("GIT_DIR", temp.toString(), "GIT_INDEX_FILE", "x", "GIT_WORK_TREE", "/");
+    Shell.Result result = start(hook, temp.resolve("out"), List.of(), "check");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.text()).contains("\n1 file checked, ");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhenItsOutputIsLost() throws Exception {
+    Shell.Result result = start(Map.of(), Path.of("/dev/full"), List.of(), "check");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).isEqualTo("autoheal: standard output cannot be written\n");
+  }
+}

@@ -1,0 +1,160 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportOptionTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void driftingFile() {
+    work = Workspace.in(temp);
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
+  }
+
+  private String text(String... arguments) {
+    return work.run(arguments).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "diff"})
+  void writesTextToStandardOutputUnlessAnotherReportGoesThere(String verb) {
+    String text = text(verb);
+
+    assertThat(text).endsWith(".\n");
+    assertThat(text(verb, "--report", "text")).isEqualTo(text);
+    assertThat(text(verb, "--report", "json=a.json", "--report=patch=b.diff")).isEqualTo(text);
+    assertThat(text(verb, "--report", "json", "--report=text=c.txt")).startsWith("{");
+    assertThat(work.read("c.txt")).isEqualTo(text);
+  }
+
+  @Test
+  void writesTheSameToAFileAndToStandardOutput() {
+    work.run("diff", "--report=json=a.json", "--verbose", "--report=patch=b.diff");
+
+    assertThat(text("diff", "--report=json")).isEqualTo(work.read("a.json"));
+    assertThat(text("diff", "--report", "patch"))
+        .isEqualTo(work.read("b.diff"))
+        .startsWith("--- a/web.config\n+++ b/web.config\n@@ ");
+  }
+
+  @Test
+  void takesAFileForAsManyReportsAsThereAre() {
+    assertThat(text("diff", "--report=text=t", "--report=json=j", "--report=patch=p"))
+        .isEqualTo(work.read("t"));
+    assertThat(work.read("t")).contains(work.read("p"));
+  }
+
+  @Test
+  void resolvesAFileAgainstTheCurrentFolderAndReplacesIt() {
+    work.file("out/report.json", "old and much longer than any report could ever be".repeat(99));
+    work.run("check", "--report=json=out/report.json");
+
+    assertThat(ReportSchema.validated(work.read("out/report.json").getBytes(UTF_8)).get("command"))
+        .hasToString("\"check\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--report=json --report=patch, two reports on standard output",
+    "--report=text --report=text, two reports on standard output",
+    "--report=json=x --report=patch=x, two reports go to one file",
+    "--report=json=x --report=patch=./sub/../x, two reports go to one file",
+    "--report=json=, a report cannot be written to",
+    "--report=json=., a report cannot be written to",
+    "--report==x, there is no report ;"
+  })
+  void refusesWhatItCannotTellApart(String options, String message) {
+    Shell.Result result = work.run(("apply " + options).split(" ", -1));
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("autoheal: " + message);
+    assertThat(work.read("web.config")).isEqualTo(Workspace.WRONG);
+    assertThat(Files.exists(work.path("x"))).isFalse();
+  }
+
+  @Test
+  void writesAnEmptyPatchWhereNothingChanges() {
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(text("diff", "--report", "patch")).isEmpty();
+    assertThat(text("check", "--report", "patch")).isEmpty();
+  }
+
+  @Test
+  void writesThePatchOfWhatApplyDid() {
+    String pending = text("diff", "--report", "patch");
+
+    assertThat(text("apply", "--report", "patch")).isEqualTo(pending);
+    assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "check, findings, 1",
+    "diff, changed, 1",
+    "apply, changed, 0",
+    "apply --dry-run, changed, 1"
+  })
+  void tellsTheCommandItsOutcomeAndItsExitCodeInJson(String line, String outcome, int exit) {
+    JsonNode json = work.run((line + " --report json").split(" ", -1)).json();
+
+    assertThat(json.get("command").asText()).isEqualTo(line.split(" ", -1)[0]);
+    assertThat(json.get("outcome").asText()).isEqualTo(outcome);
+    assertThat(json.get("exitCode").asInt()).isEqualTo(exit);
+    assertThat(json.get("summary").get("changes").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void carriesEveryFindingInJsonWhateverFailOnSays() {
+    work.file("web.config", Workspace.RIGHT.replace("819200", "$(memory)"));
+
+    JsonNode json = work.run("check", "--fail-on", "never", "--report", "json").json();
+    assertThat(json.get("summary").get("infos").asInt()).isEqualTo(1);
+    assertThat(json.get("findings")).hasSize(1);
+    assertThat(json.get("findings").get(0).get("rule").asText()).isEqualTo("placeholder");
+  }
+
+  @Test
+  void showsInfosAndWhyFilesAreSkippedWhenVerbose() {
+    work.file("web.config", Workspace.RIGHT.replace("819200", "$(memory)"))
+        .file("Web.Debug.config", "<configuration />")
+        .file("sub/web.config", Workspace.BARE);
+
+    assertThat(text("check")).doesNotContain("placeholder").doesNotContain("Web.Debug.config");
+    assertThat(text("check", "--fail-on", "info")).contains("info: ", "[placeholder]");
+    assertThat(text("check", "--verbose"))
+        .contains("info: ", "[placeholder]")
+        .contains("Web.Debug.config: skipped: named like a transform");
+    assertThat(text("diff", "--verbose"))
+        .contains("sub/web.config: skipped: no app of the policy governs it");
+    assertThat(text("diff")).contains(" 2 skipped: ").doesNotContain("sub/web.config");
+  }
+
+  @Test
+  void isValidJsonWithAnErrorWhenTheRunFails() {
+    for (String arguments : new String[] {"check gone", "apply -", "check --app nobody"}) {
+      Shell.Result result = work.run((arguments + " --report json").split(" ", -1));
+      JsonNode json = result.json();
+
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(json.get("outcome").asText()).isEqualTo("error");
+      assertThat(json.get("errors")).hasSize(1);
+      assertThat(json.get("errors").get(0).get("path").isNull()).isTrue();
+      assertThat(result.err())
+          .isEqualTo("autoheal: " + json.get("errors").get(0).get("message").asText() + "\n");
+    }
+  }
+}

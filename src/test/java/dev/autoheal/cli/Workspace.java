@@ -1,0 +1,157 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder to work in: files, a repository, and the program called from there. */
+public final class Workspace {
+  /** Asks for 800 MB and a recycle in the file beside it. */
+  static final String POLICY =
+      """
+      version: 1
+      apps:
+        - name: shop
+          files: ["web.config"]
+          action: recycle
+          triggers:
+            memory: { privateBytes: 800MB }
+      """;
+
+  /** As {@link #POLICY} asks. */
+  static final String RIGHT = config(819200);
+
+  /** Not as {@link #POLICY} asks: one error, one change. */
+  static final String WRONG = config(700000);
+
+  /** Has no section. */
+  static final String BARE =
+      """
+      <configuration>
+        <system.webServer>
+        </system.webServer>
+      </configuration>
+      """;
+
+  /** Not well-formed. */
+  static final String BROKEN = "<configuration>\n";
+
+  private final Path folder;
+
+  private Workspace(Path folder) {
+    this.folder = folder;
+  }
+
+  /** In a folder that exists. */
+  public static Workspace in(Path folder) {
+    return new Workspace(folder);
+  }
+
+  static String config(int kilobytes) {
+    return """
+        <configuration>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="%d" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(kilobytes);
+  }
+
+  /** A policy whose only app is the files of this pattern. */
+  static String policy(String pattern) {
+    return POLICY.replace("web.config", pattern);
+  }
+
+  /** Writes a file, and the folders above it. */
+  public Workspace file(String path, String content) {
+    return file(path, content.getBytes(UTF_8));
+  }
+
+  Workspace file(String path, byte[] content) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Workspace folder(String path) {
+    try {
+      Files.createDirectories(folder.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Workspace link(String path, String target) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.createSymbolicLink(folder.resolve(path), Path.of(target));
+    return this;
+  }
+
+  Path path(String path) {
+    return folder.resolve(path);
+  }
+
+  /** The text of a file. */
+  public String read(String path) {
+    try {
+      return Files.readString(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the folder a git repository. */
+  public Workspace repository() {
+    git("init", "-q");
+    return this;
+  }
+
+  /** Runs git here, apart from the user's configuration; fails when git does. */
+  public String git(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c"));
+    command.addAll(List.of("user.email=a@example.com", "-c", "core.autocrlf=false"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().put("GIT_CONFIG_GLOBAL", folder.resolve("no-such-file").toString());
+    try {
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor()).as("%s", output).isZero();
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Shell shell() {
+    return Shell.in(folder);
+  }
+
+  /** Calls the program here. */
+  public Shell.Result run(String... arguments) {
+    return shell().run(arguments);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.autoheal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.text.Location;
+import org.junit.jupiter.api.Test;
+
+class ExcerptTest {
+  /** The excerpt of a line in which the text between two pipes is marked. */
+  private static String marked(String line) {
+    int start = line.indexOf('|');
+    int end = line.indexOf('|', start + 1) - 1;
+    String text = line.replace("|", "");
+    return Excerpt.of(new Location("f", 7, start + 1, 7, end + 1, text), Paint.RED, false);
+  }
+
+  @Test
+  void marksWhatIsMeant() {
+    assertThat(marked("  <a b=\"|12|\" />"))
+        .isEqualTo("    7 |   <a b=\"12\" />\n      |         ^^\n");
+  }
+
+  @Test
+  void marksOneColumnWhereNothingStands() {
+    assertThat(marked("ab||")).isEqualTo("    7 | ab\n      |   ^\n");
+    assertThat(marked("||ab")).isEqualTo("    7 | ab\n      | ^\n");
+  }
+
+  @Test
+  void keepsTabsSoThatTheCaretStandsBelow() {
+    assertThat(marked("\t\ta\t|b|")).isEqualTo("    7 | \t\ta\tb\n      | \t\t \t^\n");
+  }
+
+  @Test
+  void countsWideLettersTwiceAndCombiningMarksNever() {
+    assertThat(marked("日本|語|")).isEqualTo("    7 | 日本語\n      |     ^^\n");
+    assertThat(marked("😀|x|")).isEqualTo("    7 | 😀x\n      |   ^\n");
+    assertThat(marked("e\u0301|x|")).isEqualTo("    7 | e\u0301x\n      |  ^\n");
+  }
+
+  @Test
+  void marksACodePointAsWideAsItIsShown() {
+    assertThat(marked("a\u202E|b\u001B|c"))
+        .isEqualTo("    7 | a<U+202E>b<U+001B>c\n      |          ^^^^^^^^^\n");
+  }
+
+  @Test
+  void marksToTheEndOfTheLineWhatGoesOnInTheNext() {
+    Location place = new Location("f", 7, 3, 9, 2, "  <a");
+
+    assertThat(Excerpt.of(place, Paint.RED, false)).isEqualTo("    7 |   <a\n      |   ^^\n");
+  }
+
+  @Test
+  void cutsALongLineAroundThePlace() {
+    String excerpt = marked("x".repeat(500) + "|here|" + "y".repeat(500));
+
+    assertThat(excerpt)
+        .isEqualTo(
+            "    7 | …%shere%s…\n      | %s^^^^\n"
+                .formatted("x".repeat(60), "y".repeat(96), " ".repeat(61)));
+    assertThat(marked("|" + "z".repeat(500) + "|"))
+        .isEqualTo("    7 | %s…\n      | %s\n".formatted("z".repeat(160), "^".repeat(160)));
+  }
+
+  @Test
+  void doesNotCutThroughACharacter() {
+    for (int shift = 0; shift < 2; shift++) {
+      String line = "a".repeat(shift) + "😀".repeat(100) + "|x|" + "😀".repeat(100);
+      assertThat(marked(line)).doesNotContain("U+D83D").doesNotContain("U+DE00");
+    }
+  }
+
+  @Test
+  void saysNothingOfAnEmptyLine() {
+    assertThat(marked("  ||")).isEmpty();
+    assertThat(Excerpt.of(Location.startOf("f"), Paint.RED, false)).isEmpty();
+  }
+
+  @Test
+  void hidesALineThatMayHoldASecret() {
+    assertThat(marked("<add connectionString=\"Server=x;Password=|a&b|\" />")).isEmpty();
+  }
+
+  @Test
+  void coloursTheCaretsAlone() {
+    Location place = new Location("f", 1, 1, 1, 2, "ab");
+
+    assertThat(Excerpt.of(place, Paint.CYAN, true))
+        .isEqualTo("    1 | ab\n      | \u001B[36m^\u001B[0m\n");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.autoheal.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Numbers, sizes, tokens and actions, as they are read and said. */
+class ValuesTest {
+
+  @Test
+  void numbersAreDigitsUpToTheLargestUint() {
+    assertThat(WholeNumber.parse("0")).hasValue(0);
+    assertThat(WholeNumber.parse("007")).hasValue(7);
+    assertThat(WholeNumber.parse("4294967295")).hasValue(4294967295L);
+    for (String text :
+        new String[] {
+          "",
+          "4294967296",
+          "99999999999999999999",
+          "-1",
+          "+1",
+          " 1",
+          "1,000",
+          "0x10",
+          "1e3",
+          "\u0661"
+        }) {
+      assertThat(WholeNumber.parse(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void sizesAreSaidInTheUnitOfThePortal() {
+    assertThat(Size.words(512)).isEqualTo("512 KB");
+    assertThat(Size.words(800_000)).isEqualTo("800000 KB (781.25 MB)");
+    assertThat(Size.words(819_200)).isEqualTo("819200 KB (800 MB)");
+    assertThat(Size.words(1_048_576)).isEqualTo("1048576 KB (1 GB)");
+    assertThat(Size.words(1_887_437)).isEqualTo("1887437 KB (1.8 GB)");
+  }
+
+  @Test
+  void tokensOfDeploymentToolsAreKnown() {
+    for (String text :
+        new String[] {
+          "#{x}#",
+          "#{x}",
+          "%x%",
+          "$(x)",
+          "${x}",
+          "__x__",
+          "{{x}}",
+          "D:\\#{Folder}#\\a.exe",
+          "__A_B__",
+          "#{a.b c}#"
+        }) {
+      assertThat(Placeholder.isIn(text)).as(text).isTrue();
+    }
+    for (String text :
+        new String[] {
+          "", "100", "100%", "50% of 80%", "a_b", "__", "____", "#{}#", "$()", "{}", "#x#", "$x"
+        }) {
+      assertThat(Placeholder.isIn(text)).as(text).isFalse();
+    }
+  }
+
+  @Test
+  void actionsAreKnownInAnyLetterCase() {
+    assertThat(Action.Kind.of("recycle")).contains(Action.Kind.RECYCLE);
+    assertThat(Action.Kind.of("LOGEVENT")).contains(Action.Kind.LOG_EVENT);
+    assertThat(Action.Kind.of("customAction")).contains(Action.Kind.CUSTOM_ACTION);
+    assertThat(Action.Kind.of("Recycle ")).isEmpty();
+    assertThat(Action.Kind.of("")).isEmpty();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.autoheal.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bytes become text without loss, or it is said why not. */
+class SourceFileTest {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  @Test
+  void readsWhatTheByteOrderMarkSays() {
+    assertRead("\uFEFF<a>\u00E9</a>", UTF_8, UTF_8, true);
+    assertRead("\uFEFF<a>\u00E9</a>", UTF_16LE, UTF_16LE, true);
+    assertRead("\uFEFF<a>\u00E9</a>", UTF_16BE, UTF_16BE, true);
+    assertRead("\uFEFF<?xml version='1.0' encoding='UTF-16'?><a/>", UTF_16LE, UTF_16LE, true);
+    assertRead("\uFEFF<?xml version='1.0' encoding='unicode'?><a/>", UTF_16BE, UTF_16BE, true);
+  }
+
+  @Test
+  void readsWhatTheDeclarationSays() {
+    assertRead("<a>\u00E9</a>", UTF_8, UTF_8, false);
+    assertRead(declared("utf8") + "\u00E9", UTF_8, UTF_8, false);
+    assertRead(declared("Windows-1252") + "\u20AC", WINDOWS_1252, WINDOWS_1252, false);
+    assertRead(declared("latin1") + "\u00E9", ISO_8859_1, ISO_8859_1, false);
+    assertRead(declared("us-ascii") + "e", US_ASCII, US_ASCII, false);
+    assertRead(
+        "<?xml version='1.0'" + " ".repeat(400) + "encoding = \"iso-8859-1\"?>\u00E9",
+        ISO_8859_1,
+        ISO_8859_1,
+        false);
+  }
+
+  @Test
+  void takesNothingElseForADeclaration() {
+    assertRead("<?xml-stylesheet encoding='windows-1252'?><a>\u00E9</a>", UTF_8, UTF_8, false);
+    assertRead("<?xml version='1.0'?><a encoding='windows-1252'/>\u00E9", UTF_8, UTF_8, false);
+    assertRead("<!-- <?xml encoding='utf-16'?> --><a/>", UTF_8, UTF_8, false);
+  }
+
+  private static String declared(String name) {
+    return "<?xml version='1.0' encoding='" + name + "'?>";
+  }
+
+  private static void assertRead(String stored, Charset as, Charset charset, boolean bom) {
+    SourceFile file = SourceFile.of("web.config", stored.getBytes(as));
+    assertThat(file.defect()).isEmpty();
+    assertThat(file.encoding()).isEqualTo(new Encoding(charset, bom));
+    assertThat(file.text()).isEqualTo(bom ? stored.substring(1) : stored);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "61 FF 62       | 1:2 | byte 0xFF is not valid UTF-8; save the file in the encoding it"
+            + " declares",
+        "61 0A C3       | 2:1 | byte 0xC3 is not valid UTF-8; save the file in the encoding it"
+            + " declares",
+        "61 ED A0 80    | 1:2 | bytes 0xED 0xA0 0x80 are not valid UTF-8; save the file in the"
+            + " encoding it declares",
+        "FF FE 61 00 3D D8 61 00 | 1:2 | bytes 0x3D 0xD8 0x61 0x00 are not valid UTF-16LE; save the"
+            + " file in the encoding it declares",
+        "FF FE 61 00 0A | 1:2 | byte 0x0A is not valid UTF-16LE; save the file in the encoding it"
+            + " declares",
+        "FF FE 00 00 61 00 00 00 | 1:1 | the file is UTF-32; autoheal reads UTF-8, UTF-16,"
+            + " windows-1252, iso-8859-1 and us-ascii",
+        "3C 00 61 00    | 1:1 | the file looks like UTF-16 without a byte order mark; save it as"
+            + " UTF-8",
+        "00 3C 00 61    | 1:1 | the file looks like UTF-16 without a byte order mark; save it as"
+            + " UTF-8",
+      })
+  void saysWhichBytesAreNoText(String hex, String place, String message) {
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+    assertDefect(bytes, place + " " + message);
+  }
+
+  @Test
+  void saysWhatContradictsTheDeclaration() {
+    assertDefect(
+        ("\uFEFF" + declared("windows-1252")).getBytes(UTF_8),
+        "1:31 the declaration says windows-1252, but the file starts with the byte order mark of"
+            + " UTF-8");
+    assertDefect(
+        ("\uFEFF" + declared("utf-8")).getBytes(UTF_16LE),
+        "1:31 the declaration says utf-8, but the file starts with the byte order mark of"
+            + " UTF-16LE");
+    assertDefect(
+        declared("utf-16").getBytes(UTF_8),
+        "1:31 the declaration says utf-16, but the file has no byte order mark and is not UTF-16");
+    assertDefect(
+        declared("koi8-r").getBytes(UTF_8),
+        "1:31 the declared encoding koi8-r is not one autoheal reads (UTF-8, UTF-16, windows-1252,"
+            + " iso-8859-1 and us-ascii)");
+    assertDefect(
+        (declared("us-ascii") + "\u00E9").getBytes(ISO_8859_1),
+        "1:42 byte 0xE9 is not valid US-ASCII; save the file in the encoding it declares");
+  }
+
+  @Test
+  void saysHowLargeAFileIsThatIsNotRead() {
+    SourceFile file = SourceFile.tooLarge("web.config", SourceFile.SIZE_LIMIT + 1);
+    assertThat(file.defect().orElseThrow().message())
+        .isEqualTo(
+            "the file is 251 KB; IIS refuses a web.config above 250 KB, and App Service cannot"
+                + " raise that");
+  }
+
+  private static void assertDefect(byte[] bytes, String expected) {
+    SourceFile file = SourceFile.of("web.config", bytes);
+    SourceFile.Defect defect = file.defect().orElseThrow();
+    Location at = file.locate(defect.span());
+    assertThat(at.line() + ":" + at.column() + " " + defect.message()).isEqualTo(expected);
+  }
+
+  @Test
+  void countsLinesByAnyLineEnd() {
+    SourceFile file = SourceFile.of("w", "a\r\nbc\rd\n\ne".getBytes(UTF_8));
+    assertThat(file.locate(new Span(4, 7))).isEqualTo(new Location("w", 2, 2, 3, 2, "bc"));
+    assertThat(file.locate(Span.at(9))).isEqualTo(new Location("w", 5, 1, 5, 1, "e"));
+    assertThat(file.locate(Span.at(10))).isEqualTo(new Location("w", 5, 2, 5, 2, "e"));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.autoheal.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a file holds, reading it ends soon and without a deep stack. */
+class BoundedTest {
+  private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+  @Test
+  void elementsNestedWithoutEnd() {
+    assertThat(place("<a>".repeat(30_000) + "</a>".repeat(30_000)))
+        .isEqualTo("1:769 elements are nested more than 256 deep");
+    assertThat(place("<a>".repeat(30_000))).isEqualTo(place("<a>".repeat(257)));
+  }
+
+  @Test
+  void deepestNestingThatIsRead() {
+    XmlDocument document = parsed("<a>".repeat(256) + "</a>".repeat(256));
+    assertThat(document.root().descendants()).hasSize(256);
+  }
+
+  @Test
+  void attributesWithoutEnd() {
+    assertThat(parsed("<a" + attributes(60_000) + "/>").root().attributes()).hasSize(60_000);
+    assertThat(place("<a" + attributes(9_000) + " b7='2'/>"))
+        .endsWith("b7 stands twice in this tag");
+    assertThat(place("<a" + attributes(9_000) + " x:b='2'/>")).contains("the prefix x is declared");
+  }
+
+  private static String attributes(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(" b").append(i).append("='&amp;'");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void oneLine() {
+    String settings = "<add key=\"k\" value=\"a &amp; b\"/>".repeat(7_500);
+    assertThat(parsed("<a>" + settings + "</a>").root().elements()).hasSize(7_500);
+    assertThat(place("<a>" + settings + "<b></a>")).startsWith("1:240004 <b> is never closed");
+    assertThat(parsed("<a b='" + "v".repeat(240_000) + "'/>").root().attributes()).hasSize(1);
+    assertThat(parsed("<a>" + "text &lt; ".repeat(24_000) + "</a>").root().elements()).isEmpty();
+    assertThat(parsed("<a>" + " ".repeat(240_000) + "</a>").root().elements()).isEmpty();
+  }
+
+  @Test
+  void commentsWithoutEnd() {
+    String comments = "<!-- c -->\n".repeat(100_000);
+    XmlDocument document = parsed("<a>" + comments + "<b/></a>");
+    assertThat(document.root().comments()).hasSize(100_000);
+    assertThat(place("<a>" + comments)).isEqualTo("1:1 <a> is never closed: </a> is missing");
+    XmlEditor editor = new XmlEditor(document);
+    editor.append(document.root(), Fragment.of("c", java.util.List.of()));
+    assertThat(editor.edits().list()).hasSize(1);
+  }
+
+  @Test
+  void tagsThatNeverEnd() {
+    assertThat(place("<a " + "b c ".repeat(40_000))).contains("has no value");
+    assertThat(place("<a>" + "<".repeat(240_000))).startsWith("1:4 this < starts no tag");
+    assertThat(place("<a b='" + "&".repeat(240_000))).contains("is never closed");
+    assertThat(place("<a>" + "&".repeat(240_000) + "</a>")).contains("a plain & is written");
+    assertThat(place("<!--".repeat(60_000))).startsWith("1:1 this comment is still open");
+    assertThat(place("<a>" + "]]".repeat(120_000) + ">")).contains("]]> cannot stand in text");
+    assertThat(place("<a b='" + " c=".repeat(80_000) + "'x")).isNotEmpty();
+  }
+
+  @Test
+  void partsOfASectionWithoutEnd() {
+    String twice =
+        section("<memory/>".repeat(25_000))
+            + section("<statusCode>" + "<add/>".repeat(30_000) + "</statusCode>");
+    WebConfig config = config(twice);
+    for (Section section : config.sections()) {
+      assertThat(section.repeatedElements().count() + section.triggers().size()).isPositive();
+      assertThat(section.unknownElements()).isEmpty();
+      section.byKey();
+    }
+  }
+
+  private static String section(String triggers) {
+    return "<monitoring><triggers>" + triggers + "</triggers></monitoring>";
+  }
+
+  private static WebConfig config(String sections) {
+    return WebConfig.of(
+        parsed(
+            "<configuration><system.webServer>"
+                + sections
+                + "</system.webServer></configuration>"));
+  }
+
+  private static XmlDocument parsed(String text) {
+    return assertTimeoutPreemptively(GENEROUS, () -> TestXml.document(text));
+  }
+
+  private static String place(String text) {
+    SourceFile file = TestXml.file(text);
+    XmlDocument.Result result = assertTimeoutPreemptively(GENEROUS, () -> XmlDocument.parse(file));
+    XmlDocument.Malformed malformed = (XmlDocument.Malformed) result;
+    Location at = file.locate(malformed.span());
+    return at.line() + ":" + at.column() + " " + malformed.message();
+  }
+}
