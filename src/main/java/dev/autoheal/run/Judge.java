@@ -83,8 +83,7 @@ final class Judge {
       return subject;
     }
     WebConfig config = subject.config().get();
-    boolean mayCreate =
-        config.section().isEmpty() && (options.app().isPresent() || rootFiles.isRoot(target));
+    boolean mayCreate = config.section().isEmpty() && rootFiles.isRoot(target);
     return subject.comparedAs(Comparison.of(config, app.get().asked(), mayCreate));
   }
 

@@ -7,12 +7,15 @@ import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of check, diff or apply: find the files, read the policies, judge the files. */
@@ -35,7 +38,11 @@ public final class Run {
   }
 
   /** A file and the policy found for it. */
-  private record Job(Target target, Optional<Policy> policy) {}
+  private record Job(Target target, Optional<Policy> policy) {
+    Path path() {
+      return target.root().folder().resolve(target.path());
+    }
+  }
 
   /** A result, or why there is none. */
   private record Outcome(FileResult result, Optional<Problem> failure) {}
@@ -112,7 +119,9 @@ public final class Run {
   }
 
   private List<Outcome> judge(List<Job> jobs) {
-    Judge judge = new Judge(options, new RootFiles(policies));
+    Optional<Set<Path>> bound =
+        options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
+    Judge judge = new Judge(options, new RootFiles(policies, bound));
     progress.start(jobs.size());
     try {
       Stream<Job> stream = jobs.size() > 1 ? jobs.parallelStream() : jobs.stream();
