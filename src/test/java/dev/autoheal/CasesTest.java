@@ -30,6 +30,9 @@ class CasesTest {
   private static final String ASKS_FOR_NOTHING =
       "version: 1\napps:\n  - name: app\n    files: [\"*.config\"]\n";
 
+  /** By which exceptions end, whenever the test runs. */
+  private static final String TODAY = "2026-06-15";
+
   @TempDir private Path folder;
   private String title;
 
@@ -66,14 +69,14 @@ class CasesTest {
   /** What a user sees; the exit code must agree with it. */
   private String check() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code = run(out, "check", "--verbose");
+    int code = run(out, "check", "--verbose", "--today", TODAY);
     String said = out.toString(UTF_8);
     assertThat(code).as(title).isEqualTo(said.contains(": error: ") ? 1 : 0);
     return said;
   }
 
   private byte[] apply(Path file) throws IOException {
-    int code = run(new ByteArrayOutputStream(), "apply");
+    int code = run(new ByteArrayOutputStream(), "apply", "--today", TODAY);
     assertThat(code).as(title).isBetween(0, 1);
     return Files.readAllBytes(file);
   }

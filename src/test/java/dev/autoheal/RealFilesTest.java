@@ -33,6 +33,9 @@ class RealFilesTest {
   /** An unterminated comment before the section. */
   private static final String UNTERMINATED = "44/Web.config";
 
+  /** A transform that puts the section under system.web, which broke the start of the app. */
+  private static final String MISPLACED = "45/Web.Release.config";
+
   private static final String POLICY =
       """
       version: 1
@@ -96,7 +99,8 @@ class RealFilesTest {
             f ->
                 findings.add(
                     f.get("path").asText() + ":" + f.get("line") + " " + f.get("rule").asText()));
-    assertThat(findings).containsExactly(UNTERMINATED + ":29 malformed-xml");
+    assertThat(findings)
+        .containsExactly(UNTERMINATED + ":29 malformed-xml", MISPLACED + ":8 misplaced-section");
   }
 
   @ParameterizedTest

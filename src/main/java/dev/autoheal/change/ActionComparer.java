@@ -7,6 +7,7 @@ import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Placeholder;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ActionComparer {
   ActionComparer(Asked asked, Optional<ActionElement> standing, Span missing) {
     this.asked = asked.action();
     this.standing = standing;
-    this.missing = standing.map(action -> action.element().startTag()).orElse(missing);
+    this.missing = missing;
   }
 
   /** Empty when nothing is asked, or it stands. */
@@ -80,7 +81,17 @@ final class ActionComparer {
         attribute,
         before.map(XmlAttribute::value),
         Optional.of(after).filter(value -> !value.isEmpty()),
-        before.map(XmlAttribute::valueSpan).orElse(missing));
+        before.map(XmlAttribute::valueSpan).orElseGet(() -> lacking(attribute)));
+  }
+
+  /** The start tag that lacks an attribute: the innermost of those it belongs into that stands. */
+  private Span lacking(String attribute) {
+    return standing
+        .flatMap(ActionElement::program)
+        .filter(program -> !attribute.equals("value"))
+        .or(() -> standing.map(ActionElement::element))
+        .map(XmlElement::startTag)
+        .orElse(missing);
   }
 
   private void add(

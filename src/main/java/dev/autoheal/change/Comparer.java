@@ -74,15 +74,14 @@ final class Comparer {
     if (!mayCreate) {
       return new NotRoot();
     }
-    Span at = config.home().startTag();
     if (asked.action().isEmpty()) {
       incomplete.add(
           new Incomplete(
-              at,
+              config.home().startTag(),
               "a section must be created, but the policy gives no action",
               wanted.get(0).place()));
     }
-    return compared(Map.of(), Optional.empty(), at);
+    return compared(Map.of());
   }
 
   /** Of sections that a rule on structure reports. */
@@ -92,10 +91,9 @@ final class Comparer {
 
   private Comparison compare(Section section) {
     Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
-    Span at = section.triggersElement().orElse(section.element()).startTag();
     return refusal(section, standing)
         .map(Comparison.class::cast)
-        .orElseGet(() -> compared(standing, section.action(), at));
+        .orElseGet(() -> compared(standing));
   }
 
   private Optional<Refused> refusal(
@@ -121,27 +119,22 @@ final class Comparer {
                     false));
   }
 
-  /**
-   * Compares trigger by trigger.
-   *
-   * @param at the start tag that lacks the triggers that are missing
-   */
-  private Compared compared(
-      Map<TriggerKey, List<TriggerElement>> standing, Optional<ActionElement> action, Span at) {
-    asked.triggers().forEach((key, trigger) -> compare(key, trigger, standing.get(key), at));
+  private Compared compared(Map<TriggerKey, List<TriggerElement>> standing) {
+    asked.triggers().forEach((key, trigger) -> compare(key, trigger, standing.get(key)));
     standing.forEach(
         (key, elements) ->
             unwanted(key)
                 .ifPresent(
                     policy ->
                         elements.forEach(e -> differences.add(triggers.removed(key, e, policy)))));
-    new ActionComparer(asked, action, at).compare().ifPresent(differences::add);
+    Optional<ActionElement> action = config.section().flatMap(Section::action);
+    XmlElement parent = config.section().map(Section::element).orElseGet(config::home);
+    new ActionComparer(asked, action, parent.startTag()).compare().ifPresent(differences::add);
     differences.sort(Comparator.comparing(Difference::kind));
     return new Compared(differences, incomplete);
   }
 
-  private void compare(
-      TriggerKey key, AskedTrigger trigger, List<TriggerElement> standing, Span at) {
+  private void compare(TriggerKey key, AskedTrigger trigger, List<TriggerElement> standing) {
     if (!(trigger instanceof Values values)) {
       return;
     }
@@ -155,13 +148,27 @@ final class Comparer {
             .map(Attribute::policyName)
             .toList();
     if (missing.isEmpty()) {
-      differences.add(triggers.added(key, values, at));
+      differences.add(triggers.added(key, values, lacking(key)));
     } else {
       String message = "%s must be created, but the policy gives no %s";
       incomplete.add(
           new Incomplete(
-              at, message.formatted(name(key), String.join(" and no ", missing)), values.place()));
+              lacking(key),
+              message.formatted(name(key), String.join(" and no ", missing)),
+              values.place()));
     }
+  }
+
+  /** The start tag that lacks a trigger: the innermost of those it belongs into that stands. */
+  private Span lacking(TriggerKey key) {
+    Optional<Section> section = config.section();
+    return section
+        .flatMap(Section::statusCodesElement)
+        .filter(collection -> key.status().isPresent())
+        .or(() -> section.flatMap(Section::triggersElement))
+        .or(() -> section.map(Section::element))
+        .orElseGet(config::home)
+        .startTag();
   }
 
   private static String name(TriggerKey key) {

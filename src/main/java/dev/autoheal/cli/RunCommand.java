@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +111,7 @@ final class RunCommand implements Command {
         input,
         Optional.ofNullable(arguments.matchedOptionValue("--policy", null)),
         Optional.ofNullable(arguments.matchedOptionValue("--app", null)),
+        arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
         arguments.matchedOptionValue("--allow-no-files", false),
         arguments.matchedOptionValue("--create", false),
         arguments.matchedOptionValue("--rebuild", false),

@@ -2,8 +2,10 @@ package dev.autoheal.cli;
 
 import dev.autoheal.report.Format;
 import dev.autoheal.run.Options.Mode;
+import dev.autoheal.text.DateText;
 import dev.autoheal.text.Severity;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,7 @@ final class RunSpec {
     if (verb == Mode.APPLY) {
       rewriting(spec);
     }
+    HelpLayout.group(spec, "Rules", today());
     output(spec);
     HelpLayout.common(spec);
     return spec;
@@ -121,6 +124,21 @@ final class RunSpec {
         Cli.flag("--dry-run", "Show what would change, as diff does."),
         Cli.flag("--create", "Create files that the policy names without a wildcard."),
         Cli.flag("--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
+  }
+
+  private static OptionSpec today() {
+    return OptionSpec.builder("--today")
+        .paramLabel("YYYY-MM-DD")
+        .type(LocalDate.class)
+        .converters(
+            text ->
+                DateText.parse(text)
+                    .orElseThrow(
+                        () ->
+                            new TypeConversionException(
+                                text + " is no day of the calendar, write it as 2027-01-31")))
+        .description("The day by which exceptions end; today in UTC by default.")
+        .build();
   }
 
   private static void output(CommandSpec spec) {

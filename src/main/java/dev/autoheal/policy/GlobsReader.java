@@ -14,6 +14,11 @@ record GlobsReader(String folder) implements ValueReader<Globs> {
   private static final int MOST = 1000;
   private static final ValueReader<Line> LINE = ValueReader.of(new GlobReader());
 
+  /** Every file below the folder. */
+  Optional<Globs> all() {
+    return Optional.of(Globs.of(folder, List.of(new Line(Glob.of("**"), false))));
+  }
+
   @Override
   public Optional<Globs> read(String name, Node node, Problems problems) {
     if (!(node instanceof Sequence list)) {

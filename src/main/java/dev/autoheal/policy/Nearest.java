@@ -25,6 +25,9 @@ final class Nearest {
           Map.entry("path", List.of("files")),
           Map.entry("paths", List.of("files")),
           Map.entry("ignore", List.of("exclude")),
+          Map.entry("warn", List.of("warning")),
+          Map.entry("expires", List.of("until")),
+          Map.entry("justification", List.of("reason")),
           Map.entry("delete", List.of("remove")));
 
   private Nearest() {}

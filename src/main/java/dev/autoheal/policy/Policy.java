@@ -1,6 +1,7 @@
 package dev.autoheal.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,19 @@ import java.util.Optional;
  * @param path of the policy file
  * @param apps in the order of the file
  * @param exclude files that are left alone
+ * @param rules what becomes of the rules that are named, by their names
+ * @param exceptions in the order of the file
  */
-public record Policy(String path, List<App> apps, Globs exclude) {
+public record Policy(
+    String path,
+    List<App> apps,
+    Globs exclude,
+    Map<String, RuleSetting> rules,
+    List<PolicyException> exceptions) {
   public Policy {
     apps = List.copyOf(apps);
+    rules = Map.copyOf(rules);
+    exceptions = List.copyOf(exceptions);
   }
 
   /** The first app whose patterns match; excluded files have one too. */

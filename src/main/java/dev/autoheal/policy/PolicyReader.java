@@ -9,7 +9,9 @@ import dev.autoheal.text.Span;
 import dev.autoheal.text.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A policy file to a {@link Policy}:
@@ -19,6 +21,9 @@ import java.util.Optional;
  * defaults: { triggers: …, action: …, unmanaged: … }
  * apps:
  *   - { name: …, files: [ … ], triggers: …, action: …, unmanaged: … }
+ * rules: { RULE: off }
+ * exceptions:
+ *   - { rule: …, files: [ … ], until: …, reason: … }
  * exclude: [ … ]
  * }</pre>
  */
@@ -26,11 +31,13 @@ public final class PolicyReader {
   /** A larger file is not parsed; in bytes. */
   public static final int SIZE_LIMIT = 256 * 1024;
 
-  private static final List<String> KEYS = List.of("version", "defaults", "apps", "exclude");
+  private static final List<String> KEYS =
+      List.of("version", "defaults", "apps", "rules", "exceptions", "exclude");
   private static final ValueReader<Long> VERSION =
       ValueReader.of(new NumberReader(1, 1, "this autoheal reads version 1"));
 
   private final SourceFile file;
+  private final RuleNameReader ruleName;
   private final Problems problems;
 
   /** What became of a file. */
@@ -50,16 +57,21 @@ public final class PolicyReader {
     }
   }
 
-  private PolicyReader(SourceFile file) {
+  private PolicyReader(SourceFile file, Set<String> rules) {
     this.file = file;
+    this.ruleName = new RuleNameReader(rules);
     this.problems = new Problems(file);
   }
 
-  /** Reads a policy; its path is relative to the repository root, and so are the problems'. */
-  public static Result read(SourceFile file) {
+  /**
+   * Reads a policy; its path is relative to the repository root, and so are the problems'.
+   *
+   * @param rules the names of all rules there are
+   */
+  public static Result read(SourceFile file, Set<String> rules) {
     return file.bytes().length > SIZE_LIMIT
         ? tooLarge(file.path(), file.bytes().length)
-        : new PolicyReader(file).result();
+        : new PolicyReader(file, rules).result();
   }
 
   /** The result for a file above {@link #SIZE_LIMIT}, of which only the size was read. */
@@ -108,6 +120,8 @@ public final class PolicyReader {
         new Policy(
             file.path(),
             keys.find("apps").map(entry -> apps.read(entry.value())).orElse(List.of()),
-            keys.read("exclude", globs).orElse(Globs.NONE)));
+            keys.read("exclude", globs).orElse(Globs.NONE),
+            keys.read("rules", new RulesReader(ruleName)).orElse(Map.of()),
+            keys.read("exceptions", new ExceptionsReader(ruleName, globs)).orElse(List.of())));
   }
 }

@@ -65,7 +65,7 @@ final class JsonReport implements Report {
     json.writeNumberField("errors", result.count(Severity.ERROR));
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("infos", result.count(Severity.INFO));
-    json.writeNumberField("ignored", 0);
+    json.writeNumberField("ignored", result.ignored());
     json.writeNumberField(
         "changes", result.files().stream().mapToInt(file -> file.changes().size()).sum());
     json.writeEndObject();

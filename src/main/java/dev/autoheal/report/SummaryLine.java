@@ -19,7 +19,10 @@ final class SummaryLine {
 
   String text(boolean colour) {
     return Paint.BOLD.on(
-            TerminalText.clean(changed() + findings() + fixed() + fixable() + mended() + skipped()).strip(), colour)
+            TerminalText.clean(
+                    changed() + findings() + fixed() + fixable() + mended() + ignored() + skipped())
+                .strip(),
+            colour)
         + "\n";
   }
 
@@ -59,8 +62,12 @@ final class SummaryLine {
       return "%s checked, no errors, no warnings. ".formatted(files(checked()));
     }
     long with = result.files().stream().filter(SummaryLine::hasFindings).count();
-    return "%s checked, %d with findings: %s, %s. "
-        .formatted(files(checked()), with, count(errors, "error"), count(warnings, "warning"));
+    return "%s checked%s: %s, %s. "
+        .formatted(
+            files(checked()),
+            with == 0 ? "" : ", %d with findings".formatted(with),
+            count(errors, "error"),
+            count(warnings, "warning"));
   }
 
   private static boolean hasFindings(FileResult file) {
@@ -83,8 +90,7 @@ final class SummaryLine {
       return "%d fixable with `check --unsafe-fixes`. ".formatted(unsafe);
     }
     return "%d fixable with `check --fix`%s. "
-        .formatted(
-            safe, unsafe == 0 ? "" : ", %d more with `--unsafe-fixes`".formatted(unsafe));
+        .formatted(safe, unsafe == 0 ? "" : ", %d more with `--unsafe-fixes`".formatted(unsafe));
   }
 
   private long fixable(boolean safe) {
@@ -103,6 +109,10 @@ final class SummaryLine {
                 .count()
             : 0;
     return drift == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(drift);
+  }
+
+  private String ignored() {
+    return result.ignored() == 0 ? "" : "%d ignored. ".formatted(result.ignored());
   }
 
   private String skipped() {

@@ -28,12 +28,9 @@ public final class TextReport implements Report {
       if (result.mode().isRewrite() || outcome.verbose()) {
         reason(file, outcome.verbose(), text);
       }
-      for (Finding finding : file.findings()) {
-        if (outcome.verbose() || finding.severity() != Severity.INFO) {
-          print(text, finding(finding, outcome.colour()));
-        }
-      }
+      findings(file.findings(), outcome, text);
     }
+    findings(result.policyFindings(), outcome, text);
     if (result.failure() == RunResult.Failure.NONE || !result.files().isEmpty()) {
       print(text, new SummaryLine(result).text(outcome.colour()));
     }
@@ -52,6 +49,15 @@ public final class TextReport implements Report {
                 Paint.RED.on("error", colour),
                 message,
                 Excerpt.of(at, Paint.RED, colour));
+  }
+
+  private static void findings(
+      List<Finding> findings, Outcome outcome, ByteArrayOutputStream text) {
+    for (Finding finding : findings) {
+      if (outcome.verbose() || finding.severity() != Severity.INFO) {
+        print(text, finding(finding, outcome.colour()));
+      }
+    }
   }
 
   private static String finding(Finding finding, boolean colour) {

@@ -1,9 +1,13 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.policy.PolicyException;
 import dev.autoheal.text.Finding;
+import dev.autoheal.text.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All rules, and the run of all of them over one file. */
 public final class Rules {
@@ -34,7 +38,12 @@ public final class Rules {
           new InvalidAction(),
           new Placeholder(),
           new IncompleteTrigger(),
-          new Drift());
+          new Drift(),
+          new ExceptionExpired(),
+          new ExceptionUnused());
+
+  private static final Set<String> IDS =
+      ALL.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
 
   private Rules() {}
 
@@ -43,27 +52,59 @@ public final class Rules {
     return ALL;
   }
 
-  /** What the rules that are on find in one file, in the order of the file. */
-  public static List<Finding> check(Subject subject) {
+  /** The ids of all rules. */
+  public static Set<String> ids() {
+    return IDS;
+  }
+
+  /** What all rules that are on find in one file, and what of it is accepted. */
+  public static Verdict check(Subject subject, Terms terms) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : ALL) {
+      terms.severity(rule).ifPresent(severity -> findings.addAll(found(subject, rule, severity)));
+    }
+    Collections.sort(findings);
+    return Ignores.judge(subject, findings, IDS, terms);
+  }
+
+  /**
+   * What there is to say of the exceptions of a policy.
+   *
+   * @param used those that accepted a finding
+   * @param complete whether all files were judged that the policy is about, so that the others are
+   *     not needed
+   */
+  public static List<Finding> checkExceptions(
+      Terms terms, Set<PolicyException> used, boolean complete) {
+    return Ignores.judge(terms, used, complete);
+  }
+
+  /** What the rules that are on by default find by themselves, in the order of the file. */
+  static List<Finding> check(Subject subject) {
     return check(subject, ALL.stream().filter(Rule::isOnByDefault).toList());
   }
 
+  /** What these rules find by themselves, in the order of the file. */
   static List<Finding> check(Subject subject, List<Rule> rules) {
+    return rules.stream()
+        .flatMap(rule -> found(subject, rule, rule.severity()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<Finding> found(Subject subject, Rule rule, Severity severity) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      rule.check(
-          subject,
-          (span, message, fix, related) ->
-              findings.add(
-                  new Finding(
-                      rule.id(),
-                      rule.severity(),
-                      subject.file().locate(span),
-                      message,
-                      fix,
-                      List.of(related))));
-    }
-    Collections.sort(findings);
-    return List.copyOf(findings);
+    rule.check(
+        subject,
+        (span, message, fix, related) ->
+            findings.add(
+                new Finding(
+                    rule.id(),
+                    severity,
+                    subject.file().locate(span),
+                    message,
+                    fix,
+                    List.of(related))));
+    return findings;
   }
 }

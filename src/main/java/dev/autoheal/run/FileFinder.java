@@ -30,6 +30,7 @@ final class FileFinder {
   private final Consumer<String> notes;
   private final Map<String, Target> targets = new TreeMap<>();
   private final List<Place> searched = new ArrayList<>();
+  private final List<Place> walked = new ArrayList<>();
 
   /**
    * A folder in which files were looked for.
@@ -75,6 +76,11 @@ final class FileFinder {
     return searched;
   }
 
+  /** The folders that were searched with all that is below them; none lies in a foreign one. */
+  List<Place> walked() {
+    return walked;
+  }
+
   private Target input(Options.Input input) throws IOException, UsageException {
     Path file = options.current().resolve(input.name()).normalize();
     if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
@@ -117,6 +123,7 @@ final class FileFinder {
       add(root, root.relative(folder), Tree.Kind.BAD_LINK);
       return;
     }
+    walked.add(new Place(root, root.relative(folder), false));
     Found found = new Found(new LinkedHashMap<>(), new TreeSet<>());
     walk(root, root.relative(folder), found);
     found.files.keySet().removeAll(ignored(root, found.files.keySet()));

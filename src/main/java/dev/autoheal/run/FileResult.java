@@ -2,6 +2,7 @@ package dev.autoheal.run;
 
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
+import dev.autoheal.rule.Ignored;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param reason why it was skipped or left alone; empty for others
  * @param findings sorted; those that remain where some were mended
  * @param fixed the findings that check mended, or would mend
+ * @param ignored those that are accepted, sorted
  * @param differences what differs from the policy; in diff and apply what is or was changed
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
  */
@@ -25,6 +27,7 @@ public record FileResult(
     Optional<String> reason,
     List<Finding> findings,
     List<Finding> fixed,
+    List<Ignored> ignored,
     List<Difference> differences,
     byte[] patch) {
 
@@ -44,12 +47,21 @@ public record FileResult(
   public FileResult {
     findings = List.copyOf(findings);
     fixed = List.copyOf(fixed);
+    ignored = List.copyOf(ignored);
     differences = List.copyOf(differences);
   }
 
   static FileResult skipped(String path, Optional<String> app, String reason) {
     return new FileResult(
-        path, app, Status.SKIPPED, Optional.of(reason), List.of(), List.of(), List.of(), new byte[0]);
+        path,
+        app,
+        Status.SKIPPED,
+        Optional.of(reason),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new byte[0]);
   }
 
   /** All changes of all differences. */

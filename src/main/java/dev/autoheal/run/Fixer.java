@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.change.Mended;
+import dev.autoheal.rule.Verdict;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
@@ -19,7 +20,7 @@ final class Fixer {
   private static final int ROUNDS = 10;
 
   private final boolean unsafe;
-  private final Function<SourceFile, List<Finding>> judge;
+  private final Function<SourceFile, Verdict> judge;
   private final List<Finding> fixed = new ArrayList<>();
 
   /**
@@ -28,7 +29,7 @@ final class Fixer {
    * @param unsafe whether fixes that may change the meaning are applied too
    * @param judge what is found in a state of the file
    */
-  Fixer(boolean unsafe, Function<SourceFile, List<Finding>> judge) {
+  Fixer(boolean unsafe, Function<SourceFile, Verdict> judge) {
     this.unsafe = unsafe;
     this.judge = judge;
   }
@@ -40,30 +41,29 @@ final class Fixer {
    * @param fixed the findings that were mended, as they stood in the round that mended them
    * @param remaining what is found afterwards
    */
-  record Result(SourceFile after, Edits edits, List<Finding> fixed, List<Finding> remaining) {}
+  record Result(SourceFile after, Edits edits, List<Finding> fixed, Verdict remaining) {}
 
   Result fix(SourceFile file) {
     SourceFile at = file;
     Edits all = Edits.of(List.of());
-    List<Finding> findings = judge.apply(at);
+    Verdict verdict = judge.apply(at);
     for (int round = 0; round < ROUNDS; round++) {
-      Edits edits = choose(findings);
+      Edits edits = choose(verdict.findings());
       if (edits.isEmpty()) {
         break;
       }
       all = all.then(edits, file.text());
       at = Mended.of(at, edits);
-      findings = judge.apply(at);
+      verdict = judge.apply(at);
     }
-    return new Result(at, all, List.copyOf(fixed), findings);
+    return new Result(at, all, List.copyOf(fixed), verdict);
   }
 
   /** Of fixes that overlap the one of the earlier finding wins; the next round sees the other. */
   private Edits choose(List<Finding> findings) {
     List<Edit> chosen = new ArrayList<>();
     for (Finding finding : findings) {
-      if (finding.fix().filter(this::isWanted).isPresent()
-          && isFree(finding.fix().get(), chosen)) {
+      if (finding.fix().filter(this::isWanted).isPresent() && isFree(finding.fix().get(), chosen)) {
         chosen.addAll(finding.fix().get().edits());
         fixed.add(finding);
       }

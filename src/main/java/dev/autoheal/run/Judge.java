@@ -97,7 +97,7 @@ final class Judge {
 
   private boolean mayCreate(Target target, Subject subject) throws IOException {
     return subject.config().orElseThrow().section().isEmpty()
-        && (options.app().isPresent() || rootFiles.isRoot(target));
+        && rootFiles.isRoot(target);
   }
 
   private FileResult check(Target target, Subject subject, Optional<App> app) throws IOException {

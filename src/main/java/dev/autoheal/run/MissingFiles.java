@@ -48,6 +48,7 @@ final class MissingFiles {
   private void find(Root root, Policy policy) throws IOException {
     List<String> named =
         policy.apps().stream()
+            .filter(app -> options.app().map(app.name()::equals).orElse(true))
             .flatMap(app -> app.files().exactPaths().stream())
             .filter(path -> !policy.excludes(path))
             .toList();

@@ -2,6 +2,7 @@ package dev.autoheal.run;
 
 import dev.autoheal.text.Tree;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param input standard input and the name it goes by, in place of {@code paths}
  * @param policy the policy to use instead of the nearest one
  * @param app the app the files are bound to, whatever its patterns say
+ * @param today the day by which exceptions end
  * @param unsafeFixes whether fixes that may change the meaning are made too
  */
 public record Options(
@@ -22,6 +24,7 @@ public record Options(
     Optional<Input> input,
     Optional<Path> policy,
     Optional<String> app,
+    LocalDate today,
     boolean allowNoFiles,
     boolean create,
     boolean rebuild,

@@ -2,6 +2,7 @@ package dev.autoheal.run;
 
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.rule.Rules;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
@@ -118,7 +119,7 @@ final class PolicyFinder {
       result =
           content.size() > PolicyReader.SIZE_LIMIT
               ? PolicyReader.tooLarge(path, content.size())
-              : PolicyReader.read(SourceFile.of(path, content.bytes()));
+              : PolicyReader.read(SourceFile.of(path, content.bytes()), Rules.ids());
     } catch (IOException e) {
       return unreadable(path, "the policy cannot be read: " + IoWords.of(e));
     }

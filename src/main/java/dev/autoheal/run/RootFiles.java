@@ -3,8 +3,10 @@ package dev.autoheal.run;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,10 +15,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RootFiles {
   private final PolicyFinder policies;
+  private final Optional<Set<Path>> bound;
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
 
-  RootFiles(PolicyFinder policies) {
+  /**
+   * For one run.
+   *
+   * @param bound the files that {@code --app} binds; empty when the patterns of policies do
+   */
+  RootFiles(PolicyFinder policies, Optional<Set<Path>> bound) {
     this.policies = policies;
+    this.bound = bound;
   }
 
   boolean isRoot(Target target) throws IOException {
@@ -60,9 +69,12 @@ final class RootFiles {
 
   private boolean isGoverned(Root root, String folder, String config) throws IOException {
     Optional<Policy> policy = policies.of(root, folder);
-    return policy.isPresent()
-        && !policy.get().excludes(config)
-        && policy.get().appFor(config).isPresent();
+    if (policy.isEmpty() || policy.get().excludes(config)) {
+      return false;
+    }
+    return bound
+        .map(files -> files.contains(root.folder().resolve(config)))
+        .orElseGet(() -> policy.get().appFor(config).isPresent());
   }
 
   private Optional<String> config(Root root, String folder) throws IOException {

@@ -3,16 +3,20 @@ package dev.autoheal.run;
 import dev.autoheal.change.ProofFailure;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of check, diff or apply: find the files, read the policies, judge the files. */
@@ -35,7 +39,11 @@ public final class Run {
   }
 
   /** A file and the policy found for it. */
-  private record Job(Target target, Optional<Policy> policy) {}
+  private record Job(Target target, Optional<Policy> policy) {
+    Path path() {
+      return target.root().folder().resolve(target.path());
+    }
+  }
 
   /** A result, or why there is none. */
   private record Outcome(FileResult result, Optional<Problem> failure) {}
@@ -49,11 +57,13 @@ public final class Run {
    */
   public RunResult run() throws IOException, UsageException {
     policies.readNamed();
-    List<Job> jobs = jobs();
+    FileFinder finder = new FileFinder(options, notes);
+    List<Job> jobs = jobs(finder);
     if (!policies.problems().isEmpty()) {
       List<Problem> problems = new ArrayList<>(policies.problems());
       Collections.sort(problems);
-      return new RunResult(options.mode(), List.of(), problems, RunResult.Failure.POLICY);
+      return new RunResult(
+          options.mode(), List.of(), List.of(), problems, RunResult.Failure.POLICY);
     }
     demandPolicy();
     List<Outcome> outcomes = judge(jobs);
@@ -64,12 +74,24 @@ public final class Run {
             .map(Outcome::result)
             .sorted(Comparator.comparing(FileResult::path))
             .toList(),
+        policyFindings(finder, jobs, outcomes),
         failures,
         failures.isEmpty() ? RunResult.Failure.NONE : RunResult.Failure.INTERNAL);
   }
 
-  private List<Job> jobs() throws IOException, UsageException {
-    FileFinder finder = new FileFinder(options, notes);
+  private List<Finding> policyFindings(FileFinder finder, List<Job> jobs, List<Outcome> outcomes) {
+    PolicyFindings findings = new PolicyFindings(options, finder.walked());
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      Outcome outcome = outcomes.get(i);
+      if (job.policy.isPresent()) {
+        findings.add(job.policy.get(), job.target, outcome.result, outcome.failure.isPresent());
+      }
+    }
+    return findings.sorted();
+  }
+
+  private List<Job> jobs(FileFinder finder) throws IOException, UsageException {
     List<Target> targets = new ArrayList<>(finder.find());
     if (options.create()) {
       targets.addAll(new MissingFiles(options, policies).find(finder.searched()));
@@ -112,7 +134,9 @@ public final class Run {
   }
 
   private List<Outcome> judge(List<Job> jobs) {
-    Judge judge = new Judge(options, new RootFiles(policies));
+    Optional<Set<Path>> bound =
+        options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
+    Judge judge = new Judge(options, new RootFiles(policies, bound));
     progress.start(jobs.size());
     try {
       Stream<Job> stream = jobs.size() > 1 ? jobs.parallelStream() : jobs.stream();

@@ -5,17 +5,23 @@ import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
  *
  * @param files sorted by path
+ * @param policyFindings about the policies themselves, sorted
  * @param errors what made the run fail; of an invalid policy each thing that is wrong; the path is
  *     empty where no file is to blame
  * @param failure whether and how it failed
  */
 public record RunResult(
-    Options.Mode mode, List<FileResult> files, List<Problem> errors, Failure failure) {
+    Options.Mode mode,
+    List<FileResult> files,
+    List<Finding> policyFindings,
+    List<Problem> errors,
+    Failure failure) {
 
   /** How a run failed. */
   public enum Failure {
@@ -31,22 +37,31 @@ public record RunResult(
   /** A run that came to nothing. */
   public static RunResult failed(Options.Mode mode, Failure failure, String message) {
     return new RunResult(
-        mode, List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
+        mode, List.of(), List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
   }
 
   public RunResult {
     files = List.copyOf(files);
+    policyFindings = List.copyOf(policyFindings);
     errors = List.copyOf(errors);
   }
 
-  /** All findings, file by file. */
+  /** All findings, file by file, those about policies among them. */
   public List<Finding> findings() {
-    return files.stream().flatMap(file -> file.findings().stream()).toList();
+    return Stream.concat(
+            policyFindings.stream(), files.stream().flatMap(file -> file.findings().stream()))
+        .sorted()
+        .toList();
+  }
+
+  /** How many findings are accepted. */
+  public long ignored() {
+    return files.stream().mapToLong(file -> file.ignored().size()).sum();
   }
 
   /** How many findings have that severity. */
   public long count(Severity severity) {
-    return files.stream().mapToLong(file -> file.count(severity)).sum();
+    return findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** How many files have that status. */

@@ -102,7 +102,7 @@ final class Decoder {
       return file;
     }
     String message =
-        "%s not valid %s; save the file in the encoding it declares"
+        "%1$s not valid %2$s; save the file as %2$s"
             .formatted(hex(in, result.length()), encoding.charset().name());
     return withDefect(file, Span.at(text.length()), message);
   }

@@ -27,6 +27,13 @@ public record Location(
     return new Location(path, 1, 1, 1, 1, "");
   }
 
+  /** Whether {@code other} starts here, in the same file. */
+  public boolean holdsStartOf(Location other) {
+    boolean isBefore = other.line < line || (other.line == line && other.column < column);
+    boolean isAfter = other.line > endLine || (other.line == endLine && other.column >= endColumn);
+    return path.equals(other.path) && !isBefore && !isAfter;
+  }
+
   @Override
   public int compareTo(Location other) {
     return ORDER.compare(this, other);

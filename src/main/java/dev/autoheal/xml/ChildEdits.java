@@ -18,6 +18,7 @@ final class ChildEdits {
   private final XmlDocument document;
   private final String text;
   private final Set<XmlElement> removed = new HashSet<>();
+  private final Set<XmlElement> moved = new HashSet<>();
   private final List<BiFunction<String, Style, String>> appended = new ArrayList<>();
 
   ChildEdits(XmlElement parent, XmlDocument document) {
@@ -28,6 +29,12 @@ final class ChildEdits {
 
   void remove(XmlElement child) {
     removed.add(child);
+  }
+
+  /** Takes a child out with all that is in it, since that is written elsewhere. */
+  void moveAway(XmlElement child) {
+    removed.add(child);
+    moved.add(child);
   }
 
   /** What writes a child from the white space in front of it and the style around. */
@@ -65,7 +72,11 @@ final class ChildEdits {
   private Edit removal(List<XmlElement> run) {
     XmlElement first = run.get(0);
     Span span = new Span(first.span().start(), run.get(run.size() - 1).span().end());
-    List<String> comments = run.stream().flatMap(XmlElement::comments).toList();
+    List<String> comments =
+        run.stream()
+            .filter(element -> !moved.contains(element))
+            .flatMap(XmlElement::comments)
+            .toList();
     return comments.isEmpty()
         ? Edit.remove(widened(span))
         : new Edit(span, String.join(Style.lead(text, span.start()), comments));

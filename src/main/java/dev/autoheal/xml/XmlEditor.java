@@ -100,7 +100,7 @@ public final class XmlEditor {
    * @param wrappers the names of new elements around it, from the outside
    */
   public void move(XmlElement element, XmlElement parent, List<String> wrappers) {
-    remove(element);
+    in(element.parent().orElseThrow()).moveAway(element);
     Moved moved = Moved.of(element, text);
     in(parent).append((lead, style) -> moved.render(lead, style, wrappers));
   }

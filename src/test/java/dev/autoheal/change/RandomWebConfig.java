@@ -71,6 +71,7 @@ final class RandomWebConfig {
   private final int slashes;
   private final boolean attributePerLine;
   private final int noise;
+  private final boolean odd;
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -99,6 +100,7 @@ final class RandomWebConfig {
     this.slashes = random.nextInt(3);
     this.attributePerLine = chance(8);
     this.noise = one(List.of(0, 4, 12));
+    this.odd = chance(6);
     write();
   }
 
@@ -345,6 +347,10 @@ final class RandomWebConfig {
 
   /** What stands between two children: mostly a line break. */
   private void separate(int depth) {
+    if (odd && chance(12)) {
+      text.append(
+          one(List.of(" // no comment", "<![CDATA[ a > b ]]>", "<?p q?>", "&amp;", "&#10;")));
+    }
     if (oneLine) {
       text.append(chance(6) ? " " : "");
       return;

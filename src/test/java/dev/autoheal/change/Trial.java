@@ -9,6 +9,7 @@ import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One file under one policy.
@@ -34,7 +35,7 @@ record Trial(WebConfig config, Asked asked) {
 
   private static Asked asked(String policy) {
     PolicyReader.Result read =
-        PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)));
+        PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);
     return ((PolicyReader.Valid) read).policy().apps().get(0).asked();
   }

@@ -21,6 +21,7 @@ class AppOptionTest {
             + """
               - name: admin
                 files: ["admin/**"]
+                action: recycle
                 triggers:
                   memory: { privateBytes: 1GB }
             """);
@@ -33,7 +34,7 @@ class AppOptionTest {
     assertThat(work.run("check", "web.config").exit()).isZero();
     assertThat(work.run("check", "web.config", "--app", "admin").text())
         .startsWith("web.config:5:35: error: ")
-        .contains("1048576 (autoheal.yaml:11)");
+        .contains("1048576 (autoheal.yaml:12)");
     assertThat(work.run("diff", "publish").text()).contains("no app of the policy governs it");
     assertThat(work.run("apply", "publish", "--app=shop").exit()).isZero();
     assertThat(work.read("publish/web.config")).isEqualTo(Workspace.RIGHT);
@@ -45,6 +46,29 @@ class AppOptionTest {
 
     assertThat(work.run("apply", "publish", "--app", "shop").exit()).isZero();
     assertThat(work.read("publish/web.config")).contains("privateBytesInKB=\"819200\"");
+  }
+
+  @Test
+  void makesNoSectionBelowAFileThatIsBoundToo() {
+    work.file("publish/web.config", Workspace.BARE)
+        .file("publish/sub/web.config", Workspace.BARE)
+        .file("publish/old/deep/web.config", Workspace.WRONG);
+
+    assertThat(work.run("apply", "publish", "--app", "shop", "--verbose").text())
+        .contains("publish/sub/web.config: skipped: below publish/web.config,")
+        .contains("2 of 2 files changed.");
+    assertThat(work.read("publish/sub/web.config")).isEqualTo(Workspace.BARE);
+    assertThat(work.run("apply", "publish/sub/web.config", "--app", "shop").text())
+        .contains("1 of 1 file changed.");
+  }
+
+  @Test
+  void createsOnlyTheFilesOfThatApp() {
+    work.file("autoheal.yaml", work.read("autoheal.yaml").replace("admin/**", "admin/web.config"));
+
+    assertThat(work.run("apply", "--create", "--app", "admin").exit()).isZero();
+    assertThat(work.path("web.config")).doesNotExist();
+    assertThat(work.read("admin/web.config")).contains("privateBytesInKB=\"1048576\"");
   }
 
   @Test

@@ -94,6 +94,18 @@ class ReportOptionTest {
   }
 
   @Test
+  void isAPatchThatGitTakesInEveryFolderOfTheRepository() {
+    work.repository().folder("sub/folder");
+    for (String folder : new String[] {".", "sub", "sub/folder"}) {
+      work.file("web.config", Workspace.WRONG);
+      Workspace inside = Workspace.in(work.path(folder));
+      inside.file("p.diff", inside.run("diff", temp.toString()).out());
+      work.git("apply", work.path(folder).resolve("p.diff").toString());
+      assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
+    }
+  }
+
+  @Test
   void writesThePatchOfWhatApplyDid() {
     String pending = text("diff", "--report", "patch");
 

@@ -43,7 +43,7 @@ class UsageErrorTest {
           check --report xml    | there is no report xml; there are text, json, patch
           check --report JSON   | there is no report JSON; there are text, json, patch
           check a - b           | - stands for standard input, and takes no other path beside it
-          apply -               | apply rewrites files, standard input is none; use diff
+          apply -               | standard input cannot be rewritten; use diff, or --diff
           schema                | NAME is missing
           schema polcy          | there is no schema polcy; write policy, monitoring or report
           schema policy report  | report is one argument too many

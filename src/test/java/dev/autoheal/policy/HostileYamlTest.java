@@ -94,7 +94,8 @@ class HostileYamlTest {
   @Test
   void aLargerFileIsNotParsed() {
     byte[] bytes = new byte[SIZE + 1];
-    PolicyReader.Result result = PolicyReader.read(SourceFile.of("autoheal.yaml", bytes));
+    PolicyReader.Result result =
+        PolicyReader.read(SourceFile.of("autoheal.yaml", bytes), Policies.RULES);
     assertThat(result).isEqualTo(PolicyReader.tooLarge("autoheal.yaml", SIZE + 1));
     assertThat(PolicyReader.tooLarge("autoheal.yaml", 50_000_000).problems())
         .singleElement()

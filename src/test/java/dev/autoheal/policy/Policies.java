@@ -6,13 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
 import java.util.List;
+import java.util.Set;
 
 /** Reads policies that stand in a test. */
 final class Policies {
+  static final Set<String> RULES =
+      Set.of(
+          "drift",
+          "placeholder",
+          "invalid-number",
+          "memory-above-proactive",
+          "recycle-on-request-count");
+
   private Policies() {}
 
   static PolicyReader.Result read(String yaml) {
-    return PolicyReader.read(SourceFile.of("autoheal.yaml", yaml.getBytes(UTF_8)));
+    return read(yaml, RULES);
+  }
+
+  static PolicyReader.Result read(String yaml, Set<String> rules) {
+    return PolicyReader.read(SourceFile.of("autoheal.yaml", yaml.getBytes(UTF_8)), rules);
   }
 
   static Policy valid(String yaml) {
@@ -20,7 +33,8 @@ final class Policies {
   }
 
   static Policy valid(String path, String yaml) {
-    PolicyReader.Result result = PolicyReader.read(SourceFile.of(path, yaml.getBytes(UTF_8)));
+    PolicyReader.Result result =
+        PolicyReader.read(SourceFile.of(path, yaml.getBytes(UTF_8)), RULES);
     assertThat(result).isInstanceOf(PolicyReader.Valid.class);
     return ((PolicyReader.Valid) result).policy();
   }

@@ -29,6 +29,9 @@ class PolicyReaderPropertyTest {
               - status: 502
                 remove: true
           action: { customAction: { exe: 'D:\\home\\x.exe', parameters: >- } }
+      rules: { drift: off, placeholder: warning }
+      exceptions:
+        - { rule: drift, files: [ a ], until: 2027-03-31, reason: "x" }
       exclude: ["**/legacy/**"]
       """;
 

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,9 @@ class PolicySchemaTest {
   private static final String IN_RULE = IN_TRIGGERS + "statusCodes:\n      - ";
   private static final String IN_APP = "version: 1\napps:\n  - name: a\n    files: [a]\n    ";
 
+  private static final String IN_EXCEPTION =
+      "version: 1\nexceptions:\n  - rule: drift\n    until: 2027-03-31\n    reason: a\n    ";
+
   /** Where a value can stand, as @. */
   private static final List<String> PLACES =
       List.of(
@@ -42,6 +47,20 @@ class PolicySchemaTest {
           "version: 1\nexclude: @\n",
           "version: 1\nexclude: [@]\n",
           "version: 1\nexclude: [a, @]\n",
+          "version: 1\nrules: @\n",
+          "version: 1\nrules: { drift: @ }\n",
+          "version: 1\nrules: { drift: off, recycle: @ }\n",
+          "version: 1\nexceptions: @\n",
+          "version: 1\nexceptions: [@]\n",
+          "version: 1\nexceptions: [{ rule: @, until: 2027-03-31, reason: a }]\n",
+          "version: 1\nexceptions: [{ rule: drift, until: @, reason: a }]\n",
+          "version: 1\nexceptions: [{ rule: drift, until: 2027-03-31, reason: @ }]\n",
+          "version: 1\nexceptions: [{ rule: drift, until: @ }]\n",
+          "version: 1\nexceptions: [{ rule: @, reason: a }]\n",
+          "version: 1\nexceptions: [{ until: 2027-03-31, reason: @ }]\n",
+          IN_EXCEPTION + "files: @\n",
+          IN_EXCEPTION + "files: [@]\n",
+          IN_EXCEPTION + "unknown: @\n",
           "version: 1\nunknown: @\n",
           "version: 1\napps: [@]\n",
           "version: 1\napps:\n  - name: @\n    files: [a]\n",
@@ -121,6 +140,27 @@ class PolicySchemaTest {
           "Recycle",
           "logEvent",
           "customAction",
+          "drift",
+          "Drift",
+          "off",
+          "info",
+          "warning",
+          "error",
+          "{ drift: off }",
+          "{ drift: loud }",
+          "{ Drift: off }",
+          "{ rule: drift, until: 2027-03-31, reason: a }",
+          "[{ rule: drift, until: 2027-03-31, reason: a }]",
+          "2027-03-31",
+          "'2027-03-31'",
+          "2027-3-31",
+          "2027-13-01",
+          "2027-01-32",
+          "2027-00-10",
+          "2027-01-00",
+          "31.03.2027",
+          "2027-03-31T00:00:00Z",
+          "20270331",
           "0",
           "1",
           "2",
@@ -212,6 +252,12 @@ class PolicySchemaTest {
           "\"" + "x".repeat(1001) + "\"",
           "\"" + "x".repeat(8001) + "\"");
 
+  /** Which rules there are is the reader's to know, so here every value is one that could be. */
+  private static final Set<String> RULES =
+      VALUES.stream()
+          .filter(value -> value.matches("(?!true|false|null)[a-z][a-z0-9-]{0,49}"))
+          .collect(Collectors.toSet());
+
   private static final LoadSettings YAML =
       LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(true).build();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -273,6 +319,22 @@ class PolicySchemaTest {
         IN_RULE + "{ status: 500, count: 1 }\n      - { status: 500, count: 2 }\n");
   }
 
+  /** Which days a month has is no matter of a pattern. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-02-29", "2026-04-31", "2100-02-29"})
+  void onlyTheReaderKnowsTheCalendar(String day) {
+    onlyTheReaderRefuses(
+        "version: 1\nexceptions: [{ rule: drift, until: %s, reason: a }]\n".formatted(day));
+  }
+
+  /** The schema says what a name looks like; which there are changes with every version. */
+  @Test
+  void onlyTheReaderKnowsTheRules() {
+    onlyTheReaderRefuses("version: 1\nrules: { dirft: off }\n");
+    onlyTheReaderRefuses(
+        "version: 1\nexceptions: [{ rule: dirft, until: 2027-03-31, reason: a }]\n");
+  }
+
   @Test
   void onlyTheReaderResolves() {
     onlyTheReaderRefuses(
@@ -314,7 +376,7 @@ class PolicySchemaTest {
   }
 
   private static boolean takenByReader(String policy) {
-    return Policies.problems(policy).isEmpty();
+    return Policies.read(policy, RULES) instanceof PolicyReader.Valid;
   }
 
   private static boolean takenBySchema(String policy) {

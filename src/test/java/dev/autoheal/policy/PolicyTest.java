@@ -2,6 +2,7 @@ package dev.autoheal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -15,6 +16,10 @@ class PolicyTest {
               files: ["storefront/web.config", "storefront/*.config"]
             - name: all the rest
               files: ["**/web.config", "!intranet/**", "storefront/web.config"]
+          rules: { placeholder: off, drift: warning }
+          exceptions:
+            - { rule: drift, files: ["storefront/*"], until: 2027-03-31, reason: in spring }
+            - { rule: placeholder, until: 2027-04-01, reason: filled in }
           exclude: ["**/legacy/**"]
           """);
 
@@ -38,6 +43,34 @@ class PolicyTest {
     assertThat(POLICY.namesExactly("src/storefront/web.config")).isTrue();
     assertThat(POLICY.namesExactly("src/storefront/web.Release.config")).isFalse();
     assertThat(POLICY.namesExactly("src/web.config")).isFalse();
+  }
+
+  @Test
+  void rulesHaveTheSettingsThatAreWritten() {
+    assertThat(POLICY.rules())
+        .containsOnly(
+            Map.entry("placeholder", RuleSetting.OFF), Map.entry("drift", RuleSetting.WARNING));
+  }
+
+  @Test
+  void exceptionsCoverARuleInTheirFiles() {
+    PolicyException exception = POLICY.exceptions().get(0);
+    assertThat(exception.covers("drift", "src/storefront/web.config")).isTrue();
+    assertThat(exception.covers("placeholder", "src/storefront/web.config")).isFalse();
+    assertThat(exception.covers("drift", "src/other/web.config")).isFalse();
+    assertThat(exception.until()).isEqualTo("2027-03-31");
+    assertThat(exception.reason()).isEqualTo("in spring");
+    assertThat(exception.ruleAt().line()).isEqualTo(9);
+    assertThat(exception.untilAt().column()).isEqualTo(52);
+  }
+
+  @Test
+  void exceptionWithoutFilesCoversAllBelowThePolicy() {
+    PolicyException exception = POLICY.exceptions().get(1);
+    assertThat(exception.covers("placeholder", "src/web.config")).isTrue();
+    assertThat(exception.covers("placeholder", "src/a/b/Web.Release.config")).isTrue();
+    assertThat(exception.covers("placeholder", "web.config")).isFalse();
+    assertThat(exception.covers("placeholder", "tools/web.config")).isFalse();
   }
 
   @Test

@@ -59,8 +59,8 @@ class DriftTest {
                           statusCodes: [ { status: 500, count: 10, timeInterval: 30s } ]
                     """)))
         .containsExactly(
-            "4:7 a status rule is missing, the policy asks for 500, 10 in 30 s",
-            "4:7 slowRequests is missing, the policy asks for 20 over 45 s in 2 min");
+            "4:7 slowRequests is missing, the policy asks for 20 over 45 s in 2 min",
+            "7:9 a status rule is missing, the policy asks for 500, 10 in 30 s");
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,9 +85,9 @@ class PagesTest {
 
   /** By the rules that are on, and this one. */
   private static List<Finding> check(Subject subject, Rule rule) {
-    return Rules.check(
-        subject,
-        Rules.all().stream().filter(other -> other == rule || other.isOnByDefault()).toList());
+    return RuleTester.verdict(
+            subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())))
+        .findings();
   }
 
   private static String page(Rule rule) throws IOException {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.SourceFile;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Runs one rule over a file that stands in a test. */
 final class RuleTester {
@@ -55,13 +58,23 @@ final class RuleTester {
     return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
   }
 
+  /** What all rules say on a day in the middle of 2026, without a policy. */
+  static Verdict verdict(Subject subject) {
+    return verdict(subject, Map.of());
+  }
+
+  /** The same with other settings than the rules have by themselves. */
+  static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
+    return Rules.check(subject, new Terms(settings, List.of(), LocalDate.of(2026, 6, 15)));
+  }
+
   static SourceFile file(String path, String text) {
     return SourceFile.of(path, text.getBytes(UTF_8));
   }
 
   static Subject compared(String xml, String policy) {
     Subject subject = Subject.of(file("web.config", xml));
-    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", policy));
+    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", policy), Rules.ids());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);
     return subject.comparedAs(
         Comparison.of(

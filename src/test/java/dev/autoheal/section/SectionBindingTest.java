@@ -10,7 +10,6 @@ import dev.autoheal.xml.XmlEditor;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -57,8 +56,7 @@ class SectionBindingTest {
         triggers.put(key(trigger, random), thresholds(trigger, random));
       }
     }
-    List<Action.Kind> kinds = List.of(Action.Kind.values());
-    Action.Kind kind = kinds.get(random.nextInt(kinds.size()));
+    Action.Kind kind = Action.Kind.values()[random.nextInt(3)];
     Optional<Action.Program> program =
         kind == Action.Kind.CUSTOM_ACTION
             ? Optional.of(
@@ -71,7 +69,7 @@ class SectionBindingTest {
     return trigger == Trigger.STATUS_CODES
         ? TriggerKey.of(
             new StatusKey(
-                100 + random.nextInt(500), random.nextInt(2) * 100L, random.nextInt(2) * 64L))
+                100 + random.nextInt(500), random.nextInt(2) * 100, random.nextInt(2) * 64))
         : TriggerKey.of(trigger);
   }
 

@@ -3,6 +3,7 @@ package dev.autoheal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,16 @@ class DiskTreeTest {
   void isTheSameThroughALinkToItsRoot() throws IOException {
     Path link = Files.createSymbolicLink(temp.resolve("link"), root);
     assertThat(new DiskTree(link).kind("app/web.config")).contains(Tree.Kind.FILE);
+  }
+
+  @Test
+  void doesNotReadAHugeFile() throws IOException {
+    try (RandomAccessFile huge = new RandomAccessFile(root.resolve("huge").toFile(), "rw")) {
+      huge.setLength(100L * 1024 * 1024);
+    }
+    Tree.Content content = tree.read("huge", SourceFile.SIZE_LIMIT);
+    assertThat(content.size()).isEqualTo(100L * 1024 * 1024);
+    assertThat(content.bytes()).isEmpty();
   }
 
   @Test

@@ -103,7 +103,7 @@ class SourceFileTest {
             + " iso-8859-1 and us-ascii)");
     assertDefect(
         (declared("us-ascii") + "\u00E9").getBytes(ISO_8859_1),
-        "1:42 byte 0xE9 is not valid US-ASCII; save the file in the encoding it declares");
+        "1:42 byte 0xE9 is not valid US-ASCII; save the file as US-ASCII");
   }
 
   @Test

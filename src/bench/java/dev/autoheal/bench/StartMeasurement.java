@@ -1,0 +1,47 @@
+package dev.autoheal.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** One file from start to finish, against a Java program that only says hello. */
+final class StartMeasurement implements Measurement {
+  private static final String SAMPLE = "samples/aspnetcore/web.config";
+
+  @Override
+  public void measure(Lab lab, Table table) throws Exception {
+    double goal = Runtime.version().feature() >= 25 ? 4 : 5;
+    Launcher launcher = lab.launcher();
+    Command hello = launcher.another(hello(lab.folder()));
+    if (!launcher.hasArchive()) {
+      table.note("start", "the launcher uses no archive of loaded classes");
+    }
+    // A start is short and the machine is not quiet: more runs cost little.
+    int runs = 3 * lab.runs();
+    Command script = launcher.check(lab.project()).with(SAMPLE);
+    Command java = launcher.checkByJava(lab.project()).with(SAMPLE);
+    table.times("one file, ./autoheal : java Hello", Contest.of(script, hello, runs), goal);
+    table.times("one file, its Java alone : java Hello", Contest.of(java, hello, runs), goal);
+    table.memory("one file", script.peak(), Lab.MEMORY_GOAL);
+  }
+
+  /** In a jar, since classes in a folder are not taken into an archive. */
+  private static Path hello(Path folder) throws IOException {
+    Path jar = folder.resolve("hello.jar");
+    String entry = Hello.class.getName().replace('.', '/') + ".class";
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Hello.class.getName());
+    try (InputStream in = Hello.class.getClassLoader().getResourceAsStream(entry);
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.putNextEntry(new JarEntry(entry));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.autoheal.policy;
+
+import dev.autoheal.text.Location;
+import java.time.LocalDate;
+
+/**
+ * Findings that are known and accepted for a time.
+ *
+ * @param files whose findings are meant; all below the policy when it names none
+ * @param until the last day
+ * @param ruleAt where the policy names the rule
+ * @param untilAt where the policy states the day
+ */
+public record PolicyException(
+    String rule, Globs files, LocalDate until, String reason, Location ruleAt, Location untilAt) {
+
+  /** Whether findings of that rule in that file are meant. */
+  public boolean covers(String ruleId, String path) {
+    return rule.equals(ruleId) && files.matches(path);
+  }
+}

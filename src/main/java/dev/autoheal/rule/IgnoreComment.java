@@ -1,0 +1,17 @@
+package dev.autoheal.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a comment says that starts with {@code autoheal-ignore}. */
+sealed interface IgnoreComment {
+  /**
+   * One that accepts the findings of a rule.
+   *
+   * @param until the last day; empty when it has no end
+   */
+  record Valid(String rule, Optional<LocalDate> until) implements IgnoreComment {}
+
+  /** One that cannot be followed, and why. */
+  record Malformed(String why) implements IgnoreComment {}
+}

@@ -1,0 +1,72 @@
+package dev.autoheal.run;
+
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.PolicyException;
+import dev.autoheal.rule.Ignored;
+import dev.autoheal.rule.Rules;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Tree;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What there is to say of the exceptions of policies, once for each, when all files are judged. */
+final class PolicyFindings {
+  private final Options options;
+  private final List<FileFinder.Place> walked;
+  private final IdentityHashMap<Policy, Use> uses = new IdentityHashMap<>();
+
+  /** What a policy was good for in this run. */
+  private static final class Use {
+    private final Set<PolicyException> used = new HashSet<>();
+    private boolean complete;
+  }
+
+  /**
+   * Of a run that is over.
+   *
+   * @param walked the folders that were searched with all that is below them
+   */
+  PolicyFindings(Options options, List<FileFinder.Place> walked) {
+    this.options = options;
+    this.walked = walked;
+  }
+
+  /** Takes what came of a file under a policy. */
+  void add(Policy policy, Target target, FileResult result, boolean hasFailed) {
+    Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
+    result.ignored().stream().map(Ignored::exceptions).forEach(use.used::addAll);
+    use.complete &= !hasFailed;
+  }
+
+  /** In diff and apply some files are not judged, and what was accepted may be mended. */
+  private Use newUse(Policy policy, Root root) {
+    String folder = Tree.folderOf(policy.path());
+    Use use = new Use();
+    use.complete =
+        !options.mode().isRewrite()
+            && walked.stream()
+                .filter(place -> place.root().folder().equals(root.folder()))
+                .anyMatch(place -> holds(place.folder(), folder));
+    return use;
+  }
+
+  private static boolean holds(String outer, String inner) {
+    return outer.isEmpty() || (inner + "/").startsWith(outer + "/");
+  }
+
+  List<Finding> sorted() {
+    return uses.entrySet().stream()
+        .flatMap(each -> findings(each.getKey(), each.getValue()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private List<Finding> findings(Policy policy, Use use) {
+    Terms terms = Terms.of(Optional.of(policy), options.today());
+    return Rules.checkExceptions(terms, use.used, use.complete);
+  }
+}
