@@ -6,9 +6,10 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.Verdict;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
-import dev.autoheal.text.Finding;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
@@ -53,9 +54,10 @@ final class Judge {
           app.map(App::name),
           "named like a transform, but without the xdt namespace");
     }
+    Terms terms = Terms.of(policy, options.today());
     return options.mode().isRewrite()
-        ? rewrite(target, subject, app)
-        : check(target, subject, app);
+        ? rewrite(target, subject, app, terms)
+        : check(target, subject, app, terms);
   }
 
   private Optional<App> app(Target target, Optional<Policy> policy) {
@@ -100,24 +102,31 @@ final class Judge {
         && rootFiles.isRoot(target);
   }
 
-  private FileResult check(Target target, Subject subject, Optional<App> app) throws IOException {
+  private FileResult check(Target target, Subject subject, Optional<App> app, Terms terms)
+      throws IOException {
     Subject compared = placed(target, subject, app);
     if (options.mode().isFix() && compared.config().isPresent()) {
-      return fix(target, compared, app);
+      return fix(target, compared, app, terms);
     }
-    List<Finding> findings = Rules.check(compared);
+    Verdict verdict = Rules.check(compared, terms);
     return new FileResult(
         target.path(),
         app.map(App::name),
-        findings.isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS,
+        status(verdict),
         Optional.empty(),
-        findings,
+        verdict.findings(),
         List.of(),
+        verdict.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
         new byte[0]);
   }
 
-  private FileResult fix(Target target, Subject subject, Optional<App> app) throws IOException {
+  private static FileResult.Status status(Verdict verdict) {
+    return verdict.findings().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
+  }
+
+  private FileResult fix(Target target, Subject subject, Optional<App> app, Terms terms)
+      throws IOException {
     boolean mayCreate = app.isPresent() && mayCreate(target, subject);
     Fixer fixer =
         new Fixer(
@@ -128,7 +137,8 @@ final class Judge {
               return Rules.check(
                   subject.comparison().isEmpty()
                       ? placed
-                      : compared(placed, app.orElseThrow(), mayCreate));
+                      : compared(placed, app.orElseThrow(), mayCreate),
+                  terms);
             });
     Fixer.Result result = fixer.fix(subject.file());
     if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
@@ -137,24 +147,19 @@ final class Judge {
     return new FileResult(
         target.path(),
         app.map(App::name),
-        status(result),
+        result.edits().isEmpty() ? status(result.remaining()) : FileResult.Status.CHANGED,
         Optional.empty(),
-        result.remaining(),
+        result.remaining().findings(),
         result.fixed(),
+        result.remaining().ignored(),
         List.of(),
         result.edits().isEmpty()
             ? new byte[0]
             : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
   }
 
-  private static FileResult.Status status(Fixer.Result result) {
-    if (!result.edits().isEmpty()) {
-      return FileResult.Status.CHANGED;
-    }
-    return result.remaining().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
-  }
-
-  private FileResult rewrite(Target target, Subject subject, Optional<App> app) throws IOException {
+  private FileResult rewrite(Target target, Subject subject, Optional<App> app, Terms terms)
+      throws IOException {
     if (app.isEmpty()) {
       return FileResult.skipped(target.path(), Optional.empty(), "no app of the policy governs it");
     }
@@ -173,8 +178,8 @@ final class Judge {
                 Rewrite.of(
                     subject.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
-        ? untouched(target, compared, app.get())
-        : changed(target, compared, app.get(), rewrite.get());
+        ? untouched(target, compared, app.get(), terms)
+        : changed(target, compared, app.get(), rewrite.get(), terms);
   }
 
   /** Why a governed file is left as it is though it is not as asked. */
@@ -195,37 +200,39 @@ final class Judge {
     return incomplete ? Optional.of("not rewritten: the policy says too little") : Optional.empty();
   }
 
-  private static FileResult untouched(Target target, Subject subject, App app) {
-    List<Finding> findings = Rules.check(subject);
+  private static FileResult untouched(Target target, Subject subject, App app, Terms terms) {
+    Verdict verdict = Rules.check(subject, terms);
     return new FileResult(
         target.path(),
         Optional.of(app.name()),
-        findings.isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS,
+        status(verdict),
         whyUntouched(subject),
-        findings,
+        verdict.findings(),
         List.of(),
+        verdict.ignored(),
         List.of(),
         new byte[0]);
   }
 
-  private FileResult changed(Target target, Subject before, App app, Rewrite rewrite)
-      throws IOException {
+  private FileResult changed(
+      Target target, Subject before, App app, Rewrite rewrite, Terms terms) throws IOException {
     Subject result = Subject.of(rewrite.after());
     Subject after =
         result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
-    List<Finding> remaining = Rules.check(after);
+    Verdict remaining = Rules.check(after, terms);
     if (options.mode() == Options.Mode.APPLY) {
       write(target, before.file(), rewrite.after());
     } else {
-      remaining = standing(Rules.check(before), remaining);
+      remaining = standing(Rules.check(before, terms), remaining);
     }
     return new FileResult(
         target.path(),
         Optional.of(app.name()),
         FileResult.Status.CHANGED,
         Optional.empty(),
-        remaining,
+        remaining.findings(),
         List.of(),
+        remaining.ignored(),
         rewrite.differences(),
         Patch.of(
             target.exists() ? Optional.of(before.file()) : Optional.empty(),
@@ -234,10 +241,12 @@ final class Judge {
   }
 
   /** The findings of a file that its rewrite would not mend, where they stand now. */
-  private static List<Finding> standing(List<Finding> now, List<Finding> then) {
+  private static Verdict standing(Verdict now, Verdict then) {
     Set<String> left =
-        then.stream().map(f -> f.rule() + " " + f.message()).collect(Collectors.toSet());
-    return now.stream().filter(f -> left.contains(f.rule() + " " + f.message())).toList();
+        then.findings().stream().map(f -> f.rule() + " " + f.message()).collect(Collectors.toSet());
+    return new Verdict(
+        now.findings().stream().filter(f -> left.contains(f.rule() + " " + f.message())).toList(),
+        now.ignored());
   }
 
   private static void write(Target target, SourceFile before, SourceFile after) throws IOException {

@@ -19,8 +19,14 @@ public final class Spelling {
     }
     String plain = plain(seen);
     return known.stream()
-        .filter(word -> slips(plain, plain(word)) <= Math.max(1, (word.length() + 1) / 3))
+        .filter(word -> isNear(plain, word))
         .min(Comparator.comparingInt(word -> slips(plain, plain(word))));
+  }
+
+  /** Few slips for the length of the known word, and fewer than letters were typed. */
+  private static boolean isNear(String plain, String word) {
+    int slips = slips(plain, plain(word));
+    return slips <= Math.max(1, (word.length() + 1) / 3) && slips < plain.length();
   }
 
   /** The word in lower case, without what only sets its parts off. */

@@ -10,6 +10,7 @@ import dev.autoheal.xml.XmlEditor;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -56,7 +57,8 @@ class SectionBindingTest {
         triggers.put(key(trigger, random), thresholds(trigger, random));
       }
     }
-    Action.Kind kind = Action.Kind.values()[random.nextInt(3)];
+    List<Action.Kind> kinds = List.of(Action.Kind.values());
+    Action.Kind kind = kinds.get(random.nextInt(kinds.size()));
     Optional<Action.Program> program =
         kind == Action.Kind.CUSTOM_ACTION
             ? Optional.of(
@@ -69,7 +71,7 @@ class SectionBindingTest {
     return trigger == Trigger.STATUS_CODES
         ? TriggerKey.of(
             new StatusKey(
-                100 + random.nextInt(500), random.nextInt(2) * 100, random.nextInt(2) * 64))
+                100 + random.nextInt(500), random.nextInt(2) * 100L, random.nextInt(2) * 64L))
         : TriggerKey.of(trigger);
   }
 

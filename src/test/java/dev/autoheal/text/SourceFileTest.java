@@ -62,16 +62,12 @@ class SourceFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "61 FF 62       | 1:2 | byte 0xFF is not valid UTF-8; save the file in the encoding it"
-            + " declares",
-        "61 0A C3       | 2:1 | byte 0xC3 is not valid UTF-8; save the file in the encoding it"
-            + " declares",
-        "61 ED A0 80    | 1:2 | bytes 0xED 0xA0 0x80 are not valid UTF-8; save the file in the"
-            + " encoding it declares",
+        "61 FF 62       | 1:2 | byte 0xFF is not valid UTF-8; save the file as UTF-8",
+        "61 0A C3       | 2:1 | byte 0xC3 is not valid UTF-8; save the file as UTF-8",
+        "61 ED A0 80    | 1:2 | bytes 0xED 0xA0 0x80 are not valid UTF-8; save the file as UTF-8",
         "FF FE 61 00 3D D8 61 00 | 1:2 | bytes 0x3D 0xD8 0x61 0x00 are not valid UTF-16LE; save the"
-            + " file in the encoding it declares",
-        "FF FE 61 00 0A | 1:2 | byte 0x0A is not valid UTF-16LE; save the file in the encoding it"
-            + " declares",
+            + " file as UTF-16LE",
+        "FF FE 61 00 0A | 1:2 | byte 0x0A is not valid UTF-16LE; save the file as UTF-16LE",
         "FF FE 00 00 61 00 00 00 | 1:1 | the file is UTF-32; autoheal reads UTF-8, UTF-16,"
             + " windows-1252, iso-8859-1 and us-ascii",
         "3C 00 61 00    | 1:1 | the file looks like UTF-16 without a byte order mark; save it as"
