@@ -65,9 +65,7 @@ final class ExplainCommand implements Command {
       console
           .out()
           .print(
-              format == Format.TEXT
-                  ? Explanation.list(rules, colour)
-                  : Explanation.table(rules));
+              format == Format.TEXT ? Explanation.list(rules, colour) : Explanation.table(rules));
     } else {
       Rule rule = rules.get(0);
       console
@@ -84,7 +82,8 @@ final class ExplainCommand implements Command {
     return Rules.all().stream()
         .filter(rule -> rule.id().equals(name))
         .findFirst()
-        .orElseThrow(() -> new UsageException("there is no rule %s; %s".formatted(name, cure(name))));
+        .orElseThrow(
+            () -> new UsageException("there is no rule %s; %s".formatted(name, cure(name))));
   }
 
   private static String cure(String name) {

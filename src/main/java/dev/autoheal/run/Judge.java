@@ -8,7 +8,6 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
@@ -98,8 +97,7 @@ final class Judge {
   }
 
   private boolean mayCreate(Target target, Subject subject) throws IOException {
-    return subject.config().orElseThrow().section().isEmpty()
-        && rootFiles.isRoot(target);
+    return subject.config().orElseThrow().section().isEmpty() && rootFiles.isRoot(target);
   }
 
   private FileResult check(Target target, Subject subject, Optional<App> app, Terms terms)
@@ -214,8 +212,8 @@ final class Judge {
         new byte[0]);
   }
 
-  private FileResult changed(
-      Target target, Subject before, App app, Rewrite rewrite, Terms terms) throws IOException {
+  private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
+      throws IOException {
     Subject result = Subject.of(rewrite.after());
     Subject after =
         result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));

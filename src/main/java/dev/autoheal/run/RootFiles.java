@@ -59,8 +59,7 @@ final class RootFiles {
     while (!folder.isEmpty()) {
       folder = Tree.folderOf(folder);
       Optional<String> config = config(target.root(), folder);
-      if (config.isPresent()
-          && (!governed || isGoverned(target.root(), folder, config.get()))) {
+      if (config.isPresent() && (!governed || isGoverned(target.root(), folder, config.get()))) {
         return config;
       }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as pieces of an older one with new text between them, so that edits of edits can be told as
- * edits of the older text.
+ * A text as pieces of an older one with new text between them, so that edits of edits can be told
+ * as edits of the older text.
  */
 final class Pieces {
   /**
