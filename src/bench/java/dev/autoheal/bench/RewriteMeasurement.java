@@ -10,6 +10,7 @@ import dev.autoheal.xml.XmlDocument;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Reading a file, changing one value of its section and printing it, many times in this process:
@@ -70,7 +71,7 @@ final class RewriteMeasurement implements Measurement {
 
   private static Asked asked() {
     byte[] policy = POLICY.getBytes(StandardCharsets.UTF_8);
-    PolicyReader.Result result = PolicyReader.read(SourceFile.of("autoheal.yaml", policy));
+    PolicyReader.Result result = PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Set.of());
     return ((PolicyReader.Valid) result).policy().apps().get(0).asked();
   }
 
