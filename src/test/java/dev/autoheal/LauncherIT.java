@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -175,6 +176,18 @@ class LauncherIT {
     assertThat(run(temp, start, "--version").err())
         .isEqualTo("autoheal: building autoheal, its sources are newer\u2026\n");
     assertThat(builds(clone)).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheLoadedClassesForAFasterStart() throws Exception {
+    Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    run(temp, clone.resolve("autoheal"), "--version");
+
+    try (Stream<Path> built = Files.list(clone.resolve("target"))) {
+      assertThat(built.filter(path -> path.toString().endsWith(".archive")))
+          .singleElement()
+          .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+    }
   }
 
   @Test

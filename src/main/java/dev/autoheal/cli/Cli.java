@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -165,15 +163,6 @@ public final class Cli {
       return "%s: %s".formatted(e.getFile(), IoWords.of(e));
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-  }
-
-  /** Turns an argument into a path, or says that it is none. */
-  static Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException("%s is no path".formatted(argument));
-    }
   }
 
   /** A flag that takes no value. */

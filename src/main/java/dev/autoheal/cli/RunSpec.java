@@ -2,7 +2,6 @@ package dev.autoheal.cli;
 
 import dev.autoheal.report.Format;
 import dev.autoheal.run.Options.Mode;
-import dev.autoheal.text.DateText;
 import dev.autoheal.text.Severity;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of check, diff and apply. */
 final class RunSpec {
@@ -54,7 +51,7 @@ final class RunSpec {
             .paramLabel("PATH")
             .type(List.class)
             .auxiliaryTypes(Path.class)
-            .converters(Cli::path)
+            .converters(new Converters.ToPath())
             .arity("0..*")
             .description(
                 "Files, or folders to search for web.config and transforms; the current folder by"
@@ -130,13 +127,7 @@ final class RunSpec {
     return OptionSpec.builder("--today")
         .paramLabel("YYYY-MM-DD")
         .type(LocalDate.class)
-        .converters(
-            text ->
-                DateText.parse(text)
-                    .orElseThrow(
-                        () ->
-                            new TypeConversionException(
-                                text + " is no day of the calendar, write it as 2027-01-31")))
+        .converters(new Converters.ToDay())
         .description("The day by which exceptions end; today in UTC by default.")
         .build();
   }
@@ -156,45 +147,32 @@ final class RunSpec {
                     + formats
                     + ".")
             .build(),
-        OptionSpec.builder("--fail-on")
-            .paramLabel("SEVERITY")
-            .type(FailOn.class)
-            .converters(choice(FailOn.class))
-            .completionCandidates(words(FailOn.class))
-            .description("Exit with 1 from here on: error (default), warning, info or never.")
-            .build(),
+        choice(
+            "--fail-on",
+            "SEVERITY",
+            FailOn.class,
+            "Exit with 1 from here on: error (default), warning, info or never."),
         Cli.flag("--verbose", "Show infos and skipped files too."),
-        OptionSpec.builder("--color")
-            .paramLabel("WHEN")
-            .type(Color.class)
-            .converters(choice(Color.class))
-            .completionCandidates(words(Color.class))
-            .description("auto (default), always or never.")
-            .build());
+        choice("--color", "WHEN", Color.class, "auto (default), always or never."));
   }
 
-  private static <E extends Enum<E>> List<String> words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(value -> value.name().toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
-  private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
-    return word ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(value -> value.name().equalsIgnoreCase(word))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new TypeConversionException(
-                        "%s is none of %s".formatted(word, String.join(", ", words(type)))));
+  private static <E extends Enum<E>> OptionSpec choice(
+      String name, String label, Class<E> type, String description) {
+    Converters.ToChoice<E> converter = new Converters.ToChoice<>(type);
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(type)
+        .converters(converter)
+        .completionCandidates(converter.words())
+        .description(description)
+        .build();
   }
 
   private static OptionSpec path(String name, String description) {
     return OptionSpec.builder(name)
         .paramLabel("FILE")
         .type(Path.class)
-        .converters(Cli::path)
+        .converters(new Converters.ToPath())
         .description(description)
         .build();
   }

@@ -46,7 +46,7 @@ final class SchemaCommand implements Command {
         OptionSpec.builder("-o", "--output")
             .paramLabel("FILE")
             .type(Path.class)
-            .converters(Cli::path)
+            .converters(new Converters.ToPath())
             .description("Write to a file instead of standard output.")
             .build());
     HelpLayout.common(spec);
