@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells findings that are accepted from others, and says what there is to say of the accepting. */
 final class Ignores {
@@ -32,10 +34,6 @@ final class Ignores {
     boolean isOver(Terms terms) {
       return says.until().filter(until -> EXPIRED.isOver(until, terms.today())).isPresent();
     }
-
-    boolean covers(Finding finding) {
-      return says.rule().equals(finding.rule()) && scope.holdsStartOf(finding.location());
-    }
   }
 
   private Ignores(Terms terms) {
@@ -50,7 +48,9 @@ final class Ignores {
   static Verdict judge(Subject subject, List<Finding> found, Set<String> rules, Terms terms) {
     Ignores ignores = new Ignores(terms);
     List<Comment> comments = ignores.comments(subject, rules);
-    found.forEach(finding -> ignores.judge(finding, comments));
+    if (!found.isEmpty()) {
+      ignores.judge(found, subject.file().path(), comments);
+    }
     comments.forEach(ignores::judge);
     Collections.sort(ignores.findings);
     return new Verdict(ignores.findings, ignores.ignored);
@@ -90,13 +90,29 @@ final class Ignores {
     return comments;
   }
 
-  private void judge(Finding finding, List<Comment> comments) {
-    List<Comment> accepting =
-        comments.stream().filter(c -> c.covers(finding) && !c.isOver(terms)).toList();
-    List<PolicyException> exceptions =
+  /** What may accept a finding is gathered by rule first: of each there can be thousands. */
+  private void judge(List<Finding> found, String path, List<Comment> comments) {
+    Map<String, List<Comment>> byRule =
+        comments.stream()
+            .filter(comment -> !comment.isOver(terms))
+            .collect(Collectors.groupingBy(comment -> comment.says.rule()));
+    Map<String, List<PolicyException>> exceptions =
         terms.exceptions().stream()
-            .filter(e -> e.covers(finding.rule(), finding.location().path()))
-            .filter(e -> !EXPIRED.isOver(e.until(), terms.today()))
+            .filter(exception -> !EXPIRED.isOver(exception.until(), terms.today()))
+            .filter(exception -> exception.files().matches(path))
+            .collect(Collectors.groupingBy(PolicyException::rule, Collectors.toUnmodifiableList()));
+    for (Finding finding : found) {
+      judge(
+          finding,
+          byRule.getOrDefault(finding.rule(), List.of()),
+          exceptions.getOrDefault(finding.rule(), List.of()));
+    }
+  }
+
+  private void judge(Finding finding, List<Comment> comments, List<PolicyException> exceptions) {
+    List<Comment> accepting =
+        comments.stream()
+            .filter(comment -> comment.scope.holdsStartOf(finding.location()))
             .toList();
     used.addAll(accepting);
     if (accepting.isEmpty() && exceptions.isEmpty()) {

@@ -7,7 +7,7 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Tree;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class PolicyFindings {
 
   /** What a policy was good for in this run. */
   private static final class Use {
-    private final Set<PolicyException> used = new HashSet<>();
+    private final Set<PolicyException> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean complete;
   }
 
