@@ -1,6 +1,10 @@
 package dev.autoheal.policy;
 
-/** A value as a message quotes it: on one line, not long, with nothing invisible. */
+import dev.autoheal.text.Secrets;
+
+/**
+ * A value as a message quotes it: on one line, not long, with nothing invisible and no credential.
+ */
 final class Seen {
   private static final int LONGEST = 40;
 
@@ -11,7 +15,7 @@ final class Seen {
       return "blank";
     }
     StringBuilder seen = new StringBuilder();
-    value
+    Secrets.redact(value)
         .codePoints()
         .limit(LONGEST)
         .forEach(c -> seen.appendCodePoint(Invisible.test(c) ? 0xFFFD : c));

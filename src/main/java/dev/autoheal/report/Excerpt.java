@@ -7,12 +7,9 @@ final class Excerpt {
   private static final int WINDOW = 160;
   private static final int BEFORE = 60;
 
-  /** What stands so far from the text shown may tell that it is a secret. */
-  private static final int AROUND = 300;
-
   private Excerpt() {}
 
-  /** Two lines, or nothing when there is no text to show, or one that looks like a secret. */
+  /** Two lines, or nothing when there is no text to show. */
   static String of(Location location, Paint paint, boolean colour) {
     String line = location.sourceLine();
     if (line.isBlank()) {
@@ -23,10 +20,6 @@ final class Excerpt {
     int to = Math.max(column, Math.min(end, line.length()));
     int from = boundary(line, line.length() > WINDOW ? Math.max(0, column - BEFORE) : 0);
     int until = boundary(line, Math.min(line.length(), from + WINDOW));
-    if (Secrets.in(
-        line.substring(Math.max(0, from - AROUND), Math.min(line.length(), until + AROUND)))) {
-      return "";
-    }
     int marks = Math.max(column, Math.min(to, until));
     String ahead = (from > 0 ? "…" : "") + TerminalText.clean(line, from, column);
     String marked = TerminalText.clean(line, column, Math.min(to, marks));

@@ -9,6 +9,7 @@ import dev.autoheal.section.StatusKey;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
+import dev.autoheal.text.Secrets;
 import dev.autoheal.text.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +78,7 @@ final class JsonReport implements Report {
     text("app", file.app());
     json.writeStringField("status", file.status().word());
     if (file.status() == Status.SKIPPED) {
-      json.writeStringField("reason", file.reason().orElseThrow());
+      json.writeStringField("reason", Secrets.redact(file.reason().orElseThrow()));
     }
     json.writeArrayFieldStart("changes");
     for (Change change : file.changes()) {
@@ -92,8 +93,8 @@ final class JsonReport implements Report {
     json.writeStringField("kind", change.kind().id());
     text("trigger", change.key().map(key -> key.trigger().policyName()));
     text("attribute", change.attribute());
-    text("before", change.before());
-    text("after", change.after());
+    text("before", change.before().map(Secrets::redact));
+    text("after", change.after().map(Secrets::redact));
     json.writeStringField("effect", change.effect().id());
     Optional<StatusKey> status = change.key().flatMap(key -> key.status());
     if (status.isPresent()) {
@@ -114,7 +115,7 @@ final class JsonReport implements Report {
     place(finding.location());
     json.writeNumberField("endLine", finding.location().endLine());
     json.writeNumberField("endColumn", finding.location().endColumn());
-    json.writeStringField("message", finding.message());
+    json.writeStringField("message", Secrets.redact(finding.message()));
     if (finding.fix().isPresent()) {
       json.writeObjectFieldStart("fix");
       json.writeStringField("title", finding.fix().get().title());
@@ -128,7 +129,7 @@ final class JsonReport implements Report {
     for (Finding.Related related : finding.related()) {
       json.writeStartObject();
       place(related.location());
-      json.writeStringField("message", related.message());
+      json.writeStringField("message", Secrets.redact(related.message()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -137,7 +138,7 @@ final class JsonReport implements Report {
 
   private void error(Problem error) throws IOException {
     json.writeStartObject();
-    json.writeStringField("message", error.message());
+    json.writeStringField("message", Secrets.redact(error.message()));
     if (error.location().path().isEmpty()) {
       json.writeNullField("path");
       json.writeNullField("line");

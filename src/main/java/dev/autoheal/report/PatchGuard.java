@@ -1,5 +1,6 @@
 package dev.autoheal.report;
 
+import dev.autoheal.text.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class PatchGuard {
   /** Why the patch is withheld, in words that follow "the patch"; empty when it may be shown. */
   static Optional<String> reason(byte[] patch) {
     String text = new String(patch, StandardCharsets.UTF_8);
-    if (!isBinary(text) && Secrets.in(text)) {
+    if (!isBinary(text) && !Secrets.in(text).isEmpty()) {
       return Optional.of("holds what looks like a secret");
     }
     return isObeyed(text)

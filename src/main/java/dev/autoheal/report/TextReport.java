@@ -8,6 +8,7 @@ import dev.autoheal.run.RunResult;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
+import dev.autoheal.text.Secrets;
 import dev.autoheal.text.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class TextReport implements Report {
   /** A problem as a compiler prints it, with its source line; alone if it is about no file. */
   public static String problem(Problem problem, boolean colour) {
     Location at = problem.location();
-    String message = TerminalText.clean(problem.message());
+    String message = shown(problem.message());
     return at.path().isEmpty()
         ? "autoheal: %s\n".formatted(message)
         : "%s: %s: %s\n%s"
@@ -71,7 +72,7 @@ public final class TextReport implements Report {
         .formatted(
             Paint.BOLD.on(place(finding.location()), colour),
             paint.on(finding.severity().word(), colour),
-            TerminalText.clean(finding.message()),
+            shown(finding.message()),
             TerminalText.clean(related),
             Paint.DIM.on("[" + finding.rule() + "]", colour),
             Excerpt.of(finding.location(), paint, colour));
@@ -79,6 +80,10 @@ public final class TextReport implements Report {
 
   private static String place(Location at) {
     return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
+  }
+
+  private static String shown(String text) {
+    return TerminalText.clean(Secrets.redact(text));
   }
 
   private static Paint paint(Severity severity) {
@@ -138,7 +143,7 @@ public final class TextReport implements Report {
                   sign(difference),
                   pad(difference.name(), names),
                   pad(values(difference), values),
-                  TerminalText.clean(difference.meaning()));
+                  shown(difference.meaning()));
       lines.append(paint.on(line.stripTrailing(), colour)).append('\n');
     }
     return lines.toString();
@@ -153,8 +158,8 @@ public final class TextReport implements Report {
   }
 
   private static String values(Difference difference) {
-    String before = TerminalText.clean(difference.before());
-    String after = TerminalText.clean(difference.after());
+    String before = shown(difference.before());
+    String after = shown(difference.after());
     return before.isEmpty() || after.isEmpty() ? before + after : before + " -> " + after;
   }
 
@@ -176,7 +181,7 @@ public final class TextReport implements Report {
               .formatted(
                   TerminalText.clean(file.path()),
                   skipped ? "skipped: " : "",
-                  TerminalText.clean(file.reason().get())));
+                  shown(file.reason().get())));
     }
   }
 

@@ -1,16 +1,21 @@
 package dev.autoheal.rule;
 
-/** A value or a name from a file, as a message says it: never nothing, never long. */
+import dev.autoheal.text.Secrets;
+
+/**
+ * A value or a name from a file, as a message says it: never nothing, never long, no credential.
+ */
 final class Seen {
   private static final int LONGEST = 60;
 
   private Seen() {}
 
   /** In quotes only where a blank at its edge would not be seen otherwise. */
-  static String of(String text) {
-    if (text.isEmpty()) {
+  static String of(String value) {
+    if (value.isEmpty()) {
       return "an empty value";
     }
+    String text = Secrets.redact(value);
     String shown =
         text.codePointCount(0, text.length()) > LONGEST
             ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"

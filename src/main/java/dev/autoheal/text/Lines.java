@@ -31,7 +31,7 @@ public final class Lines {
     return new Lines(text, Arrays.copyOf(starts, count));
   }
 
-  /** The line and column of {@code span}, and the text of its first line. */
+  /** The line and column of {@code span}, and the text of its first line without credentials. */
   public Location locate(String path, Span span) {
     int first = index(span.start());
     int last = index(span.end());
@@ -52,10 +52,18 @@ public final class Lines {
   /** Findings often share a line, and a line may be the whole file. */
   private String content(int line) {
     if (line != lastLine) {
-      lastContent = text.substring(starts[line], contentEnd(line));
+      lastContent = redacted(line);
       lastLine = line;
     }
     return lastContent;
+  }
+
+  /** A credential may begin in another line than it ends. */
+  private String redacted(int line) {
+    int from = starts[Math.max(0, line - 2)];
+    int until = contentEnd(Math.min(starts.length - 1, line + 1));
+    return Secrets.redact(text.substring(from, until))
+        .substring(starts[line] - from, contentEnd(line) - from);
   }
 
   private int contentEnd(int line) {

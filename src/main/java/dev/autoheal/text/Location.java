@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param column from 1, in UTF-16 units
  * @param endLine the line of the exclusive end
  * @param endColumn the column of the exclusive end
- * @param sourceLine the text of {@code line} without its line break; empty when there is none
+ * @param sourceLine the text of {@code line} without its line break, credentials made {@code *};
+ *     empty when there is none
  */
 public record Location(
     String path, int line, int column, int endLine, int endColumn, String sourceLine)

@@ -1,0 +1,90 @@
+package dev.autoheal.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/**
+ * Finds what looks like a credential in a text: a value, a command line, a line of XML, YAML or
+ * JSON. In doubt it is one, but for references to where it is kept (<code>%PASSWORD%</code>,
+ * {@code @Microsoft.KeyVault(…)}). The time it takes grows linearly with the text.
+ */
+public final class Secrets {
+  private Secrets() {}
+
+  /** What a credential is, as far as it can be told. */
+  public enum Kind {
+    PASSWORD("a password"),
+    ACCOUNT_KEY("an account key"),
+    SHARED_ACCESS_KEY("a shared access key"),
+    SAS("a SAS signature"),
+    TOKEN("an access token"),
+    KEY("an access key"),
+    SECRET("a secret"),
+    PRIVATE_KEY("a private key"),
+    CONNECTION_STRING("a connection string");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** With its article. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A credential.
+   *
+   * @param span the value alone, without its name and its quotes
+   */
+  public record Secret(Kind kind, Span span) {}
+
+  /** All of them, in the order of the text; some may overlap. */
+  public static List<Secret> in(String text) {
+    List<Secret> found = new ArrayList<>();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (SecretForm form : SecretForm.values()) {
+      if (form.isPossible(lower)) {
+        find(form, text, found);
+      }
+    }
+    found.sort(Comparator.comparing(Secret::span));
+    return List.copyOf(found);
+  }
+
+  private static void find(SecretForm form, String text, List<Secret> found) {
+    Matcher matcher = form.pattern().matcher(text);
+    int from = 0;
+    while (from <= text.length() && matcher.find(from)) {
+      Span value = form.value(text, matcher);
+      from = Math.max(matcher.end(), value.end());
+      if (form.isSecret(value.of(text))) {
+        found.add(new Secret(form.kind(matcher), value));
+      }
+    }
+  }
+
+  /**
+   * The text with every character of a credential made {@code *}: as long as before, with the same
+   * line breaks, so that columns stay.
+   */
+  public static String redact(String text) {
+    List<Secret> secrets = in(text);
+    if (secrets.isEmpty()) {
+      return text;
+    }
+    char[] shown = text.toCharArray();
+    for (Secret secret : secrets) {
+      for (int i = secret.span().start(); i < secret.span().end(); i++) {
+        shown[i] = shown[i] == '\n' || shown[i] == '\r' ? shown[i] : '*';
+      }
+    }
+    return new String(shown);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.autoheal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.text.Secrets.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SecretsTest {
+  static List<String> secret() {
+    return SecretCorpus.SECRET;
+  }
+
+  static List<String> harmless() {
+    return SecretCorpus.HARMLESS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("secret")
+  void nothingOfASecretIsLeft(String parameters) {
+    assertThat(Secrets.in(parameters)).isNotEmpty();
+    assertThat(Secrets.redact(parameters)).hasSameSizeAs(parameters).doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @MethodSource("secret")
+  void nothingOfASecretIsLeftInALineOfXml(String parameters) {
+    String line = "<customAction exe=\"a.exe\" parameters=\"%s\" />".formatted(xml(parameters));
+    assertThat(Secrets.redact(line))
+        .hasSameSizeAs(line)
+        .doesNotContain("hush")
+        .startsWith("<customAction exe=\"a.exe\" parameters=\"")
+        .endsWith("\" />");
+  }
+
+  @ParameterizedTest
+  @MethodSource("harmless")
+  void harmlessParametersStay(String parameters) {
+    assertThat(Secrets.in(parameters)).isEmpty();
+    assertThat(Secrets.redact(parameters)).isSameAs(parameters);
+    String line = "<customAction exe=\"a.exe\" parameters=\"%s\" />".formatted(xml(parameters));
+    assertThat(Secrets.redact(line)).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AccountKey=hush | ACCOUNT_KEY",
+        "SharedAccessKey=hush | SHARED_ACCESS_KEY",
+        "https://a.example/b?sig=hush | SAS",
+        "SharedAccessSignature=hush | SAS",
+        "Pwd=hush | PASSWORD",
+        "--passphrase hush | PASSWORD",
+        "https://me:hush@a.example | PASSWORD",
+        "Authorization: Basic hush1234 | PASSWORD",
+        "Authorization: Bearer hush1234 | TOKEN",
+        "-token hush | TOKEN",
+        "--client-secret hush | SECRET",
+        "-key hush | KEY",
+        "x-functions-key: hush | KEY",
+        "PrivateKey=hush | PRIVATE_KEY",
+        "-----BEGIN RSA PRIVATE KEY-----hush | PRIVATE_KEY",
+        "connectionString='Server=hush' | CONNECTION_STRING"
+      })
+  void kindIsNamed(String text, Kind kind) {
+    assertThat(Secrets.in(text)).extracting(Secrets.Secret::kind).contains(kind);
+  }
+
+  @Test
+  void onlyTheValueIsRedacted() {
+    assertThat(Secrets.redact("-h host -password \"a b\" -v"))
+        .isEqualTo("-h host -password \"***\" -v");
+    assertThat(Secrets.redact("Server=a;Password=b c;Encrypt=true"))
+        .isEqualTo("Server=a;Password=***;Encrypt=true");
+    assertThat(Secrets.redact("https://a.example/b?sv=1&sig=abc%3D&se=2"))
+        .isEqualTo("https://a.example/b?sv=1&sig=******&se=2");
+    assertThat(Secrets.redact("https://me:pass@a.example/"))
+        .isEqualTo("https://me:****@a.example/");
+  }
+
+  @Test
+  void referencesOfXmlBelongToTheValue() {
+    assertThat(Secrets.redact("p=\"Password=a&lt;b&amp;c;Encrypt=true\""))
+        .isEqualTo("p=\"Password=************;Encrypt=true\"");
+    assertThat(Secrets.redact("p=\"-password &quot;a b&quot; -v\""))
+        .isEqualTo("p=\"-password &quot;***&quot; -v\"");
+  }
+
+  @Test
+  void valueInOtherAttributeIsFound() {
+    assertThat(Secrets.redact("<add key=\"SmtpPassword\" value=\"abc\" />"))
+        .isEqualTo("<add key=\"SmtpPassword\" value=\"***\" />");
+    assertThat(Secrets.in("<add key=\"SmtpHost\" value=\"abc\" />")).isEmpty();
+  }
+
+  @Test
+  void lineBreaksStay() {
+    assertThat(Secrets.redact("-password \"a\r\nb\"")).isEqualTo("-password \"*\r\n*\"");
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+}
