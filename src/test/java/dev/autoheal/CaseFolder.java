@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 record CaseFolder(Path path) {
   private static final List<String> FILES =
-      List.of("input.config", "policy.yaml", "expected.config", "expected.out");
+      List.of(
+          "input.config", "monitoring.config", "policy.yaml", "expected.config", "expected.out");
   private static final Pattern PADDED = Pattern.compile(".*padded-to-(\\d+)");
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("(?i)^<\\?xml [^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
@@ -110,6 +111,11 @@ record CaseFolder(Path path) {
 
   Optional<byte[]> policy() {
     return read("policy.yaml");
+  }
+
+  /** The file that a configSource names. */
+  Optional<byte[]> source() {
+    return read("monitoring.config");
   }
 
   byte[] expectedConfig() {

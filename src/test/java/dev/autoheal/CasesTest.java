@@ -52,6 +52,9 @@ class CasesTest {
     if (each.policy().isPresent()) {
       Files.write(policy, each.policy().get());
     }
+    if (each.source().isPresent()) {
+      Files.write(folder.resolve("monitoring.config"), variant.of(each.source().get()));
+    }
     String said = check();
     if (each.policy().isEmpty()) {
       Files.writeString(policy, ASKS_FOR_NOTHING);

@@ -100,15 +100,8 @@ final class SummaryLine {
   }
 
   private String mended() {
-    long drift =
-        !result.mode().isRewrite()
-            ? result.files().stream()
-                .filter(file -> !file.differences().isEmpty())
-                .flatMap(file -> file.findings().stream())
-                .filter(finding -> finding.rule().equals("drift"))
-                .count()
-            : 0;
-    return drift == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(drift);
+    long mended = result.files().stream().mapToLong(FileResult::mended).sum();
+    return mended == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(mended);
   }
 
   private String ignored() {

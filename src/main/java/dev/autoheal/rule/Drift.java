@@ -6,13 +6,14 @@ import dev.autoheal.change.Difference;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What protects the app is what stands in web.config, not what the policy says. What cannot be read
- * or is missing from a trigger that stands is another rule's finding.
+ * What protects the app is what stands in web.config, not what the policy says. What cannot be
+ * read, makes no sense or is missing from what stands is another rule's finding.
  */
 final class Drift implements Rule {
   @Override
@@ -50,10 +51,14 @@ final class Drift implements Rule {
   }
 
   private static void check(Section section, Comparison.Compared compared, Reporter reporter) {
-    Set<Span> unreadable = UnreadableValues.spans(section);
+    Set<Span> wrong = new HashSet<>(UnreadableValues.spans(section));
+    OutOfRange.in(section).forEach(value -> wrong.add(value.xml().valueSpan()));
+    boolean isActionMissing =
+        NoAction.place(section).isPresent() || CustomActionMissing.place(section).isPresent();
     compared.differences().stream()
         .flatMap(difference -> causes(difference).stream())
-        .filter(change -> !isMissingAttribute(change) && !unreadable.contains(change.at()))
+        .filter(change -> !isMissingAttribute(change) && !wrong.contains(change.at()))
+        .filter(change -> !isActionMissing || !isPartOfAction(change))
         .forEach(change -> report(change, DriftMessage.of(change), reporter));
   }
 
@@ -62,6 +67,12 @@ final class Drift implements Rule {
     Optional<Change> action =
         difference.changes().stream().filter(DriftMessage::isAction).findFirst();
     return action.map(List::of).orElse(difference.changes());
+  }
+
+  /** Not another action, which is a cause of its own. */
+  private static boolean isPartOfAction(Change change) {
+    boolean stands = change.before().filter(before -> !before.isBlank()).isPresent();
+    return change.key().isEmpty() && !(DriftMessage.isAction(change) && stands);
   }
 
   private static boolean isMissingAttribute(Change change) {

@@ -23,15 +23,26 @@ final class DriftMessage {
       return "is missing";
     }
     boolean isProgram = change.key().isEmpty() && change.after().isEmpty();
-    return isProgram ? "stands here" : "is " + Seen.of(change.before().get());
+    return isProgram || isStatusRule(change)
+        ? "stands here"
+        : "is " + Seen.of(change.before().get());
   }
 
   private static String subject(Change change) {
     if (isAction(change)) {
       return "the action";
     }
+    if (isStatusRule(change) && change.before().isPresent()) {
+      return "the status rule " + Seen.of(change.before().get());
+    }
     String attribute = change.attribute().orElse("");
     return change.key().map(key -> subject(key, attribute)).orElse(attribute);
+  }
+
+  /** Whether a status rule as a whole comes or goes. */
+  private static boolean isStatusRule(Change change) {
+    return change.attribute().isEmpty()
+        && change.key().filter(key -> key.trigger() == Trigger.STATUS_CODES).isPresent();
   }
 
   /** An attribute that several triggers have is named together with its trigger. */

@@ -23,8 +23,9 @@ final class MissingAttribute implements Rule {
   private static void check(TriggerElement trigger, Reporter reporter) {
     XmlElement element = trigger.element();
     List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
-    List<String> missing = required.stream().filter(name -> isMissing(element, name)).toList();
-    if (!missing.isEmpty() && !isText(element)) {
+    List<String> missing =
+        required.stream().filter(name -> Missing.attribute(element, name)).toList();
+    if (!missing.isEmpty()) {
       reporter.report(
           element.startTag(),
           "%s has %s: it needs %s"
@@ -33,20 +34,5 @@ final class MissingAttribute implements Rule {
                   Meant.list(missing.stream().map("no "::concat).toList()),
                   required.size() == 1 ? "one" : Meant.list(required)));
     }
-  }
-
-  /** Values that stand as text are another rule's finding alone. */
-  private static boolean isText(XmlElement element) {
-    return element.attributes().isEmpty() && StrayText.isIn(element);
-  }
-
-  /** A misspelled attribute, or an element where one belongs, is another rule's finding alone. */
-  private static boolean isMissing(XmlElement element, String name) {
-    AttributeNames names = new AttributeNames(element);
-    return names.absent().contains(name)
-        && element.first(name).isEmpty()
-        && names.unknown().stream()
-            .map(names::meant)
-            .allMatch(meant -> meant.isPresent() && !meant.get().equals(name));
   }
 }

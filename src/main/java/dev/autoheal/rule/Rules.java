@@ -36,7 +36,24 @@ public final class Rules {
           new InvalidNumber(),
           new InvalidTimeSpan(),
           new InvalidAction(),
+          new MemoryOutOfRange(),
+          new InvalidStatusCode(),
+          new UndetectableStatus(),
+          new IntervalBelowTimeTaken(),
+          new DuplicateStatusRule(),
+          new ShadowedStatusRule(),
           new Placeholder(),
+          new NoTriggers(),
+          new NoAction(),
+          new CustomActionIgnored(),
+          new CustomActionMissing(),
+          new RecycleOnRequestCount(),
+          new HairTrigger(),
+          new UnreachableTimeTaken(),
+          new WebsocketSlowRequests(),
+          new CustomActionNotRestarting(),
+          new CustomActionPath(),
+          new SecretInParameters(),
           new IncompleteTrigger(),
           new Drift(),
           new ExceptionExpired(),
@@ -64,7 +81,8 @@ public final class Rules {
       terms.severity(rule).ifPresent(severity -> findings.addAll(found(subject, rule, severity)));
     }
     Collections.sort(findings);
-    return Ignores.judge(subject, findings, IDS, terms);
+    Verdict verdict = Ignores.judge(subject, findings, IDS, terms);
+    return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
   }
 
   /**

@@ -5,7 +5,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.text.Severity;
 import dev.autoheal.xml.XmlAttribute;
 
-/** What stands in another file is neither checked nor rewritten. */
+/** What stands in another file is checked there, but neither compared nor rewritten. */
 final class SectionElsewhere implements Rule {
   @Override
   public Severity severity() {
@@ -25,12 +25,18 @@ final class SectionElsewhere implements Rule {
           .attribute("configSource")
           .map(XmlAttribute::valueSpan)
           .filter(span -> !isRefused(subject))
-          .ifPresent(span -> reporter.report(span, message(span.of(subject.file().text()))));
+          .ifPresent(
+              span ->
+                  reporter.report(
+                      span, message(span.of(subject.file().text()), subject.source().isPresent())));
     }
   }
 
-  private static String message(String seen) {
-    return "the section stands in %s, which autoheal does not read: write it here to have it checked"
+  private static String message(String seen, boolean isRead) {
+    return (isRead
+            ? "the section stands in %s, which is checked here but never compared or rewritten"
+            : "the section stands in %s, which cannot be read here: name a file in the folder of"
+                + " this one or below")
         .formatted(Seen.of(seen));
   }
 

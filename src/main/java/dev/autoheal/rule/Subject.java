@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param comparison empty when no policy governs the file
  * @param above the path of a web.config in a folder above, when the file is governed by no app;
  *     empty when there is none, or when that does not matter
+ * @param source the file that holds the section in place of this one, by {@code configSource};
+ *     empty when there is none, or when it cannot be read
  */
 public record Subject(
     SourceFile file,
@@ -25,28 +27,47 @@ public record Subject(
     Optional<XmlDocument.Result> parsed,
     Optional<WebConfig> config,
     Optional<Comparison> comparison,
-    Optional<String> above) {
+    Optional<String> above,
+    Optional<Subject> source) {
 
   /** Reads a file as far as it goes. */
   public static Subject of(SourceFile file) {
+    return of(file, WebConfig.Role.of(file.path()));
+  }
+
+  private static Subject of(SourceFile file, WebConfig.Role role) {
     Optional<XmlDocument.Result> parsed =
         file.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(file));
     Optional<WebConfig> config =
         parsed
             .filter(XmlDocument.Parsed.class::isInstance)
-            .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document()));
+            .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document(), role));
     return new Subject(
-        file, WebConfig.Role.of(file.path()), parsed, config, Optional.empty(), Optional.empty());
+        file, role, parsed, config, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same file, compared with what a policy asks. */
   public Subject comparedAs(Comparison result) {
-    return new Subject(file, role, parsed, config, Optional.of(result), above);
+    return new Subject(file, role, parsed, config, Optional.of(result), above, source);
   }
 
   /** The same file, below a web.config of the same app. */
   public Subject below(String path) {
-    return new Subject(file, role, parsed, config, comparison, Optional.of(path));
+    return new Subject(file, role, parsed, config, comparison, Optional.of(path), source);
+  }
+
+  /** The same file, whose section stands in another one. */
+  public Subject withSource(SourceFile other) {
+    Subject read = of(other, WebConfig.Role.SOURCE);
+    return new Subject(file, role, parsed, config, comparison, above, Optional.of(read));
+  }
+
+  /** The path that {@code configSource} of the section gives, as it is written. */
+  public Optional<String> sourceName() {
+    return config
+        .flatMap(WebConfig::section)
+        .flatMap(section -> section.element().attribute("configSource"))
+        .map(XmlAttribute::value);
   }
 
   /** Whether it is an XDT transform, which patches a web.config at publishing. */

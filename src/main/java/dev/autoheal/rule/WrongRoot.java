@@ -1,12 +1,9 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.xml.XmlElement;
 
 /** The root element of a web.config is {@code configuration}; names are case-sensitive to IIS. */
 final class WrongRoot implements Rule {
-  private static final String EXPECTED = "configuration";
-
   @Override
   public String summary() {
     return "the root element of a web.config is not configuration";
@@ -14,20 +11,30 @@ final class WrongRoot implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    if (subject.role() == WebConfig.Role.CONFIG
-        && subject.config().isPresent()
-        && subject.config().get().levels().isEmpty()) {
-      XmlElement root = subject.config().get().document().root();
-      reporter.report(NameSpan.of(root), message(root.name()));
-    }
+    subject
+        .config()
+        .map(config -> config.document().root())
+        .ifPresent(
+            root -> {
+              switch (subject.role()) {
+                case CONFIG -> check(root, "configuration", "a web.config has", reporter);
+                case SOURCE ->
+                    check(root, "monitoring", "a file that configSource names has", reporter);
+                case TRANSFORM -> {}
+              }
+            });
   }
 
-  private static String message(String seen) {
-    return "the root element is %s: %s"
-        .formatted(
-            Seen.of(seen),
-            seen.equalsIgnoreCase(EXPECTED)
-                ? "letter case counts, write " + EXPECTED
-                : "a web.config has " + EXPECTED);
+  private static void check(XmlElement root, String expected, String has, Reporter reporter) {
+    if (!root.name().equals(expected)) {
+      boolean isLetterCase = root.name().equalsIgnoreCase(expected);
+      reporter.report(
+          NameSpan.of(root),
+          "the root element is %s: %s %s"
+              .formatted(
+                  Seen.of(root.name()),
+                  isLetterCase ? "letter case counts, write" : has,
+                  expected));
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param fixed the findings that check mended, or would mend
  * @param ignored those that are accepted, sorted
  * @param differences what differs from the policy; in diff and apply what is or was changed
+ * @param mended how many of the findings apply would mend; 0 in diff and apply
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
  */
 public record FileResult(
@@ -29,6 +30,7 @@ public record FileResult(
     List<Finding> fixed,
     List<Ignored> ignored,
     List<Difference> differences,
+    long mended,
     byte[] patch) {
 
   /** The outcome of a file in one word. */
@@ -61,6 +63,7 @@ public record FileResult(
         List.of(),
         List.of(),
         List.of(),
+        0,
         new byte[0]);
   }
 

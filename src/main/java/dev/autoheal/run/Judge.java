@@ -9,7 +9,9 @@ import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
 import dev.autoheal.text.AtomicFile;
+import dev.autoheal.text.Location;
 import dev.autoheal.text.Patch;
+import dev.autoheal.text.Severity;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges one file, and in diff and apply rewrites it. Called from many threads. */
 final class Judge {
@@ -46,7 +49,7 @@ final class Judge {
           target.path(), Optional.empty(), "excluded by " + policy.get().path());
     }
     Optional<App> app = app(target, policy);
-    Subject subject = Subject.of(read(target));
+    Subject subject = withSource(target, Subject.of(read(target)));
     if (subject.isFragment()) {
       return FileResult.skipped(
           target.path(),
@@ -63,6 +66,24 @@ final class Judge {
     return options.app().isPresent()
         ? policy.flatMap(p -> p.app(options.app().get()))
         : policy.flatMap(p -> p.appFor(target.path()));
+  }
+
+  /** IIS follows configSource to a file in the same folder or below. */
+  private static Subject withSource(Target target, Subject subject) throws IOException {
+    Optional<String> name = subject.sourceName().map(seen -> seen.replace('\\', '/'));
+    if (name.isEmpty() || !isBelow(name.get())) {
+      return subject;
+    }
+    String path = Tree.join(Tree.folderOf(target.path()), name.get());
+    boolean isFile = target.root().tree().kind(path).equals(Optional.of(Tree.Kind.FILE));
+    return isFile ? subject.withSource(read(Target.file(target.root(), path))) : subject;
+  }
+
+  private static boolean isBelow(String path) {
+    return path.indexOf(':') < 0
+        && path.indexOf('\0') < 0
+        && Stream.of(path.split("/", -1))
+            .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
   private static SourceFile read(Target target) throws IOException {
@@ -116,7 +137,23 @@ final class Judge {
         List.of(),
         verdict.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
+        mended(compared, verdict),
         new byte[0]);
+  }
+
+  /** What is wrong with a place goes when apply writes what is asked for there. */
+  private static long mended(Subject subject, Verdict verdict) {
+    if (subject.comparison().isEmpty() || whyUntouched(subject).isPresent()) {
+      return 0;
+    }
+    Set<Location> places =
+        subject.comparison().get().changes().stream()
+            .map(change -> subject.file().locate(change.at()))
+            .collect(Collectors.toSet());
+    return verdict.findings().stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .filter(finding -> places.contains(finding.location()))
+        .count();
   }
 
   private static FileResult.Status status(Verdict verdict) {
@@ -131,7 +168,8 @@ final class Judge {
             options.unsafeFixes(),
             file -> {
               Subject now = Subject.of(file);
-              Subject placed = subject.above().map(now::below).orElse(now);
+              Subject whole = subject.source().map(Subject::file).map(now::withSource).orElse(now);
+              Subject placed = subject.above().map(whole::below).orElse(whole);
               return Rules.check(
                   subject.comparison().isEmpty()
                       ? placed
@@ -151,6 +189,7 @@ final class Judge {
         result.fixed(),
         result.remaining().ignored(),
         List.of(),
+        0,
         result.edits().isEmpty()
             ? new byte[0]
             : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
@@ -209,6 +248,7 @@ final class Judge {
         List.of(),
         verdict.ignored(),
         List.of(),
+        0,
         new byte[0]);
   }
 
@@ -232,6 +272,7 @@ final class Judge {
         List.of(),
         remaining.ignored(),
         rewrite.differences(),
+        0,
         Patch.of(
             target.exists() ? Optional.of(before.file()) : Optional.empty(),
             rewrite.after(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What the rest of a web.config says, at the app's own level, that bears on the triggers.
@@ -27,7 +28,7 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
    */
   public record TimeLimit(String name, long seconds, Span at) {}
 
-  /** Reads them; what cannot be read limits nothing. */
+  /** Reads them; what cannot be read, and a limit of 0, limits nothing. */
   public static Surroundings of(WebConfig config) {
     List<TimeLimit> limits = new ArrayList<>();
     for (XmlElement webServer : config.webServers()) {
@@ -36,11 +37,9 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
           .filter(Surroundings::isOutOfProcess)
           .forEach(e -> limit(e, limits));
     }
-    config.levels().stream()
-        .flatMap(level -> level.elements("system.web").stream())
-        .filter(web -> !isDebug(web))
-        .flatMap(web -> web.elements("httpRuntime").stream())
-        .forEach(runtime -> executionTimeout(runtime, limits));
+    if (isAspNet(config)) {
+      systemWeb(config, "httpRuntime").forEach(runtime -> executionTimeout(runtime, limits));
+    }
     return new Surroundings(
         List.copyOf(limits),
         config.webServers().stream()
@@ -73,7 +72,7 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
       Optional<XmlAttribute> written,
       XmlElement element,
       List<TimeLimit> limits) {
-    if (seconds.isPresent()) {
+    if (seconds.isPresent() && seconds.getAsLong() > 0) {
       Span at = written.map(XmlAttribute::valueSpan).orElse(element.startTag());
       limits.add(new TimeLimit(name, seconds.getAsLong(), at));
     }
@@ -84,8 +83,20 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
     return says(aspNetCore, "hostingModel", "outofprocess");
   }
 
-  private static boolean isDebug(XmlElement systemWeb) {
-    return systemWeb.elements("compilation").stream().anyMatch(e -> says(e, "debug", "true"));
+  /** Requests that another program answers know no executionTimeout, and debugging lifts it. */
+  private static boolean isAspNet(WebConfig config) {
+    boolean isForwarded =
+        config.webServers().stream()
+            .anyMatch(
+                e -> e.first("aspNetCore").isPresent() || e.first("httpPlatform").isPresent());
+    return !isForwarded
+        && systemWeb(config, "compilation").noneMatch(e -> says(e, "debug", "true"));
+  }
+
+  private static Stream<XmlElement> systemWeb(WebConfig config, String name) {
+    return config.levels().stream()
+        .flatMap(level -> level.elements("system.web").stream())
+        .flatMap(web -> web.elements(name).stream());
   }
 
   private static boolean says(XmlElement element, String attribute, String value) {

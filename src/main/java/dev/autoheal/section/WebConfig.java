@@ -31,7 +31,9 @@ public record WebConfig(
     /** {@code web.config}, or a file of another name that was named explicitly. */
     CONFIG,
     /** {@code web.*.config}: a transform if it declares the xdt namespace, else a fragment. */
-    TRANSFORM;
+    TRANSFORM,
+    /** A file that a {@code configSource} names: its root is the section. */
+    SOURCE;
 
     /** By the last name of {@code path}, in any letter case. */
     public static Role of(String path) {
@@ -43,6 +45,11 @@ public record WebConfig(
   }
 
   /** Finds the sections of a document. */
+  public static WebConfig of(XmlDocument document, Role role) {
+    return role == Role.SOURCE ? ofSource(document) : of(document);
+  }
+
+  /** Finds the sections of a document that is no source. */
   public static WebConfig of(XmlDocument document) {
     List<XmlElement> levels = new ArrayList<>();
     List<XmlElement> webServers = new ArrayList<>();
@@ -59,6 +66,15 @@ public record WebConfig(
       }
     }
     return new WebConfig(document, levels, webServers, sectionsIn(webServers));
+  }
+
+  private static WebConfig ofSource(XmlDocument document) {
+    boolean isSection = document.root().name().equals("monitoring");
+    return new WebConfig(
+        document,
+        List.of(),
+        List.of(),
+        isSection ? List.of(Section.of(document.root())) : List.of());
   }
 
   private static List<Section> sectionsIn(List<XmlElement> webServers) {

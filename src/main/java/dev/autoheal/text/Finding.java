@@ -34,6 +34,11 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** The same, to be mended by hand. */
+  public Finding withoutFix() {
+    return new Finding(rule, severity, location, message, Optional.empty(), related);
+  }
+
   @Override
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);

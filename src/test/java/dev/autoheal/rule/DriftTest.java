@@ -76,7 +76,7 @@ class DriftTest {
                     """)))
         .containsExactly(
             "5:9 requests is 1000 in 10 min, the policy asks for none",
-            "8:11 a status rule is 502, 20 in 1 min, the policy asks for none");
+            "8:11 the status rule 502, 20 in 1 min stands here, the policy asks for none");
   }
 
   @Test

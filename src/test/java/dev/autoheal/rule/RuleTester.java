@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.PolicyReader;
 import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.section.Section;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
@@ -34,8 +35,7 @@ final class RuleTester {
 
   /** The same for a section, which begins in line 2. */
   List<String> inSection(String section) {
-    return findings(
-        "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>");
+    return findings(around(section));
   }
 
   /** The same for triggers, which begin in line 2. */
@@ -66,6 +66,15 @@ final class RuleTester {
   /** The same with other settings than the rules have by themselves. */
   static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
     return Rules.check(subject, new Terms(settings, List.of(), LocalDate.of(2026, 6, 15)));
+  }
+
+  /** A section where IIS reads it. */
+  static Section section(String xml) {
+    return Subject.of(file("web.config", around(xml))).sections().get(0);
+  }
+
+  private static String around(String section) {
+    return "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>";
   }
 
   static SourceFile file(String path, String text) {

@@ -14,8 +14,22 @@ class SectionElsewhereTest {
   void sectionInAnotherFileIsFound() {
     assertThat(tester.inSection("<monitoring configSource='config\\healing.config' />"))
         .containsExactly(
-            "2:27 the section stands in config\\healing.config, which autoheal does not read: write it"
-                + " here to have it checked");
+            "2:27 the section stands in config\\healing.config, which cannot be read here: name a file"
+                + " in the folder of this one or below");
+  }
+
+  @Test
+  void sectionThatCanBeReadIsSaidToBeCheckedAlone() {
+    Subject config =
+        Subject.of(
+            RuleTester.file(
+                "web.config",
+                "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer></configuration>"));
+    assertThat(config.sourceName()).contains("a.config");
+    assertThat(tester.findings(config.withSource(RuleTester.file("a.config", "<monitoring/>"))))
+        .containsExactly(
+            "1:60 the section stands in a.config, which is checked here but never compared or"
+                + " rewritten");
   }
 
   @Test

@@ -1,0 +1,49 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Finding.Related;
+import dev.autoheal.text.Severity;
+import java.util.OptionalLong;
+
+/** The portal refuses to count slow requests for a shorter time than one of them takes. */
+final class IntervalBelowTimeTaken implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "slow requests are counted for a shorter time than one of them takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.triggers().stream()
+          .filter(IntervalBelowTimeTaken::isBelow)
+          .forEach(trigger -> report(trigger, subject, reporter));
+    }
+  }
+
+  private static boolean isBelow(TriggerElement trigger) {
+    OptionalLong interval = OutOfRange.sound(trigger, Attribute.TIME_INTERVAL);
+    OptionalLong taken = OutOfRange.sound(trigger, Attribute.TIME_TAKEN);
+    return interval.isPresent() && taken.isPresent() && interval.getAsLong() < taken.getAsLong();
+  }
+
+  private static void report(TriggerElement trigger, Subject subject, Reporter reporter) {
+    SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
+    SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
+    reporter.report(
+        interval.xml().valueSpan(),
+        ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
+                + " and the trigger may never fire, write %2$s or more")
+            .formatted(
+                interval.xml().value(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
+        new Related(subject.file().locate(taken.xml().valueSpan()), "timeTaken"));
+  }
+}

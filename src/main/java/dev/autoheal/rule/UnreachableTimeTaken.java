@@ -1,0 +1,71 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Surroundings;
+import dev.autoheal.section.Surroundings.TimeLimit;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.text.Finding.Related;
+import dev.autoheal.text.Severity;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A request that something else ends first may never be slow enough. */
+final class UnreachableTimeTaken implements Rule {
+  /** After about so many seconds the front end of App Service gives a request up. */
+  private static final long FRONT_END = 230;
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "requests are ended before they count as slow";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .values()
+          .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())
+          .filter(value -> !OutOfRange.test(value))
+          .forEach(value -> check(value, subject, reporter));
+    }
+  }
+
+  /** Of several limits the one that is reached first is said. */
+  private static void check(SectionValue value, Subject subject, Reporter reporter) {
+    long taken = value.value().getAsLong();
+    Optional<TimeLimit> limit =
+        subject.config().map(Surroundings::of).stream()
+            .flatMap(around -> around.timeLimits().stream())
+            .filter(each -> taken >= each.seconds())
+            .min(Comparator.comparingLong(TimeLimit::seconds))
+            .filter(each -> each.seconds() <= FRONT_END);
+    Related[] related =
+        limit.stream()
+            .map(each -> new Related(subject.file().locate(each.at()), each.name()))
+            .toArray(Related[]::new);
+    Stream.concat(
+            limit.map(each -> message(value, each)).stream(),
+            taken > FRONT_END ? Stream.of(message(value)) : Stream.empty())
+        .limit(1)
+        .forEach(message -> reporter.report(value.xml().valueSpan(), message, related));
+  }
+
+  private static String message(SectionValue value, TimeLimit limit) {
+    return "timeTaken is %s, but %s ends a request after %s: the trigger may never fire, write less"
+        .formatted(value.xml().value(), limit.name(), TimeSpan.words(limit.seconds()));
+  }
+
+  private static String message(SectionValue value) {
+    return ("timeTaken is %s, but the front end of App Service gives a request up after about 230 s:"
+            + " users see errors long before the trigger fires, write less")
+        .formatted(value.xml().value());
+  }
+}

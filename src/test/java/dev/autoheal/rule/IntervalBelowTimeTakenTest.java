@@ -1,0 +1,71 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntervalBelowTimeTakenTest {
+  private final RuleTester tester = new RuleTester(new IntervalBelowTimeTaken());
+
+  @Test
+  void shorterIntervalIsFound() {
+    assertThat(slow("00:02:00", "00:01:00"))
+        .containsExactly(
+            "2:60 timeInterval is 00:01:00, but a request counts as slow only after 00:02:00: the"
+                + " portal refuses that, and the trigger may never fire, write 00:02:00 or more");
+  }
+
+  @Test
+  void timeTakenIsSaidAsItIsToBeWritten() {
+    assertThat(slow("29:00:00", "1.04:59:59"))
+        .singleElement()
+        .asString()
+        .contains("timeInterval is 1.04:59:59, but ")
+        .endsWith("write 1.05:00:00 or more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:02:00, 00:02:00", "00:02:00, 00:02:01", "24:00:00, 1.00:00:00"})
+  void intervalThatIsAsLongOrLongerIsFine(String taken, String interval) {
+    assertThat(slow(taken, interval)).isEmpty();
+  }
+
+  @Test
+  void oneSecondIsEnough() {
+    assertThat(slow("00:02:00", "00:01:59")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:02:00, 00:00:00",
+    "00:02:00, #{interval}#",
+    "#{taken}#, 00:01:00",
+    "120, 00:01:00",
+    "00:02:00, 60"
+  })
+  void valuesThatOtherRulesJudgeAreNotCompared(String taken, String interval) {
+    assertThat(slow(taken, interval)).isEmpty();
+  }
+
+  @Test
+  void absentValueIsNotCompared() {
+    assertThat(tester.inTriggers("<slowRequests count='5' timeTaken='00:02:00' />")).isEmpty();
+    assertThat(tester.inTriggers("<slowRequests count='5' timeInterval='00:01:00' />")).isEmpty();
+  }
+
+  @Test
+  void otherTriggersKnowNoTimeTaken() {
+    assertThat(
+            tester.inTriggers(
+                "<requests count='5' timeTaken='00:02:00' timeInterval='00:01:00' />"))
+        .isEmpty();
+  }
+
+  private List<String> slow(String taken, String interval) {
+    return tester.inTriggers(
+        "<slowRequests count='5' timeTaken='%s' timeInterval='%s' />".formatted(taken, interval));
+  }
+}

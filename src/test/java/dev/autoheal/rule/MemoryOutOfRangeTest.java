@@ -1,0 +1,93 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemoryOutOfRangeTest {
+  private static final String TOO_LITTLE =
+      ": the unit is KB, and a worker that needs more at its start meets the trigger again and"
+          + " again, ";
+  private static final String TOO_MUCH =
+      ": few instances have that much memory, and where none has the trigger never fires, ";
+
+  private final RuleTester tester = new RuleTester(new MemoryOutOfRange());
+
+  @Test
+  void megabytesAreFound() {
+    assertThat(memory("800"))
+        .containsExactly(
+            "2:27 privateBytesInKB is 800" + TOO_LITTLE + "write 819200 if 800 MB were meant");
+  }
+
+  @Test
+  void bytesAreFound() {
+    assertThat(memory("838860800"))
+        .containsExactly(
+            "2:27 privateBytesInKB is 838860800 KB (800 GB)"
+                + TOO_MUCH
+                + "write 819200 if bytes were meant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"102401", "819200", "33554432"})
+  void whatThePortalTakesIsFine(String value) {
+    assertThat(memory(value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0      | 0                       | write more than 102400 KB (100 MB)
+          1      | 1                       | write 1048576 if 1 GB were meant
+          32     | 32                      | write 33554432 if 32 GB were meant
+          33     | 33                      | write more than 102400 KB (100 MB)
+          100    | 100                     | write more than 102400 KB (100 MB)
+          101    | 101                     | write 103424 if 101 MB were meant
+          1023   | 1023                    | write 1047552 if 1023 MB were meant
+          1024   | 1024 KB (1 MB)          | write 1048576 if 1024 MB were meant
+          32768  | 32768 KB (32 MB)        | write 33554432 if 32768 MB were meant
+          32769  | 32769 KB (32 MB)        | write more than 102400 KB (100 MB)
+          102400 | 102400 KB (100 MB)      | write more than 102400 KB (100 MB)
+          """)
+  void smallNumberIsGuessedInTheUnitThatMakesSense(String seen, String said, String cure) {
+    assertThat(memory(seen))
+        .containsExactly("2:27 privateBytesInKB is " + said + TOO_LITTLE + cure);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          33554433   | 33554433 KB (32 GB)     | the most the portal takes is 33554432 KB
+          104858623  | 104858623 KB (100 GB)   | the most the portal takes is 33554432 KB
+          104858624  | 104858624 KB (100 GB)   | write 102401 if bytes were meant
+          4294967295 | 4294967295 KB (4096 GB) | write 4194303 if bytes were meant
+          """)
+  void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String cure) {
+    assertThat(memory(seen)).containsExactly("2:27 privateBytesInKB is " + said + TOO_MUCH + cure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "800MB", "4294967296", "#{kb}#", "-1"})
+  void valuesThatCannotBeReadAreNotJudged(String value) {
+    assertThat(memory(value)).isEmpty();
+  }
+
+  @Test
+  void otherNumbersAreNotMemory() {
+    assertThat(tester.inTriggers("<requests count='800' timeInterval='00:00:00' />")).isEmpty();
+    assertThat(tester.inTriggers("<memory />")).isEmpty();
+  }
+
+  private List<String> memory(String value) {
+    return tester.inTriggers("<memory privateBytesInKB='" + value + "' />");
+  }
+}

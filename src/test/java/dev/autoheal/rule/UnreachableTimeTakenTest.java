@@ -1,0 +1,114 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreachableTimeTakenTest {
+  private static final String FRONT_END =
+      ", but the front end of App Service gives a request up after about 230 s: users see errors"
+          + " long before the trigger fires, write less";
+
+  private final RuleTester tester = new RuleTester(new UnreachableTimeTaken());
+
+  @Test
+  void timeBeyondTheFrontEndIsFound() {
+    assertThat(taken("", "00:05:00")).containsExactly("2:58 timeTaken is 00:05:00" + FRONT_END);
+  }
+
+  @Test
+  void timeBeyondALimitOfTheFileIsFound() {
+    assertThat(taken("<httpPlatform requestTimeout='00:00:20' />", "00:00:30"))
+        .containsExactly(
+            "2:58 timeTaken is 00:00:30, but requestTimeout of httpPlatform ends a request after 20"
+                + " s: the trigger may never fire, write less");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:03:50, 0", "00:03:51, 1", "230, 0", "24:00:00, 1", "1.00:00:00, 1"})
+  void frontEndWaits230Seconds(String taken, int findings) {
+    assertThat(taken("", taken)).hasSize(findings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:00:19, 0", "00:00:20, 1", "00:00:21, 1"})
+  void limitItselfIsOutOfReach(String taken, int findings) {
+    assertThat(taken("<httpPlatform requestTimeout='00:00:20' />", taken)).hasSize(findings);
+  }
+
+  @Test
+  void ofSeveralLimitsTheShortestIsSaid() {
+    assertThat(
+            taken(
+                "<aspNetCore hostingModel='OutOfProcess' requestTimeout='00:03:00' />"
+                    + "<httpPlatform requestTimeout='00:01:00' />",
+                "00:05:00"))
+        .singleElement()
+        .asString()
+        .contains("requestTimeout of httpPlatform ends a request after 1 min:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:03:50, 00:03:50, requestTimeout of httpPlatform ends",
+    "00:03:50, 00:03:51, requestTimeout of httpPlatform ends",
+    "00:03:51, 00:03:51, the front end of App Service gives"
+  })
+  void limitThatTheFrontEndComesBeforeIsNotSaid(String limit, String taken, String said) {
+    assertThat(taken("<httpPlatform requestTimeout='" + limit + "' />", taken))
+        .singleElement()
+        .asString()
+        .contains(said);
+  }
+
+  @Test
+  void limitAboveTheTimeIsFine() {
+    assertThat(taken("<httpPlatform requestTimeout='00:20:00' />", "00:03:50")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00:00:00", "600", "", "#{taken}#", "00:60:00"})
+  void timeThatOtherRulesJudgeIsNot(String taken) {
+    assertThat(taken("<httpPlatform requestTimeout='00:00:01' />", taken)).isEmpty();
+  }
+
+  @Test
+  void otherTimesAreFine() {
+    assertThat(
+            tester.inTriggers(
+                "<slowRequests count='5' timeInterval='00:10:00' /><requests timeInterval='01:00:00'"
+                    + " timeTaken='01:00:00' />"))
+        .isEmpty();
+  }
+
+  @Test
+  void limitOfAspNetIsRead() {
+    assertThat(
+            tester.findings(
+                """
+                <configuration>
+                  <system.web><httpRuntime targetFramework="4.8" /></system.web>
+                  <system.webServer>
+                    <monitoring>
+                      <triggers>
+                        <slowRequests count="5" timeTaken="00:01:50" timeInterval="00:10:00" />
+                      </triggers>
+                    </monitoring>
+                  </system.webServer>
+                </configuration>
+                """))
+        .containsExactly(
+            "6:44 timeTaken is 00:01:50, but executionTimeout of httpRuntime ends a request after 1"
+                + " min 50 s: the trigger may never fire, write less");
+  }
+
+  private List<String> taken(String around, String taken) {
+    return tester.inSection(
+        "<monitoring><triggers><slowRequests count='5' timeTaken='%s' timeInterval='1.00:00:00' /></triggers></monitoring>%s"
+            .formatted(taken, around));
+  }
+}
