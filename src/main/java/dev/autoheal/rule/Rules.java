@@ -36,6 +36,7 @@ public final class Rules {
           new InvalidNumber(),
           new InvalidTimeSpan(),
           new InvalidAction(),
+          new ZeroThreshold(),
           new MemoryOutOfRange(),
           new InvalidStatusCode(),
           new UndetectableStatus(),
