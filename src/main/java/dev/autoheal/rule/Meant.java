@@ -23,9 +23,15 @@ final class Meant {
 
   /** The name of {@code known} that {@code seen} stands for; empty when none is near. */
   static Optional<String> by(String seen, List<String> known) {
-    return Optional.ofNullable(OTHER_NAMES.get(Spelling.plain(seen)))
+    return exactly(seen, known).or(() -> Spelling.nearest(seen, known));
+  }
+
+  /** The same without any slip: only letter case, signs that part words, and other names. */
+  static Optional<String> exactly(String seen, List<String> known) {
+    String plain = Spelling.plain(seen);
+    return Optional.ofNullable(OTHER_NAMES.get(plain))
         .filter(known::contains)
-        .or(() -> Spelling.nearest(seen, known));
+        .or(() -> known.stream().filter(name -> Spelling.plain(name).equals(plain)).findFirst());
   }
 
   /** What to do about {@code seen}, in a few words; {@code otherwise} when no name is near. */

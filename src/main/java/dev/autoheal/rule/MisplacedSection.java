@@ -26,7 +26,10 @@ final class MisplacedSection implements Rule {
         LostSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
     for (XmlElement element : misplaced) {
       boolean isFree =
-          config.sections().isEmpty() && misplaced.size() == 1 && !subject.isTransform();
+          isNamedRight(element)
+              && config.sections().isEmpty()
+              && misplaced.size() == 1
+              && !subject.isTransform();
       reporter.report(
           element.startTag(),
           message(element, config),
@@ -37,12 +40,18 @@ final class MisplacedSection implements Rule {
   }
 
   private static String message(XmlElement element, WebConfig config) {
-    return "monitoring stands in %s, where IIS does not look for it, and the app may not even start: %s"
+    return "%s stands in %s, where IIS does not look for it, and the app may not even start: %s%s"
         .formatted(
+            Seen.of(element.name()),
             element.parent().orElseThrow().name(),
+            isNamedRight(element) ? "" : "call it monitoring, and ",
             config.sections().isEmpty()
                 ? "move it into system.webServer"
                 : "merge it into the one in system.webServer");
+  }
+
+  private static boolean isNamedRight(XmlElement element) {
+    return element.name().equals("monitoring");
   }
 
   /** The level it stands on; empty in a location for a part of the app. */

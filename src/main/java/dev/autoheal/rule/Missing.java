@@ -10,27 +10,20 @@ import java.util.Optional;
 final class Missing {
   private Missing() {}
 
-  /** Whether all that an element says stands in it as text, which is another rule's finding. */
-  static boolean isText(XmlElement element) {
-    return element.attributes().isEmpty()
-        && element.elements().isEmpty()
-        && StrayText.isIn(element);
-  }
-
-  /** Whether an attribute is; an unknown one or a child element may be what was meant. */
+  /** Whether an attribute is; an unknown one, a child element or text may be what was meant. */
   static boolean attribute(XmlElement element, String name) {
     AttributeNames names = new AttributeNames(element);
     return names.absent().contains(name)
         && element.first(name).isEmpty()
-        && !isText(element)
+        && !(element.attributes().isEmpty() && StrayText.isMeantIn(element))
         && names.unknown().stream()
             .map(names::meant)
             .allMatch(meant -> meant.isPresent() && !meant.get().equals(name));
   }
 
   /**
-   * Whether a child element is; an unknown child may be what was meant, and so may an element of
-   * that name in another place of the section.
+   * Whether a child element is; an unknown child or text may be what was meant, and so may an
+   * element of that name in another place of the section.
    */
   static boolean element(Section section, XmlElement parent, String name) {
     List<String> absent =
@@ -38,7 +31,7 @@ final class Missing {
             .filter(child -> parent.first(child).isEmpty())
             .toList();
     return absent.contains(name)
-        && !isText(parent)
+        && !StrayText.isMeantIn(parent)
         && section
             .unknownElements()
             .allMatch(

@@ -58,6 +58,6 @@ final class NoTriggers implements Rule {
   private static boolean isEmpty(XmlElement element) {
     return element.elements().isEmpty()
         && new AttributeNames(element).unknown().isEmpty()
-        && !Missing.isText(element);
+        && !StrayText.isMeantIn(element);
   }
 }

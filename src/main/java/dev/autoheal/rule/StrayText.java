@@ -27,6 +27,14 @@ final class StrayText implements Rule {
     return element.children().stream().anyMatch(child -> child.is(XmlNode.Kind.TEXT));
   }
 
+  /** Whether text stands right in an element that may be meant as a part of it, not a comment. */
+  static boolean isMeantIn(XmlElement element) {
+    return element
+        .texts()
+        .anyMatch(
+            seen -> !InvisibleCharacters.isAll(seen) && !StrayTextMessage.isComment(seen.strip()));
+  }
+
   /** The check of one section, which knows what text it has seen. */
   private static final class Check {
     private final String text;

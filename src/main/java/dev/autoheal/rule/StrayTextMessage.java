@@ -13,6 +13,7 @@ final class StrayTextMessage {
   private static final Pattern COMMENT = Pattern.compile("(//|#|/\\*|--|;(?=.)|REM\\b|!--)");
   private static final Pattern JSON = Pattern.compile("(?s)[{\\[\\]},].*|\"[\\w ]+\"\\s*:.*");
   private static final Pattern VALUE = Pattern.compile("[\\w:.]{1,20}");
+  private static final Pattern ESCAPED = Pattern.compile("(?s).*&lt;\\w.*");
   private static final String CDATA = "<![CDATA[";
 
   private StrayTextMessage() {}
@@ -20,12 +21,18 @@ final class StrayTextMessage {
   static String of(String seen, XmlElement element) {
     return comment(seen, element)
         .or(() -> cdata(seen, element))
+        .or(() -> escaped(seen, element))
         .or(() -> json(seen, element))
         .or(() -> value(seen, element))
         .orElseGet(
             () ->
                 "text stands in %s: remove it, or write <!-- … --> around it; %s"
                     .formatted(element.name(), takes(element)));
+  }
+
+  /** Whether it begins as a comment does in another language. */
+  static boolean isComment(String seen) {
+    return COMMENT.matcher(seen).lookingAt();
   }
 
   private static Optional<String> comment(String seen, XmlElement element) {
@@ -42,6 +49,14 @@ final class StrayTextMessage {
         ? Optional.of(
             "what stands in CDATA is text, even if it looks like elements: %s"
                 .formatted(takes(element)))
+        : Optional.empty();
+  }
+
+  private static Optional<String> escaped(String seen, XmlElement element) {
+    return ESCAPED.matcher(seen).matches()
+        ? Optional.of(
+            "&lt; makes text of what looks like an element in %s: write < and >"
+                .formatted(element.name()))
         : Optional.empty();
   }
 

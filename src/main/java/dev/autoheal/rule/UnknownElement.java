@@ -47,6 +47,7 @@ final class UnknownElement implements Rule {
     String otherwise =
         home(name, "monitoring")
             .map("it belongs in %s"::formatted)
+            .or(() -> onlyOwner(name).map("it is an attribute of %s in triggers"::formatted))
             .orElseGet(() -> "%s takes %s".formatted(parent, Meant.list(known)));
     return "%s is no element of %s: %s"
         .formatted(
@@ -55,6 +56,15 @@ final class UnknownElement implements Rule {
             cure.isOnlyKind()
                 ? "did you mean %s?".formatted(known.get(0))
                 : Meant.cure(name, known, otherwise));
+  }
+
+  /** The one element of the section that has an attribute of this name. */
+  private static Optional<String> onlyOwner(String name) {
+    List<String> owners =
+        Names.elements("triggers").stream()
+            .filter(trigger -> Names.attributes(trigger).contains(name))
+            .toList();
+    return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
   }
 
   /** The element of the section that {@code name} belongs in; searched downwards. */

@@ -22,24 +22,33 @@ record UnknownElementCure(XmlElement element, XmlDocument document) {
     return element.parent().orElseThrow();
   }
 
-  /** The parent, or a possible child of it, that has an attribute of this name. */
+  /** The parent, or a possible child of it, that has the attribute this stands for. */
   Optional<String> owner() {
     if (isOnlyKind()) {
       return Optional.empty();
     }
-    if (Names.attributes(parent().name()).contains(element.name())) {
+    if (attributeOf(parent().name()).isPresent()) {
       return Optional.of(parent().name());
     }
     List<String> owners =
         Names.elements(parent().name()).stream()
-            .filter(child -> Names.attributes(child).contains(element.name()))
+            .filter(child -> attributeOf(child).isPresent())
             .toList();
     return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
   }
 
   /** The attribute that it should be. */
   String asAttribute() {
-    return "%s=\"%s\"".formatted(element.name(), value().orElse("…"));
+    return "%s=\"%s\"".formatted(attribute(), value().orElse("…"));
+  }
+
+  private String attribute() {
+    return owner().flatMap(this::attributeOf).orElseThrow();
+  }
+
+  /** The attribute that its name is in other letters, or in an ARM template. */
+  private Optional<String> attributeOf(String ownerName) {
+    return Meant.exactly(element.name(), Names.attributes(ownerName));
   }
 
   /** Whether it has what the only kind of element has that may stand here. */
@@ -79,11 +88,11 @@ record UnknownElementCure(XmlElement element, XmlDocument document) {
   private Optional<Fix> attributeFix(String value) {
     String owner = owner().orElseThrow();
     if (owner.equals(parent().name())) {
-      return parent().attribute(element.name()).isEmpty() && isFirst(element.name())
-          ? Optional.of(attributeOnParent(element.name(), value))
+      return parent().attribute(attribute()).isEmpty() && isFirst(element.name())
+          ? Optional.of(attributeOnParent(attribute(), value))
           : Optional.empty();
     }
-    Fragment fragment = new Fragment(owner, Map.of(element.name(), value), List.of());
+    Fragment fragment = new Fragment(owner, Map.of(attribute(), value), List.of());
     return isFirst(owner)
         ? Optional.of(
             fix(

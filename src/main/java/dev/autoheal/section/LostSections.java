@@ -29,7 +29,8 @@ public final class LostSections {
 
   /**
    * The {@code monitoring} elements with triggers or actions outside of any {@code
-   * system.webServer}; the sections a file declares for its own program are not among them.
+   * system.webServer}, also under another name; the sections a file declares for its own program
+   * are not among them.
    */
   public List<XmlElement> misplaced() {
     Set<String> declared =
@@ -46,7 +47,7 @@ public final class LostSections {
         .filter(top -> !top.name().equals(WebConfig.WEB_SERVER))
         .filter(top -> !declared.contains(top.name()))
         .flatMap(XmlElement::descendants)
-        .filter(element -> element.name().equals(NAME) && hasParts(element))
+        .filter(element -> isCalledSo(element) && hasParts(element))
         .toList();
   }
 
@@ -69,10 +70,13 @@ public final class LostSections {
         .toList();
   }
 
-  private static boolean isMeant(XmlElement element) {
+  private static boolean isCalledSo(XmlElement element) {
     String plain = Spelling.plain(element.name());
-    return plain.equals(NAME)
-        || OTHER_NAMES.contains(plain)
+    return plain.equals(NAME) || OTHER_NAMES.contains(plain);
+  }
+
+  private static boolean isMeant(XmlElement element) {
+    return isCalledSo(element)
         || (hasParts(element) && Spelling.nearest(element.name(), List.of(NAME)).isPresent());
   }
 

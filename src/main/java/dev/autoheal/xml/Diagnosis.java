@@ -21,6 +21,7 @@ final class Diagnosis {
   private final int at;
   private final Deque<XmlElement> open;
   private final Optional<XmlElement> root;
+  private final CommentDiagnosis comments;
 
   /**
    * Of a text that a parser has given up on.
@@ -36,6 +37,7 @@ final class Diagnosis {
     this.at = next < text.length() ? next : at;
     this.open = open;
     this.root = root;
+    this.comments = new CommentDiagnosis(file, this.at);
   }
 
   /** What a parser would not see, or would explain badly. */
@@ -74,9 +76,13 @@ final class Diagnosis {
   Malformed explain(XMLStreamException error) {
     int offset = error.getLocation() == null ? at : error.getLocation().getCharacterOffset();
     int given = Math.max(at, Math.min(offset, text.length() - 1));
-    return conflict(given)
-        .or(this::piece)
-        .orElseGet(() -> new Malformed(new Span(given, given + 1), words(error)));
+    Optional<Malformed> conflict = conflict(given);
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
+    Malformed fault =
+        piece().orElseGet(() -> new Malformed(new Span(given, given + 1), words(error)));
+    return comments.foreign(fault).orElse(fault);
   }
 
   private Optional<Malformed> conflict(int given) {
@@ -93,35 +99,31 @@ final class Diagnosis {
   /** By what begins where the parser has not understood. */
   private Optional<Malformed> piece() {
     if (text.startsWith("<!--", at)) {
-      return comment();
+      return comments.comment();
     }
     if (text.startsWith("<![CDATA[", at)) {
-      return unclosed("<![CDATA[", "this CDATA section", "]]>");
+      return unclosed(text, at, "<![CDATA[", "this CDATA section", "]]>");
     }
     if (text.startsWith("<!DOCTYPE", at)) {
       return fault(at, at + 9, "this DTD cannot be read; a web.config needs none");
     }
     if (text.startsWith("<!", at)) {
-      return fault(at, at + 2, "<! starts neither a comment, <!--, nor a CDATA section, <![CDATA[");
+      return comments
+          .almost()
+          .or(
+              () ->
+                  fault(
+                      at,
+                      at + 2,
+                      "<! starts neither a comment, <!--, nor a CDATA section, <![CDATA["));
     }
     if (text.startsWith("<?", at)) {
       return instruction();
     }
     if (text.startsWith("</", at)) {
-      return endTag();
+      return new EndTagDiagnosis(file, at, open).explain();
     }
     return text.startsWith("<", at) ? startTag() : content();
-  }
-
-  private Optional<Malformed> comment() {
-    int hyphens = text.indexOf("--", at + 4);
-    if (hyphens >= at + 6 && text.startsWith("<!--", hyphens - 2)) {
-      int line = line(new Span(hyphens - 2, hyphens));
-      return fault(
-          at, at + 4, "this comment is still open where line %d begins another".formatted(line));
-    }
-    return unclosed("<!--", "this comment", "-->")
-        .or(() -> fault(hyphens, hyphens + 2, "-- cannot stand inside a comment"));
   }
 
   private Optional<Malformed> instruction() {
@@ -130,50 +132,30 @@ final class Diagnosis {
         text.regionMatches(true, at, DECLARATION, 0, DECLARATION.length())
             && (end == text.length() || !TagDiagnosis.isNamePart(text.charAt(end)));
     if (isDeclaration) {
-      return fault(
-          at,
-          end,
-          at == 0
-              ? "this is no XML declaration; write <?xml version=\"1.0\" encoding=\"utf-8\"?>"
-              : "the XML declaration must be the first thing in the file");
+      return fault(at, end, declarationFault());
     }
-    return unclosed("<?", "this processing instruction", "?>");
+    return unclosed(text, at, "<?", "this processing instruction", "?>");
   }
 
-  private Optional<Malformed> unclosed(String start, String what, String end) {
+  private String declarationFault() {
+    if (at == 0) {
+      return "this is no XML declaration; write <?xml version=\"1.0\" encoding=\"utf-8\"?>";
+    }
+    return text.startsWith(DECLARATION)
+        ? "a second XML declaration; only the one at the start of the file may stand"
+        : "the XML declaration must be the first thing in the file";
+  }
+
+  /** That what {@code start} begins at {@code at} has no end. */
+  static Optional<Malformed> unclosed(String text, int at, String start, String what, String end) {
     return text.indexOf(end, at + start.length()) < 0
         ? fault(at, at + start.length(), "%s is never closed: %s is missing".formatted(what, end))
         : Optional.empty();
   }
 
-  private Optional<Malformed> endTag() {
-    int end = text.indexOf('>', at);
-    int next = text.indexOf('<', at + 1);
-    if (end < 0 || (next >= 0 && next < end)) {
-      return fault(at, at + 2, "this tag is never closed: > is missing");
-    }
-    String tag = "</%s>".formatted(shown(text.substring(at + 2, end).stripTrailing()));
-    if (open.isEmpty()) {
-      return fault(at, end + 1, "%s closes nothing: no element is open".formatted(tag));
-    }
-    XmlElement inner = open.peek();
-    String innerName = shown(inner.name());
-    String name = text.substring(at + 2, end).stripTrailing();
-    if (open.stream().anyMatch(element -> element.name().equals(name))) {
-      String message = "<%s> is never closed: %s in line %d comes first";
-      return Optional.of(
-          new Malformed(inner.startTag(), message.formatted(innerName, tag, line(Span.at(at)))));
-    }
-    return fault(
-        at,
-        end + 1,
-        "%s closes nothing: open is <%s> of line %d"
-            .formatted(tag, innerName, line(inner.startTag())));
-  }
-
   private Optional<Malformed> startTag() {
     if (at + 1 == text.length() || !TagDiagnosis.isNameStart(text.charAt(at + 1))) {
-      return fault(at, at + 1, "this < starts no tag; in text it is written &lt;");
+      return comments.almost().or(() -> StrayDiagnosis.noTag(text, at));
     }
     return open.isEmpty() && root.isPresent()
         ? outside()
@@ -207,13 +189,22 @@ final class Diagnosis {
     if (skipSpace(text, at) == text.length()) {
       return fault(at, at, "there is no element; a web.config holds a configuration element");
     }
-    return fault(
-        at,
-        at + 1,
-        root.isEmpty()
-            ? "text stands in front of the root element"
-            : "the root element was closed in line %d; nothing but comments may stand behind it"
-                .formatted(line(root.get().endTag())));
+    return fault(at, at + 1, root.map(this::behind).orElseGet(this::inFront));
+  }
+
+  private String inFront() {
+    return "{[\"".indexOf(text.charAt(at)) < 0
+        ? "text stands in front of the root element"
+        : "JSON stands here; a web.config is XML, all of it in a configuration element";
+  }
+
+  private String behind(XmlElement first) {
+    int line = line(first.endTag());
+    return text.startsWith("<", at)
+        ? "a second root element: <%s> was closed in line %d, and all must stand in one"
+            .formatted(shown(first.name()), line)
+        : "the root element was closed in line %d; nothing but comments may stand behind it"
+            .formatted(line);
   }
 
   static int skipSpace(String text, int from) {

@@ -60,6 +60,7 @@ final class Parser {
     try {
       XMLStreamReader2 reader =
           (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(text));
+      parsed = span(reader).end();
       return read(reader);
     } catch (XMLStreamException e) {
       return new Diagnosis(file, parsed, open, Optional.ofNullable(root)).explain(e);

@@ -9,16 +9,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Goes through a start tag that a parser has refused, up to the first thing that is wrong. */
 final class TagDiagnosis {
-  private static final String SMART_QUOTES =
-      "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2018\u2019\u201A\u201B";
-
-  /** A value that ends like this ran on into the next attribute. */
-  private static final Pattern NEXT_ATTRIBUTE = Pattern.compile("\\s[\\w.:-]+\\s*=\\s*$");
-
   private final String text;
   private final int start;
   private final Deque<XmlElement> open;
@@ -46,7 +39,7 @@ final class TagDiagnosis {
     while (true) {
       at = skipSpace(text, at);
       if (at == text.length() || text.charAt(at) == '<') {
-        return fault(start, start + 1, "this tag is never closed: > is missing");
+        return neverClosed();
       }
       if (text.charAt(at) == '>' || text.startsWith("/>", at)) {
         return undeclaredPrefix();
@@ -68,71 +61,64 @@ final class TagDiagnosis {
     if (repeated) {
       return fault(from, at, "%s stands twice in this tag".formatted(shown(name)));
     }
+    int end = at;
     at = skipSpace(text, at);
     if (at == text.length() || text.charAt(at) == '<') {
-      return fault(start, start + 1, "this tag is never closed: > is missing");
+      return neverClosed();
     }
     if (text.charAt(at) != '=') {
-      return isLikeSpace(text.charAt(at))
-          ? stray()
-          : fault(
-              from,
-              from + name.length(),
-              "%1$s has no value; write %1$s=\"…\"".formatted(shown(name)));
+      return notEqual(name, end);
     }
     at++;
     at = skipSpace(text, at);
-    if (at == text.length()) {
-      return fault(start, start + 1, "this tag is never closed: > is missing");
+    return at == text.length() ? neverClosed() : value(name);
+  }
+
+  /** What stands behind a name that {@code =} should follow. */
+  private Optional<Malformed> notEqual(String name, int end) {
+    char c = text.charAt(at);
+    if (StrayDiagnosis.isLikeSpace(c)) {
+      return stray();
     }
-    return value(name);
+    boolean isValue = c == '"' || c == '\'';
+    if (c == ':' || (isValue && name.endsWith(":"))) {
+      String plain = shown(name.replaceAll(":$", ""));
+      int colon = c == ':' ? at : end - 1;
+      return fault(colon, colon + 1, "%s takes = before its value, not :".formatted(plain));
+    }
+    return isValue
+        ? fault(end - name.length(), end, "= is missing behind %s".formatted(shown(name)))
+        : ValueDiagnosis.missing(name, end);
   }
 
   private Optional<Malformed> value(String name) {
-    char quote = text.charAt(at);
-    if (quote != '"' && quote != '\'') {
-      return fault(
-          at,
-          at + 1,
-          SMART_QUOTES.indexOf(quote) < 0
-              ? "the value of %s must stand in quotes".formatted(shown(name))
-              : "%s is no quote XML knows; write \"".formatted(quote));
+    ValueDiagnosis value = new ValueDiagnosis(text, name, at);
+    Optional<Malformed> fault = value.explain();
+    if (fault.isPresent()) {
+      return fault;
     }
-    int close = text.indexOf(quote, at + 1);
-    int less = text.indexOf('<', at + 1);
-    if (less >= 0 && (close < 0 || less < close) && !runsOn(less)) {
-      return fault(less, less + 1, "< in the value of %s is written &lt;".formatted(shown(name)));
-    }
-    if (close < 0 || (less >= 0 && less < close) || isInNextAttribute(close)) {
-      return fault(
-          at,
-          at + 1,
-          "the value of %s is never closed: %s is missing".formatted(shown(name), quote));
-    }
-    int reference = XmlText.badReference(text, at, close);
-    if (reference >= 0) {
-      return Optional.of(Diagnosis.reference(text, reference));
-    }
+    int close = value.close();
+    boolean isEmpty = close == at + 1;
     at = close + 1;
-    return behind(name);
+    return isEmpty && text.charAt(close) == '\'' && isWord()
+        ? fault(at - 2, at, "'' is no quote XML knows; write \"")
+        : behind(name);
   }
 
-  /** Whether a value that meets a {@code <} has left its line or its tag before. */
-  private boolean runsOn(int less) {
-    String between = text.substring(at + 1, less).stripTrailing();
-    return between.endsWith(">")
-        || text.substring(at, less).chars().anyMatch(c -> c == '\n' || c == '\r');
+  /** Whether a word stands here that is no name of an attribute. */
+  private boolean isWord() {
+    return at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !text.startsWith("=", at + nameAt(at).length());
   }
 
-  private boolean isInNextAttribute(int close) {
-    return close + 1 < text.length()
-        && !isEnd(text.charAt(close + 1))
-        && NEXT_ATTRIBUTE.matcher(text.substring(at + 1, close)).find();
+  private boolean isEndAt(int offset) {
+    return offset == text.length() || isEnd(text.charAt(offset));
   }
 
   /** What follows a value without a blank between. */
   private Optional<Malformed> behind(String name) {
-    if (at == text.length() || isEnd(text.charAt(at))) {
+    if (isEndAt(at)) {
       return Optional.empty();
     }
     String next = nameAt(at);
@@ -149,22 +135,20 @@ final class TagDiagnosis {
                 .formatted(shown(name)));
   }
 
-  private static boolean isEnd(char c) {
+  /** Whether a value may end in front of this character. */
+  static boolean isEnd(char c) {
     return XmlText.isSpace(c) || c == '/' || c == '>';
   }
 
-  private Optional<Malformed> stray() {
-    char c = text.charAt(at);
-    return fault(
-        at,
-        at + 1,
-        isLikeSpace(c)
-            ? "U+%04X looks like a blank but is none; write a plain one".formatted((int) c)
-            : "%s cannot stand here in a tag".formatted(c));
+  private Optional<Malformed> neverClosed() {
+    return new StrayDiagnosis(text, start, at).neverClosed();
   }
 
-  private static boolean isLikeSpace(char c) {
-    return Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+  private Optional<Malformed> stray() {
+    StrayDiagnosis here = new StrayDiagnosis(text, start, at);
+    return names.size() == 1
+        ? here.behindElement(shown(names.keySet().iterator().next()))
+        : here.explain();
   }
 
   private Optional<Malformed> undeclaredPrefix() {
@@ -196,6 +180,11 @@ final class TagDiagnosis {
   }
 
   private String nameAt(int from) {
+    return nameIn(text, from);
+  }
+
+  /** The name that begins there, empty when none does. */
+  static String nameIn(String text, int from) {
     int end = from;
     if (end < text.length() && isNameStart(text.charAt(end))) {
       while (end < text.length() && isNamePart(text.charAt(end))) {

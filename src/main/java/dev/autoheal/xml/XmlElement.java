@@ -108,6 +108,13 @@ public final class XmlElement implements XmlNode {
                         .map(comment -> comment.span().of(text)));
   }
 
+  /** The text that stands right in it, in pieces; white space alone is none. */
+  public Stream<String> texts() {
+    return children.stream()
+        .filter(child -> child.is(Kind.TEXT))
+        .map(child -> child.span().of(text));
+  }
+
   /** The attributes in the order they stand, namespace declarations among them. */
   public List<XmlAttribute> attributes() {
     if (attributes == null) {

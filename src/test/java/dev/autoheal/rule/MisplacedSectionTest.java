@@ -43,6 +43,19 @@ class MisplacedSectionTest {
   }
 
   @Test
+  void inventedNameIsFoundThereTooAndNotMended() {
+    String xml =
+        "<configuration><system.web>\n<autoHeal><triggers /></autoHeal></system.web></configuration>";
+    assertThat(tester.findings(xml))
+        .singleElement()
+        .asString()
+        .startsWith("2:1 autoHeal stands in system.web")
+        .endsWith("call it monitoring, and move it into system.webServer");
+    assertThat(tester.fixed(xml)).isEqualTo(xml);
+    tester.findsNothing("<configuration><system.web><autoHeal /></system.web></configuration>");
+  }
+
+  @Test
   void elementOfThatNameWithoutTriggersOrActionsIsNotMeant() {
     tester.findsNothing("<configuration><system.web><monitoring /></system.web></configuration>");
   }

@@ -33,6 +33,26 @@ class UnknownElementTest {
             "2:12 count is an attribute of requests, not an element: write count=\"…\" on it");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"PrivateBytesInKb", "private-bytes-in-kb", "private_memory_kb"})
+  void elementWithAnotherNameOfAnAttributeGetsIt(String name) {
+    assertThat(tester.inTriggers("<%s>1500000</%1$s>".formatted(name)))
+        .containsExactly(
+            "2:2 %s is an attribute of memory, not an element: write <memory privateBytesInKB=\"1500000\" />"
+                .formatted(name));
+  }
+
+  @Test
+  void attributeAsAnElementFarFromItsOwnerIsNamed() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><privateBytesInKB>1500000</privateBytesInKB></monitoring>"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "privateBytesInKB is no element of monitoring: it is an attribute of memory in triggers");
+  }
+
   @Test
   void elementInTheWrongPlaceGetsTheRightOne() {
     assertThat(tester.inTriggers("<add statusCode='500' />"))

@@ -73,6 +73,12 @@ class BoundedTest {
     assertThat(place("<!--".repeat(60_000))).startsWith("1:1 this comment is still open");
     assertThat(place("<a>" + "]]".repeat(120_000) + ">")).contains("]]> cannot stand in text");
     assertThat(place("<a b='" + " c=".repeat(80_000) + "'x")).isNotEmpty();
+    assertThat(place("<a><" + " ".repeat(240_000))).startsWith("1:4 this < starts no tag");
+    assertThat(place("<a><" + "1 ".repeat(120_000))).startsWith("1:4 this < starts no tag");
+    assertThat(place("<a><!-- " + "-> ".repeat(80_000) + "b")).contains("is never closed");
+    assertThat(place("<a b=" + "c".repeat(240_000))).contains("must stand in quotes");
+    assertThat(place("<a>" + "<b>".repeat(200) + "</" + "c".repeat(200_000) + ">"))
+        .contains("closes nothing");
   }
 
   @Test

@@ -42,22 +42,60 @@ class DiagnosisTest {
         "<a b=\"he said \"hi\" now\"/> | 1:15 | the value of b ends here; a quote inside it is"
             + " written &quot;",
         "<a b=“1”/>                   | 1:6  | “ is no quote XML knows; write \"",
-        "<a b=1/>                     | 1:6  | the value of b must stand in quotes",
+        "<a b=1/>                     | 1:6  | the value of b must stand in quotes; write b=\"1\"",
+        "<a b=secret/>                | 1:6  | the value of b must stand in quotes; write b=\"…\"",
+        "<a b= c='1'/>                | 1:4  | b has no value; write b=\"…\"",
+        "<a b==\"1\"/>              | 1:6  | = stands twice; write b=\"…\"",
+        "<a b \"1\"/>               | 1:4  | = is missing behind b",
+        "<a b: \"1\"/>              | 1:5  | b takes = before its value, not :",
+        "<a b : \"1\"/>             | 1:6  | b takes = before its value, not :",
+        "<a b=\"1” c=\"2\"/>       | 1:8  | the value of b begins with \" but ends with ”; write \""
+            + " at both ends",
+        "<a b=\"1'/>                 | 1:8  | the value of b begins with \" but ends with '; write \""
+            + " at both ends",
+        "<a b=''1''/>                 | 1:6  | '' is no quote XML knows; write \"",
+        "<a b='', c='1'/>             | 1:8  | , cannot stand here in a tag; only blanks part attributes",
+        "<a b=''c='1'/>               | 1:8  | a blank is missing in front of c",
+        "<a b=&quot;1&quot;/>         | 1:6  | &quot; does not quote a value; write \"",
+        "<ab=\"1\"/>                | 1:4  | = cannot stand behind the name of an element; is a blank"
+            + " missing in ab?",
         "<a b/>                       | 1:4  | b has no value; write b=\"…\"",
         "<a b c='1'/>                 | 1:4  | b has no value; write b=\"…\"",
         "<a b='1' c='2' b='3'/>       | 1:16 | b stands twice in this tag",
-        "<a b='1', c='2'/>            | 1:9  | , cannot stand here in a tag",
+        "<a b='1', c='2'/>            | 1:9  | , cannot stand here in a tag; only blanks part attributes",
+        "<a \"b\"=\"1\"/>         | 1:4  | \" cannot stand here in a tag; the name of an attribute has"
+            + " no quotes",
+        "<a 1='b'/>                   | 1:4  | 1 cannot begin the name of an attribute; a name begins"
+            + " with a letter",
         // tags
         "<a><b c='1'⏎<d/></a>         | 1:4  | this tag is never closed: > is missing",
         "<a><b                        | 1:4  | this tag is never closed: > is missing",
         "<a></a                       | 1:4  | this tag is never closed: > is missing",
         "<a><b></b⏎</a>               | 1:7  | this tag is never closed: > is missing",
         "<a>1 < 2</a>                 | 1:6  | this < starts no tag; in text it is written &lt;",
-        "<a><1/></a>                  | 1:4  | this < starts no tag; in text it is written &lt;",
-        "<a><b></a>                   | 1:4  | <b> is never closed: </a> in line 1 comes first",
-        "<a>⏎<b>⏎<c>⏎</a>             | 3:1  | <c> is never closed: </a> in line 4 comes first",
-        "<a>⏎<b>⏎</B>⏎</a>            | 3:1  | </B> closes nothing: open is <b> of line 2",
-        "<a></ab>                     | 1:4  | </ab> closes nothing: open is <a> of line 1",
+        "<a><1/></a>                  | 1:4  | a name begins with a letter, which 1 does not",
+        "<a>< b c='1'/></a>           | 1:4  | a blank stands behind this <; write <b",
+        "<a>< /a>                     | 1:4  | a blank stands behind this <; write </a",
+        "<a><\\a>                   | 1:4  | an end tag begins with </; write </a>",
+        "<a></ a>                     | 1:4  | an end tag holds nothing but its name; write </a>",
+        "<a></a b='1'>                | 1:4  | an end tag holds nothing but its name; write </a>",
+        "<a / >                       | 1:4  | / and > stand apart; write />",
+        "<a //>                       | 1:4  | / stands twice; write />",
+        "<a \\>                     | 1:4  | \\ closes no tag; write />",
+        "<a><b /⏎<c/></a>             | 1:4  | this tag is never closed: > is missing",
+        "<a b='1' // c⏎d='2'/>        | 1:10 | a comment cannot stand inside a tag; write it in front of"
+            + " the tag, as <!-- … -->",
+        "<a b='1' <!-- c --> d='2'/>  | 1:10 | a comment cannot stand inside a tag; write it in front of"
+            + " the tag, as <!-- … -->",
+        "<a><b></a>                   | 1:4  | <b> is never closed: </a> in line 1 comes first; end it in />",
+        "<a><b>c</a>                  | 1:4  | <b> is never closed: </a> in line 1 comes first",
+        "<a>⏎<b>⏎<b>⏎</a>             | 3:1  | <b> is never closed: </a> in line 4 comes first; write"
+            + " </b> if it was to close the one of line 2",
+        "<a>⏎<b/></b></a>             | 2:5  | </b> closes nothing: <b> of line 2 ended in /> already",
+        "<a>⏎<b></b>⏎</b></a>         | 3:1  | </b> closes nothing: <b> was closed in line 2 already",
+        "<a>⏎<b>⏎<c>⏎</a>             | 3:1  | <c> is never closed: </a> in line 4 comes first; end it in />",
+        "<a>⏎<b>⏎</B>⏎</a>            | 3:1  | </B> does not close <b> of line 2; write </b>",
+        "<a></xyz>                    | 1:4  | </xyz> closes nothing: open is <a> of line 1",
         "<a/></a>                     | 1:5  | </a> closes nothing: no element is open",
         "<a><b>                       | 1:4  | <b> is never closed: </b> is missing",
         "<a x:b='1'/>                 | 1:4  | the prefix x is declared nowhere; the root element"
@@ -65,16 +103,30 @@ class DiagnosisTest {
         "<x:a/>                       | 1:2  | the prefix x is declared nowhere; the root element"
             + " needs xmlns:x=\"…\"",
         // comments and the like
-        "<a><!-- b -- c --></a>       | 1:11 | -- cannot stand inside a comment",
-        "<a><!-- b --->⏎</a>          | 1:11 | -- cannot stand inside a comment",
+        "<a><!-- b -- c --></a>       | 1:11 | -- cannot stand inside a comment; part the hyphens, or leave one"
+            + " out",
+        "<a><!-- b --->⏎</a>          | 1:11 | -- cannot stand inside a comment; part the hyphens, or leave one"
+            + " out",
         "<a><!-- b⏎<!-- c -->⏎</a>    | 1:4  | this comment is still open where line 2 begins"
             + " another",
         "<a><!-- b</a>                | 1:4  | this comment is never closed: --> is missing",
         "<a><![CDATA[ b ]></a>        | 1:4  | this CDATA section is never closed: ]]> is missing",
         "<a><?b ></a>                 | 1:4  | this processing instruction is never closed: ?> is"
             + " missing",
-        "<a><!- b -></a>              | 1:4  | <! starts neither a comment, <!--, nor a CDATA"
+        "<a><!- b -></a>              | 1:4  | <!- starts no comment; a comment is written <!-- … -->",
+        "<a><! b></a>                 | 1:4  | <! starts neither a comment, <!--, nor a CDATA"
             + " section, <![CDATA[",
+        "<a><-- b --></a>             | 1:4  | <-- starts no comment; a comment is written <!-- … -->",
+        "<a><!-- b ->⏎</a>            | 1:11 | -> does not close a comment; write -->",
+        "<a><!-- b ->⏎c -- d --></a>  | 2:3  | -- cannot stand inside a comment; part the hyphens, or leave one"
+            + " out",
+        "<a><!-- b -> c⏎</a>          | 1:4  | this comment is never closed: --> is missing",
+        "<a><!-- b <!-- c --> --></a> | 1:4  | this comment is still open where another begins: a"
+            + " comment cannot hold one",
+        "<a>⏎// b < c⏎</a>            | 2:1  | // starts no comment in XML; write <!-- … --> around it",
+        "<a>⏎# b & c⏎</a>             | 2:1  | # starts no comment in XML; write <!-- … --> around it",
+        "<a b='1'⏎# c⏎d='2'/>         | 2:1  | a comment cannot stand inside a tag; write it in front of"
+            + " the tag, as <!-- … -->",
         "<a>b ]]> c</a>               | 1:6  | ]]> cannot stand in text; write ]]&gt;",
         // around the root
         "⏎<?xml version=\"1.0\"?><a/> | 2:1  | the XML declaration must be the first thing in the"
@@ -84,11 +136,16 @@ class DiagnosisTest {
         "<?xml version=\"2.0\"?><a/>  | 1:1  | this is no XML declaration; write <?xml"
             + " version=\"1.0\" encoding=\"utf-8\"?>",
         "<?xml version='1.1'?><a/>    | 1:1  | XML 1.1 is not read by IIS; write version=\"1.0\"",
+        "<?xml version=\"1.0\"?>⏎<?xml version=\"1.0\"?><a/> | 2:1 | a second XML declaration; only the"
+            + " one at the start of the file may stand",
+        "<?xml version=\"1.0\"?>⏎b <a/> | 2:1 | text stands in front of the root element",
+        "{ \"a\": 1 }               | 1:1  | JSON stands here; a web.config is XML, all of it in a"
+            + " configuration element",
         "b <a/>                       | 1:1  | text stands in front of the root element",
         "<a>⏎</a> b                   | 2:6  | the root element was closed in line 2; nothing but"
             + " comments may stand behind it",
-        "<a/><b/>                     | 1:5  | the root element was closed in line 1; nothing but"
-            + " comments may stand behind it",
+        "<a/><b/>                     | 1:5  | a second root element: <a> was closed in line 1, and all must"
+            + " stand in one",
         "<!-- b -->                   | 1:11 | there is no element; a web.config holds a"
             + " configuration element",
         // merges
