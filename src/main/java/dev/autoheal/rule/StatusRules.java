@@ -3,7 +3,6 @@ package dev.autoheal.rule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ final class StatusRules {
    */
   static Stream<TriggerElement> in(Section section) {
     return section.triggers().stream()
-        .filter(trigger -> trigger.trigger() == Trigger.STATUS_CODES)
         .filter(trigger -> trigger.key().isPresent())
         .filter(trigger -> OutOfRange.sound(trigger, Attribute.STATUS_CODE).isPresent())
         .filter(StatusRules::isDocumented);

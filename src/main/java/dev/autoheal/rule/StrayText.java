@@ -32,7 +32,10 @@ final class StrayText implements Rule {
     return element
         .texts()
         .anyMatch(
-            seen -> !InvisibleCharacters.isAll(seen) && !StrayTextMessage.isComment(seen.strip()));
+            seen ->
+                dev.autoheal.section.Placeholder.isIn(seen)
+                    || (!InvisibleCharacters.isAll(seen)
+                        && !StrayTextMessage.isComment(seen.strip())));
   }
 
   /** The check of one section, which knows what text it has seen. */

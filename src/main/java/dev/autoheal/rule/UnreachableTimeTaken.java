@@ -33,7 +33,6 @@ final class UnreachableTimeTaken implements Rule {
       section
           .values()
           .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())
-          .filter(value -> !OutOfRange.test(value))
           .forEach(value -> check(value, subject, reporter));
     }
   }

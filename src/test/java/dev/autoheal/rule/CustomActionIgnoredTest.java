@@ -52,7 +52,8 @@ class CustomActionIgnoredTest {
   @Test
   void whatThePolicyWantsToGoIsTheFindingOfDrift() {
     String section =
-        "<configuration><system.webServer><monitoring><actions value='Recycle'>"
+        "<configuration><system.webServer><monitoring><triggers><requests count='5'"
+            + " timeInterval='00:10:00' /></triggers><actions value='Recycle'>"
             + PROGRAM
             + "</actions></monitoring></system.webServer></configuration>";
     tester.findsNothing(section, policy("action: recycle"));

@@ -69,7 +69,8 @@ class CustomActionMissingTest {
         "<customAction path='a' />",
         "<customAction><exe>a</exe></customAction>",
         "<customAction><program>a</program></customAction>",
-        "<customAction>a</customAction>"
+        "<customAction>a</customAction>",
+        "D:\\home\\a.exe"
       })
   void misspelledProgramIsTheFindingOfAnotherRule(String program) {
     assertThat(action("CustomAction", program)).isEmpty();

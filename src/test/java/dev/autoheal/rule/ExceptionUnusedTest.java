@@ -45,6 +45,7 @@ class ExceptionUnusedTest {
         "placehodler reason=\"x\" | placehodler is no rule, did you mean placeholder?",
         "xyz reason=\"x\" | xyz is no rule, `autoheal explain` lists them",
         "placeholder reason=\"\" | the reason is blank",
+        "placeholder reason=\" | the reason does not stand between two quotes, write reason=\"…\"",
         "placeholder reason=\"x | the reason does not stand between two quotes, write reason=\"…\"",
         "placeholder reason=x | the reason does not stand between two quotes, write reason=\"…\"",
         "placeholder reason=“a b” | the reason does not stand between two quotes, write reason=\"…\"",

@@ -25,6 +25,7 @@ class InvalidNumberTest {
   @Test
   void largestNumberIsTheLastOneTaken() {
     assertThat(count("4294967295")).isEmpty();
+    assertThat(count("10000000000")).singleElement().asString().contains("is too large");
     assertThat(count("9".repeat(30))).singleElement().asString().contains("is too large");
     assertThat(count("4294967296"))
         .containsExactly("2:18 4294967296 is too large for count: the most is 4294967295");

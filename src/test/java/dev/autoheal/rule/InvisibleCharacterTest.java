@@ -32,7 +32,16 @@ class InvisibleCharacterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\u00A0", "\u00AD", "\u0085", "\u2028", "\u3164", "\uFEFF", "\uDB40\uDC41"})
+      strings = {
+        "\u007F",
+        "\u00A0",
+        "\u00AD",
+        "\u0085",
+        "\u2028",
+        "\u3164",
+        "\uFEFF",
+        "\uDB40\uDC41"
+      })
   void whatShowsNothingOrABlankIsFound(String character) {
     assertThat(exe("a" + character)).hasSize(1);
   }
@@ -55,6 +64,12 @@ class InvisibleCharacterTest {
   @ValueSource(strings = {"attention\u00A0: lent", "می\u200Cشود", "\uD83D\uDC68\u200D\uD83D\uDC69"})
   void whatPeopleWriteInCommentsIsFine(String prose) {
     assertThat(comment(prose)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u200Db", "a\u200Cش", "ش\u200Ca"})
+  void joinerBesideALatinLetterJoinsNothing(String prose) {
+    assertThat(comment(prose)).hasSize(1);
   }
 
   @Test

@@ -59,7 +59,8 @@ class NoActionTest {
         "<actions what='Recycle' />",
         "<actions><recycle /></actions>",
         "<actions><value>Recycle</value></actions>",
-        "<actions>Recycle</actions>"
+        "<actions>Recycle</actions>",
+        "#{Actions}#"
       })
   void misspelledActionIsTheFindingOfAnotherRule(String actions) {
     assertThat(section(actions)).isEmpty();

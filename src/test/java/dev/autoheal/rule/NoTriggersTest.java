@@ -91,6 +91,8 @@ class NoTriggersTest {
   @ValueSource(
       strings = {
         "<monitoring>{ requests: 1 }</monitoring>",
+        "<monitoring>#{Triggers}#<actions value='Recycle' /></monitoring>",
+        "<monitoring><triggers>#{Triggers}#</triggers></monitoring>",
         "<monitoring><triggers>requests: 1</triggers></monitoring>",
         "<monitoring><triggers><statusCode>500</statusCode></triggers></monitoring>",
         "<monitoring><triggers><![CDATA[<memory />]]></triggers></monitoring>"

@@ -25,7 +25,13 @@ class SubjectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "xdt:Transform='SetAttributes'", "xdt:Locator='Match(Replace)'"})
+  @ValueSource(
+      strings = {
+        "",
+        "xdt:Transform='SetAttributes'",
+        "xdt:Locator='Match(Replace)'",
+        "lockItem='Replace'"
+      })
   void transformThatPatchesOneIsNot(String attribute) {
     assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).isEmpty();
   }

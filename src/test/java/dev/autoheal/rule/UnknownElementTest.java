@@ -70,6 +70,21 @@ class UnknownElementTest {
   }
 
   @Test
+  void elementElsewhereThatNamesAnActionIsNoAction() {
+    assertThat(tester.inTriggers("<request action='Recycle' />"))
+        .containsExactly("2:2 request is no element of triggers: did you mean requests?");
+    assertThat(tester.inSection("<monitoring><what action='Recycle' /></monitoring>"))
+        .containsExactly(
+            "2:14 what is no element of monitoring: monitoring takes triggers and actions");
+  }
+
+  @Test
+  void elementWithNothingOfARuleIsNotTakenForOne() {
+    assertThat(tester.inTriggers("<statusCode><what percent='90' /></statusCode>"))
+        .containsExactly("2:14 what is no element of statusCode: statusCode takes add");
+  }
+
+  @Test
   void elementInOneThatTakesNoneIsFound() {
     assertThat(tester.inTriggers("<memory><limit /></memory>"))
         .containsExactly("2:10 memory takes no elements, but has limit: remove it");
@@ -112,6 +127,7 @@ class UnknownElementTest {
   @CsvSource({
     "<request count='5' />, <requests count='5' />",
     "<Memory></Memory>, <memory></memory>",
+    "<request /><memory /><Other />, <requests /><memory /><Other />",
     "<privateBytesInKB> 15 </privateBytesInKB>, <memory privateBytesInKB=\"15\" />",
     "<requests><count>5</count></requests>, <requests count=\"5\"></requests>",
     "<statusCode><rule status='5' /><add /></statusCode>, <statusCode><add status='5' /><add /></statusCode>",

@@ -50,6 +50,12 @@ class TimeSpanTest {
   }
 
   @Example
+  void daysAreWrittenFromTheFirstOneOn() {
+    assertThat(TimeSpan.format(86_399)).isEqualTo("23:59:59");
+    assertThat(TimeSpan.format(86_400)).isEqualTo("1.00:00:00");
+  }
+
+  @Example
   void isSaidAsAPersonWould() {
     assertThat(TimeSpan.words(0)).isEqualTo("0 s");
     assertThat(TimeSpan.words(45)).isEqualTo("45 s");
