@@ -71,7 +71,8 @@ final class RewriteMeasurement implements Measurement {
 
   private static Asked asked() {
     byte[] policy = POLICY.getBytes(StandardCharsets.UTF_8);
-    PolicyReader.Result result = PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Set.of());
+    PolicyReader.Result result =
+        PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Set.of());
     return ((PolicyReader.Valid) result).policy().apps().get(0).asked();
   }
 

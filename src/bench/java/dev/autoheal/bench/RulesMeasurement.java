@@ -16,7 +16,8 @@ final class RulesMeasurement implements Measurement {
     Command check = lab.launcher().check(folder);
     Command all = check.with("--policy", policy(folder, "error"));
     Command none = check.with("--policy", policy(folder, "off"));
-    table.times("%,d files, all rules : none".formatted(FILES), Contest.of(all, none, lab.runs()), GOAL);
+    table.times(
+        "%,d files, all rules : none".formatted(FILES), Contest.of(all, none, lab.runs()), GOAL);
   }
 
   /** The policy of the folder with one severity for every rule; {@code off} leaves none. */
