@@ -82,9 +82,10 @@ public record Subject(
 
   /** The sections that are to be judged: whole ones, where IIS reads them. */
   public List<Section> sections() {
-    return config
-        .map(c -> c.sections().stream().filter(section -> isJudged(section.element())).toList())
-        .orElse(List.of());
+    List<Section> all = config.map(WebConfig::sections).orElse(List.of());
+    return all.isEmpty() || !isTransform()
+        ? all
+        : all.stream().filter(section -> isJudged(section.element())).toList();
   }
 
   /** Whether an element is there for IIS: of a transform only what it brings in is. */

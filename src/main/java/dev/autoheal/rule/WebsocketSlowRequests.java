@@ -23,6 +23,9 @@ final class WebsocketSlowRequests implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
+    if (subject.sections().isEmpty()) {
+      return;
+    }
     Optional<XmlElement> webSocket =
         subject.config().map(Surroundings::of).flatMap(Surroundings::webSocket);
     if (webSocket.isPresent()) {

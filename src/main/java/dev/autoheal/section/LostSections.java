@@ -33,6 +33,10 @@ public final class LostSections {
    * are not among them.
    */
   public List<XmlElement> misplaced() {
+    String text = config.document().file().text();
+    if (!text.contains("triggers") && !text.contains("actions")) {
+      return List.of();
+    }
     Set<String> declared =
         config.levels().stream()
             .flatMap(level -> level.elements("configSections").stream())

@@ -93,7 +93,14 @@ public final class XmlElement implements XmlNode {
 
   /** This element and all below it, in the order of the document. */
   public Stream<XmlElement> descendants() {
-    return Stream.concat(Stream.of(this), elements.stream().flatMap(XmlElement::descendants));
+    List<XmlElement> all = new ArrayList<>();
+    addTo(all);
+    return all.stream();
+  }
+
+  private void addTo(List<XmlElement> all) {
+    all.add(this);
+    elements.forEach(element -> element.addTo(all));
   }
 
   /** The text of the comments in it, at any depth, in the order of the document. */
