@@ -32,7 +32,6 @@ final class ExplainCommand implements Command {
             "Explain a rule, or list all of them.",
             "autoheal explain",
             "autoheal explain invalid-time-span"));
-    spec.parser().caseInsensitiveEnumValuesAllowed(true);
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("RULE")
@@ -47,6 +46,7 @@ final class ExplainCommand implements Command {
         OptionSpec.builder("--format")
             .paramLabel("FORMAT")
             .type(Format.class)
+            .converters(new Converters.ToChoice<>(Format.class))
             .description("text (default), json or markdown.")
             .build());
     HelpLayout.common(spec);

@@ -12,15 +12,29 @@ import java.util.stream.Collectors;
 /** The last line of the text report: what was checked, what was not and why. */
 final class SummaryLine {
   private final RunResult result;
+  private final boolean verbose;
 
-  SummaryLine(RunResult result) {
+  /**
+   * Of a run.
+   *
+   * @param verbose whether infos are shown
+   */
+  SummaryLine(RunResult result, boolean verbose) {
     this.result = result;
+    this.verbose = verbose;
   }
 
   String text(boolean colour) {
     return Paint.BOLD.on(
             TerminalText.clean(
-                    changed() + findings() + fixed() + fixable() + mended() + ignored() + skipped())
+                    changed()
+                        + findings()
+                        + infos()
+                        + fixed()
+                        + fixable()
+                        + mended()
+                        + ignored()
+                        + skipped())
                 .strip(),
             colour)
         + "\n";
@@ -68,6 +82,12 @@ final class SummaryLine {
             with == 0 ? "" : ", %d with findings".formatted(with),
             count(errors, "error"),
             count(warnings, "warning"));
+  }
+
+  /** What is not shown must not go unsaid. */
+  private String infos() {
+    long infos = result.count(Severity.INFO);
+    return infos == 0 || verbose ? "" : "%s with --verbose. ".formatted(count(infos, "info"));
   }
 
   private static boolean hasFindings(FileResult file) {

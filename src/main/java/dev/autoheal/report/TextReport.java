@@ -33,7 +33,7 @@ public final class TextReport implements Report {
     }
     findings(result.policyFindings(), outcome, text);
     if (result.failure() == RunResult.Failure.NONE || !result.files().isEmpty()) {
-      print(text, new SummaryLine(result).text(outcome.colour()));
+      print(text, new SummaryLine(result, outcome.verbose()).text(outcome.colour()));
     }
     text.writeTo(out);
   }
@@ -65,6 +65,7 @@ public final class TextReport implements Report {
     Paint paint = paint(finding.severity());
     String related =
         finding.related().stream()
+            .filter(r -> !isSameLine(r.location(), finding.location()))
             .findFirst()
             .map(r -> " (%s:%d)".formatted(r.location().path(), r.location().line()))
             .orElse("");
@@ -76,6 +77,10 @@ public final class TextReport implements Report {
             TerminalText.clean(related),
             Paint.DIM.on("[" + finding.rule() + "]", colour),
             Excerpt.of(finding.location(), paint, colour));
+  }
+
+  private static boolean isSameLine(Location one, Location other) {
+    return one.path().equals(other.path()) && one.line() == other.line();
   }
 
   private static String place(Location at) {

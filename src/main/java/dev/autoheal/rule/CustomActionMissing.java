@@ -7,6 +7,7 @@ import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code CustomAction} starts a program, and the portal refuses one without an {@code exe}. */
 final class CustomActionMissing implements Rule {
@@ -39,7 +40,10 @@ final class CustomActionMissing implements Rule {
 
   private static Optional<Span> place(Section section, ActionElement action) {
     if (action.program().isEmpty()) {
-      return Missing.element(section, action.element(), "customAction")
+      boolean isAttribute =
+          Stream.of("exe", "parameters")
+              .anyMatch(name -> action.element().attribute(name).isPresent());
+      return !isAttribute && Missing.element(section, action.element(), "customAction")
           ? Optional.of(action.element().startTag())
           : Optional.empty();
     }

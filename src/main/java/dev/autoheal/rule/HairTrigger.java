@@ -50,7 +50,7 @@ final class HairTrigger implements Rule {
 
   private static boolean isMeant(TriggerElement trigger) {
     return switch (trigger.trigger()) {
-      case SLOW_REQUESTS -> true;
+      case SLOW_REQUESTS -> trigger.values().values().stream().noneMatch(OutOfRange::test);
       case STATUS_CODES ->
           !UndetectableStatus.test(trigger)
               && trigger.values().values().stream()

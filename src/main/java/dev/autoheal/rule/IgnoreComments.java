@@ -54,7 +54,7 @@ final class IgnoreComments {
 
   /** Those of a document, in its order; most have none, and are not walked through. */
   static List<Scoped> in(XmlDocument document, IgnoreReader reader) {
-    return document.file().text().contains(IgnoreReader.WORD)
+    return IgnoreReader.mayBeIn(document.file().text())
         ? new IgnoreComments(document, reader).scoped()
         : List.of();
   }

@@ -24,6 +24,9 @@ record IgnoreReader(Set<String> rules) {
   /** How such a comment starts. */
   static final String WORD = "autoheal-ignore";
 
+  /** Also with the slips people make, so that they are told. */
+  private static final Pattern START = Pattern.compile("(?i)auto-?heal[-_ ]ignore:?(?=\\s|$)");
+
   private static final List<String> KEYS = List.of("until", "reason");
   private static final String REASON = "write reason=\"…\"";
 
@@ -34,14 +37,22 @@ record IgnoreReader(Set<String> rules) {
               + "(\\s*+\"[^\"]*+\"?+|\\s*+'[^']*+'?+|\\s*+[^\\s\"'=]++(?!\\s*+=)|)"
               + "|[^\\s,]++");
 
+  /** Whether a text may hold one, which is quickly told. */
+  static boolean mayBeIn(String text) {
+    return text.contains("gnore") || text.contains("GNORE");
+  }
+
   /** Reads what stands between {@code <!--} and {@code -->}; empty for any other comment. */
   Optional<IgnoreComment> read(String comment) {
     String text = comment.strip();
-    boolean isOne =
-        text.startsWith(WORD)
-            && (text.length() == WORD.length()
-                || Character.isWhitespace(text.charAt(WORD.length())));
-    return isOne ? Optional.of(parts(text.substring(WORD.length()))) : Optional.empty();
+    Matcher start = START.matcher(text);
+    if (!start.lookingAt()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        start.group().equals(WORD)
+            ? parts(text.substring(WORD.length()))
+            : new Malformed("it starts with %s, write %s".formatted(start.group(), WORD)));
   }
 
   private IgnoreComment parts(String text) {

@@ -29,10 +29,14 @@ final class IntervalBelowTimeTaken implements Rule {
     }
   }
 
+  /** A timeTaken that no request reaches is too long, whatever the interval. */
   private static boolean isBelow(TriggerElement trigger) {
     OptionalLong interval = OutOfRange.sound(trigger, Attribute.TIME_INTERVAL);
     OptionalLong taken = OutOfRange.sound(trigger, Attribute.TIME_TAKEN);
-    return interval.isPresent() && taken.isPresent() && interval.getAsLong() < taken.getAsLong();
+    return interval.isPresent()
+        && taken.isPresent()
+        && interval.getAsLong() < taken.getAsLong()
+        && taken.getAsLong() <= UnreachableTimeTaken.FRONT_END;
   }
 
   private static void report(TriggerElement trigger, Subject subject, Reporter reporter) {

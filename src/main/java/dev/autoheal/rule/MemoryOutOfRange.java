@@ -36,6 +36,10 @@ final class MemoryOutOfRange implements Rule {
   }
 
   private static String tooLittle(long seen) {
+    if (seen == 0) {
+      return "whether the trigger then never fires or always is not known, write more than %d KB (100 MB)"
+          .formatted(OutOfRange.TOO_LITTLE_MEMORY);
+    }
     return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
         + " again, "
         + guess(seen, "MB", UNIT)

@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.section.LostSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Fix;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
@@ -25,6 +26,11 @@ final class MisplacedSection implements Rule {
     List<XmlElement> misplaced =
         LostSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
     for (XmlElement element : misplaced) {
+      XmlElement parent = element.parent().orElseThrow();
+      if (isMeant(parent)) {
+        reporter.report(NameSpan.of(parent), misspelled(parent));
+        continue;
+      }
       boolean isFree =
           isNamedRight(element)
               && config.sections().isEmpty()
@@ -37,6 +43,22 @@ final class MisplacedSection implements Rule {
               ? level(element, config).map(level -> fix(element, level, config))
               : Optional.empty());
     }
+  }
+
+  /**
+   * Its other parts are lost to IIS as well, so that moving the section alone would mend little.
+   */
+  private static boolean isMeant(XmlElement parent) {
+    return Spelling.nearest(parent.name(), List.of(WebConfig.WEB_SERVER)).isPresent();
+  }
+
+  private static String misspelled(XmlElement parent) {
+    return "%s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
+        .formatted(
+            Seen.of(parent.name()),
+            parent.name().equalsIgnoreCase(WebConfig.WEB_SERVER)
+                ? "letter case counts, write system.webServer"
+                : "did you mean system.webServer?");
   }
 
   private static String message(XmlElement element, WebConfig config) {

@@ -39,8 +39,8 @@ record TimeSpanGuess(String cure, Optional<String> onlyReading) {
   private static Optional<TimeSpanGuess> number(Matcher seen) {
     return seen.matches()
         ? several(
-            "write %s if %s seconds were meant"
-                .formatted(TimeSpan.format(part(seen, 1)), seen.group(1)))
+            "write %s if seconds were meant, %s if minutes"
+                .formatted(TimeSpan.format(part(seen, 1)), TimeSpan.format(part(seen, 1) * 60)))
         : Optional.empty();
   }
 

@@ -56,8 +56,16 @@ final class UnknownAttribute implements Rule {
         .formatted(
             Seen.of(seen),
             element,
-            Meant.cure(
-                seen, names.absent(), "%s takes %s".formatted(element, Meant.list(names.known()))));
+            Meant.cure(seen, names.absent(), otherwise(element, seen, names)));
+  }
+
+  /** An attribute of an element in it belongs there. */
+  private static String otherwise(String element, String seen, AttributeNames names) {
+    return Names.elements(element).stream()
+        .filter(child -> Names.attributes(child).contains(seen))
+        .map("it belongs on the %s element in it"::formatted)
+        .findFirst()
+        .orElseGet(() -> "%s takes %s".formatted(element, Meant.list(names.known())));
   }
 
   private static String takesNone(XmlElement element, List<XmlAttribute> unknown) {

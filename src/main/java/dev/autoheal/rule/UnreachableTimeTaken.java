@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** A request that something else ends first may never be slow enough. */
 final class UnreachableTimeTaken implements Rule {
   /** After about so many seconds the front end of App Service gives a request up. */
-  private static final long FRONT_END = 230;
+  static final long FRONT_END = 230;
 
   @Override
   public Severity severity() {

@@ -180,14 +180,18 @@ final class Judge {
     if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
       write(target, subject.file(), result.after());
     }
+    Verdict remaining =
+        options.mode() == Options.Mode.FIX
+            ? result.remaining()
+            : standing(Rules.check(subject, terms), result.remaining());
     return new FileResult(
         target.path(),
         app.map(App::name),
-        result.edits().isEmpty() ? status(result.remaining()) : FileResult.Status.CHANGED,
+        result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
         Optional.empty(),
-        result.remaining().findings(),
+        remaining.findings(),
         result.fixed(),
-        result.remaining().ignored(),
+        remaining.ignored(),
         List.of(),
         0,
         result.edits().isEmpty()

@@ -17,7 +17,7 @@ enum SecretForm {
 
   /** {@code --client-secret …}. */
   OPTION(
-      "(?<![^\\s\"'=;])[-/]{1,2}+(?:(?!no-?(?:@NAMES@))[\\w.-]{0,40}?(?<name>@NAMES@)|key)\\s{1,99}(?![-/])",
+      "(?<![^\\s\"'=;])[-/]{1,2}+(?:(?!no-?(?:@NAMES@))[\\w.-]{0,40}?(?<name>@NAMES@)|key|pw|pass)(?:\\s{1,99}(?![-/])|(?<=/pw|/pass|-pw|-pass)[:=])",
       SecretValue::word),
 
   /** {@code ?key=…}, {@code /key:…}. */
@@ -54,6 +54,12 @@ enum SecretForm {
       "(?<![^\\s\"';])(?:-u|--user)\\s{1,99}[\"']?[^\\s:/\\\\\"']{1,99}:(?=[^\\s:/\\\\])"
           + "|(?<![^\\s\"';])[-/]u\\s{0,99}[^\\s\"'-][^\\s\"']{0,99}\\s{1,99}[-/]p\\s{1,99}(?![-/])",
       SecretValue::word),
+
+  /** Addresses that whoever knows them may post to. */
+  WEBHOOK(
+      "://(?:hooks\\.slack\\.com/services|discord(?:app)?\\.com/api/webhooks|[\\w.-]{1,99}\\.webhook\\.office\\.com)/"
+          + "(?<value>[^\\s\"'<>]++)",
+      SecretValue::group),
 
   /** Credentials that are known by their looks. */
   LOOKS(
@@ -116,6 +122,7 @@ enum SecretForm {
   Kind kind(Matcher found) {
     return switch (this) {
       case URL, USER -> Kind.PASSWORD;
+      case WEBHOOK -> Kind.WEBHOOK;
       case LOOKS -> found.group("value").endsWith("==") ? Kind.ACCOUNT_KEY : Kind.TOKEN;
       case AUTHORIZATION ->
           "basic".equalsIgnoreCase(found.group("name")) ? Kind.PASSWORD : Kind.TOKEN;
@@ -128,7 +135,7 @@ enum SecretForm {
   private static final class Names {
     static final String QUOTE = "\\\\?(?:[\"']|&(?:quot|apos|#34|#39);)";
     static final List<String> HINTS =
-        List.of("pass", "pwd", "secret", "token", "key", "signature", "sas");
+        List.of("pass", "pw", "secret", "token", "key", "signature", "sas");
     static final String ALL =
         "password|passwd|passphrase|passwort|pwd|secret|(?<!publickey)token"
             + "|shared[-_ ]?access[-_ ]?(?:key|signature)|private[-_]?key"

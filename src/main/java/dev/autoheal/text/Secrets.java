@@ -24,6 +24,7 @@ public final class Secrets {
     KEY("an access key"),
     SECRET("a secret"),
     PRIVATE_KEY("a private key"),
+    WEBHOOK("the address of a webhook"),
     CONNECTION_STRING("a connection string");
 
     private final String words;

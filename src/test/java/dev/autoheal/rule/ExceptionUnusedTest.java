@@ -83,8 +83,20 @@ class ExceptionUnusedTest {
   @Test
   void otherCommentsAreNone() {
     assertThat(verdict("<!-- autoheal-ignored placeholder -->", "819200").findings()).isEmpty();
-    assertThat(verdict("<!-- autoheal-ignore: placeholder -->", "819200").findings()).isEmpty();
+    assertThat(verdict("<!-- ignore autoheal -->", "819200").findings()).isEmpty();
     assertThat(verdict("<!-- use autoheal-ignore here -->", "819200").findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"autoheal-ignore:", "AUTOHEAL-IGNORE", "autoheal ignore", "Auto-Heal_ignore"})
+  void slipInTheWordItselfIsSaid(String word) {
+    assertThat(verdict("<!-- " + word + " placeholder reason='a' -->", "819200").findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .endsWith("it starts with " + word + ", write autoheal-ignore"));
   }
 
   private static Verdict verdict(String comment, String memory) {

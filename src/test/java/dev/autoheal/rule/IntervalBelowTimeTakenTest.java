@@ -20,11 +20,16 @@ class IntervalBelowTimeTakenTest {
 
   @Test
   void timeTakenIsSaidAsItIsToBeWritten() {
-    assertThat(slow("29:00:00", "1.04:59:59"))
+    assertThat(slow("0:03:50", "00:03:49"))
         .singleElement()
         .asString()
-        .contains("timeInterval is 1.04:59:59, but ")
-        .endsWith("write 1.05:00:00 or more");
+        .contains("timeInterval is 00:03:49, but ")
+        .endsWith("write 00:03:50 or more");
+  }
+
+  @Test
+  void timeTakenThatNoRequestReachesIsTheFindingOfAnotherRule() {
+    assertThat(slow("00:03:51", "00:03:49")).isEmpty();
   }
 
   @ParameterizedTest

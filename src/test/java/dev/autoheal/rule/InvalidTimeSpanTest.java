@@ -23,11 +23,11 @@ class InvalidTimeSpanTest {
   }
 
   @Test
-  void bareNumberHasOneReading() {
+  void bareNumberHasTwoReadings() {
     assertThat(interval("600"))
         .containsExactly(
-            "2:37 600 is not a time span IIS is known to accept: write 00:10:00 if 600 seconds were"
-                + " meant");
+            "2:37 600 is not a time span IIS is known to accept: write 00:10:00 if seconds were"
+                + " meant, 10:00:00 if minutes");
   }
 
   @Test
@@ -50,7 +50,7 @@ class InvalidTimeSpanTest {
     "1h30m, write 01:30:00",
     "45 sec, write 00:00:45",
     "2d, write 2.00:00:00",
-    "90000, write 1.01:00:00 if 90000 seconds were meant",
+    "90000, 'write 1.01:00:00 if seconds were meant, 62.12:00:00 if minutes'",
     "00:10:00.0000000, 'fractions are not documented, write 00:10:00'",
     "' 00:10:00', leave the blanks out",
     "'', 'write hh:mm:ss, 00:10:00 for ten minutes'",

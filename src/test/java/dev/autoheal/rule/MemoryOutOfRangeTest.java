@@ -44,7 +44,6 @@ class MemoryOutOfRangeTest {
       delimiter = '|',
       textBlock =
           """
-          0      | 0                       | write more than 102400 KB (100 MB)
           1      | 1                       | write 1048576 if 1 GB were meant
           32     | 32                      | write 33554432 if 32 GB were meant
           33     | 33                      | write more than 102400 KB (100 MB)

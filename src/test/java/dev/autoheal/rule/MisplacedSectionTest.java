@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MisplacedSectionTest {
@@ -12,7 +13,7 @@ class MisplacedSectionTest {
   private final RuleTester tester = new RuleTester(new MisplacedSection());
 
   @ParameterizedTest
-  @ValueSource(strings = {"system.web", "system.applicationHost", "system.webserver", "sites"})
+  @ValueSource(strings = {"system.web", "system.applicationHost", "sites"})
   void sectionInTheWrongParentIsFound(String parent) {
     assertThat(
             tester.findings(
@@ -20,6 +21,21 @@ class MisplacedSectionTest {
         .containsExactly(
             "2:1 monitoring stands in %s, where IIS does not look for it, and the app may not even start: move it into system.webServer"
                 .formatted(parent));
+  }
+
+  /** Moving the section alone would leave the rest of the group lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "system.webserver, 'letter case counts, write system.webServer'",
+    "system.webSever, did you mean system.webServer?"
+  })
+  void groupThatIsMisspelledIsTheMistake(String parent, String cure) {
+    String xml = "<configuration>\n<%s>%s</%1$s></configuration>".formatted(parent, SECTION);
+    assertThat(tester.findings(xml))
+        .containsExactly(
+            "2:2 %s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
+                .formatted(parent, cure));
+    assertThat(tester.fixed(xml)).isEqualTo(xml);
   }
 
   @Test

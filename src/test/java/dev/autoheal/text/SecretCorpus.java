@@ -7,6 +7,11 @@ public final class SecretCorpus {
   /** Each holds a credential. */
   public static final List<String> SECRET =
       List.of(
+          "-k https://hooks.slack.com/services/T0/B0/hush",
+          "https://discord.com/api/webhooks/12/hush",
+          "https://contoso.webhook.office.com/webhookb2/hush",
+          "/pw:hush",
+          "-pw hush",
           "-storage DefaultEndpointsProtocol=https;AccountName=a;AccountKey=hush+/A1hush==;X=y",
           "\"AccountName=a;AccountKey=hushA1==\"",
           "Endpoint=sb://a.example/;SharedAccessKeyName=Root;SharedAccessKey=hush0/hush=",
