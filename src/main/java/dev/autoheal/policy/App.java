@@ -1,8 +1,13 @@
 package dev.autoheal.policy;
 
+import dev.autoheal.text.Location;
+
 /**
- * One app of a policy, resolved: defaults and the app's own keys merged.
+ * One app of a policy, resolved: all it builds on and its own keys merged.
  *
+ * @param place of its name
  * @param files which files it governs, unless an earlier app does
+ * @param limits of what its sections may say; {@code asked} keeps to them
  */
-public record App(String name, Globs files, Asked asked) {}
+public record App(
+    String name, Location place, Globs files, Asked asked, Limits limits, Plan plan) {}

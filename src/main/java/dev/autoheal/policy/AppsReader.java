@@ -1,44 +1,39 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.Asked.AskedValue;
-import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.Document.Entry;
+import dev.autoheal.policy.Document.Text;
 import dev.autoheal.policy.Node.Sequence;
-import dev.autoheal.section.Attribute;
-import dev.autoheal.section.TimeSpan;
-import dev.autoheal.section.Trigger;
-import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The list {@code apps}, each laid over the defaults. */
+/** The list {@code apps}. */
 final class AppsReader {
   private static final List<String> KEYS =
-      Stream.concat(Stream.of("name", "files"), LayerReader.KEYS.stream()).toList();
+      Stream.concat(Stream.of("name", "files", "presets"), LayerReader.KEYS.stream()).toList();
   private static final ValueReader<String> NAME =
       ValueReader.of(new TextReader("a name", 100, false));
-  private static final TriggerKey SLOW_REQUESTS = TriggerKey.of(Trigger.SLOW_REQUESTS);
 
-  private final Layer defaults;
   private final GlobsReader globs;
   private final Problems problems;
-  private final List<App> apps = new ArrayList<>();
+  private final List<Entry> apps = new ArrayList<>();
   private final Map<String, Location> names = new HashMap<>();
   private final Map<Glob, List<Globs>> earlier = new HashMap<>();
 
-  AppsReader(Layer defaults, GlobsReader globs, Problems problems) {
-    this.defaults = defaults;
+  AppsReader(GlobsReader globs, Problems problems) {
     this.globs = globs;
     this.problems = problems;
   }
 
   /** The apps that could be read. */
-  List<App> read(Node node) {
+  List<Entry> read(Node node) {
     if (node instanceof Sequence list) {
       list.items().forEach(item -> Keys.of("the app", item, KEYS, problems).ifPresent(this::add));
     } else {
@@ -50,13 +45,32 @@ final class AppsReader {
   private void add(Keys keys) {
     Optional<String> name = keys.require("name", "", NAME);
     Optional<Globs> files = keys.require("files", ": say which web.config it governs", globs);
-    Asked asked = LayerReader.read(keys).over(defaults).asked();
+    List<Text> presets = keys.read("presets", AppsReader::presets).orElse(List.of());
+    Layer layer = LayerReader.read(keys);
     name.ifPresent(text -> refuseSecond(text, problems.locate(keys.valueSpan("name"))));
     files.ifPresent(patterns -> refuseHidden(patterns, keys.valueSpan("files")));
-    refuseShortInterval(asked);
     if (name.isPresent() && files.isPresent()) {
-      apps.add(new App(name.get(), files.get(), asked));
+      Location place = problems.locate(keys.valueSpan("name"));
+      apps.add(new Entry(name.get(), place, files.get(), presets, layer));
     }
+  }
+
+  private static Optional<List<Text>> presets(String what, Node node, Problems problems) {
+    if (!(node instanceof Sequence list)) {
+      problems.wrongType(what, node, "a list of presets");
+      return Optional.empty();
+    }
+    Set<String> seen = new HashSet<>();
+    List<Text> presets = new ArrayList<>();
+    for (Node item : list.items()) {
+      Optional<String> name = NAME.read("a preset", item, problems);
+      if (name.isPresent() && seen.add(name.get())) {
+        presets.add(new Text(name.get(), problems.locate(item.span())));
+      } else if (name.isPresent()) {
+        problems.add(item.span(), "%s stands twice: keep one".formatted(Seen.of(name.get())));
+      }
+    }
+    return Optional.of(presets);
   }
 
   private void refuseSecond(String name, Location place) {
@@ -81,23 +95,6 @@ final class AppsReader {
     }
     for (Glob glob : files.included()) {
       earlier.computeIfAbsent(glob, key -> new ArrayList<>()).add(files);
-    }
-  }
-
-  private void refuseShortInterval(Asked asked) {
-    if (!(asked.triggers().get(SLOW_REQUESTS) instanceof Values values)) {
-      return;
-    }
-    AskedValue taken = values.values().get(Attribute.TIME_TAKEN);
-    AskedValue interval = values.values().get(Attribute.TIME_INTERVAL);
-    if (taken != null && interval != null && interval.value() < taken.value()) {
-      problems.add(
-          interval.place(),
-          "timeInterval is %s, less than the timeTaken of %s in line %d, which the portal refuses"
-              .formatted(
-                  TimeSpan.words(interval.value()),
-                  TimeSpan.words(taken.value()),
-                  taken.place().line()));
     }
   }
 }

@@ -35,6 +35,8 @@ public record Asked(
   /** What becomes of triggers and status rules that the policy does not mention. */
   public enum Unmanaged {
     KEEP,
+    /** They stay and are findings. */
+    REPORT,
     REMOVE
   }
 
@@ -54,8 +56,15 @@ public record Asked(
    * One value.
    *
    * @param value a number, seconds or KB, by the type of the attribute
+   * @param isShare whether it is thousandths of a percent of an instance's memory instead, as it is
+   *     until the plan is known; never in a policy that was read
    */
-  public record AskedValue(long value, Location place) {}
+  public record AskedValue(long value, boolean isShare, Location place) {
+    /** A value that stands for itself. */
+    public AskedValue(long value, Location place) {
+      this(value, false, place);
+    }
+  }
 
   /** What becomes of what is not mentioned, and the line that says so. */
   public record AskedUnmanaged(Unmanaged what, Location place) {}

@@ -23,10 +23,18 @@ record Layer(
     Map<TriggerKey, AskedTrigger> triggers,
     Map<Trigger, Location> forbidden,
     Optional<AskedAction> action,
-    Optional<AskedUnmanaged> unmanaged) {
+    Optional<AskedUnmanaged> unmanaged,
+    Limits limits,
+    Plan plan) {
 
   /** Asks for nothing. */
-  static final Layer EMPTY = new Layer(Map.of(), Map.of(), Optional.empty(), Optional.empty());
+  static final Layer EMPTY = of(Map.of(), Map.of());
+
+  /** Asks for triggers alone. */
+  static Layer of(Map<TriggerKey, AskedTrigger> triggers, Map<Trigger, Location> forbidden) {
+    return new Layer(
+        triggers, forbidden, Optional.empty(), Optional.empty(), Limits.NONE, Plan.UNKNOWN);
+  }
 
   /**
    * This layer on top of {@code lower}: the values of a trigger merge, {@code none} takes away what
@@ -44,7 +52,22 @@ record Layer(
         });
     triggers.forEach((key, asked) -> merged.merge(key, asked, Layer::merge));
     return new Layer(
-        merged, forbiddenOver(lower), action.or(lower::action), unmanaged.or(lower::unmanaged));
+        merged,
+        forbiddenOver(lower),
+        action.or(lower::action),
+        unmanaged.or(lower::unmanaged),
+        limits.over(lower.limits),
+        plan.over(lower.plan));
+  }
+
+  /** As {@link #over}, but limits only tighten: of another file, which this one extends. */
+  Layer extending(Layer lower) {
+    return over(lower).limitedBy(limits.tightenedBy(lower.limits));
+  }
+
+  /** The same with other limits. */
+  Layer limitedBy(Limits others) {
+    return new Layer(triggers, forbidden, action, unmanaged, others, plan);
   }
 
   private Map<Trigger, Location> forbiddenOver(Layer lower) {

@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys that ask for something, wherever they may stand: in {@code defaults} and in apps. */
+/**
+ * The keys that ask for something, wherever they may stand: in {@code defaults}, presets and apps.
+ */
 final class LayerReader {
   /** In the order a message names them. */
-  static final List<String> KEYS = List.of("triggers", "action", "unmanaged");
+  static final List<String> KEYS = List.of("triggers", "action", "unmanaged", "limits", "plan");
 
   private static final ValueReader<Unmanaged> UNMANAGED =
       ValueReader.of(
           new ChoiceReader<>(
-              "keep or remove", Map.of("keep", Unmanaged.KEEP, "remove", Unmanaged.REMOVE)));
+              "keep, report or remove",
+              Map.of(
+                  "keep", Unmanaged.KEEP,
+                  "report", Unmanaged.REPORT,
+                  "remove", Unmanaged.REMOVE)));
 
   private LayerReader() {}
 
   /** A map that holds these keys alone. */
-  static Optional<Layer> defaults(String name, Node node, Problems problems) {
+  static Optional<Layer> alone(String name, Node node, Problems problems) {
     return Keys.of(name, node, KEYS, problems).map(LayerReader::read);
   }
 
@@ -30,7 +36,9 @@ final class LayerReader {
         triggers.triggers(),
         triggers.forbidden(),
         keys.read("action", ActionReader::read),
-        keys.read("unmanaged", LayerReader::unmanaged));
+        keys.read("unmanaged", LayerReader::unmanaged),
+        keys.read("limits", LimitsReader::read).orElse(Limits.NONE),
+        keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN));
   }
 
   private static Optional<AskedUnmanaged> unmanaged(String name, Node node, Problems problems) {

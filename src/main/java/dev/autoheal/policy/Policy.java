@@ -9,19 +9,20 @@ import java.util.Optional;
  * outside the folder of the policy is governed by no app and excluded by nothing.
  *
  * @param path of the policy file
- * @param apps in the order of the file
- * @param exclude files that are left alone
+ * @param apps in the order of the file, then those of the files it extends
+ * @param exclude files that are left alone, for each file of the policy that names some
  * @param rules what becomes of the rules that are named, by their names
  * @param exceptions in the order of the file
  */
 public record Policy(
     String path,
     List<App> apps,
-    Globs exclude,
+    List<Globs> exclude,
     Map<String, RuleSetting> rules,
     List<PolicyException> exceptions) {
   public Policy {
     apps = List.copyOf(apps);
+    exclude = List.copyOf(exclude);
     rules = Map.copyOf(rules);
     exceptions = List.copyOf(exceptions);
   }
@@ -34,7 +35,7 @@ public record Policy(
 
   /** Whether the file is left alone, whatever app it belongs to. */
   public boolean excludes(String path) {
-    return exclude.matches(path);
+    return exclude.stream().anyMatch(globs -> globs.matches(path));
   }
 
   /** Whether the app that governs the file names it without a wildcard. */

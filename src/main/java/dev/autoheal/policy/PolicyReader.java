@@ -1,26 +1,29 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.Node.Entry;
-import dev.autoheal.policy.Node.Mapping;
+import dev.autoheal.policy.Document.Text;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.text.Span;
 import dev.autoheal.text.Tree;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A policy file to a {@link Policy}:
+ * A policy file, and the files it extends, to a {@link Policy}:
  *
  * <pre>{@code
  * version: 1
- * defaults: { triggers: …, action: …, unmanaged: … }
+ * extends: ../platform/autoheal.yaml
+ * presets: { NAME: { triggers: …, action: …, unmanaged: …, limits: …, plan: … } }
+ * defaults: { triggers: …, action: …, unmanaged: …, limits: …, plan: … }
  * apps:
- *   - { name: …, files: [ … ], triggers: …, action: …, unmanaged: … }
+ *   - { name: …, files: [ … ], presets: [ … ], triggers: …, action: …, … }
  * rules: { RULE: off }
  * exceptions:
  *   - { rule: …, files: [ … ], until: …, reason: … }
@@ -31,14 +34,23 @@ public final class PolicyReader {
   /** A larger file is not parsed; in bytes. */
   public static final int SIZE_LIMIT = 256 * 1024;
 
-  private static final List<String> KEYS =
-      List.of("version", "defaults", "apps", "rules", "exceptions", "exclude");
-  private static final ValueReader<Long> VERSION =
-      ValueReader.of(new NumberReader(1, 1, "this autoheal reads version 1"));
+  /** How many files may build on one another. */
+  private static final int DEPTH = 8;
 
-  private final SourceFile file;
-  private final RuleNameReader ruleName;
-  private final Problems problems;
+  private final Context context;
+  private final List<Document> chain = new ArrayList<>();
+  private final Set<String> paths = new LinkedHashSet<>();
+  private final SortedSet<Problem> found = new TreeSet<>();
+  private boolean isWhole = true;
+
+  /**
+   * What a policy is read in.
+   *
+   * @param rules the names of all rules there are
+   * @param tree where the files lie that it extends, absent when it may extend none
+   * @param base a policy under all others, whose patterns are relative to the root
+   */
+  public record Context(Set<String> rules, Optional<Tree> tree, Optional<SourceFile> base) {}
 
   /** What became of a file. */
   public sealed interface Result {}
@@ -49,7 +61,7 @@ public final class PolicyReader {
   /**
    * A file that says nothing that may be followed.
    *
-   * @param problems at least one, sorted by place
+   * @param problems at least one, sorted by place; some may be in files that it extends
    */
   public record Invalid(List<Problem> problems) implements Result {
     public Invalid {
@@ -57,21 +69,23 @@ public final class PolicyReader {
     }
   }
 
-  private PolicyReader(SourceFile file, Set<String> rules) {
-    this.file = file;
-    this.ruleName = new RuleNameReader(rules);
-    this.problems = new Problems(file);
+  private PolicyReader(Context context) {
+    this.context = context;
   }
 
   /**
-   * Reads a policy; its path is relative to the repository root, and so are the problems'.
+   * Reads a policy that extends none; its path is relative to the repository root, and so are the
+   * problems'.
    *
    * @param rules the names of all rules there are
    */
   public static Result read(SourceFile file, Set<String> rules) {
-    return file.bytes().length > SIZE_LIMIT
-        ? tooLarge(file.path(), file.bytes().length)
-        : new PolicyReader(file, rules).result();
+    return read(file, new Context(rules, Optional.empty(), Optional.empty()));
+  }
+
+  /** Reads a policy and what it extends. */
+  public static Result read(SourceFile file, Context context) {
+    return new PolicyReader(context).result(file);
   }
 
   /** The result for a file above {@link #SIZE_LIMIT}, of which only the size was read. */
@@ -81,47 +95,80 @@ public final class PolicyReader {
     return new Invalid(List.of(new Problem(Location.startOf(path), message)));
   }
 
-  private Result result() {
-    Optional<Policy> policy = root().flatMap(this::policy);
-    return policy.isPresent() && problems.isEmpty()
+  private Result result(SourceFile file) {
+    if (file.bytes().length > SIZE_LIMIT) {
+      return tooLarge(file.path(), file.bytes().length);
+    }
+    Problems problems = new Problems(file);
+    read(file, Tree.folderOf(file.path()), problems);
+    Optional<SourceFile> base = context.base().filter(other -> paths.add(other.path()));
+    if (base.isPresent()) {
+      Problems ofBase = new Problems(base.get());
+      read(base.get(), "", ofBase);
+      found.addAll(ofBase.sorted());
+    }
+    Optional<Policy> policy =
+        chain.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Resolver(chain, isWhole, problems).policy());
+    found.addAll(problems.sorted());
+    return policy.isPresent() && found.isEmpty()
         ? new Valid(policy.get())
-        : new Invalid(problems.sorted());
+        : new Invalid(List.copyOf(found));
   }
 
-  private Optional<Node> root() {
-    boolean isUtf8 = file.encoding().charset().equals(StandardCharsets.UTF_8);
-    Optional<Span> defect = file.defect().map(SourceFile.Defect::span);
-    if (!isUtf8 || defect.isPresent()) {
-      problems.add(
-          defect.orElse(Span.at(0)),
-          "the policy is %s: save it as UTF-8"
-              .formatted(isUtf8 ? "not valid UTF-8" : file.encoding().charset().name()));
-      return Optional.empty();
+  private void read(SourceFile file, String folder, Problems problems) {
+    paths.add(file.path());
+    Optional<Document> document =
+        new DocumentReader(file, folder, context.rules(), problems).read();
+    document.ifPresentOrElse(chain::add, () -> isWhole = false);
+    Optional<SourceFile> extended =
+        document
+            .flatMap(Document::extended)
+            .flatMap(text -> follow(Tree.folderOf(file.path()), text, problems));
+    if (extended.isPresent()) {
+      Problems ofExtended = new Problems(extended.get());
+      read(extended.get(), Tree.folderOf(extended.get().path()), ofExtended);
+      found.addAll(ofExtended.sorted());
     }
-    return YamlReader.read(file, problems);
   }
 
-  private Optional<Policy> policy(Node root) {
-    if (!(root instanceof Mapping map)) {
-      problems.wrongType("the policy", root, "a map that starts with version: 1");
-      return Optional.empty();
+  /** The file that is extended; empty when there is none to follow, which is then a problem. */
+  private Optional<SourceFile> follow(String folder, Text text, Problems problems) {
+    Optional<String> path = RelativePath.of(folder, text.value());
+    try {
+      String refusal = path.isEmpty() ? RelativePath.CURE : refusal(path.get());
+      if (refusal.isEmpty()) {
+        return Optional.of(read(path.orElseThrow()));
+      }
+      problems.add(text.place(), "extends is %s, %s".formatted(Seen.of(text.value()), refusal));
+    } catch (IOException e) {
+      problems.add(text.place(), "extends names a file that cannot be read");
     }
-    // What another version means by its keys is not for this one to judge.
-    Optional<Entry> version = map.find("version");
-    if (version.isPresent() && VERSION.read("version", version.get().value(), problems).isEmpty()) {
-      return Optional.empty();
+    isWhole = false;
+    return Optional.empty();
+  }
+
+  private String refusal(String path) throws IOException {
+    if (paths.contains(path)) {
+      return "which goes in a circle: " + String.join(", ", paths);
     }
-    Keys keys = Keys.of("the policy", map, KEYS, problems);
-    keys.require("version", ": write version: 1", VERSION);
-    GlobsReader globs = new GlobsReader(Tree.folderOf(file.path()));
-    Layer defaults = keys.read("defaults", LayerReader::defaults).orElse(Layer.EMPTY);
-    AppsReader apps = new AppsReader(defaults, globs, problems);
-    return Optional.of(
-        new Policy(
-            file.path(),
-            keys.find("apps").map(entry -> apps.read(entry.value())).orElse(List.of()),
-            keys.read("exclude", globs).orElse(Globs.NONE),
-            keys.read("rules", new RulesReader(ruleName)).orElse(Map.of()),
-            keys.read("exceptions", new ExceptionsReader(ruleName, globs)).orElse(List.of())));
+    if (paths.size() >= DEPTH) {
+      return "and %d files build on one another already".formatted(DEPTH);
+    }
+    boolean isThere =
+        context.tree().isPresent()
+            && context.tree().get().kind(path).equals(Optional.of(Tree.Kind.FILE));
+    if (!isThere) {
+      return "and there is no such file in this repository";
+    }
+    long size = context.tree().get().read(path, 0).size();
+    return size > SIZE_LIMIT
+        ? "which has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT)
+        : "";
+  }
+
+  private SourceFile read(String path) throws IOException {
+    return SourceFile.of(path, context.tree().orElseThrow().read(path, SIZE_LIMIT).bytes());
   }
 }

@@ -7,6 +7,7 @@ import dev.autoheal.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,11 +17,18 @@ final class Problems {
   private static final int LIMIT = 100;
 
   private final SourceFile file;
+  private final Optional<Location> only;
   private final SortedSet<Problem> found = new TreeSet<>();
   private final Map<Integer, String> sourceLines = new HashMap<>();
 
   Problems(SourceFile file) {
+    this(file, null);
+  }
+
+  /** Of a text that nobody sees: all its places are one. */
+  Problems(SourceFile file, Location only) {
     this.file = file;
+    this.only = Optional.ofNullable(only);
   }
 
   void add(Span span, String message) {
@@ -55,6 +63,9 @@ final class Problems {
 
   /** All places on one line share its text: a policy can be one line of 256 KB. */
   Location locate(Span span) {
+    if (only.isPresent()) {
+      return only.get();
+    }
     Location at = file.locate(span);
     String line = sourceLines.computeIfAbsent(at.line(), number -> at.sourceLine());
     return new Location(at.path(), at.line(), at.column(), at.endLine(), at.endColumn(), line);

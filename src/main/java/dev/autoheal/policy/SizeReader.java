@@ -17,7 +17,6 @@ final class SizeReader implements ScalarReader<Long> {
   private static final Pattern LOOSE_UNIT =
       Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?) *([KMG])i?B?", Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
-  private static final Pattern PERCENT = Pattern.compile("[0-9.]{1,10} *%");
 
   /** The portal refuses 100 MB and less. */
   static final long LEAST = 102_401;
@@ -48,9 +47,6 @@ final class SizeReader implements ScalarReader<Long> {
   }
 
   private String cure(String text) {
-    if (PERCENT.matcher(text).matches()) {
-      return "which needs a plan, and this version knows no plans: write a size such as 800MB";
-    }
     if (BARE.matcher(text).matches()) {
       return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
     }

@@ -36,7 +36,7 @@ final class TriggersReader {
     for (Trigger trigger : Trigger.values()) {
       keys.find(trigger.policyName()).ifPresent(entry -> read(trigger, entry));
     }
-    return new Layer(asked, forbidden, Optional.empty(), Optional.empty());
+    return Layer.of(asked, forbidden);
   }
 
   private void read(Trigger trigger, Entry entry) {

@@ -26,6 +26,8 @@ enum ValueKey {
           WholeNumber.MAX,
           "a number from 102401 to 4294967295 was expected: the portal refuses 100MB and less"));
 
+  private static final ScalarReader<Long> SHARE = new ShareReader();
+
   private final String key;
   private final Attribute attribute;
   private final ScalarReader<Long> reader;
@@ -57,12 +59,13 @@ enum ValueKey {
     return attribute;
   }
 
-  /** Reads a number, seconds or KB. */
+  /** Reads a number, seconds, KB or a share of the memory. */
   ValueReader<Asked.AskedValue> reader() {
-    ValueReader<Long> number = ValueReader.of(reader);
-    return (name, node, problems) ->
-        number
-            .read(name, node, problems)
-            .map(value -> new Asked.AskedValue(value, problems.locate(node.span())));
+    return (name, node, problems) -> {
+      boolean isShare = this == PRIVATE_BYTES && ShareReader.isMeant(node);
+      return ValueReader.of(isShare ? SHARE : reader)
+          .read(name, node, problems)
+          .map(value -> new Asked.AskedValue(value, isShare, problems.locate(node.span())));
+    };
   }
 }

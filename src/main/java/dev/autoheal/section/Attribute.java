@@ -61,4 +61,13 @@ public enum Attribute {
   public String format(long value) {
     return type == Type.TIME_SPAN ? TimeSpan.format(value) : Long.toString(value);
   }
+
+  /** A value as people say it: {@code 45 s}, {@code 819200 KB (800 MB)}. */
+  public String words(long value) {
+    return switch (type) {
+      case COUNT -> Long.toString(value);
+      case TIME_SPAN -> TimeSpan.words(value);
+      case KILOBYTES -> Size.words(value);
+    };
+  }
 }

@@ -92,6 +92,61 @@ final class RandomValues {
     return yaml.toString();
   }
 
+  /** A policy whose app lies over a preset and defaults, with a plan and limits. */
+  String layeredPolicy() {
+    return """
+        version: 1
+        presets:
+          own:%s
+        defaults:%s
+        apps:
+          - name: app
+            files: ["**/web.config"]
+            presets: [%s]
+            plan: { memory: 8GB }%s
+        """
+        .formatted(
+            layer("    "),
+            layer("  "),
+            one(List.of("own", "starter", "diagnose, own", "own, announcement-2014")),
+            layer("    "));
+  }
+
+  private String layer(String indent) {
+    StringBuilder yaml = new StringBuilder("\n").append(indent).append("unmanaged: keep");
+    String line = "\n" + indent;
+    if (random.nextInt(3) == 0) {
+      yaml.append(line).append("action: ").append(policyAction());
+    }
+    if (random.nextInt(3) == 0) {
+      yaml.append(line).append("limits: { ").append(limits()).append(" }");
+    }
+    yaml.append(line).append("triggers:").append(line).append("  memory: ").append(memoryOrShare());
+    if (random.nextBoolean()) {
+      yaml.append(line).append("  requests: ").append(noneOr("count: %d, timeInterval: %ds"));
+    }
+    if (random.nextBoolean()) {
+      String slow = noneOr("count: %d, timeInterval: %2$ds, timeTaken: 10s");
+      yaml.append(line).append("  slowRequests: ").append(slow);
+    }
+    return yaml.toString();
+  }
+
+  private String memoryOrShare() {
+    return random.nextInt(3) == 0
+        ? "{ privateBytes: " + one(List.of("12.5%", "30%", "70%")) + " }"
+        : memory();
+  }
+
+  private String limits() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "memory: { privateBytes: { min: 200MB, max: " + one(List.of("1GB", "50%")) + " } }";
+      case 1 -> "slowRequests: { count: { max: %d } }".formatted(one(COUNTS));
+      case 2 -> "actions: [recycle, logEvent]";
+      default -> "requests: { timeInterval: { min: %ds } }".formatted(one(SECONDS));
+    };
+  }
+
   private String policyAction() {
     return switch (random.nextInt(4)) {
       case 0 -> "logEvent";

@@ -1,9 +1,12 @@
 package dev.autoheal.change;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.App;
 import dev.autoheal.policy.Asked.AskedAction;
 import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.PolicyReader;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,6 +66,41 @@ class RewritePropertyTest {
   void rebuildKeepsItsPromises(
       @ForAll("brokenFiles") RandomWebConfig file, @ForAll("policies") String policy) {
     check(file, policy, true);
+  }
+
+  @Provide
+  Arbitrary<String> layeredPolicies() {
+    return Arbitraries.randomValue(random -> new RandomValues(random).layeredPolicy());
+  }
+
+  /** A policy that asks for more than its limits allow is refused, so apply never writes it. */
+  @Property
+  void limitsAreNeverViolatedByWhatIsWritten(
+      @ForAll("files") RandomWebConfig file, @ForAll("layeredPolicies") String policy) {
+    PolicyReader.Result read =
+        PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
+    if (read instanceof PolicyReader.Invalid invalid) {
+      assertThat(invalid.problems())
+          .allMatch(problem -> problem.message().contains("the limits in"));
+      return;
+    }
+    App app = ((PolicyReader.Valid) read).policy().apps().get(0);
+    app.asked()
+        .triggers()
+        .forEach(
+            (key, trigger) ->
+                ((Values) trigger)
+                    .values()
+                    .forEach(
+                        (attribute, value) ->
+                            assertThat(
+                                    app.limits()
+                                        .range(key.trigger(), attribute)
+                                        .breach(value.value()))
+                                .isEmpty()));
+    assertThat(app.asked().action().flatMap(a -> app.limits().refusing(a.action().kind())))
+        .isEmpty();
+    check(file, policy, false);
   }
 
   /** Whether there was something to rewrite. */

@@ -1,5 +1,6 @@
 package dev.autoheal.policy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,13 +28,17 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /**
  * The schema and the reader agree on the shape of a document: every value of a list is put in every
  * place a policy has, and both judge each document. What only the reader can refuse is listed by
- * its reason, and the schema must then take it, so that the lists stay short.
+ * its reason, and the schema must then take it, so that the lists stay short. What a document
+ * builds on is the reader's alone.
  */
 class PolicySchemaTest {
   private static final String IN_DEFAULTS = "version: 1\ndefaults:\n  ";
   private static final String IN_TRIGGERS = IN_DEFAULTS + "triggers:\n    ";
   private static final String IN_RULE = IN_TRIGGERS + "statusCodes:\n      - ";
   private static final String IN_APP = "version: 1\napps:\n  - name: a\n    files: [a]\n    ";
+
+  private static final String IN_PLAN =
+      "version: 1\napps:\n  - name: a\n    files: [a]\n    plan: { memory: 8GB }\n    ";
 
   private static final String IN_EXCEPTION =
       "version: 1\nexceptions:\n  - rule: drift\n    until: 2027-03-31\n    reason: a\n    ";
@@ -62,6 +68,38 @@ class PolicySchemaTest {
           IN_EXCEPTION + "files: [@]\n",
           IN_EXCEPTION + "unknown: @\n",
           "version: 1\nunknown: @\n",
+          "version: 1\nextends: @\n",
+          "version: 1\npresets: @\n",
+          "version: 1\npresets: { a: @ }\n",
+          "version: 1\npresets: { a: { action: @ } }\n",
+          "version: 1\npresets: { a: { files: @ } }\n",
+          IN_APP + "presets: @\n",
+          IN_APP + "presets: [@]\n",
+          IN_APP + "presets: [starter, @]\n",
+          IN_APP + "limits: @\n",
+          IN_APP + "plan: @\n",
+          IN_APP + "plan: { sku: @ }\n",
+          IN_PLAN + "triggers: { memory: { privateBytes: @ } }\n",
+          IN_DEFAULTS + "presets: @\n",
+          IN_DEFAULTS + "plan: { memory: @ }\n",
+          IN_DEFAULTS + "plan: { bitness: @ }\n",
+          IN_DEFAULTS + "plan: { proactive: @ }\n",
+          IN_DEFAULTS + "plan: { unknown: @ }\n",
+          IN_DEFAULTS + "plan: { sku: P1V3, memory: @ }\n",
+          IN_DEFAULTS + "limits: { requests: @ }\n",
+          IN_DEFAULTS + "limits: { requests: { count: @ } }\n",
+          IN_DEFAULTS + "limits: { requests: { count: { min: @ } } }\n",
+          IN_DEFAULTS + "limits: { requests: { timeTaken: @ } }\n",
+          IN_DEFAULTS + "limits: { slowRequests: { timeTaken: { max: @ } } }\n",
+          IN_DEFAULTS + "limits: { slowRequests: { timeInterval: { min: @, unknown: 1 } } }\n",
+          IN_DEFAULTS + "limits: { memory: { privateBytes: { max: @ } } }\n",
+          IN_DEFAULTS + "limits: { memory: { privateBytesInKB: @ } }\n",
+          IN_DEFAULTS + "limits: { statusCodes: @ }\n",
+          IN_DEFAULTS + "limits: { statusCodes: { count: { min: 1, max: @ } } }\n",
+          IN_DEFAULTS + "limits: { actions: @ }\n",
+          IN_DEFAULTS + "limits: { actions: [@] }\n",
+          IN_DEFAULTS + "limits: { actions: [recycle, @] }\n",
+          IN_DEFAULTS + "limits: { unknown: @ }\n",
           "version: 1\napps: [@]\n",
           "version: 1\napps:\n  - name: @\n    files: [a]\n",
           "version: 1\napps:\n  - name: a\n    files: @\n",
@@ -135,6 +173,29 @@ class PolicySchemaTest {
           "yes",
           "none",
           "keep",
+          "report",
+          "starter",
+          "[starter]",
+          "[starter, starter]",
+          "[recycle, customAction]",
+          "P1V3",
+          "P1v3",
+          "p1v3",
+          "P9V9",
+          "F1",
+          "f1",
+          "32",
+          "64",
+          "33",
+          "{ min: 5 }",
+          "{ min: 1GB, max: 2GB }",
+          "{ max: 10m }",
+          "{ count: { min: 5 } }",
+          "{ sku: P1V3 }",
+          "{ memory: 8GB, bitness: 64, proactive: false }",
+          "{ privateBytes: { min: 200MB } }",
+          "{ triggers: { requests: none } }",
+          "../platform/autoheal.yaml",
           "remove",
           "recycle",
           "Recycle",
@@ -208,6 +269,18 @@ class PolicySchemaTest {
           "800 MB",
           "800M",
           "70%",
+          "72.5%",
+          "100%",
+          "100.0%",
+          "100.1%",
+          "101%",
+          "0%",
+          "0.0%",
+          "070%",
+          "7.1234%",
+          "-5%",
+          "70 %",
+          "'%'",
           ".5GB",
           "1.GB",
           "''",
@@ -272,7 +345,7 @@ class PolicySchemaTest {
   void schemaAndReaderAgree(String place) {
     for (String value : VALUES) {
       String policy = place.replace("@", value);
-      assertThat(takenByReader(policy))
+      assertThat(hasItsShape(policy))
           .describedAs(() -> policy + Policies.problems(policy) + said(policy))
           .isEqualTo(takenBySchema(policy));
     }
@@ -283,7 +356,7 @@ class PolicySchemaTest {
     List<Boolean> verdicts =
         PLACES.stream()
             .flatMap(place -> VALUES.stream().map(value -> place.replace("@", value)))
-            .map(PolicySchemaTest::takenByReader)
+            .map(PolicySchemaTest::hasItsShape)
             .toList();
     assertThat(verdicts.stream().filter(taken -> taken).count()).isGreaterThan(200);
     assertThat(verdicts.stream().filter(taken -> !taken).count()).isGreaterThan(200);
@@ -339,6 +412,11 @@ class PolicySchemaTest {
   void onlyTheReaderResolves() {
     onlyTheReaderRefuses(
         IN_APP + "triggers: { slowRequests: { timeTaken: 2s, timeInterval: 1s } }\n");
+    onlyTheReaderRefuses(IN_APP + "presets: [stater]\n");
+    onlyTheReaderRefuses("version: 1\nextends: nowhere.yaml\n");
+    onlyTheReaderRefuses(IN_APP + "triggers: { memory: { privateBytes: 70% } }\n");
+    onlyTheReaderRefuses(IN_APP + "action: recycle\n    limits: { actions: [logEvent] }\n");
+    onlyTheReaderRefuses(IN_DEFAULTS + "limits: { requests: { count: { min: 2, max: 1 } } }\n");
   }
 
   @ParameterizedTest
@@ -373,6 +451,13 @@ class PolicySchemaTest {
   private static void onlyTheReaderRefuses(String policy) {
     assertThat(takenByReader(policy)).describedAs("reader takes %s", policy).isFalse();
     assertThat(takenBySchema(policy)).describedAs("schema takes %s", policy).isTrue();
+  }
+
+  /** Whether the reader takes the document by itself, whatever it builds on. */
+  private static boolean hasItsShape(String policy) {
+    SourceFile file = SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8));
+    Problems problems = new Problems(file);
+    return new DocumentReader(file, "", RULES, problems).read().isPresent() && problems.isEmpty();
   }
 
   private static boolean takenByReader(String policy) {

@@ -1,0 +1,46 @@
+package dev.autoheal.policy;
+
+import dev.autoheal.policy.Node.Entry;
+import dev.autoheal.policy.Node.Mapping;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The presets that every policy may name without stating them. */
+public final class BuiltInPresets {
+  /** From the mildest to the oldest, as a message names them. */
+  public static final List<String> NAMES =
+      List.of("starter", "conservative", "diagnose", "announcement-2014");
+
+  private static final String RESOURCE = "/policy/presets.yaml";
+
+  private BuiltInPresets() {}
+
+  /**
+   * What a preset asks for. The line that sets its values is the one that names it.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  static Layer read(String name, Location namedAt) {
+    SourceFile file = SourceFile.of(RESOURCE, bytes());
+    Problems problems = new Problems(file, namedAt);
+    Mapping presets = (Mapping) YamlReader.read(file, problems).orElseThrow();
+    Entry preset = presets.find(name).orElseThrow();
+    Layer layer = LayerReader.alone(name, preset.value(), problems).orElseThrow();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("the preset %s is invalid".formatted(name));
+    }
+    return layer;
+  }
+
+  private static byte[] bytes() {
+    try (InputStream in = BuiltInPresets.class.getResourceAsStream(RESOURCE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.autoheal.policy;
+
+import dev.autoheal.text.Location;
+import java.util.Optional;
+
+/**
+ * What an app runs on, as far as a policy says it.
+ *
+ * @param instance the size of an instance; absent when the policy gives neither {@code sku} nor
+ *     {@code memory}
+ * @param bitness 32 or 64, of the worker
+ * @param proactive whether the platform recycles by itself at 90 % of the memory; absent means it
+ *     does, as it does by default
+ */
+public record Plan(
+    Optional<Instance> instance, Optional<Bitness> bitness, Optional<Boolean> proactive) {
+
+  /** Nothing is known. */
+  static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /**
+   * One instance.
+   *
+   * @param sku the name of the size; absent where the policy gives the memory alone
+   * @param memory in KB
+   */
+  public record Instance(Optional<String> sku, long memory, Location place) {
+    /** Free and Shared, for which AutoHeal by rules is not documented. */
+    public boolean isShared() {
+      return sku.filter(Sku::isShared).isPresent();
+    }
+  }
+
+  /** 32 or 64. */
+  public record Bitness(long bits, Location place) {}
+
+  /** This plan where it says something, else the lower one. */
+  Plan over(Plan lower) {
+    return new Plan(
+        instance.or(lower::instance), bitness.or(lower::bitness), proactive.or(lower::proactive));
+  }
+
+  /** Whether the platform recycles before a worker has all the memory. */
+  public boolean isProactive() {
+    return proactive.orElse(true);
+  }
+}
