@@ -32,6 +32,9 @@ class SamplesTest {
           "broken", List.of("archive/web.config", "orders/web.config", "reports/web.config"),
           "mistakes", List.of("incomplete-trigger/web.config"));
 
+  /** By which exceptions end, whenever the test runs. */
+  private static final String TODAY = "--today=2026-06-15";
+
   @TempDir Path temp;
   private Workspace work;
 
@@ -53,7 +56,7 @@ class SamplesTest {
   void saysWhatIsExpected(String sample) throws IOException {
     for (String verb : List.of("check", "diff")) {
       Path expected = EXPECTED.resolve(sample).resolve(verb + ".txt");
-      Shell.Result result = work.run(verb, "--verbose", "samples/" + sample);
+      Shell.Result result = work.run(verb, "--verbose", TODAY, "samples/" + sample);
       if (Project.UPDATE) {
         Files.createDirectories(expected.getParent());
         Files.write(expected, result.out());
@@ -80,8 +83,8 @@ class SamplesTest {
       assertThat(bytes(file)).isEqualTo(Files.readAllBytes(Path.of(file)));
     }
     if (broken.isEmpty()) {
-      assertThat(after.text()).startsWith("1 file checked, nothing to change.");
-      assertThat(work.run("check", "samples/" + sample).exit()).isZero();
+      assertThat(after.text()).contains(" checked, nothing to change.");
+      assertThat(work.run("check", TODAY, "samples/" + sample).exit()).isZero();
     }
   }
 
@@ -138,7 +141,8 @@ class SamplesTest {
     assertThat(all.exit()).isEqualTo(1);
     for (String sample : Project.samples()) {
       List<String> lines = work.run("check", "samples/" + sample).text().lines().toList();
-      assertThat(all.text()).contains(String.join("\n", lines.subList(0, lines.size() - 1)));
+      assertThat(all.text().lines().toList())
+          .containsSubsequence(lines.subList(0, lines.size() - 1));
     }
   }
 

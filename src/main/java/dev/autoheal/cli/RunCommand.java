@@ -110,6 +110,7 @@ final class RunCommand implements Command {
         console.current(),
         input,
         Optional.ofNullable(arguments.matchedOptionValue("--policy", null)),
+        Optional.ofNullable(arguments.matchedOptionValue("--base-policy", null)),
         Optional.ofNullable(arguments.matchedOptionValue("--app", null)),
         arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
         arguments.matchedOptionValue("--allow-no-files", false),

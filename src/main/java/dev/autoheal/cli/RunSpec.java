@@ -61,6 +61,7 @@ final class RunSpec {
         spec,
         "Policy",
         path("--policy", "Use this policy instead of the nearest autoheal.yaml."),
+        path("--base-policy", "Put this policy under all others, as if they extended it."),
         text("--app", "NAME", "Bind the files to this app, whatever its patterns say."));
     HelpLayout.group(
         spec,

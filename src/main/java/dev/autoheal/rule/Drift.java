@@ -33,7 +33,7 @@ final class Drift implements Rule {
           .orElseThrow()
           .section()
           .ifPresentOrElse(
-              section -> check(section, compared, reporter),
+              section -> check(subject, section, compared, reporter),
               () -> checkMissing(compared, reporter));
     }
   }
@@ -50,9 +50,13 @@ final class Drift implements Rule {
     }
   }
 
-  private static void check(Section section, Comparison.Compared compared, Reporter reporter) {
+  private static void check(
+      Subject subject, Section section, Comparison.Compared compared, Reporter reporter) {
     Set<Span> wrong = new HashSet<>(UnreadableValues.spans(section));
-    OutOfRange.in(section).forEach(value -> wrong.add(value.xml().valueSpan()));
+    section
+        .values()
+        .filter(value -> OutOfRange.test(value, subject))
+        .forEach(value -> wrong.add(value.xml().valueSpan()));
     boolean isActionMissing =
         NoAction.place(section).isPresent() || CustomActionMissing.place(section).isPresent();
     compared.differences().stream()

@@ -4,6 +4,7 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Size;
+import dev.autoheal.text.Severity;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,20 @@ final class MemoryOutOfRange implements Rule {
     for (Section section : subject.sections()) {
       OutOfRange.in(section)
           .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES)
-          .forEach(value -> reporter.report(value.xml().valueSpan(), message(value)));
+          .forEach(value -> report(value, subject, reporter));
+    }
+  }
+
+  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+    if (OutOfRange.isInPlan(value, subject)) {
+      reporter.report(
+          Severity.INFO,
+          value.xml().valueSpan(),
+          "privateBytesInKB is %s: the instance has that much, but the most the portal takes is %d KB"
+              .formatted(Size.words(value.value().getAsLong()), OutOfRange.MOST_MEMORY),
+          Optional.empty());
+    } else {
+      reporter.report(value.xml().valueSpan(), message(value));
     }
   }
 

@@ -36,6 +36,21 @@ final class OutOfRange {
     };
   }
 
+  /** Whether a value of this file is one of them, and the plan of its app does not explain it. */
+  static boolean test(SectionValue value, Subject subject) {
+    return test(value) && !isInPlan(value, subject);
+  }
+
+  /** Whether it is memory that only few instances have, but the one of this app does. */
+  static boolean isInPlan(SectionValue value, Subject subject) {
+    return value.attribute() == Attribute.PRIVATE_BYTES
+        && value.value().orElse(0) > MOST_MEMORY
+        && subject
+            .instance()
+            .filter(instance -> value.value().orElse(0) <= instance.memory())
+            .isPresent();
+  }
+
   /** The value of a trigger; empty when it is missing, a token, unreadable or out of range. */
   static OptionalLong sound(TriggerElement trigger, Attribute attribute) {
     SectionValue value = trigger.values().get(attribute);

@@ -5,9 +5,12 @@ import java.util.Locale;
 
 /** One opinion. A rule has no state, does no I/O and knows nothing of other rules or of output. */
 public interface Rule {
-  /** In kebab-case, the name of the class; never reused or renamed. */
+  /** In kebab-case, the name of the class, a number being a word; never reused or renamed. */
   default String id() {
-    return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=.)([A-Z]|(?<![0-9])[0-9])", "-$1")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** Unless the policy says otherwise. */

@@ -1,5 +1,6 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.policy.App;
 import dev.autoheal.policy.PolicyException;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** All rules, and the run of all of them over one file. */
 public final class Rules {
+  private static final AppUnmatched UNMATCHED = new AppUnmatched();
   private static final List<Rule> ALL =
       List.of(
           new MalformedXml(),
@@ -55,8 +57,15 @@ public final class Rules {
           new CustomActionNotRestarting(),
           new CustomActionPath(),
           new SecretInParameters(),
+          new MemoryAbovePlan(),
+          new MemoryAboveProactive(),
+          new MemoryAbove32Bit(),
+          new PlanWithoutAutoheal(),
           new IncompleteTrigger(),
           new Drift(),
+          new OutsideLimits(),
+          new UnmanagedTrigger(),
+          UNMATCHED,
           new ExceptionExpired(),
           new ExceptionUnused());
 
@@ -98,6 +107,11 @@ public final class Rules {
     return Ignores.judge(terms, used, complete);
   }
 
+  /** What there is to say of apps that govern none of all the files there are. */
+  public static List<Finding> checkUnmatched(List<App> apps, Terms terms) {
+    return apps.stream().flatMap(app -> UNMATCHED.app(app, terms).stream()).toList();
+  }
+
   /** What the rules that are on by default find by themselves, in the order of the file. */
   static List<Finding> check(Subject subject) {
     return check(subject, ALL.stream().filter(Rule::isOnByDefault).toList());
@@ -115,11 +129,11 @@ public final class Rules {
     List<Finding> findings = new ArrayList<>();
     rule.check(
         subject,
-        (span, message, fix, related) ->
+        (most, span, message, fix, related) ->
             findings.add(
                 new Finding(
                     rule.id(),
-                    severity,
+                    severity.atMost(most),
                     subject.file().locate(span),
                     message,
                     fix,

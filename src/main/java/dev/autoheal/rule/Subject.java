@@ -1,6 +1,8 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.change.Comparison;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Plan;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -15,7 +17,8 @@ import java.util.Optional;
  *
  * @param parsed empty when the file cannot be decoded
  * @param config empty when the file is not well-formed
- * @param comparison empty when no policy governs the file
+ * @param app the one that governs the file, if one does
+ * @param comparison empty when the file is not compared with what the app asks
  * @param above the path of a web.config in a folder above, when the file is governed by no app;
  *     empty when there is none, or when that does not matter
  * @param source the file that holds the section in place of this one, by {@code configSource};
@@ -26,6 +29,7 @@ public record Subject(
     WebConfig.Role role,
     Optional<XmlDocument.Result> parsed,
     Optional<WebConfig> config,
+    Optional<App> app,
     Optional<Comparison> comparison,
     Optional<String> above,
     Optional<Subject> source) {
@@ -43,23 +47,37 @@ public record Subject(
             .filter(XmlDocument.Parsed.class::isInstance)
             .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document(), role));
     return new Subject(
-        file, role, parsed, config, Optional.empty(), Optional.empty(), Optional.empty());
+        file,
+        role,
+        parsed,
+        config,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same file, governed by an app; so is the one that it has its section from. */
+  public Subject governedBy(App governing) {
+    Optional<Subject> read = source.map(other -> other.governedBy(governing));
+    return new Subject(file, role, parsed, config, Optional.of(governing), comparison, above, read);
   }
 
   /** The same file, compared with what a policy asks. */
   public Subject comparedAs(Comparison result) {
-    return new Subject(file, role, parsed, config, Optional.of(result), above, source);
+    return new Subject(file, role, parsed, config, app, Optional.of(result), above, source);
   }
 
   /** The same file, below a web.config of the same app. */
   public Subject below(String path) {
-    return new Subject(file, role, parsed, config, comparison, Optional.of(path), source);
+    return new Subject(file, role, parsed, config, app, comparison, Optional.of(path), source);
   }
 
   /** The same file, whose section stands in another one. */
   public Subject withSource(SourceFile other) {
-    Subject read = of(other, WebConfig.Role.SOURCE);
-    return new Subject(file, role, parsed, config, comparison, above, Optional.of(read));
+    Subject plain = of(other, WebConfig.Role.SOURCE);
+    Subject read = app.map(plain::governedBy).orElse(plain);
+    return new Subject(file, role, parsed, config, app, comparison, above, Optional.of(read));
   }
 
   /** The path that {@code configSource} of the section gives, as it is written. */
@@ -100,6 +118,11 @@ public record Subject(
             .map(XmlAttribute::value)
             .anyMatch(operation -> operation.startsWith("Insert") || operation.equals("Replace"))
         || element.parent().filter(Subject::isBroughtIn).isPresent();
+  }
+
+  /** The instance that the app runs on, where the policy says so. */
+  Optional<Plan.Instance> instance() {
+    return app.flatMap(governing -> governing.plan().instance());
   }
 
   private boolean declaresXdt() {

@@ -44,12 +44,13 @@ final class Judge {
     if (target.skipped().isPresent()) {
       return FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
     }
+    Optional<App> app = app(target, policy);
     if (policy.isPresent() && policy.get().excludes(target.path())) {
       return FileResult.skipped(
-          target.path(), Optional.empty(), "excluded by " + policy.get().path());
+          target.path(), app.map(App::name), "excluded by " + policy.get().path());
     }
-    Optional<App> app = app(target, policy);
-    Subject subject = withSource(target, Subject.of(read(target)));
+    Subject read = withSource(target, Subject.of(read(target)));
+    Subject subject = app.map(read::governedBy).orElse(read);
     if (subject.isFragment()) {
       return FileResult.skipped(
           target.path(),
@@ -167,7 +168,8 @@ final class Judge {
         new Fixer(
             options.unsafeFixes(),
             file -> {
-              Subject now = Subject.of(file);
+              Subject read = Subject.of(file);
+              Subject now = app.map(read::governedBy).orElse(read);
               Subject whole = subject.source().map(Subject::file).map(now::withSource).orElse(now);
               Subject placed = subject.above().map(whole::below).orElse(whole);
               return Rules.check(
@@ -258,7 +260,7 @@ final class Judge {
 
   private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
       throws IOException {
-    Subject result = Subject.of(rewrite.after());
+    Subject result = Subject.of(rewrite.after()).governedBy(app);
     Subject after =
         result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
     Verdict remaining = Rules.check(after, terms);

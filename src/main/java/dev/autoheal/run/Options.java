@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param current the current folder, absolute
  * @param input standard input and the name it goes by, in place of {@code paths}
  * @param policy the policy to use instead of the nearest one
+ * @param basePolicy a policy under all others, which may lie anywhere
  * @param app the app the files are bound to, whatever its patterns say
  * @param today the day by which exceptions end
  * @param unsafeFixes whether fixes that may change the meaning are made too
@@ -23,6 +24,7 @@ public record Options(
     Path current,
     Optional<Input> input,
     Optional<Path> policy,
+    Optional<Path> basePolicy,
     Optional<String> app,
     LocalDate today,
     boolean allowNoFiles,

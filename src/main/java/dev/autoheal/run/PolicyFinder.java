@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Finds the policy of each file: the nearest one upwards, or the one that was named. */
 final class PolicyFinder {
@@ -27,6 +28,7 @@ final class PolicyFinder {
   private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Named> named = Optional.empty();
+  private Optional<SourceFile> base = Optional.empty();
 
   /**
    * The policy of {@code --policy}.
@@ -40,15 +42,15 @@ final class PolicyFinder {
     this.options = options;
   }
 
-  /** Reads the policy that was named, if one was. */
+  /** Reads the policies that were named, if some were. */
   void readNamed() throws IOException, UsageException {
+    if (options.basePolicy().isPresent()) {
+      base = Optional.of(readBase(existing(options.basePolicy().get())));
+    }
     if (options.policy().isEmpty()) {
       return;
     }
-    Path file = options.current().resolve(options.policy().get()).normalize();
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException("there is no policy %s".formatted(options.policy().get()));
-    }
+    Path file = existing(options.policy().get());
     Root root = Root.of(file.getParent(), options.current());
     Optional<Policy> inside = read(root, root.relative(file));
     Root folder = Root.at(file.getParent());
@@ -57,6 +59,24 @@ final class PolicyFinder {
             ? inside
             : parse(folder, folder.relative(file));
     named = Optional.of(new Named(root.folder(), inside, outside));
+  }
+
+  private Path existing(Path policy) throws UsageException {
+    Path file = options.current().resolve(policy).normalize();
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("there is no policy %s".formatted(policy));
+    }
+    return file;
+  }
+
+  /** It goes by its name alone, since it may lie outside of any repository. */
+  private static SourceFile readBase(Path file) throws IOException, UsageException {
+    if (Files.size(file) > PolicyReader.SIZE_LIMIT) {
+      throw new UsageException(
+          "%s is larger than a policy may be, %d bytes"
+              .formatted(file.getFileName(), PolicyReader.SIZE_LIMIT));
+    }
+    return SourceFile.of(file.getFileName().toString(), Files.readAllBytes(file));
   }
 
   /** The policy of a folder; empty when there is none or it is invalid, see {@link #problems}. */
@@ -74,9 +94,9 @@ final class PolicyFinder {
     return known;
   }
 
-  /** What is wrong with the policies that were read. */
+  /** What is wrong with the policies that were read, sorted; of a shared one it is said once. */
   List<Problem> problems() {
-    return problems;
+    return List.copyOf(new TreeSet<>(problems));
   }
 
   /** The policies that could be read. */
@@ -94,7 +114,19 @@ final class PolicyFinder {
             : unreadable(path, "a policy that is no regular file of this repository is not read");
       }
     }
-    return folder.isEmpty() ? Optional.empty() : of(root, Tree.folderOf(folder));
+    return folder.isEmpty() ? baseAlone(root) : of(root, Tree.folderOf(folder));
+  }
+
+  /** Known by its root, where no policy can have the same path. */
+  private Optional<Policy> baseAlone(Root root) {
+    return base.flatMap(
+        file ->
+            byFile.computeIfAbsent(
+                root.folder(), key -> taken(PolicyReader.read(file, context(root)))));
+  }
+
+  private PolicyReader.Context context(Root root) {
+    return new PolicyReader.Context(Rules.ids(), Optional.of(root.tree()), base);
   }
 
   private Optional<Policy> unreadable(String path, String why) {
@@ -119,10 +151,14 @@ final class PolicyFinder {
       result =
           content.size() > PolicyReader.SIZE_LIMIT
               ? PolicyReader.tooLarge(path, content.size())
-              : PolicyReader.read(SourceFile.of(path, content.bytes()), Rules.ids());
+              : PolicyReader.read(SourceFile.of(path, content.bytes()), context(root));
     } catch (IOException e) {
       return unreadable(path, "the policy cannot be read: " + IoWords.of(e));
     }
+    return taken(result);
+  }
+
+  private Optional<Policy> taken(PolicyReader.Result result) {
     if (result instanceof PolicyReader.Invalid invalid) {
       problems.addAll(invalid.problems());
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.autoheal.run;
 
+import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyException;
 import dev.autoheal.rule.Ignored;
@@ -7,13 +8,15 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What there is to say of the exceptions of policies, once for each, when all files are judged. */
+/** What there is to say of policies themselves, once for each, when all files are judged. */
 final class PolicyFindings {
   private final Options options;
   private final List<FileFinder.Place> walked;
@@ -22,6 +25,7 @@ final class PolicyFindings {
   /** What a policy was good for in this run. */
   private static final class Use {
     private final Set<PolicyException> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> apps = new HashSet<>();
     private boolean complete;
   }
 
@@ -39,6 +43,7 @@ final class PolicyFindings {
   void add(Policy policy, Target target, FileResult result, boolean hasFailed) {
     Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
     result.ignored().stream().map(Ignored::exceptions).forEach(use.used::addAll);
+    result.app().or(() -> policy.appFor(target.path()).map(App::name)).ifPresent(use.apps::add);
     use.complete &= !hasFailed;
   }
 
@@ -67,6 +72,17 @@ final class PolicyFindings {
 
   private List<Finding> findings(Policy policy, Use use) {
     Terms terms = Terms.of(Optional.of(policy), options.today());
-    return Rules.checkExceptions(terms, use.used, use.complete);
+    List<Finding> findings = new ArrayList<>(Rules.checkExceptions(terms, use.used, use.complete));
+    if (use.complete && options.app().isEmpty()) {
+      findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), terms));
+    }
+    return findings;
+  }
+
+  /** The apps of the policy itself; those of a file that it extends may have files elsewhere. */
+  private static List<App> unmatched(Policy policy, Set<String> matched) {
+    return policy.apps().stream()
+        .filter(app -> app.place().path().equals(policy.path()) && !matched.contains(app.name()))
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +59,8 @@ public final class Run {
     FileFinder finder = new FileFinder(options, notes);
     List<Job> jobs = jobs(finder);
     if (!policies.problems().isEmpty()) {
-      List<Problem> problems = new ArrayList<>(policies.problems());
-      Collections.sort(problems);
       return new RunResult(
-          options.mode(), List.of(), List.of(), problems, RunResult.Failure.POLICY);
+          options.mode(), List.of(), List.of(), policies.problems(), RunResult.Failure.POLICY);
     }
     demandPolicy();
     List<Outcome> outcomes = judge(jobs);

@@ -12,4 +12,9 @@ public enum Severity {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The milder of both. */
+  public Severity atMost(Severity other) {
+    return compareTo(other) < 0 ? this : other;
+  }
 }

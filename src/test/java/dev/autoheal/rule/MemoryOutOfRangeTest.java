@@ -2,6 +2,7 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.text.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,51 @@ class MemoryOutOfRangeTest {
           """)
   void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String cure) {
     assertThat(memory(seen)).containsExactly("2:27 privateBytesInKB is " + said + TOO_MUCH + cure);
+  }
+
+  @Test
+  void amountThatTheInstanceHasIsOnlyNoted() {
+    Subject subject =
+        RuleTester.compared(
+            RuleTester.inFile("<memory privateBytesInKB='41943040' />"),
+            RuleTester.app("plan: { sku: P3MV3 }"));
+    assertThat(Rules.check(subject, List.of(new MemoryOutOfRange())))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.INFO);
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the"
+                          + " most the portal takes is 33554432 KB");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          33554432 | sku: P3MV3   | NONE
+          33554433 | sku: P3MV3   | INFO
+          67108863 | sku: P3MV3   | INFO
+          67108864 | sku: P3MV3   | INFO
+          67108865 | sku: P3MV3   | ERROR
+          67108865 | sku: P4MV3   | INFO
+          41943040 | memory: 40GB | INFO
+          41943041 | memory: 40GB | ERROR
+          33554433 | sku: P3V3    | ERROR
+          33554433 | bitness: 64  | ERROR
+          102400   | sku: P3MV3   | ERROR
+          """)
+  void planDecidesWhatIsTooMuch(String value, String plan, String severity) {
+    Subject subject =
+        RuleTester.compared(
+            RuleTester.inFile("<memory privateBytesInKB='" + value + "' />"),
+            RuleTester.app("plan: { " + plan + " }"));
+    assertThat(Rules.check(subject, List.of(new MemoryOutOfRange())))
+        .extracting(finding -> finding.severity().name())
+        .containsExactlyElementsOf(severity.equals("NONE") ? List.of() : List.of(severity));
   }
 
   @ParameterizedTest

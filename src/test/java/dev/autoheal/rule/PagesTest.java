@@ -8,12 +8,14 @@ import dev.autoheal.text.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,11 +69,15 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void exampleGivesFindingsOfThisRuleAlone(Rule rule) throws IOException {
-    Optional<Subject> subject = subject(part(rule, "Example"));
+    String example = part(rule, "Example");
+    Optional<Subject> subject = subject(example);
     if (subject.isPresent()) {
       Subject file =
           rule instanceof NotRootConfig ? subject.get().below("web.config") : subject.get();
-      assertThat(check(file, rule)).isNotEmpty().extracting(Finding::rule).containsOnly(rule.id());
+      assertThat(check(file, example, rule))
+          .isNotEmpty()
+          .extracting(Finding::rule)
+          .containsOnly(rule.id());
     } else {
       assertThat(rule).isInstanceOf(FileTooLarge.class);
     }
@@ -80,17 +86,30 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void whatToUseInsteadGivesNone(Rule rule) throws IOException {
-    subject(part(rule, "Use instead"))
-        .ifPresent(subject -> assertThat(check(subject, rule)).isEmpty());
+    String instead = part(rule, "Use instead");
+    subject(instead).ifPresent(subject -> assertThat(check(subject, instead, rule)).isEmpty());
   }
 
   /** By the rules that are on, and this one; advice of others is no mistake. */
-  private static List<Finding> check(Subject subject, Rule rule) {
-    return RuleTester.verdict(
-            subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())))
-        .findings()
-        .stream()
+  private static List<Finding> check(Subject subject, String part, Rule rule) {
+    Verdict verdict =
+        RuleTester.verdict(subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())));
+    return Stream.concat(verdict.findings().stream(), unmatched(part).stream())
         .filter(found -> found.severity() != Severity.INFO || found.rule().equals(rule.id()))
+        .toList();
+  }
+
+  /** What is said of the policy of an example when its web.config is the only file. */
+  private static List<Finding> unmatched(String part) {
+    return block(part, "yaml").map(RuleTester::policy).stream()
+        .flatMap(
+            policy ->
+                Rules.checkUnmatched(
+                    policy.apps().stream()
+                        .filter(app -> !policy.appFor("web.config").equals(Optional.of(app)))
+                        .toList(),
+                    Terms.of(Optional.of(policy), LocalDate.EPOCH))
+                    .stream())
         .toList();
   }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.change.Comparison;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyReader;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.section.Section;
@@ -77,19 +79,43 @@ final class RuleTester {
     return "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>";
   }
 
+  /** A file with triggers, which begin in line 2, and an action. */
+  static String inFile(String triggers) {
+    return "<configuration><system.webServer><monitoring><triggers>\n"
+        + triggers
+        + "\n</triggers><actions value='Recycle' /></monitoring></system.webServer></configuration>";
+  }
+
+  /** A policy whose app has these keys, and governs the file. */
+  static String app(String keys) {
+    return """
+        version: 1
+        apps:
+          - name: app
+            files: [web.config]
+            %s
+        """
+        .formatted(keys);
+  }
+
   static SourceFile file(String path, String text) {
     return SourceFile.of(path, text.getBytes(UTF_8));
   }
 
+  /** A web.config that the first app of a policy governs, compared with what it asks. */
   static Subject compared(String xml, String policy) {
     Subject subject = Subject.of(file("web.config", xml));
-    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", policy), Rules.ids());
+    App app = policy(policy).apps().get(0);
+    return subject
+        .governedBy(app)
+        .comparedAs(Comparison.of(subject.config().orElseThrow(), app.asked(), true));
+  }
+
+  /** A policy that is valid. */
+  static Policy policy(String text) {
+    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", text), Rules.ids());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);
-    return subject.comparedAs(
-        Comparison.of(
-            subject.config().orElseThrow(),
-            ((PolicyReader.Valid) read).policy().apps().get(0).asked(),
-            true));
+    return ((PolicyReader.Valid) read).policy();
   }
 
   /** The file after the fixes of what the rule finds. */

@@ -39,6 +39,11 @@ class RulesTest {
     assertThat(rule.id().replace("-", "")).isEqualToIgnoringCase(rule.getClass().getSimpleName());
   }
 
+  @Test
+  void numberInAnIdIsAWordOfItsOwn() {
+    assertThat(new MemoryAbove32Bit().id()).isEqualTo("memory-above-32-bit");
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void summaryIsHalfASentence(Rule rule) {

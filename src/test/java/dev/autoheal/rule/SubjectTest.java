@@ -2,6 +2,8 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.App;
+import dev.autoheal.text.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,19 @@ class SubjectTest {
     assertThat(transform("<configuration />").isFragment()).isTrue();
     assertThat(transform(TRANSFORM.formatted("", "")).isFragment()).isFalse();
     assertThat(Subject.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
+  }
+
+  @Test
+  void fileOfTheSectionIsGovernedByTheSameApp() {
+    SourceFile source = RuleTester.file("monitoring.config", "<monitoring />");
+    App app = RuleTester.policy(RuleTester.app("action: recycle")).apps().get(0);
+    Subject subject = Subject.of(RuleTester.file("web.config", "<configuration />"));
+
+    assertThat(subject.governedBy(app).withSource(source).source().orElseThrow().app())
+        .contains(app);
+    assertThat(subject.withSource(source).governedBy(app).source().orElseThrow().app())
+        .contains(app);
+    assertThat(subject.withSource(source).source().orElseThrow().app()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.policy.Plan;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Size;
+import dev.autoheal.text.Finding.Related;
+import dev.autoheal.text.Severity;
+
+/** The platform recycles a worker by itself before it has all the memory of its instance. */
+final class MemoryAboveProactive implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the platform recycles a worker before the memory limit is met";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    PlanMemory.in(subject, PlanMemory.ABOVE_PROACTIVE)
+        .forEach(value -> report(value, subject, reporter));
+  }
+
+  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+    Plan.Instance instance = subject.instance().orElseThrow();
+    reporter.report(
+        value.xml().valueSpan(),
+        ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
+                + " %s: that comes first, write less")
+            .formatted(
+                Size.words(value.value().getAsLong()),
+                PlanMemory.PROACTIVE,
+                Size.words(PlanMemory.proactive(instance.memory()))),
+        new Related(instance.place(), "the plan"));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnmanagedTriggerTest {
+  private static final String TRIGGERS =
+      """
+      <requests count='1000' timeInterval='00:10:00' />
+      <memory privateBytesInKB='819200' />
+      <statusCode>
+        <add statusCode='500' count='10' timeInterval='00:00:30' />
+        <add statusCode='502' subStatusCode='3' count='10' timeInterval='00:00:30' />
+      </statusCode>
+      """;
+
+  private final RuleTester tester = new RuleTester(new UnmanagedTrigger());
+
+  @Test
+  void triggerThatThePolicyDoesNotMentionIsFound() {
+    assertThat(
+            report("memory: { privateBytes: 800MB }, statusCodes: [ { status: 500, count: 10 } ]"))
+        .containsExactly(
+            "2:1 requests is not mentioned in the policy: write it there, or remove it here",
+            "6:3 the rule for status 502.3 is not mentioned in the policy: write it there, or remove"
+                + " it here");
+  }
+
+  @Test
+  void policyThatMentionsNothingManagesNothing() {
+    assertThat(tester.findings(RuleTester.inFile(TRIGGERS), RuleTester.app("unmanaged: report")))
+        .hasSize(4);
+  }
+
+  @Test
+  void triggerThatMayNotStandIsMentioned() {
+    assertThat(
+            report(
+                "requests: none, memory: none,"
+                    + " statusCodes: [ { status: 500, remove: true }, { status: 502, subStatus: 3, remove: true } ]"))
+        .isEmpty();
+    assertThat(report("requests: none, memory: none, statusCodes: none")).isEmpty();
+  }
+
+  @Test
+  void ruleForAnotherSubStatusIsAnotherRule() {
+    assertThat(
+            report(
+                "requests: none, memory: none,"
+                    + " statusCodes: [ { status: 500, count: 10 }, { status: 502, count: 10 } ]"))
+        .singleElement()
+        .asString()
+        .contains("status 502.3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unmanaged: keep", "unmanaged: remove", "action: recycle"})
+  void onlyAPolicyThatWantsToKnowIsTold(String asked) {
+    tester.findsNothing(RuleTester.inFile(TRIGGERS), RuleTester.app(asked));
+  }
+
+  @Test
+  void appStandsOverTheDefaults() {
+    String policy =
+        """
+        version: 1
+        defaults: { unmanaged: report }
+        apps:
+          - name: app
+            files: [web.config]
+        """;
+    assertThat(tester.findings(RuleTester.inFile(TRIGGERS), policy)).hasSize(4);
+    tester.findsNothing(RuleTester.inFile(TRIGGERS), policy + "    unmanaged: keep\n");
+  }
+
+  @Test
+  void triggerOfAPresetIsMentioned() {
+    assertThat(
+            tester.findings(
+                RuleTester.inFile(TRIGGERS),
+                RuleTester.app("presets: [announcement-2014]\n    unmanaged: report")))
+        .hasSize(2)
+        .allMatch(found -> found.contains("the rule for status "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "statusCode='#{s}#'", "statusCode='x'", "statusCode='600'"})
+  void statusRuleThatOtherRulesJudgeIsNot(String status) {
+    String rule =
+        "<statusCode><add " + status + " count='10' timeInterval='00:00:30' /></statusCode>";
+    tester.findsNothing(RuleTester.inFile(rule), RuleTester.app("unmanaged: report"));
+  }
+
+  @Test
+  void triggerWithAWrongValueStandsAllTheSame() {
+    assertThat(
+            tester.findings(
+                RuleTester.inFile("<memory privateBytesInKB='#{kb}#' />"),
+                RuleTester.app("unmanaged: report")))
+        .hasSize(1);
+  }
+
+  @Test
+  void nothingIsSaidWithoutAPolicy() {
+    tester.findsNothing(RuleTester.inFile(TRIGGERS));
+  }
+
+  private List<String> report(String triggers) {
+    return tester.findings(
+        RuleTester.inFile(TRIGGERS),
+        RuleTester.app("unmanaged: report\n    triggers: { " + triggers + " }"));
+  }
+}
