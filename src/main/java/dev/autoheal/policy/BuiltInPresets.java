@@ -25,15 +25,20 @@ public final class BuiltInPresets {
    * @param name one of {@link #NAMES}
    */
   static Layer read(String name, Location namedAt) {
-    SourceFile file = SourceFile.of(RESOURCE, bytes());
-    Problems problems = new Problems(file, namedAt);
-    Mapping presets = (Mapping) YamlReader.read(file, problems).orElseThrow();
-    Entry preset = presets.find(name).orElseThrow();
+    Problems problems = new Problems(Parsed.FILE, namedAt);
+    Entry preset = Parsed.PRESETS.find(name).orElseThrow();
     Layer layer = LayerReader.alone(name, preset.value(), problems).orElseThrow();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the preset %s is invalid".formatted(name));
     }
     return layer;
+  }
+
+  /** On first use, since most policies name none. */
+  private static final class Parsed {
+    static final SourceFile FILE = SourceFile.of(RESOURCE, bytes());
+    static final Mapping PRESETS =
+        (Mapping) YamlReader.read(FILE, new Problems(FILE)).orElseThrow();
   }
 
   private static byte[] bytes() {

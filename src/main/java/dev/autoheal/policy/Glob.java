@@ -3,6 +3,7 @@ package dev.autoheal.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One pattern: {@code *} stands for any characters of one name, {@code ?} for one, {@code **}
@@ -37,6 +38,16 @@ final class Glob {
   /** Whether it has no wildcard, so that it names one file. */
   boolean isExact() {
     return names.stream().noneMatch(Name::isWild);
+  }
+
+  /** The last folder it names without a wildcard. */
+  Optional<String> folder() {
+    for (int i = names.size() - 2; i >= 0; i--) {
+      if (!names.get(i).isWild()) {
+        return Optional.of(names.get(i).text);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the names of a path fit, folders first, without the {@code first} ones. */

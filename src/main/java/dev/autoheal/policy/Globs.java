@@ -3,6 +3,7 @@ package dev.autoheal.policy;
 import dev.autoheal.text.Tree;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that a list of patterns names: what a pattern matches, unless one with {@code !} does
@@ -65,6 +66,12 @@ public final class Globs {
         .filter(this::matches)
         .distinct()
         .toList();
+  }
+
+  /** A folder of each pattern that any file it matches lies in; empty when one names none. */
+  Optional<List<String>> folders() {
+    List<String> folders = included.stream().flatMap(glob -> glob.folder().stream()).toList();
+    return folders.size() == included.size() ? Optional.of(folders) : Optional.empty();
   }
 
   /** The patterns without {@code !}. */

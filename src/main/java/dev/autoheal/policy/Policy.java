@@ -9,28 +9,31 @@ import java.util.Optional;
  * outside the folder of the policy is governed by no app and excluded by nothing.
  *
  * @param path of the policy file
- * @param apps in the order of the file, then those of the files it extends
+ * @param index the apps
  * @param exclude files that are left alone, for each file of the policy that names some
  * @param rules what becomes of the rules that are named, by their names
  * @param exceptions in the order of the file
  */
 public record Policy(
     String path,
-    List<App> apps,
+    AppIndex index,
     List<Globs> exclude,
     Map<String, RuleSetting> rules,
     List<PolicyException> exceptions) {
   public Policy {
-    apps = List.copyOf(apps);
     exclude = List.copyOf(exclude);
     rules = Map.copyOf(rules);
     exceptions = List.copyOf(exceptions);
   }
 
+  /** In the order of the file, then those of the files it extends. */
+  public List<App> apps() {
+    return index.apps();
+  }
+
   /** The first app whose patterns match; excluded files have one too. */
   public Optional<App> appFor(String path) {
-    String[] names = Globs.split(path);
-    return apps.stream().filter(app -> app.files().matches(names)).findFirst();
+    return index.find(path);
   }
 
   /** Whether the file is left alone, whatever app it belongs to. */
@@ -45,6 +48,6 @@ public record Policy(
 
   /** The app of that name, in exactly these letters. */
   public Optional<App> app(String name) {
-    return apps.stream().filter(app -> app.name().equals(name)).findFirst();
+    return apps().stream().filter(app -> app.name().equals(name)).findFirst();
   }
 }

@@ -53,7 +53,7 @@ final class Resolver {
     }
     return new Policy(
         chain.get(0).path(),
-        apps,
+        new AppIndex(apps),
         chain.stream().flatMap(document -> document.exclude().stream()).toList(),
         rules,
         chain.stream().flatMap(document -> document.exceptions().stream()).toList());
