@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final String PROMPT = "$ ./autoheal ";
   private static final String CUT = "…";
+
+  /** What a reader does between two commands. */
+  private static final Pattern EDIT = Pattern.compile("\\$ sed -i s/([^/]+)/([^/]+)/ (\\S+)");
+
+  private static final Pattern LOOK = Pattern.compile("\\$ cat (\\S+)");
 
   @TempDir Path temp;
 
@@ -93,6 +99,18 @@ class ReadmeTest {
         Shell.Result result = work.run(line.substring(PROMPT.length()).split(" ", -1));
         shown.add(line);
         shown.addAll((result.text() + result.err()).lines().toList());
+      }
+      Matcher edit = EDIT.matcher(line);
+      if (edit.matches()) {
+        String before = work.read(edit.group(3));
+        assertThat(before).containsOnlyOnce(edit.group(1));
+        work.file(edit.group(3), before.replace(edit.group(1), edit.group(2)));
+        shown.add(line);
+      }
+      Matcher look = LOOK.matcher(line);
+      if (look.matches()) {
+        shown.add(line);
+        shown.addAll(work.read(look.group(1)).lines().toList());
       }
     }
     boolean cut = block.get(block.size() - 1).equals(CUT);

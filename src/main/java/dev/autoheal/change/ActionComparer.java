@@ -62,7 +62,7 @@ final class ActionComparer {
                 add(
                     Change.Kind.REMOVE,
                     "customAction",
-                    Optional.of(Words.program(program())),
+                    standing.flatMap(ActionElement::command).map(Words::program),
                     Optional.empty(),
                     element.startTag()));
   }
@@ -117,22 +117,10 @@ final class ActionComparer {
     return new Difference(
         standing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         "action",
-        standing.isPresent() ? words() : "",
+        standing.map(Words::action).orElse(""),
         Words.action(action.kind().xmlName(), action.program()),
         standing.isPresent() ? "action changed: " + happens : "new: " + happens,
         changes);
-  }
-
-  private String words() {
-    ActionElement action = standing.orElseThrow();
-    String value = action.value().isPresent() ? text(action.value()) : "no value";
-    return Words.action(value, action.program().map(element -> program()));
-  }
-
-  private Action.Program program() {
-    return new Action.Program(
-        text(standing.flatMap(ActionElement::exe)),
-        text(standing.flatMap(ActionElement::parameters)));
   }
 
   private static String text(Optional<XmlAttribute> attribute) {

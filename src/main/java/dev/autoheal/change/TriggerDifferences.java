@@ -54,7 +54,7 @@ final class TriggerDifferences {
       return Optional.empty();
     }
     Effect effect = differing.stream().map(TriggerValue::effect).reduce(Effect.NONE, Effect::and);
-    Map<Attribute, String> texts = texts(element);
+    Map<Attribute, String> texts = Words.texts(element);
     String before = Words.trigger(key, texts);
     differing.forEach(value -> texts.put(value.attribute(), value.after()));
     return Optional.of(
@@ -73,7 +73,7 @@ final class TriggerDifferences {
    * @param policy the line that says so
    */
   Difference removed(TriggerKey key, TriggerElement element, Location policy) {
-    String before = Words.trigger(key, texts(element));
+    String before = Words.trigger(element);
     Change change =
         new Change(
             Change.Kind.REMOVE,
@@ -94,11 +94,5 @@ final class TriggerDifferences {
 
   private String meaning(TriggerKey key, boolean noLonger) {
     return Words.happens(action, noLonger) + " " + Words.condition(key.trigger());
-  }
-
-  private static Map<Attribute, String> texts(TriggerElement element) {
-    Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
-    element.values().forEach((attribute, value) -> texts.put(attribute, value.xml().value()));
-    return texts;
   }
 }

@@ -1,19 +1,49 @@
 package dev.autoheal.change;
 
 import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Size;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WholeNumber;
+import dev.autoheal.xml.XmlAttribute;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Triggers and actions as an operator says them. */
-final class Words {
+public final class Words {
   private Words() {}
+
+  /**
+   * A trigger as it stands, in short; a status rule whose codes cannot be read has them as written.
+   */
+  public static String trigger(TriggerElement element) {
+    Map<Attribute, String> texts = texts(element);
+    return element
+        .key()
+        .map(key -> trigger(key, texts))
+        .orElseGet(() -> status(texts) + ", " + burst(texts));
+  }
+
+  private static String status(Map<Attribute, String> texts) {
+    String sub = texts.getOrDefault(Attribute.SUB_STATUS_CODE, "");
+    String win32 = texts.getOrDefault(Attribute.WIN32_STATUS_CODE, "");
+    return value(texts, Attribute.STATUS_CODE, Function.identity())
+        + (sub.isEmpty() ? "" : "." + sub)
+        + (win32.isEmpty() ? "" : " win32 " + win32);
+  }
+
+  /** The values of a trigger as they are written. */
+  static Map<Attribute, String> texts(TriggerElement element) {
+    Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
+    element.values().forEach((attribute, value) -> texts.put(attribute, value.xml().value()));
+    return texts;
+  }
 
   /**
    * A trigger in short, {@code 20 over 45 s in 2 min}.
@@ -25,12 +55,18 @@ final class Words {
     String count = value(values, Attribute.COUNT, Function.identity());
     String interval = value(values, Attribute.TIME_INTERVAL, Words::time);
     return switch (key.trigger()) {
-      case REQUESTS -> count + " in " + interval;
+      case REQUESTS -> burst(values);
       case SLOW_REQUESTS ->
           count + " over " + value(values, Attribute.TIME_TAKEN, Words::time) + " in " + interval;
       case MEMORY -> value(values, Attribute.PRIVATE_BYTES, Words::size);
-      case STATUS_CODES -> key.status().orElseThrow() + ", " + count + " in " + interval;
+      case STATUS_CODES -> key.status().orElseThrow() + ", " + burst(values);
     };
+  }
+
+  private static String burst(Map<Attribute, String> values) {
+    return value(values, Attribute.COUNT, Function.identity())
+        + " in "
+        + value(values, Attribute.TIME_INTERVAL, Words::time);
   }
 
   /** Under which conditions a trigger fires. */
@@ -54,13 +90,19 @@ final class Words {
     };
   }
 
+  /** The action that stands and the program beside it. */
+  public static String action(ActionElement action) {
+    String value = action.value().map(XmlAttribute::value).orElse("no value");
+    return action(value, action.command());
+  }
+
   /** An action and the program beside it, {@code CustomAction tool.exe -x}. */
   static String action(String value, Optional<Action.Program> program) {
     return value + program.map(p -> " " + program(p)).orElse("");
   }
 
   /** A program and its arguments, {@code tool.exe -x}. */
-  static String program(Action.Program program) {
+  public static String program(Action.Program program) {
     return (program.exe() + " " + program.parameters()).strip();
   }
 

@@ -20,6 +20,11 @@ public record Console(
     Map<String, String> environment,
     boolean outIsTerminal,
     boolean errIsTerminal) {
+  /** Of a terminal that does not say. */
+  private static final int COLUMNS = 80;
+
+  /** In fewer nothing can be read, and some terminals say 0. */
+  private static final int LEAST_COLUMNS = 40;
 
   /** Whether text for a stream is to be coloured, by {@code --color} and {@code NO_COLOR}. */
   boolean colours(String choice, boolean isTerminal) {
@@ -28,5 +33,14 @@ public record Console(
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
     return choice.equals("always") || (choice.equals("auto") && wanted);
+  }
+
+  /** How wide a line of standard output may be; no terminal takes any width. */
+  int columns() {
+    if (!outIsTerminal) {
+      return Integer.MAX_VALUE;
+    }
+    String told = environment.getOrDefault("COLUMNS", "");
+    return told.matches("[0-9]{1,4}") ? Math.max(LEAST_COLUMNS, Integer.parseInt(told)) : COLUMNS;
   }
 }

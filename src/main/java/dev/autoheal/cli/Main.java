@@ -6,7 +6,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The entry point of the program. */
@@ -25,13 +27,21 @@ public final class Main {
             out,
             err,
             Path.of("").toAbsolutePath(),
-            System.getenv(),
+            environment(),
             isTerminal("stdout"),
             isTerminal("stderr"));
     int code = new Cli(console).run(args);
     out.flush();
     err.flush();
     System.exit(code);
+  }
+
+  /** The launcher knows the width of the terminal also where the shell keeps it to itself. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    Optional.ofNullable(System.getProperty("autoheal.columns"))
+        .ifPresent(columns -> environment.put("COLUMNS", columns));
+    return environment;
   }
 
   /** The launcher knows; without it only all streams at once can be told. */

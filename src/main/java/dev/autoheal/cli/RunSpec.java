@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The options of check, diff and apply. */
+/** The options of check, diff and apply, some of which other commands have too. */
 final class RunSpec {
   private RunSpec() {}
 
@@ -46,6 +46,21 @@ final class RunSpec {
   static CommandSpec of(Mode verb) {
     CommandSpec spec = CommandSpec.create();
     HelpLayout.head(spec, name(verb) + " [OPTION...] [PATH...]", help(verb));
+    input(spec);
+    if (verb == Mode.CHECK) {
+      fixing(spec);
+    }
+    if (verb == Mode.APPLY) {
+      rewriting(spec);
+    }
+    HelpLayout.group(spec, "Rules", today());
+    output(spec);
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  /** What is read: the paths, their policy. */
+  static void input(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATH")
@@ -68,16 +83,6 @@ final class RunSpec {
         "Files",
         path("--stdin-filename", "The path that standard input goes by."),
         Cli.flag("--allow-no-files", "Do not mind finding nothing to check."));
-    if (verb == Mode.CHECK) {
-      fixing(spec);
-    }
-    if (verb == Mode.APPLY) {
-      rewriting(spec);
-    }
-    HelpLayout.group(spec, "Rules", today());
-    output(spec);
-    HelpLayout.common(spec);
-    return spec;
   }
 
   /** The verb as it is typed. */
@@ -124,7 +129,7 @@ final class RunSpec {
         Cli.flag("--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
   }
 
-  private static OptionSpec today() {
+  static OptionSpec today() {
     return OptionSpec.builder("--today")
         .paramLabel("YYYY-MM-DD")
         .type(LocalDate.class)
@@ -154,10 +159,15 @@ final class RunSpec {
             FailOn.class,
             "Exit with 1 from here on: error (default), warning, info or never."),
         Cli.flag("--verbose", "Show infos and skipped files too."),
-        choice("--color", "WHEN", Color.class, "auto (default), always or never."));
+        color());
   }
 
-  private static <E extends Enum<E>> OptionSpec choice(
+  static OptionSpec color() {
+    return choice("--color", "WHEN", Color.class, "auto (default), always or never.");
+  }
+
+  /** An option that takes one of the constants. */
+  static <E extends Enum<E>> OptionSpec choice(
       String name, String label, Class<E> type, String description) {
     Converters.ToChoice<E> converter = new Converters.ToChoice<>(type);
     return OptionSpec.builder(name)

@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.policy.PolicyText;
 import dev.autoheal.run.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class SchemaCommand implements Command {
   private static final Map<String, String> FILES =
       Map.of(
-          "policy", "autoheal-policy.schema.json",
+          "policy", PolicyText.SCHEMA,
           "monitoring", "autoheal-monitoring.xsd",
           "report", "autoheal-report.schema.json");
 
@@ -61,15 +62,24 @@ final class SchemaCommand implements Command {
       throw new UsageException(
           "there is no schema %s; write policy, monitoring or report".formatted(name));
     }
-    try (InputStream in = SchemaCommand.class.getResourceAsStream("/schemas/" + file)) {
-      byte[] schema = in.readAllBytes();
-      Path output = arguments.matchedOptionValue("--output", null);
-      if (output == null) {
-        console.out().write(schema);
-      } else {
-        Files.write(console.current().resolve(output), schema);
-      }
+    byte[] schema = read(file);
+    Path output = arguments.matchedOptionValue("--output", null);
+    if (output == null) {
+      console.out().write(schema);
+    } else {
+      Files.write(console.current().resolve(output), schema);
     }
     return ExitCode.OK;
+  }
+
+  /** The schema of policies. */
+  static byte[] policy() throws IOException {
+    return read(PolicyText.SCHEMA);
+  }
+
+  private static byte[] read(String file) throws IOException {
+    try (InputStream in = SchemaCommand.class.getResourceAsStream("/schemas/" + file)) {
+      return in.readAllBytes();
+    }
   }
 }

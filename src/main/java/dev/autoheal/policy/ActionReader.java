@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The value of {@code action}: a word, or the map that names a program. */
 final class ActionReader {
+  static final TextReader EXE_TEXT = new TextReader("the path of a program", 1000, false);
+  static final TextReader PARAMETERS_TEXT = new TextReader("text", 8000, true);
+
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
   private static final ValueReader<Action> WORD =
       ValueReader.of(
@@ -19,10 +22,8 @@ final class ActionReader {
               Map.of(
                   Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
                   Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT))));
-  private static final ValueReader<String> EXE =
-      ValueReader.of(new TextReader("the path of a program", 1000, false));
-  private static final ValueReader<String> PARAMETERS =
-      ValueReader.of(new TextReader("text", 8000, true));
+  private static final ValueReader<String> EXE = ValueReader.of(EXE_TEXT);
+  private static final ValueReader<String> PARAMETERS = ValueReader.of(PARAMETERS_TEXT);
 
   private ActionReader() {}
 

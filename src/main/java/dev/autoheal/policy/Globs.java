@@ -47,6 +47,25 @@ public final class Globs {
         && !matches(excluded, names, below);
   }
 
+  /** The first pattern that names the file, whether or not one with {@code !} takes it out. */
+  public Optional<String> patternFor(String path) {
+    return first(included, path);
+  }
+
+  /** The first pattern with {@code !} that names the file, without it. */
+  public Optional<String> exclusionFor(String path) {
+    return first(excluded, path);
+  }
+
+  private Optional<String> first(List<Glob> globs, String path) {
+    String[] names = split(path);
+    int below = below(names);
+    return globs.stream()
+        .filter(glob -> below >= 0 && glob.matches(names, below))
+        .map(Glob::pattern)
+        .findFirst();
+  }
+
   /** The folders and the name of a path. */
   static String[] split(String path) {
     return path.split("/", -1);

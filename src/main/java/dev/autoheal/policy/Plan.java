@@ -13,7 +13,7 @@ import java.util.Optional;
  *     does, as it does by default
  */
 public record Plan(
-    Optional<Instance> instance, Optional<Bitness> bitness, Optional<Boolean> proactive) {
+    Optional<Instance> instance, Optional<Bitness> bitness, Optional<Proactive> proactive) {
 
   /** Nothing is known. */
   static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
@@ -34,6 +34,9 @@ public record Plan(
   /** 32 or 64. */
   public record Bitness(long bits, Location place) {}
 
+  /** Whether the platform recycles by itself. */
+  public record Proactive(boolean isOn, Location place) {}
+
   /** This plan where it says something, else the lower one. */
   Plan over(Plan lower) {
     return new Plan(
@@ -42,6 +45,6 @@ public record Plan(
 
   /** Whether the platform recycles before a worker has all the memory. */
   public boolean isProactive() {
-    return proactive.orElse(true);
+    return proactive.map(Proactive::isOn).orElse(true);
   }
 }

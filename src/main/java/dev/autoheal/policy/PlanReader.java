@@ -2,6 +2,7 @@ package dev.autoheal.policy;
 
 import dev.autoheal.policy.Plan.Bitness;
 import dev.autoheal.policy.Plan.Instance;
+import dev.autoheal.policy.Plan.Proactive;
 import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class PlanReader {
     return new Plan(
         bySku.or(() -> byMemory),
         keys.read("bitness", BITNESS).map(bits -> new Bitness(bits, at("bitness", keys, problems))),
-        keys.read("proactive", PROACTIVE));
+        keys.read("proactive", PROACTIVE)
+            .map(isOn -> new Proactive(isOn, at("proactive", keys, problems))));
   }
 
   private static Location at(String key, Keys keys, Problems problems) {

@@ -23,7 +23,7 @@ final class StatusRulesReader {
   private static final List<String> KEYS = keys();
 
   /** Every app has its own copy of the defaults, so that this bounds the memory taken. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final Problems problems;
   private final Map<TriggerKey, AskedTrigger> rules = new TreeMap<>();
@@ -119,7 +119,8 @@ final class StatusRulesReader {
     return values;
   }
 
-  private static boolean isUndetectable(StatusKey status) {
+  /** Whether AutoHeal never sees these responses. */
+  static boolean isUndetectable(StatusKey status) {
     return status.status() == 500 && status.subStatus() == 121;
   }
 }

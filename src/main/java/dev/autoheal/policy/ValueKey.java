@@ -42,6 +42,14 @@ enum ValueKey {
     this.reader = reader;
   }
 
+  /** The key that sets an attribute; of two the first. */
+  static ValueKey of(Attribute attribute) {
+    return Arrays.stream(values())
+        .filter(key -> key.attribute == attribute)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The keys that state a threshold of {@code trigger}. */
   static List<ValueKey> thresholds(Trigger trigger) {
     return Arrays.stream(values())
@@ -57,6 +65,11 @@ enum ValueKey {
   /** What it sets; two keys set {@link Attribute#PRIVATE_BYTES}. */
   Attribute attribute() {
     return attribute;
+  }
+
+  /** Whether a text is a value of it. */
+  boolean takes(Node.Scalar scalar) {
+    return reader.read(scalar).value().isPresent();
   }
 
   /** Reads a number, seconds, KB or a share of the memory. */

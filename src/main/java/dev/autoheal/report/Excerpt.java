@@ -46,7 +46,8 @@ final class Excerpt {
     return blank.toString();
   }
 
-  private static int width(String text) {
+  /** In columns of a terminal. */
+  static int width(String text) {
     return text.codePoints().map(Excerpt::columns).sum();
   }
 

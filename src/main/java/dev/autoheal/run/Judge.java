@@ -40,27 +40,34 @@ final class Judge {
    *
    * @param policy the policy found for it, if there is one
    */
-  FileResult judge(Target target, Optional<Policy> policy) throws IOException {
-    if (target.skipped().isPresent()) {
-      return FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
-    }
+  FileView judge(Target target, Optional<Policy> policy) throws IOException {
     Optional<App> app = app(target, policy);
+    if (target.skipped().isPresent()) {
+      FileResult result =
+          FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
+      return new FileView(result, policy, app, Optional.empty());
+    }
     if (policy.isPresent() && policy.get().excludes(target.path())) {
-      return FileResult.skipped(
-          target.path(), app.map(App::name), "excluded by " + policy.get().path());
+      FileResult result = skipped(target, app, "excluded by " + policy.get().path());
+      return new FileView(result, policy, app, Optional.empty());
     }
     Subject read = withSource(target, Subject.of(read(target)));
     Subject subject = app.map(read::governedBy).orElse(read);
-    if (subject.isFragment()) {
-      return FileResult.skipped(
-          target.path(),
-          app.map(App::name),
-          "named like a transform, but without the xdt namespace");
-    }
     Terms terms = Terms.of(policy, options.today());
-    return options.mode().isRewrite()
-        ? rewrite(target, subject, app, terms)
-        : check(target, subject, app, terms);
+    FileResult result;
+    if (subject.isFragment()) {
+      result = skipped(target, app, "named like a transform, but without the xdt namespace");
+    } else if (options.mode().isRewrite()) {
+      result = rewrite(target, subject, app, terms);
+    } else {
+      subject = placed(target, subject, app);
+      result = check(target, subject, app, terms);
+    }
+    return new FileView(result, policy, app, Optional.of(subject));
+  }
+
+  private static FileResult skipped(Target target, Optional<App> app, String reason) {
+    return FileResult.skipped(target.path(), app.map(App::name), reason);
   }
 
   private Optional<App> app(Target target, Optional<Policy> policy) {
@@ -87,7 +94,8 @@ final class Judge {
             .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
-  private static SourceFile read(Target target) throws IOException {
+  /** The file as it is, or would be when it is created. */
+  static SourceFile read(Target target) throws IOException {
     if (!target.exists()) {
       return SourceFile.of(target.path(), EMPTY_CONFIG.getBytes(StandardCharsets.UTF_8));
     }
@@ -122,9 +130,8 @@ final class Judge {
     return subject.config().orElseThrow().section().isEmpty() && rootFiles.isRoot(target);
   }
 
-  private FileResult check(Target target, Subject subject, Optional<App> app, Terms terms)
+  private FileResult check(Target target, Subject compared, Optional<App> app, Terms terms)
       throws IOException {
-    Subject compared = placed(target, subject, app);
     if (options.mode().isFix() && compared.config().isPresent()) {
       return fix(target, compared, app, terms);
     }

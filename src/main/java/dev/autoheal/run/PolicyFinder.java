@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /** Finds the policy of each file: the nearest one upwards, or the one that was named. */
 final class PolicyFinder {
-  private static final List<String> NAMES =
-      List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
+  /** What a policy is called; the first that lies in a folder counts, and new ones are it. */
+  static final List<String> NAMES = List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
 
   private final Options options;
   private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
@@ -40,6 +40,22 @@ final class PolicyFinder {
 
   PolicyFinder(Options options) {
     this.options = options;
+  }
+
+  /** The first file of a folder that is named like a policy, whatever it is. */
+  static Optional<String> in(Root root, String folder) throws IOException {
+    for (String name : NAMES) {
+      String path = Tree.join(folder, name);
+      if (root.tree().kind(path).isPresent()) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a policy for the one of its folder, whatever lies there. */
+  void assume(Root root, Policy policy) {
+    byFolder.put(root.folder().resolve(Tree.folderOf(policy.path())), Optional.of(policy));
   }
 
   /** Reads the policies that were named, if some were. */
@@ -105,14 +121,12 @@ final class PolicyFinder {
   }
 
   private Optional<Policy> find(Root root, String folder) throws IOException {
-    for (String name : NAMES) {
-      String path = Tree.join(folder, name);
-      Optional<Tree.Kind> kind = root.tree().kind(path);
-      if (kind.isPresent()) {
-        return kind.get() == Tree.Kind.FILE
-            ? read(root, path)
-            : unreadable(path, "a policy that is no regular file of this repository is not read");
-      }
+    Optional<String> path = in(root, folder);
+    if (path.isPresent()) {
+      return root.tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE))
+          ? read(root, path.get())
+          : unreadable(
+              path.get(), "a policy that is no regular file of this repository is not read");
     }
     return folder.isEmpty() ? baseAlone(root) : of(root, Tree.folderOf(folder));
   }

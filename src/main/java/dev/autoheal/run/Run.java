@@ -55,6 +55,15 @@ public final class Run {
    * @throws IOException if a folder or a policy cannot be read
    */
   public RunResult run() throws IOException, UsageException {
+    return run(view -> {});
+  }
+
+  /**
+   * Runs, and hands out what was seen of each file.
+   *
+   * @param viewer takes the files that could be judged, from many threads and in no order
+   */
+  public RunResult run(Consumer<FileView> viewer) throws IOException, UsageException {
     policies.readNamed();
     FileFinder finder = new FileFinder(options, notes);
     List<Job> jobs = jobs(finder);
@@ -63,7 +72,7 @@ public final class Run {
           options.mode(), List.of(), List.of(), policies.problems(), RunResult.Failure.POLICY);
     }
     demandPolicy();
-    List<Outcome> outcomes = judge(jobs);
+    List<Outcome> outcomes = judge(jobs, viewer);
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new RunResult(
         options.mode(),
@@ -109,7 +118,7 @@ public final class Run {
     if (needed && policies.policies().isEmpty()) {
       throw new UsageException(
           "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
-              + " up to the repository root; write one, or name one with --policy FILE");
+              + " up to the repository root; `autoheal init` writes one, --policy FILE names one");
     }
     if (options.app().isPresent()) {
       String name = options.app().get();
@@ -130,26 +139,28 @@ public final class Run {
         .orElse("");
   }
 
-  private List<Outcome> judge(List<Job> jobs) {
+  private List<Outcome> judge(List<Job> jobs, Consumer<FileView> viewer) {
     Optional<Set<Path>> bound =
         options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
     Judge judge = new Judge(options, new RootFiles(policies, bound));
     progress.start(jobs.size());
     try {
       Stream<Job> stream = jobs.size() > 1 ? jobs.parallelStream() : jobs.stream();
-      return stream.map(job -> judge(judge, job)).toList();
+      return stream.map(job -> judge(judge, job, viewer)).toList();
     } finally {
       progress.finish();
     }
   }
 
-  private Outcome judge(Judge judge, Job job) {
+  private Outcome judge(Judge judge, Job job, Consumer<FileView> viewer) {
     Target target = job.target;
     try {
       if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().tree().file(target.path()).removeLeftovers();
       }
-      return new Outcome(judge.judge(target, job.policy), Optional.empty());
+      FileView view = judge.judge(target, job.policy);
+      viewer.accept(view);
+      return new Outcome(view.result(), Optional.empty());
     } catch (ProofFailure e) {
       return failed(
           target,

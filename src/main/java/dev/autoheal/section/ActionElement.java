@@ -26,4 +26,13 @@ public record ActionElement(
   public Optional<Action.Kind> kind() {
     return value.flatMap(v -> Action.Kind.of(v.value()));
   }
+
+  /** The program that stands, whether or not the action starts it; what is missing is empty. */
+  public Optional<Action.Program> command() {
+    return program.map(element -> new Action.Program(text(exe), text(parameters)));
+  }
+
+  private static String text(Optional<XmlAttribute> attribute) {
+    return attribute.map(XmlAttribute::value).orElse("");
+  }
 }

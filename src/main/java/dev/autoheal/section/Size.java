@@ -12,6 +12,11 @@ public final class Size {
 
   /** {@code 819200 KB (800 MB)}; below one MB only the KB. At most two decimals. */
   public static String words(long kilobytes) {
+    return kilobytes < MB ? kilobytes + " KB" : "%d KB (%s)".formatted(kilobytes, brief(kilobytes));
+  }
+
+  /** {@code 800 MB}, rounded to two decimals; below one MB the KB. */
+  public static String brief(long kilobytes) {
     if (kilobytes < MB) {
       return kilobytes + " KB";
     }
@@ -21,6 +26,6 @@ public final class Size {
             .divide(BigDecimal.valueOf(gigabytes ? GB : MB), 2, RoundingMode.HALF_UP)
             .stripTrailingZeros()
             .toPlainString();
-    return "%d KB (%s %s)".formatted(kilobytes, amount, gigabytes ? "GB" : "MB");
+    return amount + (gigabytes ? " GB" : " MB");
   }
 }

@@ -97,7 +97,8 @@ class HelpTest {
   @Test
   void listsEveryCommand() {
     assertThat(verbs())
-        .containsExactly("check", "diff", "apply", "explain", "schema", "generate-completion")
+        .containsExactly(
+            "check", "diff", "apply", "init", "show", "explain", "schema", "generate-completion")
         .allSatisfy(verb -> assertThat(help("")).contains("\n  " + verb + " "));
   }
 

@@ -80,6 +80,9 @@ class HostileNamesTest {
       assertThat(json.get("files").get(0).get("path").asText()).isEqualTo(file);
       assertThat(json.get("findings").get(0).get("related").get(0).get("path").asText())
           .isEqualTo(name + "/autoheal.yaml");
+      for (String format : new String[] {"text", "csv", "markdown", "json"}) {
+        assertThat(work.run(verb("show", "--format", format, paths)).exit()).isZero();
+      }
     }
     assertThat(work.run("diff", "--report", "patch=p.diff").exit()).isEqualTo(1);
     work.git("apply", "p.diff");
@@ -90,7 +93,11 @@ class HostileNamesTest {
   }
 
   private static String[] with(String report, String... paths) {
-    List<String> all = new ArrayList<>(List.of("check", "--report", report));
+    return verb("check", "--report", report, paths);
+  }
+
+  private static String[] verb(String verb, String option, String value, String... paths) {
+    List<String> all = new ArrayList<>(List.of(verb, option, value));
     all.addAll(List.of(paths));
     return all.toArray(String[]::new);
   }

@@ -65,6 +65,7 @@ class HostileTextTest {
     Shell shell = work.shell().reading(content.getBytes(UTF_8));
     shell.run("check", "-", "--verbose", "--report", "json");
     shell.run("diff", "-", "--verbose", "--color", "always", "--debug");
+    shell.run("show", "-", "--why");
   }
 
   @Test
@@ -112,6 +113,7 @@ class HostileTextTest {
               c + Workspace.POLICY)) {
         work.file("autoheal.yaml", policy);
         work.run("diff", "--verbose", "--color", "always");
+        work.run("show", "--why");
       }
     }
   }

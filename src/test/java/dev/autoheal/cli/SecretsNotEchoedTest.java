@@ -59,6 +59,10 @@ class SecretsNotEchoedTest {
         "apply --dry-run",
         "apply --report json",
         "apply",
+        "show --why",
+        "show --format json --why",
+        "show --format csv",
+        "show --format markdown",
       })
   void isInNoOutput(String command) {
     work.file("autoheal.yaml", POLICY);

@@ -1,0 +1,137 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.policy.BuiltInPresets;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.run.Init;
+import dev.autoheal.run.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes the first policy, and the schema beside it, and says how to go on. */
+final class InitCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    HelpLayout.head(
+        spec,
+        "init [OPTION...] [PATH...]",
+        new HelpLayout.Text(
+            "Write a policy that says what the AutoHeal sections say now.",
+            "autoheal init",
+            "autoheal init apps --accept",
+            "autoheal init --preset starter"));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .converters(new Converters.ToPath())
+            .arity("0..*")
+            .description(
+                "Files, or folders to search for web.config. The policy is written into the folder"
+                    + " if one alone is named, else into the current folder.")
+            .build());
+    HelpLayout.group(
+        spec,
+        "Policy",
+        OptionSpec.builder("--preset")
+            .paramLabel("NAME")
+            .type(String.class)
+            .completionCandidates(BuiltInPresets.NAMES)
+            .description(
+                "Start afresh: ask for a built-in preset in the root file of each app, whatever"
+                    + " stands there. "
+                    + String.join(", ", BuiltInPresets.NAMES)
+                    + ".")
+            .build(),
+        Cli.flag("--accept", "Accept what check finds now, for 90 days, as exceptions."),
+        Cli.flag("--force", "Replace a policy that is there."));
+    HelpLayout.group(spec, "Rules", RunSpec.today());
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
+    List<Path> paths = arguments.matchedPositionalValue(0, List.of(Path.of("")));
+    Optional<String> preset = Optional.ofNullable(arguments.matchedOptionValue("--preset", null));
+    Init.Request request =
+        new Init.Request(
+            paths,
+            console.current(),
+            preset,
+            arguments.matchedOptionValue("--accept", false),
+            arguments.matchedOptionValue("--force", false),
+            arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
+            SchemaCommand.policy());
+    Init.Result result =
+        new Init(request, note -> console.err().println("autoheal: " + TerminalText.clean(note)))
+            .run();
+    String where =
+        paths.size() == 1 && !paths.get(0).toString().isEmpty()
+            ? " " + TerminalText.clean(paths.get(0).toString())
+            : "";
+    console.out().print(written(result) + next(result, where, preset.isPresent()));
+    return ExitCode.OK;
+  }
+
+  private static String written(Init.Result result) {
+    String apps = result.apps() == 0 ? "no app yet" : count(result.apps(), "app");
+    String accepted =
+        result.exceptions() == 0
+            ? ""
+            : ", %s to be given a reason".formatted(count(result.exceptions(), "exception"));
+    return """
+        wrote %s: %s%s
+        wrote %s: by it an editor completes and explains the policy
+        """
+        .formatted(
+            TerminalText.clean(result.policy()),
+            apps,
+            accepted,
+            TerminalText.clean(result.schema()));
+  }
+
+  private static String next(Init.Result result, String where, boolean afresh) {
+    if (result.apps() == 0) {
+      return """
+
+          What to do next:
+            list your apps, as the comment at its end shows; --preset starter does it for you
+            autoheal check%s   finds what is wrong
+          """
+          .formatted(where);
+    }
+    if (afresh) {
+      return """
+
+          What to do next:
+            autoheal diff%1$s    shows the sections that the policy asks for
+            autoheal apply%1$s   writes them
+            autoheal check%1$s   then finds nothing that differs
+          """
+          .formatted(where);
+    }
+    return """
+
+        What to do next:
+          autoheal check%1$s   finds no difference now: %2$s, %3$s
+          autoheal show%1$s    says in plain words what the sections do
+          autoheal diff%1$s    shows what a change of the policy would do: tighten one value, and see
+          autoheal apply%1$s   does it
+        """
+        .formatted(where, count(result.errors(), "error"), count(result.warnings(), "warning"));
+  }
+
+  private static String count(long count, String noun) {
+    return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.report.Show;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.TextReport;
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.FileView;
+import dev.autoheal.run.Options.Mode;
+import dev.autoheal.run.Progress;
+import dev.autoheal.run.Run;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.run.UsageException;
+import dev.autoheal.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says what sections mean: of one file in sentences, of several in a table. */
+final class ShowCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    HelpLayout.head(
+        spec,
+        "show [OPTION...] [PATH...]",
+        new HelpLayout.Text(
+            "Say in plain words what AutoHeal sections do.",
+            "autoheal show apps/shop/web.config",
+            "autoheal show apps/shop/web.config --why",
+            "autoheal show apps --format csv"));
+    RunSpec.input(spec);
+    HelpLayout.group(spec, "Rules", RunSpec.today());
+    HelpLayout.group(
+        spec,
+        "Output",
+        Cli.flag("--why", "Show which lines of the policy govern a file, and what they set."),
+        RunSpec.choice(
+            "--format", "FORMAT", Show.Format.class, "text (default), csv, markdown or json."),
+        RunSpec.color());
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
+    boolean why = arguments.matchedOptionValue("--why", false);
+    Show.Format format = arguments.matchedOptionValue("--format", Show.Format.TEXT);
+    if (why && !format.hasReasons()) {
+      throw new UsageException("--why goes with --format text or json, a table has no room for it");
+    }
+    Map<FileResult, FileView> seen = Collections.synchronizedMap(new IdentityHashMap<>());
+    RunResult result =
+        new Run(
+                RunOptions.of(Mode.CHECK, arguments, console),
+                note -> console.err().println("autoheal: " + TerminalText.clean(note)),
+                console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
+            .run(view -> seen.put(view.result(), view));
+    String color = RunOptions.color(arguments);
+    boolean colourErr = console.colours(color, console.errIsTerminal());
+    for (Problem error : result.errors()) {
+      console.err().print(TextReport.problem(error, colourErr));
+    }
+    ExitCode code = ExitCode.of(result, Optional.empty(), false);
+    if (code == ExitCode.USAGE) {
+      return code;
+    }
+    List<FileView> views =
+        result.files().stream().filter(seen::containsKey).map(seen::get).toList();
+    Show show = new Show(views, why, isOne(arguments, console));
+    boolean colour = console.colours(color, console.outIsTerminal());
+    show.write(format, console.out(), console.columns(), colour);
+    return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
+  }
+
+  private static boolean isOne(ParseResult arguments, Console console) {
+    List<Path> paths = RunOptions.paths(arguments);
+    return paths.size() == 1 && !Files.isDirectory(console.current().resolve(paths.get(0)));
+  }
+}

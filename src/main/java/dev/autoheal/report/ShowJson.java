@@ -1,0 +1,168 @@
+package dev.autoheal.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.autoheal.change.Words;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.report.Why.Reason;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Secrets;
+import dev.autoheal.text.Severity;
+import dev.autoheal.xml.XmlAttribute;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * For bots; fields are only ever added. An absent value is null, a list is there when empty:
+ *
+ * <pre>{@code
+ * { "schemaVersion": 1,
+ *   "command": "show",
+ *   "files": [ {
+ *     "path": "apps/shop/web.config",
+ *     "policy": "autoheal.yaml",            null: there is none
+ *     "app": "shop",                        null: no app governs the file
+ *     "state": "present",                   absent, elsewhere, unreadable, skipped
+ *     "note": "",                           what there is to know beside, in words
+ *     "transform": false,
+ *     "source": null,                       the file that configSource names
+ *     "triggers": [ { "trigger": "memory",  requests, slowRequests, memory, statusCodes
+ *                     "words": "800000 KB (781.25 MB)",
+ *                     "values": { "privateBytesInKB": "800000" } } ],     as they are written
+ *     "action": { "value": "Recycle", "program": null },                  or null
+ *     "plan": { "sku": "P1V3", "memoryInKB": 8388608, "bitness": 64, "proactive": true },
+ *     "errors": 0, "warnings": 1, "infos": 0,
+ *     "why": [ { "kind": "asked", "name": "memory privateBytes", "value": "819200 KB (800 MB)",
+ *                "place": { "path": "autoheal.yaml", "line": 9, "column": 15 } } ]
+ *   } ] }
+ * }</pre>
+ *
+ * {@code why} is there with {@code --why} alone; its kinds are policy, skipped, app, asked, limit,
+ * plan, rule, exception and ignored.
+ */
+final class ShowJson {
+  private final JsonGenerator json;
+
+  ShowJson(OutputStream out) throws IOException {
+    this.json = Json.generator(out);
+  }
+
+  void write(List<Shown> files, boolean why) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schemaVersion", 1);
+    json.writeStringField("command", "show");
+    json.writeArrayFieldStart("files");
+    for (Shown file : files) {
+      file(file, why);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private void file(Shown file, boolean why) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("path", file.path());
+    text("policy", file.view().policy().map(Policy::path));
+    text("app", file.app());
+    json.writeStringField("state", file.state().word());
+    text("note", Optional.of(file.note()));
+    json.writeBooleanField("transform", file.isTransform());
+    text("source", file.source());
+    json.writeArrayFieldStart("triggers");
+    for (TriggerElement trigger : file.section().map(Section::triggers).orElse(List.of())) {
+      trigger(trigger);
+    }
+    json.writeEndArray();
+    action(file.section().flatMap(Section::action));
+    plan(file.plan());
+    json.writeNumberField("errors", file.view().result().count(Severity.ERROR));
+    json.writeNumberField("warnings", file.view().result().count(Severity.WARNING));
+    json.writeNumberField("infos", file.view().result().count(Severity.INFO));
+    if (why) {
+      json.writeArrayFieldStart("why");
+      for (Reason reason : Why.of(file.view())) {
+        reason(reason);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private void trigger(TriggerElement trigger) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("trigger", trigger.trigger().policyName());
+    text("words", Optional.of(Words.trigger(trigger)));
+    json.writeObjectFieldStart("values");
+    for (SectionValue value : trigger.values().values()) {
+      text(value.attribute().xmlName(), Optional.of(value.xml().value()));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void action(Optional<ActionElement> action) throws IOException {
+    if (action.isEmpty()) {
+      json.writeNullField("action");
+      return;
+    }
+    json.writeObjectFieldStart("action");
+    text("value", action.get().value().map(XmlAttribute::value));
+    text("program", action.get().command().map(Words::program));
+    json.writeEndObject();
+  }
+
+  private void plan(Optional<Plan> plan) throws IOException {
+    if (plan.isEmpty()) {
+      json.writeNullField("plan");
+      return;
+    }
+    json.writeObjectFieldStart("plan");
+    text("sku", plan.get().instance().flatMap(Plan.Instance::sku));
+    number("memoryInKB", plan.get().instance().map(Plan.Instance::memory));
+    number("bitness", plan.get().bitness().map(Plan.Bitness::bits));
+    json.writeBooleanField("proactive", plan.get().isProactive());
+    json.writeEndObject();
+  }
+
+  private void reason(Reason reason) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", reason.kind());
+    text("name", Optional.of(reason.name()));
+    text("value", Optional.of(reason.value()));
+    if (reason.place().isPresent()) {
+      Location place = reason.place().get();
+      json.writeObjectFieldStart("place");
+      json.writeStringField("path", place.path());
+      json.writeNumberField("line", place.line());
+      json.writeNumberField("column", place.column());
+      json.writeEndObject();
+    } else {
+      json.writeNullField("place");
+    }
+    json.writeEndObject();
+  }
+
+  private void text(String field, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(field, Secrets.redact(value.get()));
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  private void number(String field, Optional<Long> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(field, value.get());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+}

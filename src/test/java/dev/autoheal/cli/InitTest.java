@@ -1,0 +1,656 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.autoheal.policy.PolicySchema;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitTest {
+  private static final String POLICY = "autoheal.yaml";
+  private static final String SCHEMA = "autoheal-policy.schema.json";
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void makeRepository() {
+    work = Workspace.in(temp).repository();
+  }
+
+  private static String section(String triggers, String action) {
+    return """
+        <configuration>
+          <system.webServer>
+            <monitoring>
+              <triggers>%s</triggers>
+              %s
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(triggers, action);
+  }
+
+  /** The policy without its comments. */
+  private String policy() {
+    return policy(POLICY);
+  }
+
+  private String policy(String path) {
+    StringBuilder policy = new StringBuilder();
+    work.read(path)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+        .forEach(line -> policy.append(line).append('\n'));
+    return policy.toString();
+  }
+
+  private Shell.Result init(String... more) {
+    String[] arguments = new String[more.length + 1];
+    arguments[0] = "init";
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    Shell.Result result = work.run(arguments);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result;
+  }
+
+  private void assertNoDrift() {
+    assertThat(PolicySchema.problems(work.read(POLICY))).isEmpty();
+    Shell.Result check = work.run("check");
+    assertThat(check.err()).isEmpty();
+    assertThat(check.text()).doesNotContain("[drift]").doesNotContain("[app-unmatched]");
+    assertThat(work.run("diff").text()).doesNotContain("would change");
+  }
+
+  @Test
+  void writesWhatASectionSays() {
+    work.file(
+        "shop/web.config",
+        section(
+            """
+            <requests count="1000" timeInterval="00:10:00" />
+            <slowRequests timeTaken="00:01:30" count="20" timeInterval="1.01:00:00" />
+            <memory privateBytesInKB="819201" />
+            <statusCode>
+              <add statusCode="503" subStatusCode="2" win32StatusCode="64" count="5" timeInterval="00:00:30" />
+              <add statusCode="500" count="10" timeInterval="02:00:00" />
+            </statusCode>
+            """,
+            "<actions value='CustomAction'><customAction exe='D:\\it&apos;s\\a.exe'"
+                + " parameters='-x \"a b\"' /></actions>"));
+
+    Shell.Result result = init();
+
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            apps:
+              - name: shop
+                files: ['shop/web.config']
+                action:
+                  customAction:
+                    exe: 'D:\\it''s\\a.exe'
+                    parameters: '-x "a b"'
+                triggers:
+                  requests: { count: 1000, timeInterval: 10m }
+                  slowRequests: { count: 20, timeTaken: 1m30s, timeInterval: 1d1h }
+                  memory: { privateBytes: 819201KB }
+                  statusCodes:
+                    - { status: 500, count: 10, timeInterval: 2h }
+                    - { status: 503, subStatus: 2, win32Status: 64, count: 5, timeInterval: 30s }
+            """);
+    assertThat(result.err()).isEmpty();
+    assertNoDrift();
+  }
+
+  @Test
+  void pointsEditorsToTheSchemaBesideIt() {
+    work.file("a/b/web.config", Workspace.RIGHT);
+    init("a/b");
+
+    assertThat(work.read("a/b/" + POLICY))
+        .startsWith(
+            """
+            # yaml-language-server: $schema=./autoheal-policy.schema.json
+            # $schema: ./autoheal-policy.schema.json
+            """)
+        .contains("\n#   memory    more private bytes");
+    assertThat(work.read("a/b/" + SCHEMA)).isEqualTo(work.run("schema", "policy").text());
+  }
+
+  @Test
+  void saysWhatItWroteAndHowToGoOn() {
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(init().text())
+        .isEqualTo(
+            """
+            wrote autoheal.yaml: 1 app
+            wrote autoheal-policy.schema.json: by it an editor completes and explains the policy
+
+            What to do next:
+              autoheal check   finds no difference now: 0 errors, 0 warnings
+              autoheal show    says in plain words what the sections do
+              autoheal diff    shows what a change of the policy would do: tighten one value, and see
+              autoheal apply   does it
+            """);
+  }
+
+  @Test
+  void makesOnePresetOfSectionsThatAgree() {
+    work.file("a/web.config", Workspace.config(819200));
+    work.file("b/web.config", Workspace.config(204800));
+    work.file("c/web.config", Workspace.config(819200).replace("Recycle", "recycle"));
+    init();
+
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            presets:
+              shared-1:
+                action: recycle
+                triggers:
+                  memory: { privateBytes: 800MB }
+            apps:
+              - name: a
+                files: ['a/web.config']
+                presets: [shared-1]
+              - name: b
+                files: ['b/web.config']
+                action: recycle
+                triggers:
+                  memory: { privateBytes: 200MB }
+              - name: c
+                files: ['c/web.config']
+                presets: [shared-1]
+            """);
+    assertNoDrift();
+  }
+
+  @Test
+  void makesDefaultsWhenAllAgree() {
+    work.file("a/web.config", Workspace.RIGHT);
+    work.file("b/web.config", Workspace.RIGHT);
+    work.file("c/web.config", Workspace.BARE);
+    init();
+
+    assertThat(policy()).contains("\ndefaults:\n  action: recycle\n").doesNotContain("presets");
+    assertThat(work.read(POLICY)).contains("# 1 web.config file without a section is in no app.\n");
+    assertNoDrift();
+  }
+
+  @Test
+  void sharesNothingThatCouldNotBeDescribedWhole() {
+    String half = Workspace.RIGHT.replace("<memory", "<requests count=\"#{c}#\" /><memory");
+    work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.RIGHT);
+    work.file("c/web.config", half).file("d/web.config", half);
+    Shell.Result result = init();
+
+    assertThat(policy()).contains("- name: d\n    files: ['d/web.config']\n    action: recycle\n");
+    assertThat(work.read(POLICY))
+        .contains("\n  # Could not describe count of requests, which is a token; timeInterval of");
+    assertThat(result.err())
+        .contains(
+            "autoheal: c/web.config: could not describe count of requests, which is a token, see"
+                + " `autoheal check`\n");
+    assertNoDrift();
+  }
+
+  @Test
+  void tellsAppsOfOneNameApart() {
+    for (String folder : List.of("shop/src", "blog/src", "a-b/c", "a/b-c", "a/b/c", "Shop.Web")) {
+      work.file(folder + "/web.config", Workspace.RIGHT);
+    }
+    init();
+
+    assertThat(policy())
+        .contains("name: shop-src\n", "name: blog-src\n", "name: Shop.Web\n")
+        .contains("name: a-b-c\n", "name: a-b-c-2\n", "name: a-b-c-3\n");
+    assertNoDrift();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's",
+        "a: b",
+        "a #b",
+        "- a",
+        "-a",
+        "!a",
+        "&a",
+        "*a",
+        "[a]",
+        "{a}",
+        "a?b",
+        "a\\b",
+        "c:d",
+        "\u00FC\u4E2D \uD83D\uDE00",
+        "a\u202Eb",
+        "a\u200Bb",
+        "a\nb: c",
+        "a\tb",
+        "a\uFFFEb",
+        "true",
+        "1.5",
+        "~",
+        "  ",
+        " a ",
+        "\"",
+        "%s",
+        "@a",
+        "::error::",
+        "..."
+      })
+  void takesAnyNameOfAFolder(String name) {
+    assumeTrue(!FileSystems.getDefault().getSeparator().equals("\\"));
+    work.file(name + "/web.config", Workspace.WRONG);
+    init();
+
+    assertThat(policy()).contains("privateBytes: 700000KB");
+    assertNoDrift();
+  }
+
+  @Test
+  void leavesOutWhatNoPatternMatchesAlone() {
+    assumeTrue(!FileSystems.getDefault().getSeparator().equals("\\"));
+    work.file("a[/web.config", Workspace.WRONG).file("a1/web.config", Workspace.RIGHT);
+    work.file("b/web.config", Workspace.WRONG).file("b/Web.config", Workspace.RIGHT);
+    Shell.Result result = init();
+
+    assertThat(policy()).contains("'a1/web.config'").doesNotContain("a?", "b/");
+    assertThat(result.err())
+        .contains("a[/web.config: could not describe its path, which no pattern matches alone");
+    assertNoDrift();
+  }
+
+  @Test
+  void copiesNoSecret() {
+    work.file(
+        "web.config",
+        section(
+            "<memory privateBytesInKB=\"819200\" />",
+            "<actions value=\"CustomAction\"><customAction exe=\"D:\\a.exe\""
+                + " parameters=\"-password hunter2hunter2\" /></actions>"));
+    Shell.Result result = init("--accept");
+
+    assertThat(work.read(POLICY))
+        .contains("Could not describe the action, which holds a secret")
+        .doesNotContain("hunter2", "customAction");
+    assertThat(result.text() + result.err()).doesNotContain("hunter2");
+    assertThat(result.err()).contains("the action, which holds a secret");
+    assertNoDrift();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<memory privateBytesInKB=\"102400\" />",
+        "<requests count=\"0\" timeInterval=\"00:00:00\" />",
+        "<requests count=\"ten\" timeInterval=\"00:60:00\" />",
+        "<requests count=\"1\" timeInterval=\"999999.00:00:00\" />",
+        "<slowRequests count=\"5\" timeTaken=\"00:02:00\" timeInterval=\"00:01:00\" />",
+        "<statusCode><add statusCode=\"600\" count=\"5\" timeInterval=\"00:01:00\" /></statusCode>",
+        "<statusCode><add statusCode=\"500\" subStatusCode=\"121\" count=\"5\""
+            + " timeInterval=\"00:01:00\" /></statusCode>",
+        "<statusCode><add statusCode=\"$(x)\" count=\"5\" timeInterval=\"00:01:00\" /></statusCode>",
+        "<request count=\"5\" />",
+        "<statusCode><add statusCode=\"500\" subStatus=\"100\" count=\"5\""
+            + " timeInterval=\"00:01:00\" /></statusCode>",
+        "<memory /><memory privateBytesInKB=\"819200\" />"
+      })
+  void leavesOutWhatNoPolicyMaySay(String triggers) {
+    work.file("web.config", section(triggers, "<actions value=\"Recycle\" />"));
+    Shell.Result result = init();
+
+    assertThat(result.err()).contains("autoheal: web.config: could not describe ");
+    assertThat(work.read(POLICY)).contains("  # Could not describe ");
+    assertNoDrift();
+  }
+
+  @Test
+  void describesNoMoreStatusRulesThanAPolicyTakes() {
+    StringBuilder rules = new StringBuilder("<statusCode>");
+    for (int status = 400; status < 510; status++) {
+      rules.append(
+          "<add statusCode=\"%d\" count=\"5\" timeInterval=\"00:01:00\" />".formatted(status));
+    }
+    work.file("web.config", section(rules + "</statusCode>", "<actions value=\"Recycle\" />"));
+    init();
+
+    assertThat(policy()).contains("status: 499,").doesNotContain("status: 500,");
+    assertNoDrift();
+  }
+
+  @Test
+  void isShortAboutManyMistakes() {
+    String rule = "<add statusCode=\"%d\" count=\"#{c}#\" timeInterval=\"never\" />";
+    StringBuilder rules = new StringBuilder("<statusCode>");
+    for (int status = 100; status < 600; status++) {
+      rules.append(rule.formatted(status));
+    }
+    work.file("web.config", section(rules + "</statusCode>", "<actions value=\"Recycle\" />"));
+
+    assertThat(init().err().lines()).hasSize(21);
+    assertThat(work.read(POLICY)).contains("; 980 things more; see");
+    assertNoDrift();
+  }
+
+  @Test
+  void listsAFileWhoseSectionStandsElsewhereInNoApp() {
+    String elsewhere = "<monitoring configSource=\"m.config\" />";
+    String file = "<configuration><system.webServer>%s</system.webServer></configuration>";
+    work.file("a/web.config", file.formatted(elsewhere));
+    work.file("b/web.config", file.formatted(elsewhere + elsewhere));
+    work.file("a/m.config", "<monitoring />").file("b/m.config", "<monitoring />");
+    init();
+
+    assertThat(work.read(POLICY)).contains("# a/web.config is in no app: could not describe");
+    assertThat(policy()).isEqualTo("version: 1\napps:\n  - name: b\n    files: ['b/web.config']\n");
+    assertNoDrift();
+  }
+
+  @Test
+  void saysWhereASectionIsBelowAnotherFile() {
+    work.file("web.config", Workspace.BARE).file("Areas/Admin/web.config", Workspace.RIGHT);
+    init();
+
+    assertThat(work.read(POLICY))
+        .contains("  # Below web.config: IIS reads a section only in the root file of an app.\n");
+    assertNoDrift();
+  }
+
+  @Test
+  void leavesFilesWithANearerPolicyToIt() {
+    work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.WRONG);
+    work.file("b/autoheal.yml", Workspace.POLICY.replace("800MB", "700000KB"));
+    init();
+
+    assertThat(policy()).contains("'a/web.config'").doesNotContain("'b/");
+    assertThat(work.read(POLICY))
+        .contains("# 1 web.config file with a nearer policy is in no app.");
+    assertNoDrift();
+  }
+
+  @Test
+  void saysWhichPolicyAboveNoLongerGoverns() {
+    work.file("a/web.config", Workspace.RIGHT).file(POLICY, Workspace.policy("a/web.config"));
+
+    assertThat(init("a").err())
+        .isEqualTo("autoheal: autoheal.yaml, in a folder above, no longer governs these files\n");
+  }
+
+  @Test
+  void describesTheFilesThatAreNamedIntoTheCurrentFolder() {
+    work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.RIGHT);
+    work.file("c/web.config", Workspace.RIGHT);
+    init("a/web.config", "b");
+
+    assertThat(policy()).contains("'a/web.config'", "'b/web.config'").doesNotContain("'c/");
+  }
+
+  @Test
+  void writesNothingForFilesElsewhere() {
+    work.file("a/web.config", Workspace.RIGHT).folder("b").file("b/web.config", Workspace.RIGHT);
+    Shell.Result result = Shell.in(work.path("a")).run("init", "../b/web.config");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("b/web.config is not below the folder");
+    assertThat(work.path("a/" + POLICY)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"autoheal.yaml", "autoheal.yml", ".autoheal.yaml"})
+  void replacesAPolicyOnlyByForce(String name) {
+    work.file("web.config", Workspace.RIGHT).file(name, "what: ever\n");
+    Shell.Result refused = work.run("init");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.text()).isEmpty();
+    assertThat(refused.err())
+        .isEqualTo("autoheal: %s is there already; --force replaces it\n".formatted(name));
+    assertThat(work.read(name)).isEqualTo("what: ever\n");
+    assertThat(work.path(SCHEMA)).doesNotExist();
+    init("--force");
+    assertThat(policy(name)).contains("privateBytes: 800MB");
+    assertThat(work.run("check").exit()).isZero();
+  }
+
+  @Test
+  void replacesNoFolderAndNoLinkThatLeadsOut() throws IOException {
+    work.file("a/web.config", Workspace.RIGHT).folder("a/" + POLICY);
+
+    assertThat(work.run("init", "a", "--force").err())
+        .isEqualTo("autoheal: a/autoheal.yaml is no regular file, and is not replaced\n");
+    work.file("b/web.config", Workspace.RIGHT).link("b/" + POLICY, "/nowhere/autoheal.yaml");
+    assertThat(work.run("init", "b", "--force").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void replacesASchemaOfOursAndNoOtherFile() {
+    work.file("web.config", Workspace.RIGHT);
+    work.file(SCHEMA, "{ \"title\" : \"AutoHeal policy\", \"of\": \"an older version\" }");
+    init();
+    assertThat(work.read(SCHEMA)).contains("draft-07");
+    work.file(SCHEMA, "{}");
+
+    Shell.Result refused = work.run("init", "--force", "a");
+    assertThat(refused.exit()).isEqualTo(2);
+    work.file("b/web.config", Workspace.RIGHT).file("b/" + SCHEMA, "{}");
+    assertThat(work.run("init", "b").err())
+        .isEqualTo(
+            "autoheal: b/autoheal-policy.schema.json is there already, and is no schema of"
+                + " policies; --force replaces it\n");
+    assertThat(work.path("b/" + POLICY)).doesNotExist();
+    assertThat(work.read("b/" + SCHEMA)).isEqualTo("{}");
+    init("b", "--force");
+    assertThat(work.read("b/" + SCHEMA)).contains("draft-07");
+  }
+
+  @Test
+  void saysWhenItCannotWrite() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    work.file("a/web.config", Workspace.RIGHT);
+    Files.setPosixFilePermissions(work.path("a"), PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeTrue(!Files.isWritable(work.path("a")), "root may write everywhere");
+    Shell.Result result = work.run("init", "a");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("access is denied");
+    assertThat(work.path("a/" + POLICY)).doesNotExist();
+  }
+
+  @Test
+  void saysWhenThereIsNothingToDescribe() {
+    Shell.Result result = work.run("init");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "autoheal: there is no web.config to describe; name another folder, or start afresh"
+                + " with --preset starter\n");
+    assertThat(work.path(POLICY)).doesNotExist();
+    assertThat(work.run("init", "nowhere").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void writesAnExampleWhereNoFileHasASection() {
+    work.file("web.config", Workspace.BARE);
+
+    assertThat(init().text()).startsWith("wrote autoheal.yaml: no app yet\n");
+    assertThat(policy()).isEqualTo("version: 1\n");
+    String text = work.read(POLICY);
+    String example = text.substring(text.indexOf("\nversion")).replace("\n# ", "\n");
+    assertThat(work.file(POLICY, example).run("check").err()).isEmpty();
+    assertThat(work.run("check").text()).contains("[app-unmatched]");
+    init("--preset", "starter", "--force");
+    assertThat(policy()).contains("files: ['web.config']\n    presets: [starter]\n");
+  }
+
+  @Test
+  void startsAfreshWithAnAppForEachRoot() {
+    work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BARE);
+    work.file("a/Areas/web.config", Workspace.BARE);
+    init("--preset", "conservative");
+
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            apps:
+              - name: a
+                files: ['a/web.config']
+                presets: [conservative]
+              - name: b
+                files: ['b/web.config']
+                presets: [conservative]
+            """);
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(work.read("b/web.config")).contains("<slowRequests count=\"40\"");
+    assertThat(work.read("a/Areas/web.config")).isEqualTo(Workspace.BARE);
+  }
+
+  @Test
+  void startsAfreshWithOneAppWhereNoFileHasASection() {
+    work.file("a/web.config", Workspace.BARE).file("b/Web.config", Workspace.BARE);
+    work.file("b/sub/web.config", Workspace.BARE);
+    Shell.Result result = init("--preset", "starter");
+
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            apps:
+              - name: all
+                files: ['**/web.config']
+                presets: [starter]
+            """);
+    assertThat(result.text()).contains("  autoheal apply   writes them\n");
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(work.read("b/sub/web.config")).isEqualTo(Workspace.BARE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"starter", "conservative", "diagnose", "announcement-2014"})
+  void startsAfreshEvenWithoutAFile(String preset) {
+    init("--preset", preset);
+
+    assertThat(policy()).isEqualTo("version: 1\n");
+    assertThat(work.run("check", "--allow-no-files").exit()).isZero();
+  }
+
+  @Test
+  void knowsThePresets() {
+    work.file("web.config", Workspace.BARE);
+
+    assertThat(work.run("init", "--preset", "startr").err())
+        .isEqualTo("autoheal: there is no preset startr; did you mean starter?\n");
+    assertThat(work.run("init", "--preset", "x").err())
+        .contains("there are starter, conservative, diagnose, announcement-2014");
+    assertThat(work.run("init", "--preset", "x").exit()).isEqualTo(2);
+    assertThat(work.path(POLICY)).doesNotExist();
+  }
+
+  @Test
+  void acceptsWhatIsFoundForNinetyDays() {
+    work.file(
+        "a/web.config",
+        section(
+            "<slowRequests count=\"1\" timeTaken=\"00:01:00\" timeInterval=\"00:05:00\" />"
+                + "<requests count=\"0\" timeInterval=\"00:01:00\" />",
+            "<actions value=\"Recycle\" />"));
+    work.file("b/web.config", Workspace.BROKEN);
+    Shell.Result result = init("--accept", "--today", "2026-11-22");
+
+    assertThat(result.text())
+        .startsWith("wrote autoheal.yaml: 1 app, 3 exceptions to be given a reason\n")
+        .contains("finds no difference now: 0 errors, 0 warnings");
+    assertThat(policy())
+        .endsWith(
+            """
+            exceptions:
+              - rule: hair-trigger
+                files: ['a/web.config']
+                until: 2027-02-20
+                reason: 'accepted by init on 2026-11-22; say why'
+              - rule: malformed-xml
+                files: ['b/web.config']
+                until: 2027-02-20
+                reason: 'accepted by init on 2026-11-22; say why'
+              - rule: zero-threshold
+                files: ['a/web.config']
+                until: 2027-02-20
+                reason: 'accepted by init on 2026-11-22; say why'
+            """);
+    assertThat(work.run("check", "--today", "2027-01-22", "--fail-on", "warning").exit()).isZero();
+    assertThat(work.run("check", "--today", "2027-02-21").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void acceptsTheWayToAPreset() {
+    work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BARE);
+    init("--preset", "starter", "--accept");
+
+    assertThat(policy()).contains("rule: drift");
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(work.run("diff").text()).contains("2 of 2 files would change.");
+  }
+
+  @Test
+  void acceptsWhatIsFoundInAFileThatConfigSourceNames() {
+    work.file(
+        "a/web.config",
+        "<configuration><system.webServer><monitoring configSource=\"m.config\" />"
+            + "</system.webServer></configuration>");
+    work.file("a/m.config", "<monitoring><triggers /><actions value=\"Restart\" /></monitoring>");
+    init("--accept");
+
+    assertThat(policy()).contains("['a/m.config']");
+    assertThat(work.run("check", "--fail-on", "warning").exit()).isZero();
+  }
+
+  @Test
+  void refusesAPolicyLargerThanItsReaderTakes() {
+    String folder = ("f".repeat(200) + "/").repeat(4);
+    for (int i = 0; i < 300; i++) {
+      work.file(folder + i + "/web.config", Workspace.config(200_000 + i));
+    }
+    Shell.Result result = work.run("init");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("at most 262144 are taken");
+    assertThat(work.path(POLICY)).doesNotExist();
+    assertThat(work.path(SCHEMA)).doesNotExist();
+  }
+
+  @Test
+  void hasNothingOfTheMachineInItsBytes() throws IOException {
+    for (String copy : List.of("one", "two")) {
+      Workspace.in(Files.createDirectories(temp.resolve(copy)))
+          .repository()
+          .file("web.config", Workspace.RIGHT)
+          .file("b/web.config", Workspace.WRONG)
+          .run("init");
+    }
+
+    assertThat(Files.readString(temp.resolve("one/" + POLICY), UTF_8))
+        .isEqualTo(Files.readString(temp.resolve("two/" + POLICY), UTF_8))
+        .contains("name: app\n");
+  }
+}

@@ -1,0 +1,385 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code show} says of one file. */
+class ShowTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void folder() {
+    work = Workspace.in(temp);
+  }
+
+  private static String config(String triggers, String actions) {
+    return """
+        <configuration>
+          <system.webServer>
+            <monitoring>
+              <triggers>%s</triggers>
+              %s
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(triggers, actions);
+  }
+
+  private String show(String triggers, String actions) {
+    Shell.Result result =
+        work.file("web.config", config(triggers, actions)).run("show", "web.config");
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    return result.text();
+  }
+
+  private static String status(String attributes) {
+    return "<statusCode><add %s count=\"5\" timeInterval=\"00:00:30\" /></statusCode>"
+        .formatted(attributes);
+  }
+
+  @Test
+  void saysEachTriggerInASentenceAndOnceWhatNobodyKnows() {
+    work.file(
+        "autoheal.yaml",
+        Workspace.POLICY.replace("action: recycle", "plan: { sku: P1V3, bitness: 64 }"));
+    String text =
+        show(
+            """
+            <requests count="1000" timeInterval="00:10:00" />
+            <memory privateBytesInKB="819200" />
+            <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+            <statusCode><add statusCode="500" count="10" timeInterval="00:00:30" /></statusCode>
+            """,
+            "<actions value=\"recycle\" />");
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            web.config
+
+              App shop of autoheal.yaml, plan P1V3, 8388608 KB (8 GB) an instance, 64-bit.
+
+              When there are 1000 requests within 10 min on an instance, its worker is recycled.
+              When 20 requests take longer than 45 s within 2 min on an instance, its worker is recycled.
+              When private bytes reach 819200 KB (800 MB) on an instance, its worker is recycled.
+              When 10 requests are answered with status 500, any sub-status, within 30 s on an instance, its worker is recycled.
+
+              Any one of them is enough.
+
+              Not documented: whether a value has to be reached or exceeded; whether the time slides or runs in fixed windows; whether a slow request counts while it runs or once it has ended; whether the memory of processes that the worker started counts.
+            """);
+  }
+
+  @Test
+  void saysNothingOfAPolicyWhereThereIsNone() {
+    assertThat(show("<memory privateBytesInKB=\"819200\" />", "<actions value=\"LogEvent\" />"))
+        .startsWith(
+            """
+            web.config
+
+              When private bytes reach 819200 KB (800 MB) on an instance, an event is logged.
+
+              Not documented: whether a value has to be reached or exceeded; whether the memory
+            """
+                .stripTrailing())
+        .doesNotContain("Any one", "window", "slow");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "statusCode='500' subStatusCode='100' | status 500.100 within",
+        "statusCode='500' subStatusCode='0' win32StatusCode='0' | status 500, any sub-status, within",
+        "statusCode='502' subStatusCode='3' win32StatusCode='64' | status 502.3 and win32 status 64 within",
+        "statusCode='500' win32StatusCode='64' | status 500, any sub-status, and win32 status 64 within",
+        "statusCode='#{s}#' subStatusCode='%t%' | status #{s}#.%t% within"
+      })
+  void saysWhichResponsesCount(String attributes, String words) {
+    assertThat(show(status(attributes), "<actions value='Recycle' />"))
+        .contains("When 5 requests are answered with " + words + " 30 s on an instance, ");
+  }
+
+  @Test
+  void countsOneAsOne() {
+    String text =
+        show(
+            """
+            <requests count="1" timeInterval="00:10:00" />
+            <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
+            <statusCode><add statusCode="500" count="1" timeInterval="00:00:30" /></statusCode>
+            """,
+            "<actions value='Recycle' />");
+
+    assertThat(text)
+        .contains("When there is 1 request within 10 min on")
+        .contains("When 1 request takes longer than 45 s within 2 min on")
+        .contains("When 1 request is answered with status 500, any");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<actions value='CustomAction'><customAction exe='D:\\a.exe' parameters='-x' /></actions>"
+            + " | a program is started. | The program: D:\\a.exe -x",
+        "<actions value='CustomAction' /> | a program is started."
+            + " | No program is named; `autoheal check` says what is wrong.",
+        "<actions value='Recycle'><customAction exe='a.exe' /></actions> | its worker is recycled."
+            + " | A program stands beside the action, which does not start it: a.exe",
+        "<actions value='Restart' /> | the action is taken."
+            + " | The action is Restart, as it stands; `autoheal check` says what is wrong.",
+        "<actions value='#{what}#' /> | the action is taken. | The action is #{what}#.",
+        "<actions value='' /> | nothing is done."
+            + " | No action is stated, so AutoHeal counts as switched off.",
+        "'' | nothing is done. | No action is stated, so AutoHeal counts as switched off."
+      })
+  void saysWhatIsDone(String actions, String done, String more) {
+    assertThat(show("<memory privateBytesInKB='819200' />", actions))
+        .contains("When private bytes reach 819200 KB (800 MB) on an instance, " + done + "\n")
+        .contains("\n  " + more + "\n");
+  }
+
+  @Test
+  void saysThatATokenIsFilledInOnce() {
+    String text =
+        show(
+            "<memory privateBytesInKB='#{m}#' /><requests count='#{m}#' timeInterval='00:01:00' />",
+            "<actions value='Recycle' />");
+
+    assertThat(text)
+        .contains("When there are #{m}# requests within 1 min on")
+        .contains("When private bytes reach #{m}# on")
+        .containsOnlyOnce("  #{m}# is filled in by a deployment tool.\n");
+  }
+
+  @Test
+  void leavesWhatCannotBeReadAsItStands() {
+    String text =
+        show(
+            "<slowRequests count='many' timeTaken='00:00:45' />" + status("statusCode='5xx'"),
+            "<actions value='Recycle' />");
+
+    assertThat(text)
+        .contains("slowRequests, as it stands: many over 45 s in no timeInterval; `autoheal check`")
+        .contains("statusCodes, as it stands: 5xx, 5 in 30 s; `autoheal check` says what is wrong.")
+        .endsWith("`autoheal check` finds 3 errors.\n");
+  }
+
+  @Test
+  void saysThatASectionIsMissingAndWhoAsksForOne() {
+    work.file("web.config", Workspace.BARE);
+    String none = "There is no section in this file that IIS would read.\n";
+
+    assertThat(work.run("show", "web.config").text()).endsWith(none);
+    work.file("autoheal.yaml", Workspace.POLICY);
+    assertThat(work.run("show", "web.config").text())
+        .contains(none + "\n  The app asks for one: `autoheal diff` shows it.\n");
+    work.file("sub/web.config", Workspace.BARE)
+        .file("autoheal.yaml", Workspace.policy("**/web.config"));
+    assertThat(work.run("show", "sub/web.config").text())
+        .endsWith(
+            "  The app asks for one, but this is not its root file: `autoheal diff` says why.\n");
+  }
+
+  @Test
+  void pointsToWhatDiffersFromThePolicy() {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
+
+    assertThat(work.run("show", "web.config").text())
+        .endsWith(
+            """
+              The policy asks for something else: `autoheal diff` shows it.
+              `autoheal check` finds 1 error.
+            """);
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(work.run("show", "web.config").text()).doesNotContain("autoheal diff");
+  }
+
+  @Test
+  void saysWhyABrokenFileShowsNothing() {
+    Shell.Result result = work.file("web.config", Workspace.BROKEN).run("show", "web.config");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text())
+        .startsWith("web.config\n\n  Cannot be read: line 1: ")
+        .endsWith(" [malformed-xml].\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"malformed-xml", "dtd-forbidden", "encoding-mismatch"})
+  void isBrokenAlsoWhenTheRuleIsOff(String rule) {
+    String text =
+        switch (rule) {
+          case "malformed-xml" -> Workspace.BROKEN;
+          case "dtd-forbidden" -> "<!DOCTYPE configuration><configuration />";
+          default -> "<?xml version='1.0' encoding='utf-16'?><configuration />";
+        };
+    work.file("web.config", text)
+        .file("autoheal.yaml", "version: 1\nrules: { %s: off }\n".formatted(rule));
+
+    Shell.Result result = work.run("show", "web.config");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("Cannot be read: `autoheal check` says why.");
+  }
+
+  @Test
+  void showsTheSectionThatATransformBringsIn() {
+    String transform =
+        """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="%s">
+              <triggers><memory privateBytesInKB="819200" /></triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """;
+    work.file("Web.Release.config", transform.formatted("Insert"));
+    assertThat(work.run("show", "Web.Release.config").text())
+        .contains("This is a transform that brings in this section at publishing; what the base")
+        .contains("When private bytes reach 819200 KB (800 MB)");
+
+    work.file("Web.Release.config", transform.formatted("SetAttributes"));
+    assertThat(work.run("show", "Web.Release.config").text())
+        .isEqualTo("Web.Release.config\n\n  This transform brings in no section.\n");
+
+    work.file("Web.Release.config", Workspace.RIGHT);
+    assertThat(work.run("show", "Web.Release.config").text())
+        .contains("Skipped: named like a transform, but without the xdt namespace.");
+  }
+
+  @Test
+  void followsConfigSource() {
+    work.file(
+        "web.config",
+        "<configuration><system.webServer><monitoring configSource=\"heal.config\" />"
+            + "</system.webServer></configuration>");
+    assertThat(work.run("show", "web.config").text())
+        .contains("The section is said to stand in heal.config, where none could be read.");
+
+    work.file(
+        "heal.config",
+        "<monitoring><triggers><memory privateBytesInKB=\"819200\" /></triggers>"
+            + "<actions value=\"Recycle\" /></monitoring>");
+    assertThat(work.run("show", "web.config").text())
+        .contains("The section stands in heal.config.\n")
+        .contains("When private bytes reach 819200 KB (800 MB)");
+
+    work.file("heal.config", "<monitoring>");
+    Shell.Result result = work.run("show", "web.config");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("[malformed-xml]");
+  }
+
+  @Test
+  void saysThatASectionStandsTwice() {
+    String twice =
+        Workspace.RIGHT.replace(
+            "  </system.webServer>", "<monitoring></monitoring>\n  </system.webServer>");
+
+    assertThat(work.file("web.config", twice).run("show", "web.config").text())
+        .contains("The section stands 2 times, and the first is shown; `autoheal check` says more.")
+        .contains("800 MB");
+  }
+
+  @Test
+  void saysThatNothingFiresWithoutTriggers() {
+    assertThat(show("", "<actions value=\"Recycle\" />"))
+        .contains("The section has no trigger, so nothing ever fires.\n")
+        .doesNotContain("Not documented");
+  }
+
+  @Test
+  void readsStandardInputForAnApp() {
+    work.file(
+        "autoheal.yaml", Workspace.POLICY.replace("action:", "plan: { memory: 4GB }\n    action:"));
+    Shell.Result result =
+        work.shell()
+            .reading(Workspace.RIGHT.getBytes(UTF_8))
+            .run("show", "-", "--stdin-filename", "publish/any.xml", "--app", "shop");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.text())
+        .startsWith(
+            "publish/any.xml\n\n  App shop of autoheal.yaml, 4194304 KB (4 GB) an instance.");
+  }
+
+  @Test
+  void takesAnotherPolicyAndOneBelowIt() {
+    work.file("web.config", Workspace.RIGHT)
+        .file("p/one.yaml", "version: 1\nextends: two.yaml\n")
+        .file("p/two.yaml", Workspace.policy("**"));
+    assertThat(work.run("show", "web.config", "--policy", "p/two.yaml").text())
+        .contains("No app of p/two.yaml governs it.");
+    assertThat(work.run("show", "web.config", "--base-policy", "p/two.yaml").text())
+        .contains("App shop of two.yaml.");
+  }
+
+  @Test
+  void fitsIntoATerminal() {
+    work.file("web.config", Workspace.RIGHT);
+    Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
+
+    assertThat(narrow.run("show", "web.config", "--color", "never").text())
+        .isEqualTo(
+            """
+            web.config
+
+              When private bytes reach 819200 KB (800 MB) on an
+                instance, its worker is recycled.
+
+              Not documented: whether a value has to be reached or
+                exceeded; whether the memory of processes that the
+                worker started counts.
+            """);
+    assertThat(narrow.run("show", "web.config").text())
+        .startsWith("\u001B[1mweb.config\u001B[0m\n");
+    for (String columns : List.of("", "0", "1", "x", "99999", "-5")) {
+      assertThat(narrow.with("COLUMNS", columns).run("show", "web.config").exit()).isZero();
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void wrapsALongValueInTimeThatGrowsWithIt() {
+    work.file("web.config", Workspace.RIGHT.replace("819200", "9".repeat(200_000)));
+    Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
+
+    assertThat(narrow.run("show", "web.config").text().lines())
+        .hasSizeGreaterThan(3000)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+  }
+
+  @Test
+  void endsAsOtherCommandsDo() {
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(work.run("show", "gone").exit()).isEqualTo(2);
+    assertThat(work.run("show", "--format", "yaml").exit()).isEqualTo(2);
+    assertThat(work.run("show", "--why", "--format", "csv").err())
+        .startsWith("autoheal: --why goes with --format text or json");
+    assertThat(work.run("show", "--app", "shop").err()).startsWith("autoheal: there is no policy");
+    work.folder("empty");
+    assertThat(work.run("show", "empty").exit()).isEqualTo(2);
+    assertThat(work.run("show", "empty", "--allow-no-files").text()).isEmpty();
+
+    Shell.Result invalid = work.file("autoheal.yaml", "version: 2\n").run("show");
+    assertThat(invalid.exit()).isEqualTo(2);
+    assertThat(invalid.text()).isEmpty();
+    assertThat(invalid.err()).startsWith("autoheal.yaml:1:10: error: ");
+  }
+}

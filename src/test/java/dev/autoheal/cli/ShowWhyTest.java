@@ -1,0 +1,199 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which lines of which policy govern a file. */
+class ShowWhyTest {
+  private static final String PLATFORM =
+      """
+      version: 1
+      presets:
+        api:
+          triggers:
+            slowRequests: { count: 20, timeTaken: 45s, timeInterval: 2m }
+      defaults:
+        action: recycle
+        limits:
+          memory: { privateBytes: { min: 200MB, max: 8GB } }
+          actions: [recycle, logEvent]
+      rules:
+        placeholder: off
+      """;
+
+  private static final String POLICY =
+      """
+      version: 1
+      extends: ../platform/autoheal.yaml
+      defaults:
+        unmanaged: report
+      apps:
+        - name: shop
+          files: ["shop/*.config", "!shop/Web.Debug.config"]
+          plan: { sku: P1V3, bitness: 64, proactive: false }
+          presets: [starter, api]
+          triggers:
+            requests: none
+            memory: { privateBytes: 50% }
+            statusCodes:
+              - { status: 502, remove: true }
+              - { status: 500, subStatus: 100, count: 5 }
+          limits:
+            slowRequests: { count: { min: 5 } }
+      rules:
+        hair-trigger: warning
+      exceptions:
+        - { rule: drift, files: ["shop/*"], until: 2027-03-31, reason: "moves in spring" }
+        - { rule: drift, files: ["other/*"], until: 2027-03-31, reason: "not this one" }
+      exclude: ["old/**", "**/*.bak.config"]
+      """;
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void policyOfTwoFiles() {
+    work = Workspace.in(temp).repository();
+    work.file("platform/autoheal.yaml", PLATFORM)
+        .file("apps/autoheal.yaml", POLICY)
+        .file("apps/shop/web.config", Workspace.RIGHT);
+  }
+
+  private String why(String path) {
+    String text = work.run("show", path, "--why", "--today", "2026-12-01").text();
+    return text.substring(text.indexOf("  why  "));
+  }
+
+  @Test
+  void followsEachValueThroughExtendsPresetsAndDefaults() {
+    assertThat(why("apps/shop/web.config"))
+        .isEqualTo(
+            """
+              why        name                          value                              place
+              policy     apps/autoheal.yaml
+              app        shop                          by the pattern shop/*.config       apps/autoheal.yaml:6
+              asked      slowRequests count            20                                 platform/autoheal.yaml:5
+              asked      slowRequests timeTaken        45 s                               platform/autoheal.yaml:5
+              asked      slowRequests timeInterval     2 min                              platform/autoheal.yaml:5
+              asked      memory privateBytes           4194304 KB (4 GB)                  apps/autoheal.yaml:12
+              asked      statusCodes 500 count         50                                 apps/autoheal.yaml:9
+              asked      statusCodes 500 timeInterval  1 min                              apps/autoheal.yaml:9
+              asked      statusCodes 500.100 count     5                                  apps/autoheal.yaml:15
+              asked      statusCodes 502               none                               apps/autoheal.yaml:14
+              asked      requests                      none                               apps/autoheal.yaml:11
+              asked      action                        recycle                            apps/autoheal.yaml:9
+              asked      unmanaged                     report                             apps/autoheal.yaml:4
+              limit      slowRequests count            at least 5                         apps/autoheal.yaml:17
+              limit      memory privateBytes           at least 204800 KB (200 MB)        platform/autoheal.yaml:9
+              limit      memory privateBytes           at most 8388608 KB (8 GB)          platform/autoheal.yaml:9
+              limit      actions                       recycle, logEvent                  platform/autoheal.yaml:10
+              plan       sku                           P1V3, 8388608 KB (8 GB)            apps/autoheal.yaml:8
+              plan       bitness                       64                                 apps/autoheal.yaml:8
+              plan       proactive                     false                              apps/autoheal.yaml:8
+              rule       hair-trigger                  warning
+              rule       placeholder                   off
+              exception  drift                         until 2027-03-31: moves in spring  apps/autoheal.yaml:21
+            """);
+  }
+
+  @Test
+  void saysWhyAFileIsSkipped() {
+    work.file("apps/old/web.config", Workspace.RIGHT)
+        .file("apps/shop/Web.Part.config", Workspace.RIGHT);
+
+    assertThat(why("apps/old/web.config"))
+        .isEqualTo(
+            """
+              why      name                            value                      place
+              policy   apps/autoheal.yaml
+              skipped  excluded by apps/autoheal.yaml  by the pattern old/**
+              app      none                            no pattern names the file
+            """);
+    assertThat(why("apps/shop/Web.Part.config"))
+        .isEqualTo(
+            """
+              why      name                                                   value                         place
+              policy   apps/autoheal.yaml
+              skipped  named like a transform, but without the xdt namespace
+              app      shop                                                   by the pattern shop/*.config  apps/autoheal.yaml:6
+            """);
+  }
+
+  @Test
+  void saysWhyNoAppGovernsAFile() {
+    work.file("apps/shop/Web.Debug.config", "<configuration xmlns:xdt=\"x\" />")
+        .file("apps/other/web.config", Workspace.RIGHT)
+        .file("web.config", Workspace.RIGHT);
+
+    assertThat(why("apps/shop/Web.Debug.config"))
+        .isEqualTo(
+            """
+              why      name                                                   value                                                       place
+              policy   apps/autoheal.yaml
+              skipped  named like a transform, but without the xdt namespace
+              app      none                                                   no pattern names the file
+              app      not shop                                               named by shop/*.config, left out by !shop/Web.Debug.config  apps/autoheal.yaml:6
+            """);
+    assertThat(why("apps/other/web.config"))
+        .isEqualTo(
+            """
+              why        name                value                           place
+              policy     apps/autoheal.yaml
+              app        none                no pattern names the file
+              rule       hair-trigger        warning
+              rule       placeholder         off
+              exception  drift               until 2027-03-31: not this one  apps/autoheal.yaml:22
+            """);
+    assertThat(why("web.config"))
+        .isEqualTo(
+            """
+              why     name  value                                                                            place
+              policy  none  neither beside the file nor in a folder above, up to the root of the repository
+            """);
+  }
+
+  @Test
+  void saysThatAnAppIsBoundByAnOption() {
+    assertThat(work.run("show", "apps/other.xml", "--why", "--app", "shop").err())
+        .contains("does not exist");
+    work.file("apps/publish/web.config", Workspace.RIGHT);
+    assertThat(work.run("show", "apps/publish/web.config", "--why", "--app", "shop").text())
+        .containsPattern("app +shop +by --app +apps/autoheal.yaml:6\n");
+  }
+
+  @Test
+  void saysWhatACommentAccepts() {
+    work.file(
+        "apps/autoheal.yaml",
+        POLICY.replace("files: [\"shop/*\"], until", "files: [\"none/*\"], until"));
+    work.file(
+        "apps/shop/web.config",
+        Workspace.RIGHT.replace(
+            "        <memory", "<!-- autoheal-ignore drift reason=\"known\" -->\n        <memory"));
+
+    assertThat(why("apps/shop/web.config"))
+        .containsPattern("ignored +drift +accepted by a comment +apps/shop/web.config:6\n");
+  }
+
+  @Test
+  void isSaidInSentencesOnANarrowTerminal() {
+    Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
+
+    assertThat(narrow.run("show", "apps/shop/web.config", "--why", "--color", "never").text())
+        .contains("\n  asked slowRequests count: 20 (platform/autoheal.yaml:5)\n")
+        .contains("\n  rule hair-trigger: warning\n");
+  }
+
+  @Test
+  void isSaidOfEachFileOfAFolder() {
+    work.file("apps/old/web.config", Workspace.RIGHT);
+
+    assertThat(work.run("show", "apps", "--why").text())
+        .startsWith("apps/old/web.config\n")
+        .contains("\n\napps/shop/web.config\n\n  App shop of apps/autoheal.yaml, ");
+  }
+}
