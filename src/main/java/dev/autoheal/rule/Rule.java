@@ -1,16 +1,12 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.text.Severity;
-import java.util.Locale;
 
 /** One opinion. A rule has no state, does no I/O and knows nothing of other rules or of output. */
 public interface Rule {
   /** In kebab-case, the name of the class, a number being a word; never reused or renamed. */
   default String id() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=.)([A-Z]|(?<![0-9])[0-9])", "-$1")
-        .toLowerCase(Locale.ROOT);
+    return RuleId.of(getClass());
   }
 
   /** Unless the policy says otherwise. */
