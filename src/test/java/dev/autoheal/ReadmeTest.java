@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
 import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.policy.PolicySchema;
 import dev.autoheal.rule.Rules;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -132,9 +133,11 @@ class ReadmeTest {
 
     assertThat(policies).isNotEmpty();
     for (Block policy : policies) {
-      byte[] yaml = (String.join("\n", policy.lines) + "\n").getBytes(UTF_8);
-      assertThat(PolicyReader.read(SourceFile.of("autoheal.yaml", yaml), Rules.ids()))
+      String yaml = String.join("\n", policy.lines) + "\n";
+      assertThat(
+              PolicyReader.read(SourceFile.of("autoheal.yaml", yaml.getBytes(UTF_8)), Rules.ids()))
           .isInstanceOf(PolicyReader.Valid.class);
+      assertThat(PolicySchema.problems(yaml)).isEmpty();
     }
   }
 

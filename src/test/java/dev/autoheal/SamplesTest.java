@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
+import dev.autoheal.policy.PolicySchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,19 @@ class SamplesTest {
     assertThat(bytes("p.diff").length > 0).isEqualTo(!sample.equals("broken"));
     for (String file : Project.files(temp.resolve("samples"))) {
       assertThat(bytes("other/samples/" + file)).as(file).isEqualTo(bytes("samples/" + file));
+    }
+  }
+
+  @Test
+  void policiesAreAsTheSchemaSays() throws IOException {
+    List<String> policies =
+        Project.files(temp.resolve("samples")).stream()
+            .filter(path -> path.endsWith("autoheal.yaml"))
+            .toList();
+    assertThat(policies).hasSizeGreaterThan(8);
+    for (String policy : policies) {
+      String yaml = Files.readString(temp.resolve("samples").resolve(policy));
+      assertThat(PolicySchema.problems(yaml)).as(policy).isEmpty();
     }
   }
 

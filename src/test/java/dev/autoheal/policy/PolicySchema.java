@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class PolicySchema {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LoadSettings YAML =
-      LoadSettings.builder().setSchema(new CoreSchema()).build();
+      LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(true).build();
   private static final JsonSchema SCHEMA = schema();
 
   private PolicySchema() {}
@@ -31,10 +31,14 @@ public final class PolicySchema {
 
   private static JsonSchema schema() {
     try {
-      String schema = Files.readString(Path.of("schemas/autoheal-policy.schema.json"));
-      return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(JSON.readTree(schema));
+      return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(json());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The schema itself. */
+  static JsonNode json() throws IOException {
+    return JSON.readTree(Files.readString(Path.of("schemas/autoheal-policy.schema.json")));
   }
 }

@@ -4,16 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * The schema and the reader agree on the shape of a document: every value of a list is put in every
@@ -331,11 +323,6 @@ class PolicySchemaTest {
           .filter(value -> value.matches("(?!true|false|null)[a-z][a-z0-9-]{0,49}"))
           .collect(Collectors.toSet());
 
-  private static final LoadSettings YAML =
-      LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(true).build();
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonSchema SCHEMA = schema();
-
   static Stream<String> places() {
     return PLACES.stream();
   }
@@ -441,10 +428,35 @@ class PolicySchemaTest {
   @ParameterizedTest
   @ValueSource(strings = {"requests", "slowRequests", "memory", "statusCodes"})
   void theReaderTakesEveryExampleOfATrigger(String trigger) throws IOException {
-    JsonNode examples = json().at("/definitions/triggers/properties/" + trigger + "/examples");
+    JsonNode examples =
+        PolicySchema.json().at("/definitions/triggers/properties/" + trigger + "/examples");
     assertThat(examples).isNotEmpty();
     for (JsonNode example : examples) {
       assertThat(Policies.problems(IN_TRIGGERS + trigger + ": " + example + "\n")).isEmpty();
+    }
+  }
+
+  /** By which an editor explains what it completes. */
+  @Test
+  void everyKeyIsExplained() throws IOException {
+    List<String> silent = new ArrayList<>();
+    explained(PolicySchema.json(), "", silent);
+    assertThat(silent).isEmpty();
+  }
+
+  private static void explained(JsonNode node, String path, List<String> silent)
+      throws IOException {
+    for (Map.Entry<String, JsonNode> entry : node.path("properties").properties()) {
+      JsonNode key = entry.getValue();
+      JsonNode target =
+          key.has("$ref") ? PolicySchema.json().at(key.get("$ref").asText().substring(1)) : key;
+      if (!key.has("description") && !target.has("description")) {
+        silent.add(path + "/" + entry.getKey());
+      }
+      explained(key, path + "/" + entry.getKey(), silent);
+    }
+    for (Map.Entry<String, JsonNode> definition : node.path("definitions").properties()) {
+      explained(definition.getValue(), definition.getKey(), silent);
     }
   }
 
@@ -469,19 +481,6 @@ class PolicySchemaTest {
   }
 
   private static List<String> said(String policy) {
-    JsonNode json = JSON.valueToTree(new Load(YAML).loadFromString(policy));
-    return SCHEMA.validate(json).stream().map(Object::toString).toList();
-  }
-
-  private static JsonSchema schema() {
-    try {
-      return JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json() throws IOException {
-    return JSON.readTree(Files.readString(Path.of("schemas/autoheal-policy.schema.json")));
+    return PolicySchema.problems(policy);
   }
 }
