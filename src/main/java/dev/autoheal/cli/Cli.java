@@ -80,6 +80,10 @@ public final class Cli {
   /** Help, the version, or a verb that does not exist. */
   private ExitCode withoutVerb(String[] args) {
     CommandLine line = commandLine(new RootSpec().whole());
+    // With --help picocli would not mind a command that does not exist.
+    if (args.length > 0 && !args[0].startsWith("-")) {
+      throw new UnmatchedArgumentException(line, List.of(args[0]));
+    }
     ParseResult parsed = line.parseArgs(args);
     if (parsed.isVersionHelpRequested()) {
       line.printVersionHelp(console.out(), ansi());

@@ -30,6 +30,7 @@ class UsageErrorTest {
       textBlock =
           """
           chekc                 | there is no command chekc
+          nonsense --help       | there is no command nonsense
           check --polcy x       | there is no option --polcy
           check -x              | there is no option -x
           check --fail-on       | --fail-on needs SEVERITY
