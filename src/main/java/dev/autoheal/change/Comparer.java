@@ -47,6 +47,9 @@ final class Comparer {
   }
 
   Comparison compare(boolean mayCreate) {
+    if (asked.isNothing()) {
+      return new Compared(List.of(), List.of());
+    }
     if (config.levels().isEmpty()) {
       return new Refused(
           config.document().root().startTag(), "the root is no configuration element", true);

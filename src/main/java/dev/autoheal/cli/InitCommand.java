@@ -77,10 +77,15 @@ final class InitCommand implements Command {
             .run();
     String where =
         paths.size() == 1 && !paths.get(0).toString().isEmpty()
-            ? " " + TerminalText.clean(paths.get(0).toString())
+            ? " " + TerminalText.clean(word(paths.get(0).toString()))
             : "";
     console.out().print(written(result) + next(result, where, preset.isPresent()));
     return ExitCode.OK;
+  }
+
+  /** As a shell takes it for one word. */
+  private static String word(String path) {
+    return path.matches("[\\w./\\\\:-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   private static String written(Init.Result result) {
@@ -123,7 +128,7 @@ final class InitCommand implements Command {
     return """
 
         What to do next:
-          autoheal check%1$s   finds no difference now: %2$s, %3$s
+          autoheal check%1$s   finds %2$s, %3$s now, and nothing that differs from the policy
           autoheal show%1$s    says in plain words what the sections do
           autoheal diff%1$s    shows what a change of the policy would do: tighten one value, and see
           autoheal apply%1$s   does it

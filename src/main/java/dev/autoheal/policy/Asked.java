@@ -27,6 +27,14 @@ public record Asked(
   public static final Asked NOTHING =
       new Asked(Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
+  /** Whether every section is as it asks. */
+  public boolean isNothing() {
+    return triggers.isEmpty()
+        && forbidden.isEmpty()
+        && action.isEmpty()
+        && removesUnmanaged().isEmpty();
+  }
+
   /** The line by which triggers that are not mentioned go; empty when they stay. */
   public Optional<Location> removesUnmanaged() {
     return unmanaged.filter(u -> u.what() == Unmanaged.REMOVE).map(AskedUnmanaged::place);

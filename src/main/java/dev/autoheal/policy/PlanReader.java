@@ -6,18 +6,11 @@ import dev.autoheal.policy.Plan.Proactive;
 import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The map {@code plan}. */
 final class PlanReader {
   private static final List<String> KEYS = List.of("sku", "memory", "bitness", "proactive");
-  private static final ValueReader<String> SKU =
-      ValueReader.of(
-          new ChoiceReader<>(
-              "the size of a plan such as P1V3, or memory in place of sku",
-              Sku.MEMORY.keySet().stream()
-                  .collect(Collectors.toMap(Function.identity(), Function.identity()))));
+  private static final ValueReader<String> SKU = ValueReader.of(new SkuReader());
   private static final ValueReader<Long> MEMORY = ValueReader.of(new SizeReader());
   private static final ValueReader<Long> BITNESS = ValueReader.of(new BitnessReader());
   private static final ValueReader<Boolean> PROACTIVE = ValueReader.of(new TruthReader());
@@ -54,6 +47,34 @@ final class PlanReader {
 
   private static Location at(String key, Keys keys, Problems problems) {
     return problems.locate(keys.valueSpan(key));
+  }
+
+  /**
+   * A size of plans; one that is not known is never taken for another, which it may not resemble.
+   */
+  private static final class SkuReader implements ScalarReader<String> {
+    @Override
+    public String expected() {
+      return "the size of a plan such as P1V3";
+    }
+
+    @Override
+    public Reading<String> read(Node.Scalar scalar) {
+      String seen = scalar.text();
+      if (Sku.MEMORY.containsKey(seen)) {
+        return Reading.of(seen);
+      }
+      return Sku.MEMORY.keySet().stream()
+          .filter(seen::equalsIgnoreCase)
+          .findFirst()
+          .map(sku -> Reading.<String>refused(scalar, "write " + sku))
+          .orElseGet(
+              () ->
+                  Reading.refused(
+                      scalar,
+                      "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
+                          + " of an instance instead, memory: 8GB"));
+    }
   }
 
   /** The width of a worker's addresses. */

@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param path of the policy file
  * @param index the apps
- * @param exclude files that are left alone, for each file of the policy that names some
+ * @param exclude what leaves files alone, for each file of the policy that does
  * @param rules what becomes of the rules that are named, by their names
  * @param exceptions in the order of the file
  */
 public record Policy(
     String path,
     AppIndex index,
-    List<Globs> exclude,
+    List<Exclusion> exclude,
     Map<String, RuleSetting> rules,
     List<PolicyException> exceptions) {
   public Policy {
@@ -25,6 +25,13 @@ public record Policy(
     rules = Map.copyOf(rules);
     exceptions = List.copyOf(exceptions);
   }
+
+  /**
+   * Files that are left alone.
+   *
+   * @param policy the path of the file that says so
+   */
+  public record Exclusion(String policy, Globs files) {}
 
   /** In the order of the file, then those of the files it extends. */
   public List<App> apps() {
@@ -36,9 +43,9 @@ public record Policy(
     return index.find(path);
   }
 
-  /** Whether the file is left alone, whatever app it belongs to. */
-  public boolean excludes(String path) {
-    return exclude.stream().anyMatch(globs -> globs.matches(path));
+  /** What leaves a file alone, whatever app it belongs to. */
+  public Optional<Exclusion> exclusionOf(String path) {
+    return exclude.stream().filter(each -> each.files().matches(path)).findFirst();
   }
 
   /** Whether the app that governs the file names it without a wildcard. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A policy from a file and the files it extends: what an app asks lies over its presets, those over
@@ -54,9 +55,13 @@ final class Resolver {
     return new Policy(
         chain.get(0).path(),
         new AppIndex(apps),
-        chain.stream().flatMap(document -> document.exclude().stream()).toList(),
+        chain.stream().flatMap(Resolver::exclusion).toList(),
         rules,
         chain.stream().flatMap(document -> document.exceptions().stream()).toList());
+  }
+
+  private static Stream<Policy.Exclusion> exclusion(Document document) {
+    return document.exclude().stream().map(files -> new Policy.Exclusion(document.path(), files));
   }
 
   /** Of one app. */

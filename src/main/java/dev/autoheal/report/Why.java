@@ -78,9 +78,8 @@ final class Why {
   /** The pattern by which the file is excluded, in words. */
   private String exclusion() {
     return view.policy().stream()
-        .flatMap(policy -> policy.exclude().stream())
-        .filter(globs -> globs.matches(path()))
-        .flatMap(globs -> globs.patternFor(path()).stream())
+        .flatMap(policy -> policy.exclusionOf(path()).stream())
+        .flatMap(exclusion -> exclusion.files().patternFor(path()).stream())
         .findFirst()
         .map("by the pattern %s"::formatted)
         .orElse("");

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** All rules, and the run of all of them over one file. */
 public final class Rules {
+  private static final SecretInParameters SECRETS = new SecretInParameters();
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
   private static final List<Rule> ALL =
       List.of(
@@ -56,7 +57,7 @@ public final class Rules {
           new WebsocketSlowRequests(),
           new CustomActionNotRestarting(),
           new CustomActionPath(),
-          new SecretInParameters(),
+          SECRETS,
           new MemoryAbovePlan(),
           new MemoryAboveProactive(),
           new MemoryAbove32Bit(),
@@ -105,6 +106,15 @@ public final class Rules {
   public static List<Finding> checkExceptions(
       Terms terms, Set<PolicyException> used, boolean complete) {
     return Ignores.judge(terms, used, complete);
+  }
+
+  /** What there is to say of the actions that apps ask for; of one they share it is said once. */
+  public static List<Finding> checkActions(List<App> apps, Terms terms) {
+    return apps.stream()
+        .flatMap(app -> app.asked().action().stream())
+        .flatMap(asked -> SECRETS.asked(asked, terms).stream())
+        .distinct()
+        .toList();
   }
 
   /** What there is to say of apps that govern none of all the files there are. */

@@ -8,7 +8,10 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
+import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.Severity;
@@ -47,8 +50,9 @@ final class Judge {
           FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
       return new FileView(result, policy, app, Optional.empty());
     }
-    if (policy.isPresent() && policy.get().excludes(target.path())) {
-      FileResult result = skipped(target, app, "excluded by " + policy.get().path());
+    Optional<Policy.Exclusion> exclusion = policy.flatMap(p -> p.exclusionOf(target.path()));
+    if (exclusion.isPresent()) {
+      FileResult result = skipped(target, app, "excluded by " + exclusion.get().policy());
       return new FileView(result, policy, app, Optional.empty());
     }
     Subject read = withSource(target, Subject.of(read(target)));
@@ -145,12 +149,12 @@ final class Judge {
         List.of(),
         verdict.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
-        mended(compared, verdict),
+        mended(compared, app, verdict, terms),
         new byte[0]);
   }
 
   /** What is wrong with a place goes when apply writes what is asked for there. */
-  private static long mended(Subject subject, Verdict verdict) {
+  private static long mended(Subject subject, Optional<App> app, Verdict verdict, Terms terms) {
     if (subject.comparison().isEmpty() || whyUntouched(subject).isPresent()) {
       return 0;
     }
@@ -158,10 +162,30 @@ final class Judge {
         subject.comparison().get().changes().stream()
             .map(change -> subject.file().locate(change.at()))
             .collect(Collectors.toSet());
-    return verdict.findings().stream()
-        .filter(finding -> finding.severity() != Severity.INFO)
-        .filter(finding -> places.contains(finding.location()))
-        .count();
+    List<Finding> concerned =
+        verdict.findings().stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .filter(finding -> places.contains(finding.location()))
+            .toList();
+    boolean isDrift = concerned.stream().allMatch(finding -> finding.rule().equals("drift"));
+    Set<String> left = isDrift ? Set.of() : left(subject, app.orElseThrow(), terms);
+    return concerned.stream().filter(finding -> !left.contains(finding.rule())).count();
+  }
+
+  /** The rules that will still find something when the section is as the policy asks. */
+  private static Set<String> left(Subject subject, App app, Terms terms) {
+    return Rewrite.of(
+            subject.config().orElseThrow(), app.asked(), subject.comparison().orElseThrow(), false)
+        .map(rewrite -> Rules.check(after(rewrite, app), terms).findings())
+        .orElse(List.of())
+        .stream()
+        .map(Finding::rule)
+        .collect(Collectors.toSet());
+  }
+
+  private static Subject after(Rewrite rewrite, App app) {
+    Subject result = Subject.of(rewrite.after()).governedBy(app);
+    return result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
   }
 
   private static FileResult.Status status(Verdict verdict) {
@@ -192,7 +216,7 @@ final class Judge {
     Verdict remaining =
         options.mode() == Options.Mode.FIX
             ? result.remaining()
-            : standing(Rules.check(subject, terms), result.remaining());
+            : standing(subject, Rules.check(subject, terms), result.remaining());
     return new FileResult(
         target.path(),
         app.map(App::name),
@@ -267,14 +291,11 @@ final class Judge {
 
   private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
       throws IOException {
-    Subject result = Subject.of(rewrite.after()).governedBy(app);
-    Subject after =
-        result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
-    Verdict remaining = Rules.check(after, terms);
+    Verdict remaining = Rules.check(after(rewrite, app), terms);
     if (options.mode() == Options.Mode.APPLY) {
       write(target, before.file(), rewrite.after());
     } else {
-      remaining = standing(Rules.check(before, terms), remaining);
+      remaining = standing(before, Rules.check(before, terms), remaining);
     }
     return new FileResult(
         target.path(),
@@ -292,13 +313,31 @@ final class Judge {
             rewrite.edits()));
   }
 
-  /** The findings of a file that its rewrite would not mend, where they stand now. */
-  private static Verdict standing(Verdict now, Verdict then) {
-    Set<String> left =
-        then.findings().stream().map(f -> f.rule() + " " + f.message()).collect(Collectors.toSet());
+  /**
+   * What will be left when a change that is only shown is made: what stands now, where it stands
+   * now, and at the section what comes with the change.
+   */
+  private static Verdict standing(Subject subject, Verdict now, Verdict then) {
+    Set<String> before = now.findings().stream().map(Judge::said).collect(Collectors.toSet());
+    Set<String> after = then.findings().stream().map(Judge::said).collect(Collectors.toSet());
+    WebConfig config = subject.config().orElseThrow();
+    Location section =
+        subject
+            .file()
+            .locate(config.section().map(Section::element).orElseGet(config::home).startTag());
     return new Verdict(
-        now.findings().stream().filter(f -> left.contains(f.rule() + " " + f.message())).toList(),
+        Stream.concat(
+                now.findings().stream().filter(finding -> after.contains(said(finding))),
+                then.findings().stream()
+                    .filter(finding -> !before.contains(said(finding)))
+                    .map(finding -> finding.at(section)))
+            .sorted()
+            .toList(),
         now.ignored());
+  }
+
+  private static String said(Finding finding) {
+    return finding.rule() + " " + finding.message();
   }
 
   private static void write(Target target, SourceFile before, SourceFile after) throws IOException {

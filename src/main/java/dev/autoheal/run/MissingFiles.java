@@ -50,7 +50,7 @@ final class MissingFiles {
         policy.apps().stream()
             .filter(app -> options.app().map(app.name()::equals).orElse(true))
             .flatMap(app -> app.files().exactPaths().stream())
-            .filter(path -> !policy.excludes(path))
+            .filter(path -> policy.exclusionOf(path).isEmpty())
             .toList();
     for (String path : named) {
       Path file = root.folder().resolve(path);

@@ -66,6 +66,7 @@ final class PolicyFindings {
   List<Finding> sorted() {
     return uses.entrySet().stream()
         .flatMap(each -> findings(each.getKey(), each.getValue()).stream())
+        .distinct()
         .sorted()
         .toList();
   }
@@ -73,6 +74,7 @@ final class PolicyFindings {
   private List<Finding> findings(Policy policy, Use use) {
     Terms terms = Terms.of(Optional.of(policy), options.today());
     List<Finding> findings = new ArrayList<>(Rules.checkExceptions(terms, use.used, use.complete));
+    findings.addAll(Rules.checkActions(policy.apps(), terms));
     if (use.complete && options.app().isEmpty()) {
       findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), terms));
     }

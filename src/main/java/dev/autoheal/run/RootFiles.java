@@ -68,7 +68,7 @@ final class RootFiles {
 
   private boolean isGoverned(Root root, String folder, String config) throws IOException {
     Optional<Policy> policy = policies.of(root, folder);
-    if (policy.isEmpty() || policy.get().excludes(config)) {
+    if (policy.isEmpty() || policy.get().exclusionOf(config).isPresent()) {
       return false;
     }
     return bound

@@ -34,6 +34,15 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /**
+   * The same at another place, to be mended by hand; places of its own file no longer explain it.
+   */
+  public Finding at(Location place) {
+    List<Related> elsewhere =
+        related.stream().filter(each -> !each.location().path().equals(place.path())).toList();
+    return new Finding(rule, severity, place, message, Optional.empty(), elsewhere);
+  }
+
   /** The same, to be mended by hand. */
   public Finding withoutFix() {
     return new Finding(rule, severity, location, message, Optional.empty(), related);

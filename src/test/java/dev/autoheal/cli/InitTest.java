@@ -142,7 +142,7 @@ class InitTest {
             wrote autoheal-policy.schema.json: by it an editor completes and explains the policy
 
             What to do next:
-              autoheal check   finds no difference now: 0 errors, 0 warnings
+              autoheal check   finds 0 errors, 0 warnings now, and nothing that differs from the policy
               autoheal show    says in plain words what the sections do
               autoheal diff    shows what a change of the policy would do: tighten one value, and see
               autoheal apply   does it
@@ -580,7 +580,7 @@ class InitTest {
 
     assertThat(result.text())
         .startsWith("wrote autoheal.yaml: 1 app, 3 exceptions to be given a reason\n")
-        .contains("finds no difference now: 0 errors, 0 warnings");
+        .contains("finds 0 errors, 0 warnings now, and nothing that differs from the policy");
     assertThat(policy())
         .endsWith(
             """
@@ -603,13 +603,21 @@ class InitTest {
   }
 
   @Test
-  void acceptsTheWayToAPreset() {
+  void acceptsNoDriftWhichGoesWithApplyAndWouldBeHiddenLater() {
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BARE);
     init("--preset", "starter", "--accept");
 
-    assertThat(policy()).contains("rule: drift");
+    assertThat(policy()).doesNotContain("rule: drift");
+    assertThat(work.run("check").exit()).isEqualTo(1);
+    assertThat(work.run("apply").exit()).isZero();
     assertThat(work.run("check").exit()).isZero();
-    assertThat(work.run("diff").text()).contains("2 of 2 files would change.");
+  }
+
+  @Test
+  void quotesTheFolderWhereAShellWouldTakeItApart() {
+    work.file("my app (v2)/web.config", Workspace.RIGHT);
+
+    assertThat(init("my app (v2)").text()).contains("autoheal check 'my app (v2)' ");
   }
 
   @Test

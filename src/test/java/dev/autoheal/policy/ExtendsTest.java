@@ -140,9 +140,9 @@ class ExtendsTest {
     assertThat(policy.exceptions())
         .extracting(PolicyException::reason)
         .containsExactly("team", "platform");
-    assertThat(policy.excludes("team/attic/web.config")).isTrue();
-    assertThat(policy.excludes("platform/old/web.config")).isTrue();
-    assertThat(policy.excludes("team/old/web.config")).isFalse();
+    assertThat(policy.exclusionOf("team/attic/web.config")).isPresent();
+    assertThat(policy.exclusionOf("platform/old/web.config")).isPresent();
+    assertThat(policy.exclusionOf("team/old/web.config")).isEmpty();
     assertThat(policy.rules())
         .containsEntry("drift", RuleSetting.ERROR)
         .containsEntry("placeholder", RuleSetting.OFF);

@@ -34,8 +34,8 @@ class PolicyTest {
   void outsideItsFolderAPolicySaysNothing() {
     assertThat(POLICY.appFor("web.config")).isEmpty();
     assertThat(POLICY.appFor("tools/legacy/web.config")).isEmpty();
-    assertThat(POLICY.excludes("tools/legacy/web.config")).isFalse();
-    assertThat(POLICY.excludes("src/tools/legacy/web.config")).isTrue();
+    assertThat(POLICY.exclusionOf("tools/legacy/web.config")).isEmpty();
+    assertThat(POLICY.exclusionOf("src/tools/legacy/web.config")).isPresent();
   }
 
   @Test
