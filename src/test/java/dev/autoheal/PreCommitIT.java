@@ -1,0 +1,176 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real commits under the program pre-commit, with the hooks that this repository offers. */
+@DisabledOnOs(OS.WINDOWS)
+class PreCommitIT {
+  private static final Path JAR =
+      Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
+  private static final String GOOD = config("819200");
+  private static final String BAD = config("many");
+  private static final String POLICY =
+      "version: 1\napps:\n  - name: shop\n    files: [\"*/web.config\"]\n"
+          + "    triggers: { memory: { privateBytes: %s } }\n";
+
+  @TempDir Path temp;
+  private Path work;
+
+  private record Result(int exit, String output) {}
+
+  private static String config(String kilobytes) {
+    return """
+        <?xml version="1.0" encoding="utf-8"?>
+        <configuration>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="%s" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(kilobytes);
+  }
+
+  @BeforeEach
+  void repository() throws Exception {
+    assumeTrue(isThere("pre-commit"), "the program pre-commit is not installed");
+    Path hooks = Files.createDirectories(temp.resolve("hooks"));
+    for (String name : List.of("autoheal", ".pre-commit-hooks.yaml")) {
+      Files.copy(Path.of(name), hooks.resolve(name));
+    }
+    Files.copy(JAR, hooks.resolve("autoheal.jar"));
+    git(hooks, "init", "-q");
+    git(hooks, "add", "-A");
+    git(hooks, "update-index", "--chmod=+x", "autoheal");
+    git(hooks, "commit", "-q", "-m", "hooks");
+    String revision = git(hooks, "rev-parse", "HEAD").output().strip();
+
+    work = Files.createDirectories(temp.resolve("work"));
+    git(work, "init", "-q");
+    write(
+        ".pre-commit-config.yaml",
+        """
+        repos:
+          - repo: %s
+            rev: %s
+            hooks:
+              - id: autoheal-check
+              - id: autoheal-policy
+        """
+            .formatted(hooks, revision));
+    write("shop/web.config", GOOD);
+    write("shop/notes.txt", "a\n");
+    git(work, "add", "-A");
+    git(work, "commit", "-q", "-m", "start");
+    assertThat(run(work, "pre-commit", "install").exit()).isZero();
+  }
+
+  @Test
+  void badSectionIsStoppedAndAGoodOnePasses() throws Exception {
+    write("shop/web.config", BAD);
+    git(work, "add", "-A");
+    Result stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output())
+        .contains("shop/web.config:6:35: error: many is not a number")
+        .contains("check all AutoHeal sections, the policy changed", "Skipped");
+
+    write("shop/web.config", config("1048576"));
+    git(work, "add", "-A");
+    assertThat(commit().output()).contains("Passed");
+    assertThat(git(work, "show", "HEAD:shop/web.config").output()).isEqualTo(config("1048576"));
+  }
+
+  @Test
+  void whatIsNotStagedIsNotJudgedAndNotHarmed() throws Exception {
+    write("shop/web.config", config("1048576"));
+    git(work, "add", "-A");
+    write("shop/web.config", BAD);
+    assertThat(commit().exit()).isZero();
+    assertThat(Files.readString(work.resolve("shop/web.config"))).isEqualTo(BAD);
+
+    git(work, "add", "-A");
+    write("shop/web.config", GOOD);
+    assertThat(commit().exit()).isEqualTo(1);
+    assertThat(Files.readString(work.resolve("shop/web.config"))).isEqualTo(GOOD);
+  }
+
+  @Test
+  void policyThatChangesHasAllSectionsCheckedAgain() throws Exception {
+    write("autoheal.yaml", POLICY.formatted("1GB"));
+    git(work, "add", "-A");
+    Result stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output())
+        .contains("privateBytesInKB is 819200, the policy asks for 1048576");
+
+    write("autoheal.yaml", POLICY.formatted("800MB"));
+    git(work, "add", "-A");
+    assertThat(commit().exit()).isZero();
+  }
+
+  @Test
+  void fileWithoutASectionIsNobodysBusiness() throws Exception {
+    write("shop/notes.txt", "b\n");
+    git(work, "add", "-A");
+    assertThat(commit().exit()).isZero();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = work.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Result commit() throws Exception {
+    return run(work, "git", "commit", "-m", "change");
+  }
+
+  private Result git(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Result result = run(folder, command.toArray(String[]::new));
+    assertThat(result.exit()).as(result.output()).isZero();
+    return result;
+  }
+
+  private static boolean isThere(String program) {
+    return List.of(System.getenv("PATH").split(":", -1)).stream()
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private Result run(Path folder, String... command) throws Exception {
+    Path output = Files.createTempFile(temp, "run", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("HOME", temp.toString());
+    builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
+    builder.environment().put("GIT_AUTHOR_NAME", "a");
+    builder.environment().put("GIT_AUTHOR_EMAIL", "a@example");
+    builder.environment().put("GIT_COMMITTER_NAME", "a");
+    builder.environment().put("GIT_COMMITTER_EMAIL", "a@example");
+    Process process = builder.start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), Files.readString(output, UTF_8));
+  }
+}
