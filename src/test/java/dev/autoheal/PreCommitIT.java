@@ -24,8 +24,13 @@ class PreCommitIT {
   private static final String GOOD = config("819200");
   private static final String BAD = config("many");
   private static final String POLICY =
-      "version: 1\napps:\n  - name: shop\n    files: [\"*/web.config\"]\n"
-          + "    triggers: { memory: { privateBytes: %s } }\n";
+      """
+      version: 1
+      apps:
+        - name: shop
+          files: ["*/web.config"]
+          triggers: { memory: { privateBytes: %s } }
+      """;
 
   @TempDir Path temp;
   private Path work;
