@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 public enum Format {
   TEXT(TextReport::new),
   JSON(JsonReport::new),
+  GITHUB(GithubReport::new),
+  SARIF(SarifReport::new),
+  MARKDOWN(MarkdownReport::new),
   PATCH(PatchReport::new);
 
   private final Supplier<Report> report;

@@ -23,7 +23,7 @@ final class PatchGuard {
   }
 
   /** Its letters mean nothing before git has decoded them. */
-  private static boolean isBinary(String patch) {
+  static boolean isBinary(String patch) {
     return patch.startsWith("diff --git ");
   }
 

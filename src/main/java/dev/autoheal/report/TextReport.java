@@ -63,31 +63,42 @@ public final class TextReport implements Report {
 
   private static String finding(Finding finding, boolean colour) {
     Paint paint = paint(finding.severity());
+    return "%s: %s: %s %s\n%s"
+        .formatted(
+            Paint.BOLD.on(place(finding.location()), colour),
+            paint.on(finding.severity().word(), colour),
+            message(finding),
+            Paint.DIM.on("[" + finding.rule() + "]", colour),
+            Excerpt.of(finding.location(), paint, colour));
+  }
+
+  /** What a finding says and which rule says it, without the place. */
+  static String sentence(Finding finding) {
+    return "%s [%s]".formatted(message(finding), finding.rule());
+  }
+
+  /** With the policy line, or whatever else it points at. */
+  static String message(Finding finding) {
     String related =
         finding.related().stream()
             .filter(r -> !isSameLine(r.location(), finding.location()))
             .findFirst()
             .map(r -> " (%s:%d)".formatted(r.location().path(), r.location().line()))
             .orElse("");
-    return "%s: %s: %s%s %s\n%s"
-        .formatted(
-            Paint.BOLD.on(place(finding.location()), colour),
-            paint.on(finding.severity().word(), colour),
-            shown(finding.message()),
-            TerminalText.clean(related),
-            Paint.DIM.on("[" + finding.rule() + "]", colour),
-            Excerpt.of(finding.location(), paint, colour));
+    return shown(finding.message()) + TerminalText.clean(related);
   }
 
   private static boolean isSameLine(Location one, Location other) {
     return one.path().equals(other.path()) && one.line() == other.line();
   }
 
-  private static String place(Location at) {
+  /** {@code path:line:column}. */
+  static String place(Location at) {
     return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
   }
 
-  private static String shown(String text) {
+  /** Without credentials and without anything that a terminal obeys. */
+  static String shown(String text) {
     return TerminalText.clean(Secrets.redact(text));
   }
 
@@ -162,7 +173,8 @@ public final class TextReport implements Report {
     };
   }
 
-  private static String values(Difference difference) {
+  /** {@code before -> after}, or the one of them that there is. */
+  static String values(Difference difference) {
     String before = shown(difference.before());
     String after = shown(difference.after());
     return before.isEmpty() || after.isEmpty() ? before + after : before + " -> " + after;

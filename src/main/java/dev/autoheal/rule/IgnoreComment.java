@@ -10,7 +10,7 @@ sealed interface IgnoreComment {
    *
    * @param until the last day; empty when it has no end
    */
-  record Valid(String rule, Optional<LocalDate> until) implements IgnoreComment {}
+  record Valid(String rule, Optional<LocalDate> until, String reason) implements IgnoreComment {}
 
   /** One that cannot be followed, and why. */
   record Malformed(String why) implements IgnoreComment {}

@@ -78,7 +78,7 @@ record IgnoreReader(Set<String> rules) {
         ? new Malformed(
             "until is %s, a day of the calendar such as 2027-01-31 was expected"
                 .formatted(Seen.of(until)))
-        : new Valid(rule, date);
+        : new Valid(rule, date, plain(values.get("reason")));
   }
 
   /** The first thing that is wrong with the words. */

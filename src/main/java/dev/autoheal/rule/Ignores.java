@@ -118,7 +118,8 @@ final class Ignores {
     if (accepting.isEmpty() && exceptions.isEmpty()) {
       findings.add(finding);
     } else {
-      ignored.add(new Ignored(finding, exceptions));
+      List<String> reasons = accepting.stream().map(comment -> comment.says.reason()).toList();
+      ignored.add(new Ignored(finding, exceptions, reasons));
     }
   }
 

@@ -80,6 +80,11 @@ class HostileNamesTest {
       assertThat(json.get("files").get(0).get("path").asText()).isEqualTo(file);
       assertThat(json.get("findings").get(0).get("related").get(0).get("path").asText())
           .isEqualTo(name + "/autoheal.yaml");
+      assertIsOneAnnotation(file, work.run(with("github", paths)).out());
+      JsonNode sarif = SarifSchema.validated(work.run(with("sarif", paths)).out());
+      assertThat(SarifSchema.path(sarif.at("/results/0/locations/0/physicalLocation")))
+          .isEqualTo(file);
+      work.run(with("markdown", paths));
       for (String format : new String[] {"text", "csv", "markdown", "json"}) {
         assertThat(work.run(verb("show", "--format", format, paths)).exit()).isZero();
       }
@@ -90,6 +95,17 @@ class HostileNamesTest {
     work.file(file, Workspace.WRONG);
     assertThat(work.run("apply", "--", name).exit()).isZero();
     assertThat(work.read(file)).isEqualTo(Workspace.RIGHT);
+  }
+
+  /** On the file, unless a terminal would obey its name. */
+  private static void assertIsOneAnnotation(String file, byte[] log) {
+    assertThat(RunnerLog.commands(log)).hasSize(1);
+    RunnerLog.Command command = RunnerLog.commands(log).get(0);
+    assertThat(command.property("line") + ":" + command.property("col")).isEqualTo("5:35");
+    boolean isSafe = Unsafe.in(file.replaceAll("[\r\n]", ""), false).isEmpty();
+    if (isSafe && !file.startsWith("\uFEFF")) {
+      assertThat(Path.of(command.property("file")).normalize()).isEqualTo(Path.of(file));
+    }
   }
 
   private static String[] with(String report, String... paths) {

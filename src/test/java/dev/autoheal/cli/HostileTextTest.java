@@ -61,9 +61,23 @@ class HostileTextTest {
     return characters;
   }
 
+  /** As many as there are findings and errors, at most ten of each level. */
+  private static int annotations(JsonNode json) {
+    JsonNode summary = json.get("summary");
+    return Math.min(10, summary.get("errors").asInt() + json.get("errors").size())
+        + Math.min(10, summary.get("warnings").asInt())
+        + Math.min(10, summary.get("infos").asInt());
+  }
+
   private void judge(String content) {
     Shell shell = work.shell().reading(content.getBytes(UTF_8));
-    shell.run("check", "-", "--verbose", "--report", "json");
+    JsonNode json = shell.run("check", "-", "--verbose", "--report", "json").json();
+    assertThat(RunnerLog.commands(shell.run("check", "-", "--report", "github").out()))
+        .as(content)
+        .hasSize(annotations(json));
+    shell.run("diff", "-", "--report", "github");
+    shell.run("check", "-", "--report", "sarif");
+    shell.run("diff", "-", "--report", "markdown");
     shell.run("diff", "-", "--verbose", "--color", "always", "--debug");
     shell.run("show", "-", "--why");
   }
@@ -113,6 +127,9 @@ class HostileTextTest {
               c + Workspace.POLICY)) {
         work.file("autoheal.yaml", policy);
         work.run("diff", "--verbose", "--color", "always");
+        work.run("diff", "--report", "github");
+        work.run("check", "--report", "sarif");
+        work.run("diff", "--report", "markdown");
         work.run("show", "--why");
       }
     }
@@ -178,6 +195,9 @@ class HostileTextTest {
     work.file("web.config", Workspace.WRONG);
     work.run("check");
     work.run("check", "--report", "json");
+    work.run("check", "--report", "github");
+    work.run("check", "--report", "sarif");
+    work.run("check", "--report", "markdown");
   }
 
   @Test

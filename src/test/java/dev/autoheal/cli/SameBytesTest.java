@@ -47,7 +47,7 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "patch"})
+  @ValueSource(strings = {"text", "json", "github", "sarif", "markdown", "patch"})
   void areWrittenWhateverTheOrderOfArguments(String report) {
     List<String> order = new ArrayList<>(paths);
     Random random = new Random(7);

@@ -89,16 +89,32 @@ public final class Shell {
   private void examine(Result result, List<String> arguments) {
     assertThat(result.exit).isBetween(0, 3);
     boolean colour = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
-    assertThat(Unsafe.in(result.text(), colour || outIsTerminal)).isEmpty();
+    String text = result.text();
+    if (reportOnOutput(arguments).equals("github")) {
+      text = RunnerLog.examined(text);
+    }
+    assertThat(Unsafe.in(text, colour || outIsTerminal)).isEmpty();
     assertThat(Unsafe.in(result.err, colour || errIsTerminal)).isEmpty();
     if (!arguments.contains("--debug")) {
       assertThat(result.err).doesNotContain("\tat ").doesNotContain("Exception");
     }
-    int json = arguments.indexOf("json");
-    if (json > 0 && arguments.get(json - 1).equals("--report") && result.out.length > 0) {
+    if (reportOnOutput(arguments).equals("json") && result.out.length > 0) {
       assertThat(result.json().get("exitCode").asInt()).isEqualTo(result.exit);
     }
+    if (reportOnOutput(arguments).equals("sarif") && result.out.length > 0) {
+      assertThat(SarifSchema.validated(result.out).at("/invocations/0/exitCode").asInt())
+          .isEqualTo(result.exit);
+    }
+    if (reportOnOutput(arguments).equals("markdown") && result.out.length > 0) {
+      MarkdownPageReader.examined(result.text());
+    }
     arguments.stream().filter(a -> a.startsWith("json=")).forEach(this::examineFile);
+  }
+
+  /** The format that was asked for; empty for the text that is written unasked. */
+  private static String reportOnOutput(List<String> arguments) {
+    int option = arguments.indexOf("--report");
+    return option < 0 || option + 1 == arguments.size() ? "" : arguments.get(option + 1);
   }
 
   private void examineFile(String request) {

@@ -1,0 +1,143 @@
+package dev.autoheal.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.change.Change;
+import dev.autoheal.change.Difference;
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.Options.Mode;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A comment of a pull request or the summary of a step: what matters most comes first, and what
+ * does not fit into a comment is counted. Its first line is a hidden marker, by which a bot finds
+ * its comment again.
+ */
+final class MarkdownReport implements Report {
+  private static final String NONE = "";
+
+  /** Of a summary; one that gives a thousand reasons why files were skipped would fill a page. */
+  private static final int LONGEST = 2_000;
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    RunResult result = outcome.result();
+    MarkdownPage page = new MarkdownPage();
+    page.add("<!-- autoheal:v1 key=%s -->\n".formatted(outcome.command()));
+    page.add(
+        "### autoheal %s: %s\n\n%s\n"
+            .formatted(outcome.command(), outcome.word(), MarkdownText.harmless(summary(result))));
+    page.table("Errors", List.of("where", "what"), errors(result));
+    page.table(
+        changesTitle(result.mode()),
+        List.of("file", "what", "before", "after", "effect", "policy"),
+        changes(result));
+    page.table(
+        result.mode().isShown() ? "What would be fixed" : "What was fixed",
+        List.of("where", "what", "rule"),
+        result.files().stream()
+            .flatMap(file -> file.fixed().stream())
+            .map(f -> row(place(f), f.fix().orElseThrow().title(), f.rule()))
+            .toList());
+    page.table(
+        "Findings",
+        List.of("severity", "where", "what", "rule"),
+        result.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
+            .toList());
+    page.table("Left alone", List.of("file", "why"), leftAlone(result));
+    page.blocks("Diffs", diffs(result));
+    out.write(page.text().getBytes(UTF_8));
+  }
+
+  private static String summary(RunResult result) {
+    String summary = new SummaryLine(result, true).text(false).strip();
+    return summary.length() <= LONGEST
+        ? summary
+        : summary.substring(0, summary.offsetByCodePoints(0, LONGEST / 2)) + "… (cut)";
+  }
+
+  private static String place(Finding finding) {
+    return TextReport.place(finding.location());
+  }
+
+  private static String changesTitle(Mode mode) {
+    return mode == Mode.APPLY ? "What was changed" : "What `autoheal apply` would change";
+  }
+
+  private static List<String> errors(RunResult result) {
+    return result.errors().stream()
+        .map(error -> row(place(error), TextReport.shown(error.message())))
+        .toList();
+  }
+
+  private static String place(Problem error) {
+    return error.location().path().isEmpty() ? NONE : TextReport.place(error.location());
+  }
+
+  private static List<String> changes(RunResult result) {
+    return result.files().stream()
+        .flatMap(file -> file.differences().stream().map(change -> row(file, change)))
+        .toList();
+  }
+
+  private static String row(FileResult file, Difference difference) {
+    return row(
+        file.path(),
+        difference.name(),
+        TextReport.shown(difference.before()),
+        TextReport.shown(difference.after()),
+        TextReport.shown(difference.meaning()),
+        difference.changes().stream()
+            .map(Change::policy)
+            .findFirst()
+            .map(at -> at.path() + ":" + at.line())
+            .orElse(NONE));
+  }
+
+  private static List<String> leftAlone(RunResult result) {
+    return result.files().stream()
+        .filter(file -> file.status() != FileResult.Status.SKIPPED)
+        .flatMap(file -> file.reason().map(why -> row(file.path(), TextReport.shown(why))).stream())
+        .toList();
+  }
+
+  /** Of cells that may hold anything. */
+  private static String row(String... cells) {
+    return Stream.of(cells)
+        .map(TerminalText::clean)
+        .map(MarkdownText::harmless)
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static List<String> diffs(RunResult result) {
+    return result.files().stream()
+        .filter(file -> file.patch().length > 0)
+        .map(MarkdownReport::diff)
+        .toList();
+  }
+
+  private static String diff(FileResult file) {
+    String patch = new String(file.patch(), UTF_8).replace("\r\n", "\n");
+    Optional<String> reason =
+        PatchGuard.isBinary(patch)
+            ? Optional.of("is binary, as git wants it for UTF-16")
+            : PatchGuard.reason(file.patch());
+    return reason
+        .map(
+            why ->
+                "The diff of %s is not shown, since it %s.\n"
+                    .formatted(MarkdownText.harmless(TerminalText.clean(file.path())), why))
+        .orElseGet(() -> MarkdownText.fenced("diff", patch));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.autoheal.cli.MarkdownPageReader;
+import dev.autoheal.cli.RunnerLog;
+import dev.autoheal.cli.SarifSchema;
+import dev.autoheal.cli.Workspace;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run in which every rule finds something, each report in a file of its own. */
+class MistakesReportsTest {
+  private static final List<String> FORMATS =
+      List.of("text", "json", "github", "sarif", "markdown", "patch");
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void everyMistake() throws IOException {
+    work = Project.copyIn(temp);
+    work.file("samples/mistakes/big/web.config", "<configuration>" + " ".repeat(300_000));
+    run("1");
+  }
+
+  private void run(String suffix) {
+    String[] arguments = new String[2 + FORMATS.size()];
+    arguments[0] = "check";
+    arguments[1] = "samples/mistakes";
+    for (int i = 0; i < FORMATS.size(); i++) {
+      arguments[2 + i] = "--report=%s=%s%s".formatted(FORMATS.get(i), FORMATS.get(i), suffix);
+    }
+    work.run(arguments);
+  }
+
+  private static Set<String> rules() {
+    return new TreeSet<>(Rules.all().stream().map(Rule::id).toList());
+  }
+
+  @Test
+  void areTheSameBytesTwice() {
+    run("2");
+
+    assertThat(FORMATS)
+        .allSatisfy(
+            format -> assertThat(work.read(format + "2")).isEqualTo(work.read(format + "1")));
+  }
+
+  @Test
+  void areResultsOfSarif() {
+    JsonNode run = SarifSchema.validated(work.read("sarif1").getBytes(UTF_8));
+
+    assertThat(run.get("results").findValuesAsText("ruleId")).containsAll(rules());
+    assertThat(run.get("results").findValuesAsText("autoheal/v1")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void areRowsOfMarkdown() {
+    String page = work.read("markdown1");
+
+    MarkdownPageReader.examined(page);
+    assertThat(rules()).allSatisfy(rule -> assertThat(page).contains(" | " + rule + " |\n"));
+  }
+
+  @Test
+  void areAnnotationsAndLines() {
+    String log = work.read("github1");
+    List<RunnerLog.Command> commands = RunnerLog.commands(log.getBytes(UTF_8));
+
+    assertThat(rules()).allSatisfy(rule -> assertThat(log).contains(" [" + rule + "]\n"));
+    assertThat(commands).extracting(RunnerLog.Command::name).contains("error", "warning", "notice");
+    assertThat(commands).hasSizeLessThanOrEqualTo(30);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownReportTest {
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void driftingFile() {
+    work = Workspace.in(temp).file("autoheal.yaml", Workspace.policy("**"));
+    work.file("web.config", Workspace.WRONG);
+  }
+
+  private String page(String command) {
+    return work.run((command + " --report markdown").split(" ", -1)).text();
+  }
+
+  private MarkdownPageReader read(String command) {
+    return MarkdownPageReader.examined(page(command));
+  }
+
+  @Test
+  void isASummaryThenChangesThenFindings() {
+    assertThat(page("check"))
+        .isEqualTo(
+            """
+            <!-- autoheal:v1 key=check -->
+            ### autoheal check: findings
+
+            1 file checked, 1 with findings&#58; 1 error, 0 warnings. 1 mended by\
+             &#96;autoheal apply&#96;.
+
+            #### What `autoheal apply` would change
+
+            | file | what | before | after | effect | policy |
+            |---|---|---|---|---|---|
+            | web.config | memory | 700000 KB (683.59 MB) | 819200 KB (800 MB) | fires later |\
+             autoheal.yaml&#58;7 |
+
+            #### Findings
+
+            | severity | where | what | rule |
+            |---|---|---|---|
+            | error | web.config&#58;5&#58;35 | privateBytesInKB is 700000, the policy asks for\
+             819200 (autoheal.yaml&#58;7) | drift |
+            """);
+  }
+
+  @Test
+  void isShortWhenAllIsRight() {
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(page("check"))
+        .isEqualTo(
+            """
+            <!-- autoheal:v1 key=check -->
+            ### autoheal check: clean
+
+            1 file checked, no errors, no warnings.
+            """);
+  }
+
+  @Test
+  void hasTheDiffsLast() {
+    assertThat(page("diff"))
+        .startsWith("<!-- autoheal:v1 key=diff -->\n### autoheal diff: changed\n")
+        .endsWith("\n#### Diffs\n\n```diff\n" + patch() + "```\n");
+    assertThat(page("apply")).contains("#### What was changed\n", "```diff\n");
+  }
+
+  private String patch() {
+    return work.run("diff", "--report", "patch").text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- Password=hunter2 -->", "<!-- ##[add-mask]x -->", "<!-- \u202E -->"})
+  void withholdsADiffThatPatchGuardWithholds(String line) {
+    work.file("web.config", Workspace.WRONG.replace("<memory", line + "<memory"));
+    work.run("diff", "--report=markdown=m");
+
+    assertThat(work.read("m"))
+        .contains("The diff of web.config is not shown, since it holds ")
+        .contains("fires later")
+        .doesNotContain("```", "hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"```", "`````", "~~~", "</details>", "<img src=x>", "````suggestion"})
+  void keepsADiffInItsFence(String line) {
+    work.file("web.config", Workspace.WRONG.replace("<memory", "<!--\n" + line + "\n-->\n<memory"));
+
+    assertThat(read("diff").fences()).containsExactly(patch());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@octocat",
+        "#123",
+        "GH-123",
+        "![](https://evil.example/pixel)",
+        "[x](https://evil.example)",
+        "https://evil.example www.evil.example",
+        "**bold** _it_ ~~no~~",
+        "`code",
+        "a|b\\|c\\\\|d",
+        "$x$",
+        ":tada:",
+        "[x][y] [^1]"
+      })
+  void showsAValueAsText(String value) {
+    work.file("web.config", Workspace.WRONG.replace("700000", value));
+
+    assertThat(read("check").rows().get(1).get(2).replace("\u200B", "")).isEqualTo(value);
+  }
+
+  @Test
+  void tellsWhyARunFailed() {
+    assertThat(page("check gone"))
+        .contains("### autoheal check: error\n", "|  | gone does not exist |\n");
+    work.file("autoheal.yaml", "version: 1\napps:\n  - name: x\n");
+    assertThat(read("check").rows().get(1).get(0)).startsWith("autoheal.yaml:3:");
+  }
+
+  @Test
+  void staysBelowTheLimitAndSaysWhatIsLeftOut() {
+    String hostile = "&lt;".repeat(300);
+    for (int i = 0; i < 400; i++) {
+      work.file("x%03d/web.config".formatted(i), Workspace.WRONG.replace("700000", hostile));
+      work.file("y%03d/web.config".formatted(i), Workspace.WRONG);
+    }
+    work.run("diff", "--report=markdown=d");
+    work.run("check", "--report=markdown=c");
+
+    for (String report : new String[] {"c", "d"}) {
+      MarkdownPageReader.examined(work.read(report));
+    }
+    assertThat(work.read("c"))
+        .containsPattern("(?s)showing \\d+ of 801, .*#### Findings.*showing \\d+ of 801, ");
+    assertThat(work.read("d"))
+        .containsPattern("(?s)showing \\d+ of 801, .*#### Diffs.*showing \\d+ of 801, ");
+  }
+
+  @Test
+  void hasNoRoomForAValueThatFillsAPage() {
+    work.file("web.config", Workspace.WRONG.replace("700000", "7" + "&gt;".repeat(20_000)));
+
+    assertThat(page("check")).contains("a comment has no room for more");
+    MarkdownPageReader.examined(page("diff"));
+  }
+}
