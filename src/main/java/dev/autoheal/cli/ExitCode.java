@@ -13,7 +13,7 @@ enum ExitCode {
       1,
       "findings at or above --fail-on, changes pending in diff, or a file that"
           + " apply could not bring to the policy"),
-  USAGE(2, "wrong usage, an invalid policy, or nothing to check"),
+  USAGE(2, "wrong usage, an invalid policy, no such revision, or nothing to check"),
   FAILURE(3, "an internal or I/O failure");
 
   private final int code;
@@ -35,14 +35,20 @@ enum ExitCode {
    * @param pendingCounts whether changes have only been shown
    */
   static ExitCode of(RunResult result, Optional<Severity> threshold, boolean pendingCounts) {
+    boolean pending = (pendingCounts && result.isChanged()) || result.leftAlone() > 0;
+    return of(result, pending || threshold.map(result::hasFindings).orElse(false));
+  }
+
+  /** Of a finished review, of which only the findings count that are new. */
+  static ExitCode ofNew(RunResult result, Optional<Severity> threshold) {
+    return of(result, threshold.map(result::hasNewFindings).orElse(false));
+  }
+
+  private static ExitCode of(RunResult result, boolean isRed) {
     return switch (result.failure()) {
       case INTERNAL -> FAILURE;
       case USAGE, POLICY -> USAGE;
-      case NONE -> {
-        boolean pending = (pendingCounts && result.isChanged()) || result.leftAlone() > 0;
-        boolean findings = threshold.map(result::hasFindings).orElse(false);
-        yield pending || findings ? FINDINGS : OK;
-      }
+      case NONE -> isRed ? FINDINGS : OK;
     };
   }
 

@@ -3,6 +3,8 @@ package dev.autoheal.cli;
 import dev.autoheal.report.Outcome;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.review.Review;
+import dev.autoheal.run.Options;
 import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.Progress;
 import dev.autoheal.run.Run;
@@ -12,10 +14,14 @@ import dev.autoheal.text.Problem;
 import dev.autoheal.text.Severity;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code check}, {@code diff} and {@code apply}: one run, three things to do with a difference. */
+/**
+ * {@code check}, {@code diff} and {@code apply}: one run, three things to do with a difference; and
+ * {@code review}, the same of two revisions.
+ */
 final class RunCommand implements Command {
   private final Mode verb;
 
@@ -61,19 +67,43 @@ final class RunCommand implements Command {
   }
 
   private ExitCode code(RunResult result, ParseResult arguments) {
-    return ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
+    boolean onlyNew = verb == Mode.REVIEW && !arguments.matchedOptionValue("--all", false);
+    return onlyNew
+        ? ExitCode.ofNew(result, threshold(arguments))
+        : ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
   }
 
   private RunResult result(ParseResult arguments, Console console) throws IOException {
     try {
+      Options options = RunOptions.of(mode(arguments), arguments, console);
+      Consumer<String> notes =
+          note -> console.err().println("autoheal: " + TerminalText.clean(note));
+      if (verb == Mode.REVIEW) {
+        return new Review(range(arguments), options, notes).run();
+      }
       return new Run(
-              RunOptions.of(mode(arguments), arguments, console),
-              note -> console.err().println("autoheal: " + TerminalText.clean(note)),
+              options,
+              notes,
               console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
           .run();
     } catch (UsageException e) {
       return RunResult.failed(mode(arguments), RunResult.Failure.USAGE, e.getMessage());
     }
+  }
+
+  private static Review.Request range(ParseResult arguments) throws UsageException {
+    Optional<String> head = Optional.ofNullable(arguments.matchedOptionValue("--head", null));
+    boolean staged = arguments.matchedOptionValue("--staged", false);
+    if (staged && head.isPresent()) {
+      throw new UsageException(
+          "--head names a commit and --staged what is to become one; pass one");
+    }
+    String base = arguments.matchedOptionValue("--base", "");
+    if (base.isEmpty()) {
+      throw new UsageException(
+          "review needs --base REVISION, what the changes are to go into: --base origin/main");
+    }
+    return new Review.Request(base, head, staged);
   }
 
   private Mode mode(ParseResult arguments) {

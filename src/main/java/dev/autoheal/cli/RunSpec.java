@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The options of check, diff and apply, some of which other commands have too. */
+/** The options of check, diff, apply and review, some of which other commands have too. */
 final class RunSpec {
   private RunSpec() {}
 
@@ -45,8 +45,14 @@ final class RunSpec {
 
   static CommandSpec of(Mode verb) {
     CommandSpec spec = CommandSpec.create();
-    HelpLayout.head(spec, name(verb) + " [OPTION...] [PATH...]", help(verb));
-    input(spec);
+    boolean isReview = verb == Mode.REVIEW;
+    String synopsis = isReview ? " --base REVISION [OPTION...]" : " [OPTION...] [PATH...]";
+    HelpLayout.head(spec, name(verb) + synopsis, help(verb));
+    if (isReview) {
+      range(spec);
+    } else {
+      input(spec);
+    }
     if (verb == Mode.CHECK) {
       fixing(spec);
     }
@@ -85,6 +91,21 @@ final class RunSpec {
         Cli.flag("--allow-no-files", "Do not mind finding nothing to check."));
   }
 
+  /** What is compared. */
+  private static void range(CommandSpec spec) {
+    HelpLayout.group(
+        spec,
+        "Range",
+        text("--base", "REVISION", "What the changes are to go into, a branch say; required."),
+        text("--head", "REVISION", "What holds them; the files on the disk by default."),
+        Cli.flag("--staged", "Take what is staged for the next commit."),
+        Cli.flag("--all", "Mind all findings in the files that changed, not only new ones."));
+    HelpLayout.group(
+        spec,
+        "Policy",
+        path("--base-policy", "Put this policy under all others, as if they extended it."));
+  }
+
   /** The verb as it is typed. */
   static String name(Mode verb) {
     return verb.name().toLowerCase(Locale.ROOT);
@@ -98,6 +119,12 @@ final class RunSpec {
               "autoheal check",
               "autoheal check apps/shop/web.config --fail-on warning",
               "autoheal check --report json=report.json");
+      case REVIEW ->
+          new HelpLayout.Text(
+              "Find what a range of commits breaks and mends, and what will happen differently.",
+              "autoheal review --base origin/main",
+              "autoheal review --base origin/main --head feature --report json=review.json",
+              "autoheal review --base HEAD --staged");
       case DIFF ->
           new HelpLayout.Text(
               "Show what apply would change and what that means, with a patch for git apply.",

@@ -16,6 +16,7 @@ final class Verbs {
     verbs.put("check", () -> new RunCommand(Mode.CHECK));
     verbs.put("diff", () -> new RunCommand(Mode.DIFF));
     verbs.put("apply", () -> new RunCommand(Mode.APPLY));
+    verbs.put("review", () -> new RunCommand(Mode.REVIEW));
     verbs.put("init", InitCommand::new);
     verbs.put("show", ShowCommand::new);
     verbs.put("explain", ExplainCommand::new);

@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param exclude what leaves files alone, for each file of the policy that does
  * @param rules what becomes of the rules that are named, by their names
  * @param exceptions in the order of the file
+ * @param files the paths of the policy file and of those that it builds on
  */
 public record Policy(
     String path,
     AppIndex index,
     List<Exclusion> exclude,
     Map<String, RuleSetting> rules,
-    List<PolicyException> exceptions) {
+    List<PolicyException> exceptions,
+    List<String> files) {
   public Policy {
+    files = List.copyOf(files);
     exclude = List.copyOf(exclude);
     rules = Map.copyOf(rules);
     exceptions = List.copyOf(exceptions);

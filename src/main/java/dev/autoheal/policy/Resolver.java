@@ -57,7 +57,8 @@ final class Resolver {
         new AppIndex(apps),
         chain.stream().flatMap(Resolver::exclusion).toList(),
         rules,
-        chain.stream().flatMap(document -> document.exceptions().stream()).toList());
+        chain.stream().flatMap(document -> document.exceptions().stream()).toList(),
+        chain.stream().map(Document::path).toList());
   }
 
   private static Stream<Policy.Exclusion> exclusion(Document document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.change.Change;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
+import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.text.Finding;
@@ -13,17 +14,21 @@ import dev.autoheal.text.Secrets;
 import dev.autoheal.text.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * For bots: {@code schemas/autoheal-report.schema.json} describes it, fields are only ever added.
  */
 final class JsonReport implements Report {
   private JsonGenerator json;
+  private boolean isReview;
 
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     json = Json.generator(out);
+    isReview = outcome.result().mode() == Mode.REVIEW;
     json.writeStartObject();
     head(outcome);
     summary(outcome.result());
@@ -33,7 +38,7 @@ final class JsonReport implements Report {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("findings");
-    for (Finding finding : outcome.result().findings()) {
+    for (Finding finding : findings(outcome.result())) {
       finding(finding);
     }
     json.writeEndArray();
@@ -45,6 +50,15 @@ final class JsonReport implements Report {
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();
+  }
+
+  /** Those that a review found mended are listed, others that were mended are not. */
+  private static List<Finding> findings(RunResult result) {
+    Stream<Finding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
+    return Stream.concat(
+            result.findings().stream(), fixed.filter(finding -> finding.state().isPresent()))
+        .sorted()
+        .toList();
   }
 
   private void head(Outcome outcome) throws IOException {
@@ -102,7 +116,10 @@ final class JsonReport implements Report {
       json.writeNumberField("subStatus", status.get().subStatus());
       json.writeNumberField("win32Status", status.get().win32Status());
     }
-    json.writeObjectFieldStart("policy");
+    if (isReview) {
+      json.writeNullField("policy");
+    }
+    json.writeObjectFieldStart(isReview ? "place" : "policy");
     place(change.policy());
     json.writeEndObject();
     json.writeEndObject();
@@ -124,7 +141,7 @@ final class JsonReport implements Report {
     } else {
       json.writeNullField("fix");
     }
-    json.writeNullField("state");
+    text("state", finding.state().map(Finding.State::word));
     json.writeArrayFieldStart("related");
     for (Finding.Related related : finding.related()) {
       json.writeStartObject();

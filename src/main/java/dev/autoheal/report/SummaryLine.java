@@ -124,11 +124,11 @@ final class SummaryLine {
     return mended == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(mended);
   }
 
-  private String ignored() {
+  String ignored() {
     return result.ignored() == 0 ? "" : "%d ignored. ".formatted(result.ignored());
   }
 
-  private String skipped() {
+  String skipped() {
     Map<String, Long> reasons =
         result.files().stream()
             .filter(file -> file.status() == Status.SKIPPED)
@@ -149,7 +149,7 @@ final class SummaryLine {
     return count(count, "file");
   }
 
-  private static String count(long count, String noun) {
+  static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

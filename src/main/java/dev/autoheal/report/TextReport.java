@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Difference;
 import dev.autoheal.run.FileResult;
+import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
@@ -22,6 +23,11 @@ public final class TextReport implements Report {
   public void write(Outcome outcome, OutputStream out) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     RunResult result = outcome.result();
+    if (result.mode() == Mode.REVIEW) {
+      print(text, new ReviewText(outcome).text());
+      text.writeTo(out);
+      return;
+    }
     for (FileResult file : result.files()) {
       if (file.patch().length > 0) {
         write(file, outcome, text);
@@ -61,7 +67,8 @@ public final class TextReport implements Report {
     }
   }
 
-  private static String finding(Finding finding, boolean colour) {
+  /** A finding as a compiler prints it, with its source line. */
+  static String finding(Finding finding, boolean colour) {
     Paint paint = paint(finding.severity());
     return "%s: %s: %s %s\n%s"
         .formatted(
@@ -142,7 +149,7 @@ public final class TextReport implements Report {
   }
 
   /** The columns are as wide as their widest entry. */
-  private static String differences(List<Difference> differences, boolean colour) {
+  static String differences(List<Difference> differences, boolean colour) {
     int names = width(differences.stream().map(Difference::name).toList());
     int values = width(differences.stream().map(TextReport::values).toList());
     StringBuilder lines = new StringBuilder();

@@ -41,6 +41,6 @@ final class Aliases {
   }
 
   private static Path path(Target target) {
-    return target.root().tree().resolve(target.path());
+    return target.root().folder().resolve(target.path());
   }
 }

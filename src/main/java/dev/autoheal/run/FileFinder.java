@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Turns the paths of a command line into the files to judge, sorted by path. */
 final class FileFinder {
@@ -191,6 +192,13 @@ final class FileFinder {
       notes.accept("files that git ignores are not left out: " + e.getMessage());
       return Set.of();
     }
+  }
+
+  /** Whether a search of the root would find a file there. */
+  static boolean isSearched(String path) {
+    return isConfig(Tree.nameOf(path))
+        && Stream.of(Tree.folderOf(path).split("/", -1))
+            .noneMatch(folder -> LEFT_OUT.contains(folder.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isConfig(String name) {

@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param app the app that governs it; empty when none does
  * @param reason why it was skipped or left alone; empty for others
  * @param findings sorted; those that remain where some were mended
- * @param fixed the findings that check mended, or would mend
+ * @param fixed the findings that check mended, or would mend; in a review those that the base had
  * @param ignored those that are accepted, sorted
- * @param differences what differs from the policy; in diff and apply what is or was changed
+ * @param differences what differs from the policy; in diff and apply what is or was changed; in a
+ *     review what differs between base and head, with the place in the head as the line that asks
  * @param mended how many of the findings apply would mend; 0 in diff and apply
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
  */

@@ -44,7 +44,11 @@ final class Judge {
    * @param policy the policy found for it, if there is one
    */
   FileView judge(Target target, Optional<Policy> policy) throws IOException {
-    Optional<App> app = app(target, policy);
+    return judge(target, policy, app(target, policy));
+  }
+
+  /** Judges a file that is governed by {@code app}, whatever the policy says of that. */
+  FileView judge(Target target, Optional<Policy> policy, Optional<App> app) throws IOException {
     if (target.skipped().isPresent()) {
       FileResult result =
           FileResult.skipped(target.path(), Optional.empty(), target.skipped().get());
@@ -341,7 +345,7 @@ final class Judge {
   }
 
   private static void write(Target target, SourceFile before, SourceFile after) throws IOException {
-    AtomicFile file = target.root().tree().file(target.path());
+    AtomicFile file = target.root().disk().file(target.path());
     if (target.exists()) {
       file.replace(before.bytes(), after.bytes());
     } else {

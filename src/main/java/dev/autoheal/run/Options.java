@@ -36,6 +36,8 @@ public record Options(
   public enum Mode {
     /** It is reported. */
     CHECK,
+    /** It is reported, and whether a range of commits brought it. */
+    REVIEW,
     /** Its fixes are shown. */
     SHOW_FIXES,
     /** Its fixes are made. */

@@ -70,7 +70,7 @@ record PolicyPlace(Root root, String path, Optional<byte[]> before) {
     if (!force) {
       throw new UsageException("%s is there already%s; --force replaces it".formatted(path, what));
     }
-    return Optional.of(Files.readAllBytes(root.tree().resolve(path)));
+    return Optional.of(Files.readAllBytes(root.disk().resolve(path)));
   }
 
   /** The folder it lies in, relative to the root. */
@@ -80,7 +80,7 @@ record PolicyPlace(Root root, String path, Optional<byte[]> before) {
 
   /** Writes it as a whole. */
   void write(byte[] content) throws IOException {
-    AtomicFile file = root.tree().file(path);
+    AtomicFile file = root.disk().file(path);
     if (before.isPresent()) {
       file.replace(before.get(), content);
     } else {

@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.text.DiskTree;
+import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,10 @@ import java.nio.file.Path;
 /**
  * The folder that paths are relative to.
  *
+ * @param tree what lies in it, on the disk or in a revision
  * @param isRepository whether it holds an entry named {@code .git}
  */
-record Root(Path folder, DiskTree tree, boolean isRepository) {
+record Root(Path folder, Tree tree, boolean isRepository) {
 
   /**
    * The root of a folder: the nearest one above it with an entry named {@code .git}; without one
@@ -29,6 +31,11 @@ record Root(Path folder, DiskTree tree, boolean isRepository) {
   /** A folder that is no repository. */
   static Root at(Path folder) throws IOException {
     return new Root(folder, new DiskTree(folder), false);
+  }
+
+  /** What lies in it on the disk. */
+  DiskTree disk() throws IOException {
+    return new DiskTree(folder);
   }
 
   /** Whether an existing folder lies below the root when all links are followed. */

@@ -156,7 +156,7 @@ public final class Run {
     Target target = job.target;
     try {
       if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
-        target.root().tree().file(target.path()).removeLeftovers();
+        target.root().disk().file(target.path()).removeLeftovers();
       }
       FileView view = judge.judge(target, job.policy);
       viewer.accept(view);

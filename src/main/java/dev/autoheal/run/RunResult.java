@@ -5,6 +5,7 @@ import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,22 @@ public record RunResult(
     return files.stream()
         .filter(f -> f.reason().isPresent() && f.status() != FileResult.Status.SKIPPED)
         .count();
+  }
+
+  /** How many findings a review is left with in that state. */
+  public long count(Finding.State state) {
+    Stream<Finding> found =
+        state == Finding.State.FIXED
+            ? files.stream().flatMap(file -> file.fixed().stream())
+            : findings().stream();
+    return found.filter(finding -> finding.state().equals(Optional.of(state))).count();
+  }
+
+  /** Whether a finding that is new is at least that severe. */
+  public boolean hasNewFindings(Severity threshold) {
+    return findings().stream()
+        .filter(finding -> finding.state().equals(Optional.of(Finding.State.NEW)))
+        .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
   }
 
   /** Whether a finding is at least that severe. */

@@ -2,6 +2,7 @@ package dev.autoheal.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     terminal
  * @param fix how to mend it, if that can be said
  * @param related places that explain the finding, often the policy line that asks; may be empty
+ * @param state where two revisions were compared; empty elsewhere
  */
 public record Finding(
     String rule,
@@ -20,7 +22,8 @@ public record Finding(
     Location location,
     String message,
     Optional<Fix> fix,
-    List<Related> related)
+    List<Related> related,
+    Optional<State> state)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
@@ -30,8 +33,33 @@ public record Finding(
   /** A second place that a finding points at, and what stands there. */
   public record Related(Location location, String message) {}
 
+  /** What two revisions made of a finding. */
+  public enum State {
+    /** It is in the later one alone. */
+    NEW,
+    REMAINING,
+    /** It was in the earlier one alone, and stands at its place there. */
+    FIXED;
+
+    /** The word that bots read. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public Finding {
     related = List.copyOf(related);
+  }
+
+  /** Of one revision. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Location location,
+      String message,
+      Optional<Fix> fix,
+      List<Related> related) {
+    this(rule, severity, location, message, fix, related, Optional.empty());
   }
 
   /**
@@ -45,7 +73,12 @@ public record Finding(
 
   /** The same, to be mended by hand. */
   public Finding withoutFix() {
-    return new Finding(rule, severity, location, message, Optional.empty(), related);
+    return new Finding(rule, severity, location, message, Optional.empty(), related, state);
+  }
+
+  /** The same, where two revisions were compared. */
+  public Finding in(State known) {
+    return new Finding(rule, severity, location, message, fix, related, Optional.of(known));
   }
 
   @Override

@@ -98,7 +98,15 @@ class HelpTest {
   void listsEveryCommand() {
     assertThat(verbs())
         .containsExactly(
-            "check", "diff", "apply", "init", "show", "explain", "schema", "generate-completion")
+            "check",
+            "diff",
+            "apply",
+            "review",
+            "init",
+            "show",
+            "explain",
+            "schema",
+            "generate-completion")
         .allSatisfy(verb -> assertThat(help("")).contains("\n  " + verb + " "));
   }
 

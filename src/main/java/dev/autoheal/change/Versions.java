@@ -1,0 +1,142 @@
+package dev.autoheal.change;
+
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.policy.Asked.AskedTrigger;
+import dev.autoheal.policy.Asked.AskedUnmanaged;
+import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.Asked.Unmanaged;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What differs in meaning between two versions of a file: the earlier one is compared with the
+ * later one as if a policy asked for it. The place that asks is then the one in the later version.
+ */
+public final class Versions {
+  private static final WebConfig NONE = WebConfig.of(empty());
+
+  private final WebConfig before;
+  private final Optional<Section> after;
+  private final SourceFile file;
+
+  private Versions(WebConfig before, Optional<Section> after, SourceFile file) {
+    this.before = before.section().isPresent() ? before : NONE;
+    this.after = after;
+    this.file = file;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param before the earlier version; empty when there was no file
+   * @param after the later version; empty when there is no file
+   * @param file the later version, or without one the earlier
+   */
+  public static List<Difference> differences(
+      Optional<WebConfig> before, Optional<WebConfig> after, SourceFile file) {
+    return new Versions(before.orElse(NONE), after.flatMap(WebConfig::section), file).differences();
+  }
+
+  private static XmlDocument empty() {
+    byte[] bytes = "<configuration />".getBytes(StandardCharsets.UTF_8);
+    return ((XmlDocument.Parsed) XmlDocument.parse(SourceFile.of("web.config", bytes))).document();
+  }
+
+  private List<Difference> differences() {
+    List<Difference> differences =
+        new ArrayList<>(Comparison.of(before, asked(), true).differencesOrNone());
+    actionGone().ifPresent(differences::add);
+    return differences;
+  }
+
+  private Asked asked() {
+    Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
+    after.ifPresent(
+        section ->
+            section.byKey().forEach((key, elements) -> triggers.put(key, values(elements.get(0)))));
+    return new Asked(
+        triggers,
+        Map.of(),
+        after.flatMap(Section::action).flatMap(this::action),
+        Optional.of(new AskedUnmanaged(Unmanaged.REMOVE, place())));
+  }
+
+  /** The section that lacks what is gone. */
+  private Location place() {
+    return after
+        .map(section -> file.locate(section.element().startTag()))
+        .orElseGet(() -> Location.startOf(file.path()));
+  }
+
+  private Values values(TriggerElement element) {
+    Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : element.trigger().thresholds()) {
+      Optional.ofNullable(element.values().get(attribute))
+          .filter(value -> value.value().isPresent())
+          .ifPresent(
+              value ->
+                  values.put(
+                      attribute,
+                      new AskedValue(value.value().getAsLong(), locate(value.xml().valueSpan()))));
+    }
+    return new Values(values, locate(element.element().startTag()));
+  }
+
+  private Optional<AskedAction> action(ActionElement element) {
+    return element
+        .kind()
+        .map(
+            kind ->
+                new AskedAction(
+                    new Action(kind, element.command()), locate(element.element().startTag())));
+  }
+
+  private Location locate(Span span) {
+    return file.locate(span);
+  }
+
+  /** No policy asks that there be no action, so that a comparison does not know of it. */
+  private Optional<Difference> actionGone() {
+    Optional<ActionElement> standing = before.section().flatMap(Section::action);
+    boolean isGone = after.isPresent() && after.get().action().isEmpty();
+    return standing.filter(action -> isGone).map(this::gone);
+  }
+
+  private Difference gone(ActionElement action) {
+    Change change =
+        new Change(
+            Change.Kind.REMOVE,
+            Optional.empty(),
+            Optional.of("value"),
+            action.value().map(value -> value.value()),
+            Optional.empty(),
+            Effect.ACTION_CHANGED,
+            place(),
+            action.element().startTag());
+    return new Difference(
+        Change.Kind.REMOVE,
+        "action",
+        Words.action(action),
+        "",
+        "gone: " + Words.happens(action.kind(), true),
+        List.of(change));
+  }
+}

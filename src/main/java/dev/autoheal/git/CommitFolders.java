@@ -1,0 +1,60 @@
+package dev.autoheal.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.git.ObjectTree.Node;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The folders of a commit, each read when it is asked for. */
+final class CommitFolders implements ObjectTree.Folders {
+  private final Objects objects;
+  private final String root;
+  private final Map<String, Map<String, Node>> read = new HashMap<>();
+
+  /** Of the tree object {@code root}. */
+  CommitFolders(Objects objects, String root) {
+    this.objects = objects;
+    this.root = root;
+  }
+
+  @Override
+  public synchronized Map<String, Node> in(String folder) throws IOException {
+    Map<String, Node> known = read.get(folder);
+    if (known == null) {
+      known = read(folder);
+      read.put(folder, known);
+    }
+    return known;
+  }
+
+  private Map<String, Node> read(String folder) throws IOException {
+    if (folder.isEmpty()) {
+      return parsed(root);
+    }
+    Node node = in(Tree.folderOf(folder)).get(Tree.nameOf(folder));
+    return node == null || node.kind() != Tree.Kind.FOLDER ? Map.of() : parsed(node.id());
+  }
+
+  /** Entry by entry {@code MODE NAME}, a NUL, the id as bytes. */
+  private Map<String, Node> parsed(String id) throws IOException {
+    byte[] bytes = objects.read(id, Integer.MAX_VALUE - 8).bytes();
+    Map<String, Node> nodes = new TreeMap<>();
+    int width = id.length() / 2;
+    int start = 0;
+    while (start < bytes.length) {
+      int end = start;
+      while (bytes[end] != 0) {
+        end++;
+      }
+      String[] head = new String(bytes, start, end - start, UTF_8).split(" ", 2);
+      start = end + 1 + width;
+      nodes.put(head[1], new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start)));
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.autoheal.git;
+
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Folders and files that git keeps, read without a checkout. Links are followed nowhere. */
+final class ObjectTree implements Tree {
+  private final Objects objects;
+  private final Encodings encodings;
+  private final Folders folders;
+
+  /** What lies in a folder, by name and sorted; empty when there is no such folder. */
+  interface Folders {
+    Map<String, Node> in(String folder) throws IOException;
+  }
+
+  /**
+   * An entry as git keeps it.
+   *
+   * @param mode in octal digits, without zeros in front
+   * @param id of the object
+   */
+  record Node(String mode, String id) {
+    Kind kind() {
+      return switch (mode.substring(0, 2)) {
+        case "10" -> Kind.FILE;
+        case "40" -> Kind.FOLDER;
+        case "12" -> Kind.BAD_LINK;
+        default -> Kind.OTHER;
+      };
+    }
+  }
+
+  ObjectTree(Objects objects, Encodings encodings, Folders folders) {
+    this.objects = objects;
+    this.encodings = encodings;
+    this.folders = folders;
+  }
+
+  @Override
+  public List<Entry> list(String folder) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    folders.in(folder).forEach((name, node) -> entries.add(new Entry(name, node.kind())));
+    return entries;
+  }
+
+  @Override
+  public Optional<Kind> kind(String path) throws IOException {
+    return path.isEmpty() ? Optional.of(Kind.FOLDER) : node(path).map(Node::kind);
+  }
+
+  @Override
+  public Content read(String path, int limit) throws IOException {
+    Optional<Node> node = node(path).filter(found -> found.kind() == Kind.FILE);
+    if (node.isEmpty()) {
+      throw new NoSuchFileException(path);
+    }
+    return encodings.onDisk(path, objects.read(node.get().id(), limit));
+  }
+
+  private Optional<Node> node(String path) throws IOException {
+    return Optional.ofNullable(folders.in(Tree.folderOf(path)).get(Tree.nameOf(path)));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.autoheal.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Calls of the git program in one folder; no repository can make them run anything else. */
+final class Program {
+  private static final int SECONDS = 60;
+
+  /** Nothing that a repository configures may run a program or write a file. */
+  private static final List<String> HARDENED =
+      List.of(
+          "--no-optional-locks",
+          "-c",
+          "core.fsmonitor=",
+          "-c",
+          "core.hooksPath=/dev/null",
+          "-c",
+          "safe.bareRepository=explicit");
+
+  private final Path folder;
+  private final Map<String, String> more;
+
+  /** In a folder. */
+  Program(Path folder) {
+    this(folder, Map.of());
+  }
+
+  private Program(Path folder, Map<String, String> more) {
+    this.folder = folder;
+    this.more = Map.copyOf(more);
+  }
+
+  /** What a call came to. */
+  record Output(int exitCode, String text, String error) {
+    /** What git says of a failure, in one line. */
+    String reason() {
+      return error.lines().findFirst().orElse("git gave no reason");
+    }
+  }
+
+  /** The same with more in its environment. */
+  Program with(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(more);
+    all.putAll(environment);
+    return new Program(folder, all);
+  }
+
+  /** Runs a command to its end, and gives it {@code input} to read. */
+  Output run(String input, String... arguments) throws IOException {
+    ProcessBuilder builder = builder(arguments);
+    Path error = Files.createTempFile("autoheal", ".txt");
+    Path output = Files.createTempFile("autoheal", ".txt");
+    try {
+      Process process =
+          builder.redirectError(error.toFile()).redirectOutput(output.toFile()).start();
+      feed(process, input);
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IOException("git gave no answer within %d s".formatted(SECONDS));
+      }
+      return new Output(process.exitValue(), text(output), text(error));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      Files.delete(error);
+      Files.delete(output);
+    }
+  }
+
+  /** Runs a command to its end, which must be a good one. */
+  String demand(String... arguments) throws IOException {
+    Output output = run("", arguments);
+    if (output.exitCode != 0) {
+      throw new IOException(output.reason());
+    }
+    return output.text;
+  }
+
+  /** Starts a command that answers what it is asked; what it complains about is not kept. */
+  Process start(String... arguments) throws IOException {
+    return builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(program().toString());
+    command.addAll(HARDENED);
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    isolate(builder.environment());
+    builder.environment().putAll(more);
+    return builder;
+  }
+
+  /** A git that ends before it has read everything says why. */
+  private static void feed(Process process, String input) {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** The git of PATH, never one of the current folder, which Windows would take first. */
+  private static Path program() throws IOException {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      for (String name : List.of("git", "git.exe")) {
+        Path program = Path.of(folder).resolve(name);
+        if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+          return program;
+        }
+      }
+    }
+    throw new IOException("there is no git program");
+  }
+
+  /** A hook's environment names its own repository, which need not be this one. */
+  private static void isolate(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("GIT_"));
+    environment.put("GIT_TERMINAL_PROMPT", "0");
+    // Of a partial clone git would fetch what is missing, with a program that the repository names.
+    environment.put("GIT_NO_LAZY_FETCH", "1");
+    environment.put("GIT_ALLOW_PROTOCOL", "none");
+    // A replaced object is not the one that is asked for.
+    environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+    environment.put("LC_ALL", "C.UTF-8");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.autoheal.review;
+
+import dev.autoheal.git.RevisionException;
+import dev.autoheal.git.Revisions;
+import dev.autoheal.run.Options;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.run.Snapshot;
+import dev.autoheal.run.UsageException;
+import dev.autoheal.text.DiskTree;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The review of a range of commits: the files that it touches, before and after. What is asked of
+ * them comes from the later policy, what counts as a finding from the earlier one, so that nobody
+ * loosens the rules and breaks them in one go.
+ */
+public final class Review {
+  private final Request request;
+  private final Options options;
+  private final Consumer<String> notes;
+
+  /**
+   * What is compared, from where both parted.
+   *
+   * @param base the revision that the changes are to go into
+   * @param head the revision that holds them; empty for what lies on the disk
+   * @param staged whether it is the index instead
+   */
+  public record Request(String base, Optional<String> head, boolean staged) {}
+
+  /**
+   * A review that has not started.
+   *
+   * @param options by which both revisions are judged
+   * @param notes takes what the user should know though it stops nothing
+   */
+  public Review(Request request, Options options, Consumer<String> notes) {
+    this.request = request;
+    this.options = options;
+    this.notes = notes;
+  }
+
+  /**
+   * Reviews.
+   *
+   * @throws UsageException if there is no repository, or a revision that is no commit of it
+   */
+  public RunResult run() throws IOException, UsageException {
+    Path root = Snapshot.repository(options.current());
+    try (Revisions revisions = new Revisions(root)) {
+      String base = revisions.commit(request.base());
+      String head = revisions.commit(request.head().orElse("HEAD"));
+      String parted = revisions.mergeBase(base, head);
+      SortedSet<String> paths = new TreeSet<>();
+      Tree tree;
+      if (request.staged()) {
+        tree = revisions.index();
+        paths.addAll(revisions.staged(parted));
+      } else if (request.head().isPresent()) {
+        tree = revisions.tree(head);
+        paths.addAll(revisions.changed(parted, head));
+      } else {
+        tree = new DiskTree(root);
+        paths.addAll(revisions.onDisk(parted));
+      }
+      return new Range(
+              new Snapshot(root, revisions.tree(parted), options),
+              new Snapshot(root, tree, options),
+              notes)
+          .result(paths);
+    } catch (RevisionException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+}

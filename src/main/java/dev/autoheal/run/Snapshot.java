@@ -1,0 +1,95 @@
+package dev.autoheal.run;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.text.Problem;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One revision of a repository: its files, and the policies that lie among them. */
+public final class Snapshot {
+  private final Root root;
+  private final PolicyFinder policies;
+  private final Judge judge;
+
+  /**
+   * Of a repository.
+   *
+   * @param repository its root folder
+   * @param tree the files of the revision
+   */
+  public Snapshot(Path repository, Tree tree, Options options) throws IOException, UsageException {
+    this.root = new Root(repository, tree, true);
+    this.policies = new PolicyFinder(options);
+    this.judge = new Judge(options, new RootFiles(policies, Optional.empty()));
+    policies.readNamed();
+  }
+
+  /**
+   * The root folder of the repository that a folder lies in.
+   *
+   * @throws UsageException if it lies in none
+   */
+  public static Path repository(Path folder) throws IOException, UsageException {
+    Root root = Root.of(folder, folder);
+    if (!root.isRepository()) {
+      throw new UsageException("there is no git repository here, and review compares its commits");
+    }
+    return root.folder();
+  }
+
+  /** Whether a file of that path is judged when its folder is. */
+  public static boolean isConfig(String path) {
+    return FileFinder.isSearched(path);
+  }
+
+  /** Whether a file of that path is a policy. */
+  public static boolean isPolicy(String path) {
+    return PolicyFinder.NAMES.contains(Tree.nameOf(path));
+  }
+
+  /** Whether something lies there. */
+  public boolean holds(String path) throws IOException {
+    return root.tree().kind(path).isPresent();
+  }
+
+  /** The policy of a file; empty when there is none or it is invalid, see {@link #problems}. */
+  public Optional<Policy> policyOf(String path) throws IOException {
+    return policies.of(root, Tree.folderOf(path));
+  }
+
+  /** Whether a policy that was read builds on that file. */
+  public boolean isExtended(String path) {
+    return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));
+  }
+
+  /** What is wrong with the policies that were read so far, sorted. */
+  public List<Problem> problems() {
+    return policies.problems();
+  }
+
+  /** A file as it is there; empty when there is no regular file of that path. */
+  public Optional<SourceFile> read(String path) throws IOException {
+    return isFile(path) ? Optional.of(Judge.read(Target.file(root, path))) : Optional.empty();
+  }
+
+  private boolean isFile(String path) throws IOException {
+    return root.tree().kind(path).equals(Optional.of(Tree.Kind.FILE));
+  }
+
+  /**
+   * Judges a file.
+   *
+   * @param terms the policy that says what counts
+   * @param app the one that governs the file
+   */
+  public FileView judge(String path, Optional<Policy> terms, Optional<App> app) throws IOException {
+    Target target =
+        isFile(path) ? Target.file(root, path) : Target.skipped(root, path, "not a regular file");
+    return judge.judge(target, terms, app);
+  }
+}

@@ -1,0 +1,473 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pull requests, each a branch of its own beside a branch called base. */
+class ReviewTest {
+  private static final String SECTION =
+      """
+      <configuration>
+        <system.webServer>
+          <monitoring>
+            <triggers>
+              <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>
+        </system.webServer>
+      </configuration>
+      """;
+
+  /** One error, invalid-number. */
+  private static final String BAD = SECTION.replace("\"20\"", "\"many\"");
+
+  private static final String SECTION_KIND = "right";
+  private static final String BAD_KIND = "bad";
+  private static final String XDT =
+      "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">";
+
+  private static final String NOTHING = "no new finding, no change";
+
+  @TempDir Path temp;
+
+  private Workspace work;
+
+  @BeforeEach
+  void open() {
+    work = Workspace.in(temp).repository().file("README", "");
+  }
+
+  private void commit() {
+    work.git("add", "-A");
+    work.git("commit", "-q", "--allow-empty", "-m", "x");
+  }
+
+  /** What is there becomes the base. */
+  private Workspace base() {
+    commit();
+    work.git("branch", "-f", "base");
+    return work;
+  }
+
+  private Shell.Result review(String... more) {
+    commit();
+    List<String> arguments = new ArrayList<>(List.of("review", "--base", "base", "--head", "HEAD"));
+    arguments.addAll(List.of(more));
+    return work.run(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode json() {
+    return review("--report", "json").json();
+  }
+
+  private static List<String> states(JsonNode report) {
+    return report.get("findings").findValuesAsText("state");
+  }
+
+  private static List<String> paths(JsonNode report) {
+    List<String> paths = new ArrayList<>();
+    report.get("files").forEach(file -> paths.add(file.get("path").asText()));
+    return paths;
+  }
+
+  private static List<String> effects(JsonNode report) {
+    return report.get("files").findValuesAsText("effect");
+  }
+
+  private void assertNothingNew(String... states) {
+    JsonNode report = json();
+    assertThat(report.get("exitCode").asInt()).as(NOTHING).isZero();
+    assertThat(states(report)).as(NOTHING).containsExactly(states);
+    assertThat(effects(report)).as(NOTHING).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECTION_KIND, BAD_KIND})
+  void nothingIsNewWhereASectionMoves(String kind) {
+    String text = text(kind);
+    work.file("web.config", text);
+    base().file("web.config", text.replace("  <system.web", "\n\n<!-- new -->\n    <system.web"));
+    assertNothingNew(remaining(kind));
+    work.file("web.config", text.replace("<monitoring>", "<rewrite />\n    <monitoring>"));
+    assertNothingNew(remaining(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECTION_KIND, BAD_KIND})
+  void nothingIsNewWhereAFileMoves(String kind) throws IOException {
+    work.file("old/web.config", text(kind));
+    base().folder("new/deep");
+    Files.move(work.path("old/web.config"), work.path("new/deep/Web.config"));
+    assertNothingNew(remaining(kind));
+    work.file("new/deep/Web.config", text(kind).replace("<configuration>", "<configuration >"));
+    assertNothingNew(remaining(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECTION_KIND, BAD_KIND})
+  void nothingIsNewWhereLineEndsOrCommentsChange(String kind) {
+    work.file("web.config", text(kind));
+    base().file("web.config", text(kind).replace("\n", "\r\n"));
+    assertNothingNew(remaining(kind));
+    work.file("web.config", text(kind).replace("<triggers>", "<triggers><!-- ok -->"));
+    assertNothingNew(remaining(kind));
+    work.file(
+        "web.config", text(kind).replace("Recycle", "recycle").replace("00:02:00", "0.00:02:00"));
+    assertNothingNew(remaining(kind));
+  }
+
+  private static String text(String kind) {
+    return kind.equals(BAD_KIND) ? BAD : SECTION;
+  }
+
+  private static String[] remaining(String kind) {
+    return kind.equals(BAD_KIND) ? new String[] {"remaining"} : new String[0];
+  }
+
+  @Test
+  void showsWhatFiresLaterOnItsLine() {
+    work.file("web.config", SECTION);
+    base().file("web.config", SECTION.replace("\"20\"", "\"200\""));
+
+    Shell.Result result = review();
+    assertThat(result.text())
+        .isEqualTo(
+            """
+            web.config
+              ~ slowRequests  20 over 45 s in 2 min -> 200 over 45 s in 2 min  fires later (line 5)
+            1 file reviewed: 0 new errors, 0 new warnings. 1 change of meaning.
+            """);
+    assertThat(result.exit()).isZero();
+    JsonNode change = json().at("/files/0/changes/0");
+    assertThat(change.get("effect").asText()).isEqualTo("fires-later");
+    assertThat(change.get("before").asText()).isEqualTo("20");
+    assertThat(change.get("after").asText()).isEqualTo("200");
+    assertThat(change.get("policy").isNull()).isTrue();
+    assertThat(change.get("place").get("path").asText()).isEqualTo("web.config");
+    assertThat(change.get("place").get("line").asInt()).isEqualTo(5);
+    assertThat(change.get("place").get("column").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void showsWhatIsNewAndWhatIsGone() {
+    work.file("web.config", SECTION);
+    base().file("web.config", Workspace.RIGHT.replace("Recycle", "LogEvent"));
+    assertThat(effects(json())).containsExactly("action-changed", "new", "gone");
+    work.file("web.config", SECTION.replace("<actions value=\"Recycle\" />", ""));
+    assertThat(effects(json())).containsExactly("action-changed");
+    work.file("web.config", Workspace.BARE);
+    assertThat(effects(json())).containsExactly("gone");
+    work.git("rm", "-q", "-f", "web.config");
+    assertThat(effects(json())).containsExactly("gone");
+    base().file("web.config", SECTION);
+    assertThat(effects(json())).containsExactly("new", "action-changed");
+  }
+
+  @Test
+  void isRedForWhatIsNewAlone() {
+    work.file("a/web.config", BAD).file("b/web.config", SECTION).file("c/web.config", BAD);
+    base().file("b/web.config", BAD);
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isOne();
+    assertThat(result.text())
+        .contains("b/web.config:5:30: error: many is not a number")
+        .doesNotContain("a/web.config", "c/web.config")
+        .endsWith("1 file reviewed: 1 new error, 0 new warnings.\n");
+    assertThat(review("--fail-on", "never").exit()).isZero();
+
+    base().file("a/web.config", BAD + "\n").file("b/web.config", SECTION);
+    assertThat(review("--all").exit()).isOne();
+    assertThat(review().exit()).isZero();
+    assertThat(review().text())
+        .contains("b/web.config: fixed: many is not a number")
+        .doesNotContain("a/web.config")
+        .endsWith("0 new errors, 0 new warnings. 1 remaining. 1 fixed. 1 change of meaning.\n");
+    assertThat(states(json())).containsExactly("remaining", "fixed");
+  }
+
+  @Test
+  void aSecondOfTheSameIsNew() {
+    String rule = "<add statusCode=\"500\" count=\"x\" timeInterval=\"00:01:00\" />";
+    String one = SECTION.replace("</triggers>", "<statusCode>" + rule + "</statusCode></triggers>");
+    work.file("web.config", one);
+    base().file("web.config", one.replace(rule, rule + "\n" + rule));
+
+    assertThat(states(json())).contains("new", "remaining");
+  }
+
+  @Test
+  void comparesFromWhereBothParted() {
+    work.file("web.config", SECTION);
+    base();
+    work.git("checkout", "-q", "-b", "feature");
+    work.file("other/web.config", SECTION);
+    commit();
+    work.git("checkout", "-q", "base");
+    work.file("web.config", BAD);
+    commit();
+    work.git("checkout", "-q", "feature");
+
+    assertThat(paths(json())).containsExactly("other/web.config");
+  }
+
+  @Test
+  void takesTheDiskOrTheIndex() {
+    work.file("web.config", SECTION);
+    base().file("web.config", BAD);
+    work.git("add", "-A");
+    work.file("web.config", SECTION).file("new/web.config", BAD);
+
+    assertThat(work.run("review", "--base", "base", "--staged").text())
+        .contains("web.config:5:30: error")
+        .doesNotContain("new/");
+    assertThat(work.run("review", "--base", "base").text())
+        .contains("new/web.config:5:30: error")
+        .contains("1 file reviewed");
+    assertThat(work.run("review", "--base", "HEAD", "--head", "HEAD").text())
+        .isEqualTo("0 files reviewed: 0 new errors, 0 new warnings.\n");
+  }
+
+  @Test
+  void limitsComeFromTheBase() {
+    String policy =
+        """
+        version: 1
+        apps:
+          - name: shop
+            files: ["web.config"]
+            triggers: { memory: { privateBytes: 800MB } }
+            limits: { memory: { privateBytes: { max: 1GB } } }
+        """;
+    work.file("autoheal.yaml", policy).file("web.config", Workspace.RIGHT);
+    base()
+        .file("autoheal.yaml", policy.replace("800MB", "2GB").replace("1GB", "4GB"))
+        .file("web.config", Workspace.config(2097152));
+
+    JsonNode report = json();
+    assertThat(report.get("findings").findValuesAsText("rule")).containsExactly("outside-limits");
+    assertThat(states(report)).containsExactly("new");
+    assertThat(paths(report)).containsExactly("autoheal.yaml", "web.config");
+    assertThat(review().text()).startsWith("autoheal.yaml: the policy changed\n");
+  }
+
+  @Test
+  void policyAndSectionMayChangeTogether() {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
+    base()
+        .file("autoheal.yaml", Workspace.POLICY.replace("800MB", "900MB"))
+        .file("web.config", Workspace.config(921600));
+    assertThat(json().get("findings")).isEmpty();
+    work.file("web.config", Workspace.config(921601));
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("drift");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rules: { drift: off }",
+        "exceptions: [{ rule: drift, until: 2999-01-01, reason: x }]",
+        "exclude: [web.config]"
+      })
+  void nobodyLoosensTheRulesAndBreaksThemInOneGo(String more) {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
+    base()
+        .file("autoheal.yaml", Workspace.POLICY + more + "\n")
+        .file("web.config", Workspace.WRONG);
+
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("drift");
+    assertThat(review().exit()).isOne();
+    base().file("web.config", Workspace.config(700001));
+    assertThat(review().exit()).isZero();
+  }
+
+  @Test
+  void aFileThatLosesItsAppIsJudgedByTheOneItHad() {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
+    base().file("autoheal.yaml", Workspace.policy("x")).file("web.config", Workspace.WRONG);
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("drift");
+    work.git("rm", "-q", "-f", "autoheal.yaml");
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("drift");
+  }
+
+  @Test
+  void saysWhereThereIsNoPolicyInTheBase() {
+    work.file("web.config", Workspace.WRONG);
+    base().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG + "\n");
+
+    Shell.Result result = review();
+    assertThat(result.err()).contains("there is no policy in the base");
+    assertThat(result.exit()).isZero();
+    assertThat(states(json())).containsExactly("remaining");
+    base().file("web.config", Workspace.RIGHT);
+    assertThat(review().err()).isEmpty();
+  }
+
+  @Test
+  void anInvalidPolicyOfTheHeadStopsIt() {
+    work.file("autoheal.yaml", "version: 2\n").file("web.config", SECTION);
+    base().file("web.config", BAD);
+    assertThat(review().exit()).isEqualTo(2);
+    base().file("autoheal.yaml", "version: 3\n");
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("autoheal.yaml:1:10: error");
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", BAD + "\n");
+    assertThat(review().err()).contains("a policy of the base is invalid");
+  }
+
+  @Test
+  void theEndOfAnExceptionIsNeverNew() {
+    String comment = "<!-- autoheal-ignore invalid-number until=2026-01-01 reason=\"x\" -->";
+    String text = BAD.replace("<triggers>", "<triggers>" + comment);
+    work.file("web.config", SECTION);
+    base().file("web.config", text);
+
+    Shell.Result early = review("--today", "2025-12-31", "--fail-on", "info");
+    assertThat(early.exit()).isZero();
+    JsonNode late = review("--today", "2026-01-02", "--report", "json").json();
+    assertThat(late.get("findings").findValuesAsText("rule"))
+        .containsExactly("exception-expired", "invalid-number");
+    assertThat(states(late)).containsExactly("remaining", "new");
+  }
+
+  @Test
+  void judgesTransformsAndReadsNoBuiltFolders() {
+    base()
+        .file("bin/web.config", BAD)
+        .file(
+            "web.Release.config",
+            BAD.replace("<configuration>", XDT)
+                .replace("<monitoring", "<monitoring xdt:Transform=\"Insert\""))
+        .file("web.Fragment.config", BAD)
+        .file("notweb.config", BAD);
+
+    JsonNode report = json();
+    assertThat(paths(report)).containsExactly("web.Fragment.config", "web.Release.config");
+    assertThat(report.get("files").findValuesAsText("status"))
+        .containsExactly("skipped", "changed");
+    assertThat(states(report)).containsExactly("new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "--output=pwned", "HEAD:README"})
+  void refusesWhatIsNoCommit(String revision) {
+    base();
+    for (String options : List.of("--head=base --base=", "--base=base --head=")) {
+      Shell.Result result = work.run(("review " + options + revision).split(" ", -1));
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("autoheal: " + revision + " is no commit of this repository; `git fetch`");
+    }
+    assertThat(work.path("pwned")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatItNeeds() throws IOException {
+    base();
+    assertThat(work.run("review").err()).startsWith("autoheal: review needs --base REVISION");
+    assertThat(work.run("review", "--base=base", "--staged", "--head=base").exit()).isEqualTo(2);
+    Path none = Files.createTempDirectory("autoheal");
+    Shell.Result result = Workspace.in(none).run("review", "--base", "main");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).startsWith("autoheal: there is no git repository here");
+    Files.delete(none);
+  }
+
+  @Test
+  void followsNoLink() throws IOException {
+    work.file("web.config", SECTION).file("other", BAD);
+    base();
+    Files.delete(work.path("web.config"));
+    work.link("web.config", "other").link("new/web.config", "nowhere");
+
+    Shell.Result result = review("--verbose");
+    assertThat(result.exit()).isZero();
+    assertThat(result.text())
+        .contains("web.config: skipped: not a regular file")
+        .endsWith("2 skipped: not a regular file.\n");
+    base().file("more", "");
+    Files.delete(work.path("web.config"));
+    work.file("web.config", BAD);
+    assertThat(review().text()).contains("web.config:5:30: error");
+  }
+
+  @Test
+  void copesWithManyFilesThatMove() throws IOException {
+    for (int i = 0; i < 120; i++) {
+      work.file("old/%d/web.config".formatted(i), BAD.replace("many", "n" + i));
+    }
+    base();
+    Files.move(work.path("old"), work.path("new"));
+
+    JsonNode report = json();
+    assertThat(states(report)).hasSize(120).containsOnly("remaining");
+    assertThat(effects(report)).isEmpty();
+  }
+
+  @Test
+  void copesWithManyFindings() {
+    String rule = "<add statusCode=\"x\" count=\"1\" timeInterval=\"00:01:00\" />\n";
+    String text =
+        SECTION.replace(
+            "</triggers>", "<statusCode>" + rule.repeat(1000) + "</statusCode></triggers>");
+    work.file("web.config", text);
+    base().file("web.config", "\n" + text);
+
+    assertThat(states(json())).containsOnly("remaining");
+  }
+
+  @Test
+  void runsFromAnyFolder() {
+    work.file("a/b/web.config", SECTION);
+    base().file("a/b/web.config", BAD);
+    commit();
+
+    Shell.Result result = Workspace.in(work.path("a")).run("review", "--base", "base");
+    assertThat(result.text()).startsWith("a/b/web.config:5:30: error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE-BOM"})
+  void readsWhatGitKeepsInAnotherEncoding(String encoding) {
+    String text = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n" + SECTION;
+    work.file(".gitattributes", "*.config working-tree-encoding=%s\n".formatted(encoding));
+    base().file("web.config", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(json().get("findings")).isEmpty();
+    assertThat(work.git("cat-file", "-p", "HEAD:web.config")).contains("<monitoring>");
+    assertThat(work.run("review", "--base", "base").exit()).isZero();
+  }
+
+  @Test
+  void listsAPolicyThatOthersExtend() {
+    work.file("platform/common.yaml", "version: 1\n")
+        .file("autoheal.yaml", "extends: platform/common.yaml\n" + Workspace.POLICY)
+        .file("web.config", Workspace.RIGHT);
+    base().file("platform/common.yaml", "version: 1\nexclude: [x]\n").file("some.yaml", "x");
+    work.file("web.config", Workspace.RIGHT + "\n");
+
+    assertThat(paths(json())).containsExactly("platform/common.yaml", "web.config");
+  }
+
+  @Test
+  void readsTheSameWhateverTheEncoding() {
+    work.file("web.config", SECTION);
+    base().file("web.config", SECTION.getBytes(StandardCharsets.UTF_16));
+    JsonNode report = json();
+    assertThat(effects(report)).isEmpty();
+  }
+}
