@@ -83,12 +83,14 @@ final class GithubReport implements Report {
   private static List<Note> notes(RunResult result) {
     List<Note> notes = new ArrayList<>();
     result.errors().forEach(error -> notes.add(note(error)));
-    result.findings().forEach(finding -> notes.add(note(finding)));
+    result.findings().stream().filter(Finding::isNews).map(GithubReport::note).forEach(notes::add);
     for (FileResult file : result.files()) {
       if (result.mode().isRewrite()) {
         changes(file, result.mode(), notes);
       }
-      file.fixed().forEach(finding -> notes.add(fixed(finding, result.mode())));
+      if (result.mode().isFix()) {
+        file.fixed().forEach(finding -> notes.add(fixed(finding, result.mode())));
+      }
     }
     return notes;
   }

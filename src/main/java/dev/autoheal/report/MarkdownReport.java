@@ -8,6 +8,7 @@ import dev.autoheal.run.FileResult;
 import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.text.Finding;
+import dev.autoheal.text.Fix;
 import dev.autoheal.text.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,16 +43,17 @@ final class MarkdownReport implements Report {
         List.of("file", "what", "before", "after", "effect", "policy"),
         changes(result));
     page.table(
-        result.mode().isShown() ? "What would be fixed" : "What was fixed",
+        fixedTitle(result.mode()),
         List.of("where", "what", "rule"),
         result.files().stream()
             .flatMap(file -> file.fixed().stream())
-            .map(f -> row(place(f), f.fix().orElseThrow().title(), f.rule()))
+            .map(f -> row(place(f), f.fix().map(Fix::title).orElse(f.message()), f.rule()))
             .toList());
     page.table(
         "Findings",
         List.of("severity", "where", "what", "rule"),
         result.findings().stream()
+            .filter(Finding::isNews)
             .sorted(Comparator.comparing(Finding::severity).reversed())
             .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
@@ -72,7 +74,17 @@ final class MarkdownReport implements Report {
   }
 
   private static String changesTitle(Mode mode) {
-    return mode == Mode.APPLY ? "What was changed" : "What `autoheal apply` would change";
+    return switch (mode) {
+      case APPLY -> "What was changed";
+      case REVIEW -> "What will happen differently";
+      default -> "What `autoheal apply` would change";
+    };
+  }
+
+  private static String fixedTitle(Mode mode) {
+    return mode == Mode.REVIEW
+        ? "What is no longer found"
+        : mode.isShown() ? "What would be fixed" : "What was fixed";
   }
 
   private static List<String> errors(RunResult result) {

@@ -71,6 +71,11 @@ public record Finding(
     return new Finding(rule, severity, place, message, Optional.empty(), elsewhere);
   }
 
+  /** Whether nobody knew of it: where two revisions were compared, whether it is new. */
+  public boolean isNews() {
+    return state.isEmpty() || state.get() == State.NEW;
+  }
+
   /** The same, to be mended by hand. */
   public Finding withoutFix() {
     return new Finding(rule, severity, location, message, Optional.empty(), related, state);

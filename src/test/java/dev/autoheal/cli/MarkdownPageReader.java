@@ -32,7 +32,7 @@ public final class MarkdownPageReader {
   /** Fails when the page is too long or holds anything but titles, text, tables and fences. */
   public static MarkdownPageReader examined(String page) {
     assertThat(page).hasSizeLessThanOrEqualTo(LONGEST);
-    assertThat(page).matches("(?s)<!-- autoheal:v1 key=(check|diff|apply) -->\n### .*");
+    assertThat(page).matches("(?s)<!-- autoheal:v1 key=(check|diff|apply|review) -->\n### .*");
     MarkdownPageReader reader = new MarkdownPageReader();
     Node document = PARSER.parse(page);
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {

@@ -470,4 +470,25 @@ class ReviewTest {
     JsonNode report = json();
     assertThat(effects(report)).isEmpty();
   }
+
+  /** What was there before is not what a reviewer is asked about; the SARIF has it all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"github", "markdown", "sarif"})
+  void otherReportsPutWhatIsNewFirst(String format) {
+    work.file("old/web.config", BAD).file("mended/web.config", BAD).file("web.config", SECTION);
+    base();
+    work.file("old/web.config", BAD + "<!-- touched -->\n");
+    work.file("mended/web.config", SECTION);
+    work.file("web.config", SECTION.replace("00:02:00", "2m"));
+    commit();
+
+    Shell.Result result =
+        work.run("review", "--base", "HEAD~1", "--head", "HEAD", "--report", format);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.text()).contains("2m is not a time span");
+    if (!format.equals("sarif")) {
+      assertThat(result.text()).doesNotContain("old/web.config");
+    }
+  }
 }
