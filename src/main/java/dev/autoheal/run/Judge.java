@@ -8,21 +8,14 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
-import dev.autoheal.section.Section;
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
-import dev.autoheal.text.Finding;
-import dev.autoheal.text.Location;
 import dev.autoheal.text.Patch;
-import dev.autoheal.text.Severity;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges one file, and in diff and apply rewrites it. Called from many threads. */
@@ -157,39 +150,10 @@ final class Judge {
         new byte[0]);
   }
 
-  /** What is wrong with a place goes when apply writes what is asked for there. */
   private static long mended(Subject subject, Optional<App> app, Verdict verdict, Terms terms) {
-    if (subject.comparison().isEmpty() || whyUntouched(subject).isPresent()) {
-      return 0;
-    }
-    Set<Location> places =
-        subject.comparison().get().changes().stream()
-            .map(change -> subject.file().locate(change.at()))
-            .collect(Collectors.toSet());
-    List<Finding> concerned =
-        verdict.findings().stream()
-            .filter(finding -> finding.severity() != Severity.INFO)
-            .filter(finding -> places.contains(finding.location()))
-            .toList();
-    boolean isDrift = concerned.stream().allMatch(finding -> finding.rule().equals("drift"));
-    Set<String> left = isDrift ? Set.of() : left(subject, app.orElseThrow(), terms);
-    return concerned.stream().filter(finding -> !left.contains(finding.rule())).count();
-  }
-
-  /** The rules that will still find something when the section is as the policy asks. */
-  private static Set<String> left(Subject subject, App app, Terms terms) {
-    return Rewrite.of(
-            subject.config().orElseThrow(), app.asked(), subject.comparison().orElseThrow(), false)
-        .map(rewrite -> Rules.check(after(rewrite, app), terms).findings())
-        .orElse(List.of())
-        .stream()
-        .map(Finding::rule)
-        .collect(Collectors.toSet());
-  }
-
-  private static Subject after(Rewrite rewrite, App app) {
-    Subject result = Subject.of(rewrite.after()).governedBy(app);
-    return result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
+    return subject.comparison().isEmpty() || whyUntouched(subject).isPresent()
+        ? 0
+        : new Foresight(subject, terms).mended(app.orElseThrow(), verdict);
   }
 
   private static FileResult.Status status(Verdict verdict) {
@@ -220,7 +184,7 @@ final class Judge {
     Verdict remaining =
         options.mode() == Options.Mode.FIX
             ? result.remaining()
-            : standing(subject, Rules.check(subject, terms), result.remaining());
+            : new Foresight(subject, terms).left(result.remaining());
     return new FileResult(
         target.path(),
         app.map(App::name),
@@ -295,11 +259,11 @@ final class Judge {
 
   private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
       throws IOException {
-    Verdict remaining = Rules.check(after(rewrite, app), terms);
+    Verdict remaining = Rules.check(Foresight.after(rewrite, app), terms);
     if (options.mode() == Options.Mode.APPLY) {
       write(target, before.file(), rewrite.after());
     } else {
-      remaining = standing(before, Rules.check(before, terms), remaining);
+      remaining = new Foresight(before, terms).left(remaining);
     }
     return new FileResult(
         target.path(),
@@ -315,33 +279,6 @@ final class Judge {
             target.exists() ? Optional.of(before.file()) : Optional.empty(),
             rewrite.after(),
             rewrite.edits()));
-  }
-
-  /**
-   * What will be left when a change that is only shown is made: what stands now, where it stands
-   * now, and at the section what comes with the change.
-   */
-  private static Verdict standing(Subject subject, Verdict now, Verdict then) {
-    Set<String> before = now.findings().stream().map(Judge::said).collect(Collectors.toSet());
-    Set<String> after = then.findings().stream().map(Judge::said).collect(Collectors.toSet());
-    WebConfig config = subject.config().orElseThrow();
-    Location section =
-        subject
-            .file()
-            .locate(config.section().map(Section::element).orElseGet(config::home).startTag());
-    return new Verdict(
-        Stream.concat(
-                now.findings().stream().filter(finding -> after.contains(said(finding))),
-                then.findings().stream()
-                    .filter(finding -> !before.contains(said(finding)))
-                    .map(finding -> finding.at(section)))
-            .sorted()
-            .toList(),
-        now.ignored());
-  }
-
-  private static String said(Finding finding) {
-    return finding.rule() + " " + finding.message();
   }
 
   private static void write(Target target, SourceFile before, SourceFile after) throws IOException {
