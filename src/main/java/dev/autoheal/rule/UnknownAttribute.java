@@ -38,16 +38,19 @@ final class UnknownAttribute implements Rule {
 
   /** Letters alone are no guess, and two of a name would be no XML. */
   private static Optional<Fix> fix(AttributeNames names, XmlAttribute attribute) {
-    List<String> alike =
-        names.unknown().stream()
-            .map(XmlAttribute::name)
-            .filter(attribute.name()::equalsIgnoreCase)
-            .toList();
     return names
         .meant(attribute)
         .filter(attribute.name()::equalsIgnoreCase)
-        .filter(meant -> alike.size() == 1)
+        .filter(meant -> isAlone(attribute.name(), names))
         .map(meant -> Fix.safe("write " + meant, new Edit(NameSpan.of(attribute), meant)));
+  }
+
+  private static boolean isAlone(String name, AttributeNames names) {
+    return names.unknown().stream()
+            .filter(other -> other.name().equalsIgnoreCase(name))
+            .limit(2)
+            .count()
+        == 1;
   }
 
   private static String message(AttributeNames names, String seen) {
