@@ -87,13 +87,14 @@ final class Lab implements AutoCloseable {
     Path known = folders.get(files);
     if (known == null) {
       known = Files.createDirectory(folder.resolve("files" + files));
-      write(known, files);
+      fill(known, files);
       folders.put(files, known);
     }
     return known;
   }
 
-  private static void write(Path into, int files) throws IOException {
+  /** Writes such files with a policy into a folder; the names of the files. */
+  static List<String> fill(Path into, int files) throws IOException {
     WebConfigs configs = new WebConfigs(files);
     List<String> names = new ArrayList<>();
     for (int app = 0; names.size() < files; app++) {
@@ -109,6 +110,7 @@ final class Lab implements AutoCloseable {
     }
     Files.writeString(into.resolve(LIST), String.join("\n", names));
     Files.writeString(into.resolve("autoheal.yaml"), POLICY, StandardCharsets.UTF_8);
+    return names;
   }
 
   @Override

@@ -62,6 +62,12 @@ final class Launcher {
     return new Command(folder, List.of(script.toString(), "check"), CLEAN_OR_FINDINGS);
   }
 
+  /** {@code review} of two commits, through the script. */
+  Command review(Path folder, String base, String head) {
+    return new Command(folder, List.of(script.toString(), "review"), CLEAN_OR_FINDINGS)
+        .with("--base", base, "--head", head);
+  }
+
   /** {@code check}, by the Java the script starts. */
   Command checkByJava(Path folder) {
     return new Command(folder, java, CLEAN_OR_FINDINGS).with("check");

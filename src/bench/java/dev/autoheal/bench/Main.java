@@ -12,7 +12,7 @@ import java.util.Map;
  * Runs the measurements that are named, or all of them, and prints a table. By hand:
  *
  * <pre>{@code
- * ./mvnw -Pbench -DskipTests verify -Dbench.args="[start] [folder] [rules] [policy] [growth] [rewrite] [--quick] [--large]"
+ * ./mvnw -Pbench -DskipTests verify -Dbench.args="[start] [folder] [rules] [policy] [review] [growth] [rewrite] [--quick] [--large]"
  * }</pre>
  *
  * {@code --quick} runs each but three times, {@code --large} takes 100,000 files too. The exit code
@@ -29,6 +29,7 @@ public final class Main {
     all.put("folder", new FolderMeasurement());
     all.put("rules", new RulesMeasurement());
     all.put("policy", new PolicyMeasurement());
+    all.put("review", new ReviewMeasurement());
     all.put("growth", new GrowthMeasurement());
     all.put("rewrite", new RewriteMeasurement());
     return all;

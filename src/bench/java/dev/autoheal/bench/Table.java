@@ -14,14 +14,25 @@ final class Table {
 
   /** A duration against another one, which is to stay below {@code goal} times as long. */
   void times(String figure, Contest contest, double goal) {
-    add(
-        figure,
-        milliseconds(contest.median()),
-        milliseconds(contest.baseMedian()),
-        Double.isNaN(contest.processorRatio()) ? "" : number(contest.processorRatio()),
-        number(contest.ratio()),
-        "< " + number(goal),
-        contest.ratio() < goal);
+    times(figure, contest, "< " + number(goal), contest.ratio() < goal ? "yes" : "no");
+  }
+
+  /** A duration against another one, with no goal. */
+  void times(String figure, Contest contest) {
+    times(figure, contest, "", "");
+  }
+
+  private void times(String figure, Contest contest, String goal, String met) {
+    rows.add(
+        new String[] {
+          figure,
+          milliseconds(contest.median()),
+          milliseconds(contest.baseMedian()),
+          Double.isNaN(contest.processorRatio()) ? "" : number(contest.processorRatio()),
+          number(contest.ratio()),
+          goal,
+          met
+        });
   }
 
   /** The most memory held at once, which is to stay below {@code goal}; both in KB. */
