@@ -132,6 +132,25 @@ class PreCommitIT {
     assertThat(commit().exit()).isZero();
   }
 
+  /** The program stops a commit that a hook has to change, so that its author sees what. */
+  @Test
+  void applyRewritesWhatIsCommitted() throws Exception {
+    String hooks = Files.readString(work.resolve(".pre-commit-config.yaml"));
+    write(".pre-commit-config.yaml", hooks.replaceFirst("autoheal-check", "autoheal-apply"));
+    write("autoheal.yaml", POLICY.formatted("800MB"));
+    write("shop/web.config", config("900000"));
+    git(work, "add", "-A");
+    write("shop/notes.txt", "not staged\n");
+    Result stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output()).contains("files were modified by this hook", "fires earlier");
+    assertThat(Files.readString(work.resolve("shop/web.config"))).isEqualTo(GOOD);
+    assertThat(Files.readString(work.resolve("shop/notes.txt"))).isEqualTo("not staged\n");
+
+    git(work, "add", "shop/web.config");
+    assertThat(commit().exit()).isZero();
+  }
+
   @Test
   void fileWithoutASectionIsNobodysBusiness() throws Exception {
     write("shop/notes.txt", "b\n");
