@@ -50,7 +50,7 @@ final class Comparer {
     if (asked.isNothing()) {
       return new Compared(List.of(), List.of());
     }
-    if (config.levels().isEmpty()) {
+    if (config.levels().isEmpty() && config.sections().isEmpty()) {
       return new Refused(
           config.document().root().startTag(), "the root is no configuration element", true);
     }

@@ -1,6 +1,9 @@
 package dev.autoheal.change;
 
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All changes of one trigger, or of the action, as an operator reads them.
@@ -19,5 +22,31 @@ public record Difference(
     List<Change> changes) {
   public Difference {
     changes = List.copyOf(changes);
+  }
+
+  /**
+   * Of something beside the sections that bears on how they are judged, such as a key of a policy.
+   *
+   * @param place where it stands
+   */
+  public static Difference beside(
+      Change.Kind kind,
+      String name,
+      Optional<String> before,
+      Optional<String> after,
+      String meaning,
+      Location place) {
+    Change change =
+        new Change(
+            kind,
+            Optional.empty(),
+            Optional.of(name),
+            before,
+            after,
+            Effect.NONE,
+            place,
+            Span.at(0));
+    return new Difference(
+        kind, name, before.orElse(""), after.orElse(""), meaning, List.of(change));
   }
 }

@@ -38,9 +38,16 @@ public final class Versions {
   private final SourceFile file;
 
   private Versions(WebConfig before, Optional<Section> after, SourceFile file) {
-    this.before = before.section().isPresent() ? before : NONE;
+    this.before = stood(before, after) ? before : NONE;
     this.after = after;
     this.file = file;
+  }
+
+  /** Of a section that broke the site nothing stood, unless it is still broken. */
+  private static boolean stood(WebConfig before, Optional<Section> after) {
+    Optional<Section> section = before.section();
+    boolean isMended = after.isPresent() && after.get().isPatchable();
+    return section.isPresent() && (section.get().isPatchable() || !isMended);
   }
 
   /**

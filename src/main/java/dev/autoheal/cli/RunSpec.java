@@ -81,8 +81,8 @@ final class RunSpec {
     HelpLayout.group(
         spec,
         "Policy",
-        path("--policy", "Use this policy instead of the nearest autoheal.yaml."),
-        path("--base-policy", "Put this policy under all others, as if they extended it."),
+        policy(),
+        basePolicy(),
         text("--app", "NAME", "Bind the files to this app, whatever its patterns say."));
     HelpLayout.group(
         spec,
@@ -100,10 +100,15 @@ final class RunSpec {
         text("--head", "REVISION", "What holds them; the files on the disk by default."),
         Cli.flag("--staged", "Take what is staged for the next commit."),
         Cli.flag("--all", "Mind all findings in the files that changed, not only new ones."));
-    HelpLayout.group(
-        spec,
-        "Policy",
-        path("--base-policy", "Put this policy under all others, as if they extended it."));
+    HelpLayout.group(spec, "Policy", policy(), basePolicy());
+  }
+
+  private static OptionSpec policy() {
+    return path("--policy", "Use this policy instead of the nearest autoheal.yaml.");
+  }
+
+  private static OptionSpec basePolicy() {
+    return path("--base-policy", "Put this policy under all others, as if they extended it.");
   }
 
   /** The verb as it is typed. */

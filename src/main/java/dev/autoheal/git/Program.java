@@ -128,7 +128,7 @@ final class Program {
         }
       }
     }
-    throw new IOException("there is no git program");
+    throw new IOException("there is no git program on the PATH: install git");
   }
 
   /** A hook's environment names its own repository, which need not be this one. */

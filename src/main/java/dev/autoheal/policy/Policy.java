@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rules what becomes of the rules that are named, by their names
  * @param exceptions in the order of the file
  * @param files the paths of the policy file and of those that it builds on
+ * @param limits of an app that states none, its percentages not yet resolved
  */
 public record Policy(
     String path,
@@ -21,7 +22,8 @@ public record Policy(
     List<Exclusion> exclude,
     Map<String, RuleSetting> rules,
     List<PolicyException> exceptions,
-    List<String> files) {
+    List<String> files,
+    Limits limits) {
   public Policy {
     files = List.copyOf(files);
     exclude = List.copyOf(exclude);
@@ -54,6 +56,17 @@ public record Policy(
   /** Whether the app that governs the file names it without a wildcard. */
   public boolean namesExactly(String path) {
     return appFor(path).filter(app -> app.files().namesExactly(path)).isPresent();
+  }
+
+  /** An app of another version of this policy, within what this one allows every app. */
+  public App limiting(App app) {
+    return new App(
+        app.name(),
+        app.place(),
+        app.files(),
+        app.asked(),
+        app.limits().tightenedBy(Shares.known(limits, app.plan())),
+        app.plan());
   }
 
   /** The app of that name, in exactly these letters. */

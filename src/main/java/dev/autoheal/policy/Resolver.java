@@ -58,7 +58,8 @@ final class Resolver {
         chain.stream().flatMap(Resolver::exclusion).toList(),
         rules,
         chain.stream().flatMap(document -> document.exceptions().stream()).toList(),
-        chain.stream().map(Document::path).toList());
+        chain.stream().map(Document::path).toList(),
+        chain.get(0).defaults().limits().tightenedBy(defaults.get(1).limits()));
   }
 
   private static Stream<Policy.Exclusion> exclusion(Document document) {

@@ -8,6 +8,7 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Size;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.SourceFile;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import java.util.TreeMap;
 
 /** What percentages of the memory come to for one app. */
 record Shares(String app, Plan plan, Problems problems) {
+
+  /** The limits in KB as far as a plan tells; what it does not is left out. */
+  static Limits known(Limits limits, Plan plan) {
+    SourceFile nobodys = SourceFile.of("", new byte[0]);
+    return new Shares("", plan, new Problems(nobodys)).of(limits);
+  }
 
   /** The layer in KB; a share of nobody knows what is a problem and left out. */
   Layer of(Layer layer) {

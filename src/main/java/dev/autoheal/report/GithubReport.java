@@ -88,6 +88,9 @@ final class GithubReport implements Report {
       if (result.mode().isRewrite()) {
         changes(file, result.mode(), notes);
       }
+      if (result.mode() == Mode.REVIEW) {
+        file.differences().forEach(difference -> notes.add(changed(file, difference)));
+      }
       if (result.mode().isFix()) {
         file.fixed().forEach(finding -> notes.add(fixed(finding, result.mode())));
       }
@@ -126,16 +129,22 @@ final class GithubReport implements Report {
         message);
   }
 
+  /** On the line that says something else from now on, which may be right. */
+  private static Note changed(FileResult file, Difference difference) {
+    Location place = difference.changes().get(0).policy();
+    return new Note(
+        Severity.INFO,
+        file.path(),
+        Optional.of(place),
+        "autoheal: change",
+        TextReport.sentence(difference));
+  }
+
   /** What is pending fails the command, what is done is only told. */
   private static void changes(FileResult file, Mode mode, List<Note> notes) {
     for (Difference difference : file.differences()) {
-      String message =
-          "%s: %s: %s"
-              .formatted(
-                  difference.name(),
-                  TextReport.values(difference),
-                  TextReport.shown(difference.meaning()));
-      notes.add(whole(file, mode.isShown() ? Severity.ERROR : Severity.INFO, message));
+      Severity severity = mode.isShown() ? Severity.ERROR : Severity.INFO;
+      notes.add(whole(file, severity, TextReport.sentence(difference)));
     }
     if (file.status() != Status.SKIPPED) {
       file.reason().ifPresent(why -> notes.add(whole(file, Severity.ERROR, TextReport.shown(why))));

@@ -28,13 +28,13 @@ final class ReviewText {
       return "";
     }
     result.files().forEach(this::file);
-    text.append(Paint.BOLD.on(TerminalText.clean(summary()), outcome.colour())).append('\n');
+    text.append(new SummaryLine(result, outcome.verbose()).text(outcome.colour()));
     return text.toString();
   }
 
   private void file(FileResult file) {
     if (file.status() == Status.CHANGED) {
-      String what = isPolicy(file) ? ": the policy changed" : "";
+      String what = ReviewSummary.isPolicy(file) ? ": the policy changed" : "";
       String path = TerminalText.clean(file.path());
       text.append(Paint.BOLD.on(path, outcome.colour())).append(what).append('\n');
     }
@@ -52,11 +52,6 @@ final class ReviewText {
       String reason = TextReport.shown(file.reason().orElseThrow());
       text.append("%s: skipped: %s\n".formatted(TerminalText.clean(file.path()), reason));
     }
-  }
-
-  /** Of a web.config that changed there is something to say. */
-  private static boolean isPolicy(FileResult file) {
-    return file.status() == Status.CHANGED && file.differences().isEmpty();
   }
 
   private static Difference placed(Difference difference) {
@@ -80,38 +75,5 @@ final class ReviewText {
                   TextReport.shown(finding.message()),
                   Paint.DIM.on("[" + finding.rule() + "]", outcome.colour())));
     }
-  }
-
-  private String summary() {
-    long policies = result.files().stream().filter(ReviewText::isPolicy).count();
-    long skipped = result.count(Status.SKIPPED);
-    long files = result.files().size() - policies - skipped;
-    SummaryLine line = new SummaryLine(result, outcome.verbose());
-    String rest = line.ignored() + line.skipped();
-    return "%s reviewed%s: %s, %s. %s%s"
-        .formatted(
-            SummaryLine.count(files, "file"),
-            policies == 0 ? "" : ", " + SummaryLine.count(policies, "policy change"),
-            SummaryLine.count(fresh(Severity.ERROR), "new error"),
-            SummaryLine.count(fresh(Severity.WARNING), "new warning"),
-            others(),
-            rest)
-        .strip();
-  }
-
-  private long fresh(Severity severity) {
-    return result.findings().stream()
-        .filter(finding -> finding.severity() == severity)
-        .filter(finding -> finding.state().equals(Optional.of(State.NEW)))
-        .count();
-  }
-
-  private String others() {
-    long remaining = result.count(State.REMAINING);
-    long fixed = result.count(State.FIXED);
-    long changes = result.files().stream().mapToLong(file -> file.changes().size()).sum();
-    return (remaining == 0 ? "" : "%d remaining. ".formatted(remaining))
-        + (fixed == 0 ? "" : "%d fixed. ".formatted(fixed))
-        + (changes == 0 ? "" : "%s of meaning. ".formatted(SummaryLine.count(changes, "change")));
   }
 }

@@ -154,6 +154,9 @@ final class SarifReport implements Report {
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", RULES.indexOf(finding.rule()));
     json.writeStringField("level", SarifRules.level(finding.severity()));
+    if (finding.state().isPresent()) {
+      json.writeStringField("baselineState", finding.isNews() ? "new" : "unchanged");
+    }
     message(finding.message());
     json.writeArrayFieldStart("locations");
     json.writeStartObject();

@@ -25,19 +25,12 @@ final class SummaryLine {
   }
 
   String text(boolean colour) {
-    return Paint.BOLD.on(
-            TerminalText.clean(
-                    changed()
-                        + findings()
-                        + infos()
-                        + fixed()
-                        + fixable()
-                        + mended()
-                        + ignored()
-                        + skipped())
-                .strip(),
-            colour)
-        + "\n";
+    String text = result.mode() == Mode.REVIEW ? new ReviewSummary(result).text() : text();
+    return Paint.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour) + "\n";
+  }
+
+  private String text() {
+    return changed() + findings() + infos() + fixed() + fixable() + mended();
   }
 
   private long checked() {
@@ -124,11 +117,11 @@ final class SummaryLine {
     return mended == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(mended);
   }
 
-  String ignored() {
+  private String ignored() {
     return result.ignored() == 0 ? "" : "%d ignored. ".formatted(result.ignored());
   }
 
-  String skipped() {
+  private String skipped() {
     Map<String, Long> reasons =
         result.files().stream()
             .filter(file -> file.status() == Status.SKIPPED)

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For people: findings with their source line, changes with what they mean, a summary. */
 public final class TextReport implements Report {
@@ -150,7 +152,7 @@ public final class TextReport implements Report {
 
   /** The columns are as wide as their widest entry. */
   static String differences(List<Difference> differences, boolean colour) {
-    int names = width(differences.stream().map(Difference::name).toList());
+    int names = width(differences.stream().map(TextReport::name).toList());
     int values = width(differences.stream().map(TextReport::values).toList());
     StringBuilder lines = new StringBuilder();
     for (Difference difference : differences) {
@@ -164,12 +166,16 @@ public final class TextReport implements Report {
           "  %s %s  %s  %s"
               .formatted(
                   sign(difference),
-                  pad(difference.name(), names),
+                  pad(name(difference), names),
                   pad(values(difference), values),
                   shown(difference.meaning()));
       lines.append(paint.on(line.stripTrailing(), colour)).append('\n');
     }
     return lines.toString();
+  }
+
+  private static String name(Difference difference) {
+    return shown(difference.name());
   }
 
   private static String sign(Difference difference) {
@@ -178,6 +184,13 @@ public final class TextReport implements Report {
       case ADD -> "+";
       case REMOVE -> "-";
     };
+  }
+
+  /** What changes and what that means. */
+  static String sentence(Difference difference) {
+    return Stream.of(name(difference), values(difference), shown(difference.meaning()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(": "));
   }
 
   /** {@code before -> after}, or the one of them that there is. */

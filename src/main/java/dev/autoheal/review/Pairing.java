@@ -22,17 +22,19 @@ import java.util.regex.Pattern;
  * that say the same of the same line first, then those that say the same, in their order.
  */
 final class Pairing {
-  /** A message may name a line, which moves. */
-  private static final Pattern LINE = Pattern.compile("\\bline \\d+");
+  /** A message may name a line or a folder, which move. */
+  private static final Pattern MOVING = Pattern.compile("(?<=\\bline )\\d+|[^ ]+/");
 
   /** Comes with the day, not with a commit. */
   private static final String UNTIL = "exception-expired";
+
+  private static final List<Function<Finding, String>> KEYS =
+      List.of(Pairing::sameLine, Pairing::same);
 
   private static final Deque<Finding> NONE = new ArrayDeque<>();
 
   private final List<Finding> earlier;
   private final List<Finding> accepted;
-  private final List<Finding> later = new ArrayList<>();
 
   /** With what is known of the earlier version, if there is one. */
   Pairing(Optional<FileResult> before) {
@@ -44,21 +46,43 @@ final class Pairing {
         .forEach(accepted::add);
   }
 
-  /** The findings of the later version, each new or remaining, sorted. */
+  /** The findings of the later version, each new or remaining. */
   List<Finding> paired(List<Finding> findings) {
     List<Finding> left = new ArrayList<>(findings);
-    for (Function<Finding, String> key :
-        List.<Function<Finding, String>>of(Pairing::sameLine, Pairing::same)) {
+    for (Function<Finding, String> key : KEYS) {
       pair(left, earlier, key);
       // What was accepted before is no news, though it is no longer accepted.
       pair(left, accepted, key);
     }
-    for (Finding finding : left) {
-      boolean isNew = !finding.rule().equals(UNTIL);
-      later.add(finding.in(isNew ? State.NEW : State.REMAINING));
+    Set<Finding> news = Collections.newSetFromMap(new IdentityHashMap<>());
+    news.addAll(left);
+    return findings.stream()
+        .map(finding -> finding.in(isNew(finding, news) ? State.NEW : State.REMAINING))
+        .toList();
+  }
+
+  private static boolean isNew(Finding finding, Set<Finding> news) {
+    return news.contains(finding) && !finding.rule().equals(UNTIL);
+  }
+
+  /**
+   * Those that a comment accepts in the later version, and none did in the earlier. To be asked
+   * after the findings that are left; what is accepted now is not {@link #fixed}.
+   */
+  List<Ignored> newlyAccepted(List<Ignored> ignored) {
+    List<Finding> left = new ArrayList<>();
+    ignored.stream()
+        .filter(each -> !each.reasons().isEmpty())
+        .map(Ignored::finding)
+        .forEach(left::add);
+    for (Function<Finding, String> key : KEYS) {
+      pair(left, accepted, key);
     }
-    Collections.sort(later);
-    return later;
+    List<Finding> news = List.copyOf(left);
+    for (Function<Finding, String> key : KEYS) {
+      pair(left, earlier, key);
+    }
+    return ignored.stream().filter(each -> news.contains(each.finding())).toList();
   }
 
   /** Those of the earlier version that were paired with none. */
@@ -66,7 +90,9 @@ final class Pairing {
     return earlier.stream().map(finding -> finding.in(State.FIXED)).toList();
   }
 
-  private void pair(List<Finding> left, List<Finding> candidates, Function<Finding, String> key) {
+  /** Takes what has the same key out of both. */
+  private static void pair(
+      List<Finding> left, List<Finding> candidates, Function<Finding, String> key) {
     Map<String, Deque<Finding>> byKey = new HashMap<>();
     candidates.forEach(
         each -> byKey.computeIfAbsent(key.apply(each), k -> new ArrayDeque<>()).add(each));
@@ -76,7 +102,6 @@ final class Pairing {
       if (match != null) {
         taken.add(match);
         taken.add(finding);
-        later.add(finding.in(State.REMAINING));
       }
     }
     left.removeIf(taken::contains);
@@ -88,6 +113,6 @@ final class Pairing {
   }
 
   private static String same(Finding finding) {
-    return finding.rule() + "\n" + LINE.matcher(finding.message()).replaceAll("line");
+    return finding.rule() + "\n" + MOVING.matcher(finding.message()).replaceAll("");
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -151,7 +152,7 @@ final class FileFinder {
       for (Entry entry : entries) {
         String path = Tree.join(at.folder, entry.name());
         if (entry.kind() == Tree.Kind.FOLDER) {
-          if (!LEFT_OUT.contains(entry.name().toLowerCase(Locale.ROOT))) {
+          if (!isLeftOut(entry.name())) {
             places.add(new Place(root, path, foreign));
           }
         } else if (isConfig(entry.name()) && entry.kind() != Tree.Kind.LINKED_FOLDER) {
@@ -194,11 +195,32 @@ final class FileFinder {
     }
   }
 
+  /** The files that a search of all folders finds, sorted. */
+  static SortedSet<String> configs(Tree tree) throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    List<String> folders = new ArrayList<>(List.of(""));
+    while (!folders.isEmpty()) {
+      String folder = folders.remove(folders.size() - 1);
+      for (Entry entry : tree.list(folder)) {
+        String path = Tree.join(folder, entry.name());
+        if (entry.kind() == Tree.Kind.FOLDER && !isLeftOut(entry.name())) {
+          folders.add(path);
+        } else if (entry.kind() == Tree.Kind.FILE && isConfig(entry.name())) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether a search of the root would find a file there. */
   static boolean isSearched(String path) {
     return isConfig(Tree.nameOf(path))
-        && Stream.of(Tree.folderOf(path).split("/", -1))
-            .noneMatch(folder -> LEFT_OUT.contains(folder.toLowerCase(Locale.ROOT)));
+        && Stream.of(Tree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);
+  }
+
+  private static boolean isLeftOut(String folder) {
+    return LEFT_OUT.contains(folder.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isConfig(String name) {

@@ -77,15 +77,24 @@ final class Judge {
         : policy.flatMap(p -> p.appFor(target.path()));
   }
 
-  /** IIS follows configSource to a file in the same folder or below. */
   private static Subject withSource(Target target, Subject subject) throws IOException {
-    Optional<String> name = subject.sourceName().map(seen -> seen.replace('\\', '/'));
-    if (name.isEmpty() || !isBelow(name.get())) {
-      return subject;
-    }
-    String path = Tree.join(Tree.folderOf(target.path()), name.get());
-    boolean isFile = target.root().tree().kind(path).equals(Optional.of(Tree.Kind.FILE));
-    return isFile ? subject.withSource(read(Target.file(target.root(), path))) : subject;
+    Optional<String> path = source(target, subject);
+    boolean isFile =
+        path.isPresent()
+            && target.root().tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE));
+    return isFile ? subject.withSource(read(Target.file(target.root(), path.get()))) : subject;
+  }
+
+  /**
+   * The path of the file that {@code configSource} names, whether or not it is there: IIS follows
+   * it to one in the same folder or below.
+   */
+  static Optional<String> source(Target target, Subject subject) {
+    return subject
+        .sourceName()
+        .map(seen -> seen.replace('\\', '/'))
+        .filter(Judge::isBelow)
+        .map(name -> Tree.join(Tree.folderOf(target.path()), name));
   }
 
   private static boolean isBelow(String path) {

@@ -2,16 +2,20 @@ package dev.autoheal.run;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Subject;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** One revision of a repository: its files, and the policies that lie among them. */
 public final class Snapshot {
+  private final Options options;
   private final Root root;
   private final PolicyFinder policies;
   private final Judge judge;
@@ -23,6 +27,7 @@ public final class Snapshot {
    * @param tree the files of the revision
    */
   public Snapshot(Path repository, Tree tree, Options options) throws IOException, UsageException {
+    this.options = options;
     this.root = new Root(repository, tree, true);
     this.policies = new PolicyFinder(options);
     this.judge = new Judge(options, new RootFiles(policies, Optional.empty()));
@@ -65,6 +70,37 @@ public final class Snapshot {
   /** Whether a policy that was read builds on that file. */
   public boolean isExtended(String path) {
     return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));
+  }
+
+  /** Whether the command line names a policy, so that no other one counts. */
+  public boolean isPolicyNamed() {
+    return options.policy().isPresent();
+  }
+
+  /** All files that a search of the root finds, sorted. */
+  public SortedSet<String> configs() throws IOException {
+    return FileFinder.configs(root.tree());
+  }
+
+  /** The files in its folder and above that say their section stands in that file. */
+  public List<String> including(String source) throws IOException {
+    List<String> found = new ArrayList<>();
+    String folder = source;
+    while (!folder.isEmpty()) {
+      folder = Tree.folderOf(folder);
+      for (Tree.Entry entry : root.tree().list(folder)) {
+        String path = Tree.join(folder, entry.name());
+        if (isConfig(path) && entry.kind() == Tree.Kind.FILE && takes(path, source)) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean takes(String path, String source) throws IOException {
+    Target target = Target.file(root, path);
+    return Judge.source(target, Subject.of(Judge.read(target))).equals(Optional.of(source));
   }
 
   /** What is wrong with the policies that were read so far, sorted. */

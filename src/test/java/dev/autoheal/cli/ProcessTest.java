@@ -83,7 +83,8 @@ class ProcessTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualTo("autoheal: files that git ignores are not left out: there is no git program\n");
+        .isEqualTo(
+            "autoheal: files that git ignores are not left out: there is no git program on the PATH: install git\n");
     assertThat(result.text()).contains("\nweb.config:5:35: ", "\n2 files checked, ");
   }
 
@@ -95,7 +96,7 @@ class ProcessTest {
     assertThat(evil.toFile().setExecutable(true)).isTrue();
     Shell.Result result = start(Map.of("PATH", ".::work"), temp.resolve("out"), List.of(), "check");
 
-    assertThat(result.err()).endsWith("there is no git program\n");
+    assertThat(result.err()).endsWith("there is no git program on the PATH: install git\n");
     assertThat(temp.resolve("PWNED")).doesNotExist();
   }
 

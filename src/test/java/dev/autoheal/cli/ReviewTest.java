@@ -7,85 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pull requests, each a branch of its own beside a branch called base. */
-class ReviewTest {
-  private static final String SECTION =
-      """
-      <configuration>
-        <system.webServer>
-          <monitoring>
-            <triggers>
-              <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
-            </triggers>
-            <actions value="Recycle" />
-          </monitoring>
-        </system.webServer>
-      </configuration>
-      """;
-
-  /** One error, invalid-number. */
-  private static final String BAD = SECTION.replace("\"20\"", "\"many\"");
-
+class ReviewTest extends PullRequest {
   private static final String SECTION_KIND = "right";
   private static final String BAD_KIND = "bad";
   private static final String XDT =
       "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">";
 
   private static final String NOTHING = "no new finding, no change";
-
-  @TempDir Path temp;
-
-  private Workspace work;
-
-  @BeforeEach
-  void open() {
-    work = Workspace.in(temp).repository().file("README", "");
-  }
-
-  private void commit() {
-    work.git("add", "-A");
-    work.git("commit", "-q", "--allow-empty", "-m", "x");
-  }
-
-  /** What is there becomes the base. */
-  private Workspace base() {
-    commit();
-    work.git("branch", "-f", "base");
-    return work;
-  }
-
-  private Shell.Result review(String... more) {
-    commit();
-    List<String> arguments = new ArrayList<>(List.of("review", "--base", "base", "--head", "HEAD"));
-    arguments.addAll(List.of(more));
-    return work.run(arguments.toArray(String[]::new));
-  }
-
-  private JsonNode json() {
-    return review("--report", "json").json();
-  }
-
-  private static List<String> states(JsonNode report) {
-    return report.get("findings").findValuesAsText("state");
-  }
-
-  private static List<String> paths(JsonNode report) {
-    List<String> paths = new ArrayList<>();
-    report.get("files").forEach(file -> paths.add(file.get("path").asText()));
-    return paths;
-  }
-
-  private static List<String> effects(JsonNode report) {
-    return report.get("files").findValuesAsText("effect");
-  }
 
   private void assertNothingNew(String... states) {
     JsonNode report = json();
@@ -148,7 +81,7 @@ class ReviewTest {
             """
             web.config
               ~ slowRequests  20 over 45 s in 2 min -> 200 over 45 s in 2 min  fires later (line 5)
-            1 file reviewed: 0 new errors, 0 new warnings. 1 change of meaning.
+            1 file reviewed: 0 new errors, 0 new warnings. 1 change.
             """);
     assertThat(result.exit()).isZero();
     JsonNode change = json().at("/files/0/changes/0");
@@ -195,7 +128,7 @@ class ReviewTest {
     assertThat(review().text())
         .contains("b/web.config: fixed: many is not a number")
         .doesNotContain("a/web.config")
-        .endsWith("0 new errors, 0 new warnings. 1 remaining. 1 fixed. 1 change of meaning.\n");
+        .endsWith("0 new errors, 0 new warnings. 1 remaining. 1 fixed. 1 change.\n");
     assertThat(states(json())).containsExactly("remaining", "fixed");
   }
 
@@ -490,5 +423,104 @@ class ReviewTest {
     if (!format.equals("sarif")) {
       assertThat(result.text()).doesNotContain("old/web.config");
     }
+  }
+
+  /** A comment that comes with what it hides would else pass unseen. */
+  @Test
+  void callsOutWhatACommentHides() {
+    String comment = "<!-- autoheal-ignore invalid-number reason=\"known\" -->";
+    String hidden = BAD.replace("<triggers>", "<triggers>" + comment);
+    work.file("web.config", SECTION);
+    base().file("web.config", hidden);
+    assertThat(review().text())
+        .contains("  + autoheal-ignore  invalid-number  accepted from now on: known (line 5)\n")
+        .endsWith("1 file reviewed: 0 new errors, 0 new warnings. 1 change. 1 ignored.\n");
+    assertThat(review().exit()).isZero();
+
+    work.file("web.config", BAD);
+    base().file("web.config", hidden);
+    JsonNode report = json();
+    assertThat(states(report)).isEmpty();
+    assertThat(report.at("/files/0/changes/0/attribute").asText()).isEqualTo("autoheal-ignore");
+    assertThat(report.at("/files/0/changes/0/after").asText()).isEqualTo("invalid-number");
+
+    base().file("web.config", "\n" + hidden);
+    assertThat(effects(json())).isEmpty();
+  }
+
+  @Test
+  void readsTheFileThatTheSectionStandsIn() {
+    String source =
+        "<monitoring><triggers><memory privateBytesInKB=\"819200\" /></triggers>"
+            + "<actions value=\"Recycle\" /></monitoring>";
+    work.file("app/config/heal.config", source)
+        .file("app/config/web.config", Workspace.BARE)
+        .file("app/other.config", "")
+        .file(
+            "app/web.config",
+            Workspace.BARE.replace(
+                "r>\n  <", "r><monitoring configSource=\"config\\heal.config\" />\n  <"));
+    base().file("app/config/heal.config", source.replace("8192", "9192"));
+
+    JsonNode report = json();
+    assertThat(paths(report)).containsExactly("app/web.config");
+    assertThat(effects(report)).containsExactly("fires-later");
+    assertThat(report.at("/files/0/changes/0/place/path").asText())
+        .isEqualTo("app/config/heal.config");
+    base().file("app/config/heal.config", source.replace("819200", "many"));
+    assertThat(states(json())).containsExactly("new", "remaining");
+    base().file("app/other.config", source);
+    assertThat(paths(json())).isEmpty();
+  }
+
+  @Test
+  void messagesMayNameWhatMoves() throws IOException {
+    work.file("old/web.config", SECTION).file("old/sub/web.config", SECTION);
+    base();
+    Files.move(work.path("old"), work.path("new"));
+    assertNothingNew("remaining");
+  }
+
+  @Test
+  void annotatesTheLineThatChanged() {
+    work.file("web.config", SECTION).file("autoheal.yaml", Workspace.POLICY);
+    base()
+        .file("web.config", SECTION.replace("\"20\"", "\"200\""))
+        .file("autoheal.yaml", Workspace.POLICY.replace("recycle", "logEvent"));
+    assertThat(review("--report", "github").text())
+        .contains(
+            "::notice file=web.config,line=5,endLine=5,col=30,endColumn=33,title=autoheal%3A change"
+                + "::web.config:5:30: slowRequests: 20 over 45 s in 2 min -> 200 over 45 s in 2 min:"
+                + " fires later\n",
+            "::notice file=autoheal.yaml,line=5,");
+  }
+
+  @Test
+  void sarifTellsWhatIsNew() {
+    work.file("web.config", BAD);
+    base().file("web.config", BAD.replace("00:02:00", "2m"));
+    assertThat(review("--report", "sarif").text())
+        .containsSubsequence("\"baselineState\" : \"unchanged\"", "\"baselineState\" : \"new\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"github", "markdown"})
+  void everyReportHasTheSummaryOfAReview(String format) {
+    work.file("web.config", BAD);
+    base().file("web.config", BAD + "\n");
+    assertThat(review("--report", format).text())
+        .contains("1 file reviewed", " 0 new errors, 0 new warnings. 1 remaining.");
+  }
+
+  @Test
+  void whatStoodInABrokenSectionIsNewOnceItIsMended() {
+    String broken = SECTION.replace("</triggers>", "<request /></triggers>");
+    work.file("web.config", broken);
+    base().file("web.config", "\n" + broken);
+    assertThat(effects(json())).isEmpty();
+    work.file("web.config", SECTION);
+    assertThat(effects(json())).containsExactly("new", "action-changed");
+    base().file("web.config", broken);
+    assertThat(effects(json())).isEmpty();
   }
 }

@@ -1,0 +1,45 @@
+package dev.autoheal.report;
+
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.FileResult.Status;
+import dev.autoheal.run.RunResult;
+import dev.autoheal.run.Snapshot;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Finding.State;
+import dev.autoheal.text.Severity;
+
+/** What a review comes to, in a line. */
+record ReviewSummary(RunResult result) {
+  /** A review is of web.configs and of what governs them. */
+  static boolean isPolicy(FileResult file) {
+    return !Snapshot.isConfig(file.path());
+  }
+
+  String text() {
+    long policies = result.files().stream().filter(ReviewSummary::isPolicy).count();
+    long files = result.files().size() - policies - result.count(Status.SKIPPED);
+    return "%s reviewed%s: %s, %s. %s"
+        .formatted(
+            SummaryLine.count(files, "file"),
+            policies == 0 ? "" : ", " + SummaryLine.count(policies, "policy change"),
+            SummaryLine.count(fresh(Severity.ERROR), "new error"),
+            SummaryLine.count(fresh(Severity.WARNING), "new warning"),
+            others());
+  }
+
+  private long fresh(Severity severity) {
+    return result.findings().stream()
+        .filter(finding -> finding.severity() == severity)
+        .filter(Finding::isNews)
+        .count();
+  }
+
+  private String others() {
+    long remaining = result.count(State.REMAINING);
+    long fixed = result.count(State.FIXED);
+    long changes = result.files().stream().mapToLong(file -> file.changes().size()).sum();
+    return (remaining == 0 ? "" : "%d remaining. ".formatted(remaining))
+        + (fixed == 0 ? "" : "%d fixed. ".formatted(fixed))
+        + (changes == 0 ? "" : "%s. ".formatted(SummaryLine.count(changes, "change")));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.autoheal.review;
+
+import dev.autoheal.change.Change;
+import dev.autoheal.change.Difference;
+import dev.autoheal.change.Versions;
+import dev.autoheal.rule.Ignored;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.run.FileResult;
+import dev.autoheal.run.FileResult.Status;
+import dev.autoheal.run.FileView;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The review of one file: what is new, remaining and fixed, and what changed in meaning.
+ *
+ * @param before what was seen of it in the base; empty when it is new
+ * @param after what was seen of it in the head; empty when it is gone
+ */
+record FileReview(Pair pair, Optional<FileView> before, Optional<FileView> after) {
+  /** What came of a file that is a policy, or that others build on; empty when nothing did. */
+  static Optional<FileResult> ofPolicy(
+      String path, Optional<SourceFile> before, Optional<SourceFile> after) {
+    List<Difference> differences = PolicyChanges.between(before, after);
+    return Optional.of(differences)
+        .filter(changes -> !changes.isEmpty())
+        .map(changes -> result(path, Optional.empty(), List.of(), List.of(), List.of(), changes));
+  }
+
+  FileResult result() {
+    if (after.isPresent() && after.get().result().status() == Status.SKIPPED) {
+      return after.get().result();
+    }
+    Pairing pairing = new Pairing(before.map(FileView::result));
+    List<Finding> findings =
+        pairing.paired(after.map(view -> view.result().findings()).orElse(List.of()));
+    List<Ignored> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
+    List<Difference> differences = new ArrayList<>(differences());
+    pairing.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
+    return result(
+        pair.path(),
+        after.or(() -> before).flatMap(view -> view.result().app()),
+        findings,
+        pairing.fixed(),
+        ignored,
+        differences);
+  }
+
+  private static FileResult result(
+      String path,
+      Optional<String> app,
+      List<Finding> findings,
+      List<Finding> fixed,
+      List<Ignored> ignored,
+      List<Difference> differences) {
+    Status status = findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+    return new FileResult(
+        path,
+        app,
+        differences.isEmpty() ? status : Status.CHANGED,
+        Optional.empty(),
+        findings,
+        fixed,
+        ignored,
+        differences,
+        0,
+        new byte[0]);
+  }
+
+  /** Who reviews is to see what a comment hides from the review. */
+  private static Difference accepted(Ignored ignored) {
+    return Difference.beside(
+        Change.Kind.ADD,
+        "autoheal-ignore",
+        Optional.empty(),
+        Optional.of(ignored.finding().rule()),
+        "accepted from now on: " + String.join("; ", ignored.reasons()),
+        ignored.finding().location());
+  }
+
+  /** A version that cannot be read, or is a transform that brings no section in, says nothing. */
+  private List<Difference> differences() {
+    Optional<Subject> earlier = before.flatMap(FileView::subject).map(FileReview::withSection);
+    Optional<Subject> later = after.flatMap(FileView::subject).map(FileReview::withSection);
+    boolean isReadable =
+        (before.isEmpty() || earlier.filter(FileReview::isComparable).isPresent())
+            && (after.isEmpty() || later.filter(FileReview::isComparable).isPresent());
+    return isReadable
+        ? Versions.differences(
+            earlier.flatMap(Subject::config),
+            later.flatMap(Subject::config),
+            later.or(() -> earlier).orElseThrow().file())
+        : List.of();
+  }
+
+  /** The file that the section stands in. */
+  private static Subject withSection(Subject subject) {
+    return subject.source().orElse(subject);
+  }
+
+  private static boolean isComparable(Subject subject) {
+    Optional<WebConfig> config = subject.config();
+    return config.isPresent()
+        && (config.get().sections().isEmpty() || subject.sections().size() == 1);
+  }
+}

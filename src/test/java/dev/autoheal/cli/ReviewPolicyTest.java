@@ -1,0 +1,173 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pull requests that change a policy. */
+class ReviewPolicyTest extends PullRequest {
+  private static final String LIMITED =
+      """
+      version: 1
+      defaults:
+        limits: { memory: { privateBytes: { max: 1GB } } }
+      apps:
+        - name: shop
+          files: ["web.config"]
+          triggers: { memory: { privateBytes: 800MB } }
+      """;
+
+  private static final String COMMON = "version: 1\ndefaults: { triggers: { requests: none } }\n";
+
+  @Test
+  void listsEachKeyThatChanged() {
+    work.file("autoheal.yaml", LIMITED).file("web.config", Workspace.RIGHT);
+    base()
+        .file("autoheal.yaml", LIMITED.replace("1GB", "4GB").replace("800MB", "900MB"))
+        .file("web.config", Workspace.config(921600));
+
+    assertThat(review().text())
+        .isEqualTo(
+            """
+            autoheal.yaml: the policy changed
+              ~ defaults.limits.memory.privateBytes.max  1GB -> 4GB      counts after the merge (line 3)
+              ~ apps.shop.triggers.memory.privateBytes   800MB -> 900MB  counts in this review (line 7)
+            web.config
+              ~ memory  819200 KB (800 MB) -> 921600 KB (900 MB)  fires later (line 5)
+            1 file reviewed, 1 policy change: 0 new errors, 0 new warnings. 3 changes.
+            """);
+    JsonNode change = json().at("/files/0/changes/0");
+    assertThat(change.get("kind").asText()).isEqualTo("set");
+    assertThat(change.get("trigger").isNull()).isTrue();
+    assertThat(change.get("attribute").asText())
+        .isEqualTo("defaults.limits.memory.privateBytes.max");
+    assertThat(change.get("before").asText()).isEqualTo("1GB");
+    assertThat(change.get("after").asText()).isEqualTo("4GB");
+    assertThat(change.get("effect").asText()).isEqualTo("none");
+    assertThat(change.at("/place/line").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aPolicyThatComesOrGoesIsOneChange() {
+    base().file("autoheal.yaml", Workspace.POLICY);
+    assertThat(review().text())
+        .startsWith("autoheal.yaml: the policy changed\n  + policy    new\n");
+    work.file("autoheal.yml", Workspace.POLICY);
+    base();
+    work.git("rm", "-q", "autoheal.yml");
+    assertThat(review().text())
+        .startsWith("autoheal.yml: the policy changed\n  - policy    gone\n");
+  }
+
+  @Test
+  void aCommentInAPolicyIsNoChange() {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
+    base().file("autoheal.yaml", "# why\n" + Workspace.POLICY.replace("\n", "\r\n"));
+    assertThat(paths(json())).isEmpty();
+  }
+
+  /** Else the next check of everything is red for what nobody was shown. */
+  @ParameterizedTest
+  @CsvSource({"800MB, 900MB, new", "900MB, 800MB, fixed"})
+  void judgesTheFilesThatAChangedPolicyGoverns(String from, String to, String state) {
+    work.file("shops/autoheal.yaml", Workspace.policy("*/web.config").replace("800MB", from))
+        .file("shops/a/web.config", Workspace.RIGHT)
+        .file("shops/b/Web.Config", Workspace.config(5))
+        .file("other/web.config", Workspace.WRONG);
+    base().file("shops/autoheal.yaml", Workspace.policy("*/web.config").replace("800MB", to));
+
+    JsonNode report = json();
+    assertThat(paths(report)).containsExactly("shops/a/web.config", "shops/autoheal.yaml");
+    assertThat(states(report)).containsExactly(state);
+    assertThat(report.get("findings").findValuesAsText("rule")).containsExactly("drift");
+  }
+
+  @Test
+  void judgesTheFilesOfPoliciesThatBuildOnTheOneThatChanged() {
+    work.file("platform/common.yaml", COMMON)
+        .file("shop/autoheal.yaml", "extends: ../platform/common.yaml\n" + Workspace.POLICY)
+        .file("shop/web.config", Workspace.RIGHT)
+        .file("blog/web.config", Workspace.RIGHT);
+    base().file("platform/common.yaml", COMMON.replace("none", "{ count: 5, timeInterval: 1m }"));
+
+    JsonNode report = json();
+    assertThat(paths(report)).containsExactly("platform/common.yaml", "shop/web.config");
+    assertThat(states(report)).containsExactly("new");
+  }
+
+  @Test
+  void anAppThatIsNewKeepsToTheLimitsOfTheBase() {
+    work.file("autoheal.yaml", LIMITED).file("web.config", Workspace.RIGHT);
+    String blog =
+        """
+          - name: blog
+            files: ["blog/web.config"]
+            triggers: { memory: { privateBytes: 2GB } }
+            limits: { memory: { privateBytes: { max: 9GB } } }
+        """;
+    base().file("autoheal.yaml", LIMITED + blog).file("blog/web.config", Workspace.config(2097152));
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("outside-limits");
+    work.file("autoheal.yaml", LIMITED.replace("1GB", "2GB"));
+    base().file("autoheal.yaml", LIMITED.replace("1GB", "2GB") + blog);
+    assertThat(states(json())).containsOnly("fixed");
+  }
+
+  @Test
+  void limitsInPercentNeedThePlanOfTheNewApp() {
+    work.file(
+        "autoheal.yaml",
+        "version: 1\ndefaults: { limits: { memory: { privateBytes: { max: 50% } } } }\n");
+    String app = "apps: [{ name: a, files: [web.config], plan: { memory: 2GB }, triggers: {} }]\n";
+    base()
+        .file("autoheal.yaml", "version: 1\n" + app)
+        .file("web.config", Workspace.config(1048577));
+    assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("outside-limits");
+    work.file("autoheal.yaml", "version: 1\n" + app.replace("plan: { memory: 2GB }, ", ""));
+    assertThat(json().get("findings")).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatIsNamedIsTheOnlyOne() {
+    work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
+    base()
+        .file("autoheal.yaml", "version: 2\n")
+        .file("web.config", Workspace.config(800000))
+        .file("trusted.yaml", Workspace.POLICY.replace("800MB", "800000KB"));
+    assertThat(review("--policy", "trusted.yaml", "--report", "json").json().get("findings"))
+        .hasSize(1);
+    assertThat(review("--policy", "nowhere.yaml").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aBasePolicyLiesUnderBoth() {
+    work.file("web.config", Workspace.RIGHT);
+    base().file("web.config", Workspace.config(921600)).file("../trusted.yaml", Workspace.POLICY);
+    JsonNode report = review("--base-policy", "../trusted.yaml", "--report", "json").json();
+    assertThat(report.get("findings").findValuesAsText("rule")).containsExactly("drift");
+    assertThat(states(report)).containsExactly("new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x: version", "version: 1\nrules: [", "version: 1\n"})
+  void anotherYamlFileIsNobodysPolicy(String yaml) {
+    work.file("deploy.yml", "a").file("autoheal.yaml", Workspace.POLICY);
+    base().file("deploy.yml", yaml);
+    assertThat(paths(json())).isEmpty();
+  }
+
+  @Test
+  void anInvalidPolicyElsewhereIsNotThisOnes() {
+    work.file("a/autoheal.yaml", "version: 2\n")
+        .file("a/web.config", Workspace.RIGHT)
+        .file("b/autoheal.yaml", Workspace.POLICY)
+        .file("b/web.config", Workspace.RIGHT);
+    base().file("b/autoheal.yaml", Workspace.POLICY.replace("800MB", "1GB"));
+    Shell.Result result = review();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.text()).contains("b/web.config:5:35: error: privateBytesInKB is 819200");
+  }
+}
