@@ -36,11 +36,16 @@ public final class Main {
     System.exit(code);
   }
 
-  /** The launcher knows the width of the terminal also where the shell keeps it to itself. */
+  /**
+   * The launcher knows the width of the terminal also where the shell keeps it to itself, and where
+   * it lies.
+   */
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
     Optional.ofNullable(System.getProperty("autoheal.columns"))
         .ifPresent(columns -> environment.put("COLUMNS", columns));
+    Optional.ofNullable(System.getProperty("autoheal.launcher"))
+        .ifPresent(launcher -> environment.put(HookCommand.LAUNCHER, launcher));
     return environment;
   }
 

@@ -20,6 +20,7 @@ final class Verbs {
     verbs.put("init", InitCommand::new);
     verbs.put("show", ShowCommand::new);
     verbs.put("explain", ExplainCommand::new);
+    verbs.put("hook", HookCommand::new);
     verbs.put("schema", SchemaCommand::new);
     verbs.put("generate-completion", CompletionCommand::new);
     return verbs;

@@ -19,25 +19,22 @@ final class Program {
 
   /** Nothing that a repository configures may run a program or write a file. */
   private static final List<String> HARDENED =
-      List.of(
-          "--no-optional-locks",
-          "-c",
-          "core.fsmonitor=",
-          "-c",
-          "core.hooksPath=/dev/null",
-          "-c",
-          "safe.bareRepository=explicit");
+      List.of("--no-optional-locks", "-c", "core.fsmonitor=", "-c", "safe.bareRepository=explicit");
+
+  private static final List<String> WITHOUT_HOOKS = List.of("-c", "core.hooksPath=/dev/null");
 
   private final Path folder;
+  private final List<String> hooks;
   private final Map<String, String> more;
 
   /** In a folder. */
   Program(Path folder) {
-    this(folder, Map.of());
+    this(folder, WITHOUT_HOOKS, Map.of());
   }
 
-  private Program(Path folder, Map<String, String> more) {
+  private Program(Path folder, List<String> hooks, Map<String, String> more) {
     this.folder = folder;
+    this.hooks = List.copyOf(hooks);
     this.more = Map.copyOf(more);
   }
 
@@ -53,7 +50,12 @@ final class Program {
   Program with(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(more);
     all.putAll(environment);
-    return new Program(folder, all);
+    return new Program(folder, hooks, all);
+  }
+
+  /** The same with the hooks that are configured, to ask where they lie; only for rev-parse. */
+  Program knowingHooks() {
+    return new Program(folder, List.of(), more);
   }
 
   /** Runs a command to its end, and gives it {@code input} to read. */
@@ -97,6 +99,7 @@ final class Program {
     List<String> command = new ArrayList<>();
     command.add(program().toString());
     command.addAll(HARDENED);
+    command.addAll(hooks);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     isolate(builder.environment());

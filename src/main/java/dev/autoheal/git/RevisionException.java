@@ -2,7 +2,7 @@ package dev.autoheal.git;
 
 import java.io.IOException;
 
-/** A revision that cannot be read here; the message names the command that helps. */
+/** A revision, or a repository, that cannot be read; the message names the command that helps. */
 public final class RevisionException extends IOException {
   private static final long serialVersionUID = 1L;
 

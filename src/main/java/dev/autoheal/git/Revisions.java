@@ -73,6 +73,17 @@ public final class Revisions implements AutoCloseable {
             : "base and head have no commit in common");
   }
 
+  /** Whether the repository waits for its first commit, or for the first one of a new branch. */
+  public boolean isUnborn() throws IOException {
+    return program.run("", "symbolic-ref", "--quiet", "HEAD").exitCode() == 0
+        && program.run("", "rev-parse", "--verify", "--quiet", "HEAD").exitCode() != 0;
+  }
+
+  /** The id of the tree without files, which stands for what was before the first commit. */
+  public String nothing() throws IOException {
+    return program.demand("hash-object", "-t", "tree", "--stdin").strip();
+  }
+
   private boolean isRepository() throws IOException {
     return program.run("", "rev-parse", "--git-dir").exitCode() == 0;
   }
@@ -81,7 +92,7 @@ public final class Revisions implements AutoCloseable {
     return program.run("", "rev-parse", "--is-shallow-repository").text().strip().equals("true");
   }
 
-  /** The files of a commit. */
+  /** The files of a commit, or of a tree. */
   public Tree tree(String commit) throws IOException {
     String id = program.demand("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
     return new ObjectTree(objects, encodings, new CommitFolders(objects, id.strip()));

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * loosens the rules and breaks them in one go.
  */
 public final class Review {
+  private static final String HEAD = "HEAD";
+
   private final Request request;
   private final Options options;
   private final Consumer<String> notes;
@@ -54,15 +56,14 @@ public final class Review {
   public RunResult run() throws IOException, UsageException {
     Path root = Snapshot.repository(options.current());
     try (Revisions revisions = new Revisions(root)) {
-      String base = revisions.commit(request.base());
-      String head = revisions.commit(request.head().orElse("HEAD"));
-      String parted = revisions.mergeBase(base, head);
+      String parted = parted(revisions);
       SortedSet<String> paths = new TreeSet<>();
       Tree tree;
       if (request.staged()) {
         tree = revisions.index();
         paths.addAll(revisions.staged(parted));
       } else if (request.head().isPresent()) {
+        String head = revisions.commit(request.head().get());
         tree = revisions.tree(head);
         paths.addAll(revisions.changed(parted, head));
       } else {
@@ -77,5 +78,15 @@ public final class Review {
     } catch (RevisionException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  /** Where base and head parted; before the first commit there is nothing, and all is new. */
+  private String parted(Revisions revisions) throws IOException {
+    boolean isOfHead = request.base().equals(HEAD) && request.head().isEmpty();
+    if (isOfHead && revisions.isUnborn()) {
+      return revisions.nothing();
+    }
+    String base = revisions.commit(request.base());
+    return revisions.mergeBase(base, revisions.commit(request.head().orElse(HEAD)));
   }
 }

@@ -105,6 +105,7 @@ class HelpTest {
             "init",
             "show",
             "explain",
+            "hook",
             "schema",
             "generate-completion")
         .allSatisfy(verb -> assertThat(help("")).contains("\n  " + verb + " "));

@@ -175,6 +175,24 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
+  void everythingIsNewBeforeTheFirstCommit() {
+    work.file("web.config", BAD);
+    work.git("add", "-A");
+    work.file("web.config", SECTION).file("new/web.config", BAD);
+
+    Shell.Result staged = work.run("review", "--base", "HEAD", "--staged");
+    assertThat(staged.exit()).isEqualTo(1);
+    assertThat(staged.text())
+        .contains("\nweb.config:5:30: error")
+        .endsWith("1 file reviewed: 1 new error, 0 new warnings. 1 change.\n");
+    assertThat(work.run("review", "--base", "HEAD").text())
+        .contains("new/web.config:5:30: error")
+        .contains("2 files reviewed: 1 new error");
+    assertThat(work.run("review", "--base", "HEAD", "--head", "HEAD").exit()).isEqualTo(2);
+    assertThat(work.run("review", "--base", "main").err()).contains("main is no commit");
+  }
+
+  @Test
   void limitsComeFromTheBase() {
     String policy =
         """

@@ -60,7 +60,8 @@ class SchemaCommandTest {
         .startsWith("#!/usr/bin/env bash\n")
         .contains("complete -F _complete_autoheal")
         .contains("--fail-on", "\"error\" \"warning\" \"info\" \"never\"")
-        .contains("\"policy\" \"monitoring\" \"report\"");
+        .contains("\"policy\" \"monitoring\" \"report\"")
+        .contains("\"install\" \"uninstall\"");
     for (String verb : Verbs.list().keySet()) {
       assertThat(result.text()).contains(verb);
     }

@@ -48,6 +48,10 @@ class UsageErrorTest {
           schema                | NAME is missing
           schema polcy          | there is no schema polcy; write policy, monitoring or report
           schema policy report  | report is one argument too many
+          hook                  | say what to do: hook install, or hook uninstall
+          hook instal           | there is no hook instal; write install or uninstall
+          hook install x        | x is one argument too many
+          hook install --force  | there is no option --force
           generate-completion x | x is one argument too many
           --debug               | there is no option --debug
           """)

@@ -1,0 +1,101 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.hook.Hook;
+import dev.autoheal.hook.Hook.Change;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.run.UsageException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Puts the pre-commit hook of plain git in place, or takes it out. */
+final class HookCommand implements Command {
+  /** Where the launcher lies; not there when the jar was started without it. */
+  static final String LAUNCHER = "AUTOHEAL_LAUNCHER";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    HelpLayout.head(
+        spec,
+        "hook install|uninstall",
+        new HelpLayout.Text(
+            "Have git review each commit before it is made, beside a hook that is there.",
+            "autoheal hook install",
+            "autoheal hook uninstall"));
+    spec.usageMessage().parameterListHeading("%nAction:%n");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("ACTION")
+            .type(String.class)
+            .arity("0..1")
+            .completionCandidates(List.of("install", "uninstall"))
+            .description(
+                "install puts a pre-commit hook into this repository, which calls"
+                    + " `autoheal review --base HEAD --staged` and stops a commit that brings a"
+                    + " new finding; a hook that is there is kept, and runs first. uninstall"
+                    + " takes it out and puts the former one back."
+                    + " git commit --no-verify commits without it.")
+            .build());
+    HelpLayout.common(spec);
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
+    String action = arguments.matchedPositionalValue(0, "");
+    Optional<String> launcher = Optional.ofNullable(console.environment().get(LAUNCHER));
+    String said =
+        switch (action) {
+          case "install" ->
+              installed(Hook.of(console.current()).install(launcher), launcher.isPresent());
+          case "uninstall" -> uninstalled(Hook.of(console.current()).uninstall());
+          case "" -> throw new UsageException("say what to do: hook install, or hook uninstall");
+          default ->
+              throw new UsageException(
+                  "there is no hook %s; write install or uninstall".formatted(action));
+        };
+    console.out().print(said);
+    return ExitCode.OK;
+  }
+
+  private static String installed(Hook.Result result, boolean isFound) {
+    String hook = TerminalText.clean(result.hook());
+    if (result.change() == Change.NONE) {
+      return "%s is in place already\n".formatted(hook);
+    }
+    if (result.change() == Change.RENEWED) {
+      return "renewed %s\n".formatted(hook);
+    }
+    String kept =
+        result
+            .former()
+            .map(TerminalText::clean)
+            .map("kept the hook that was there, which runs first: %s\n"::formatted)
+            .orElse("");
+    String needs =
+        result.isCommitted()
+            ? "It lies in the work tree: commit it, and have autoheal on the PATH of all who use it.\n"
+            : isFound ? "" : "It looks for autoheal on the PATH.\n";
+    return """
+        wrote %s
+        %s%sA commit that brings a new finding into an AutoHeal section is stopped from now on.
+          git commit --no-verify    commits it nevertheless
+          autoheal hook uninstall   takes the hook out
+        """
+        .formatted(hook, kept, needs);
+  }
+
+  private static String uninstalled(Hook.Result result) {
+    String hook = TerminalText.clean(result.hook());
+    if (result.change() == Change.NONE) {
+      return "there is no hook of autoheal to take out: %s\n".formatted(hook);
+    }
+    return result.former().isPresent()
+        ? "put the hook back that was there before: %s\n".formatted(hook)
+        : "deleted %s\n".formatted(hook);
+  }
+}

@@ -1,0 +1,448 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real repositories and commits; what the hook calls is a stand-in that says how it was called. */
+@DisabledOnOs(OS.WINDOWS)
+class HookTest {
+  private static final String HOOK = ".git/hooks/pre-commit";
+  private static final String FORMER = HOOK + ".before-autoheal";
+  private static final String CALLED = "called with review --base HEAD --staged";
+
+  @TempDir Path temp;
+
+  private Workspace work;
+  private Path programs;
+
+  private record Commit(int exit, String output) {}
+
+  @BeforeEach
+  void open() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("it's a \"$HOME\" repository"));
+    work = Workspace.in(folder).repository();
+    programs = Files.createDirectories(temp.resolve("programs"));
+  }
+
+  private Shell.Result install() {
+    Shell.Result result = work.run("hook", "install");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    return result;
+  }
+
+  private Shell.Result uninstall() {
+    Shell.Result result = work.run("hook", "uninstall");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    return result;
+  }
+
+  private String refused(String action) {
+    Shell.Result result = work.run("hook", action);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    return result.err();
+  }
+
+  private Path script(Path file, String text, String mode) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+
+  private Path script(String path, String text) throws IOException {
+    return script(work.path(path), text, "rwxr-xr-x");
+  }
+
+  private void script(String path, String text, String mode) throws IOException {
+    script(work.path(path), text, mode);
+  }
+
+  /** A program that ends with the code that the file {@code code} holds. */
+  private String standIn(Path file) throws IOException {
+    String text = "#!/bin/sh\necho \"called with $*\"\nexit $(cat '%s')\n";
+    ends(0);
+    return script(file, text.formatted(temp.resolve("code")), "rwxr-xr-x").toString();
+  }
+
+  private void ends(int code) throws IOException {
+    Files.writeString(temp.resolve("code"), Integer.toString(code));
+  }
+
+  private Commit commit() throws Exception {
+    work.git("add", "-A");
+    return run("git", "commit", "-q", "--allow-empty", "-m", "x");
+  }
+
+  /** With nothing on PATH that is not needed, for an autoheal may be installed here. */
+  private Commit run(String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(work.path("").toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    for (String role : List.of("AUTHOR", "COMMITTER")) {
+      builder.environment().put("GIT_" + role + "_NAME", "a");
+      builder.environment().put("GIT_" + role + "_EMAIL", "a@example.com");
+    }
+    builder.environment().put("GIT_CONFIG_GLOBAL", temp.resolve("none").toString());
+    builder.environment().put("PATH", programs + ":/usr/bin:/bin");
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Commit(process.waitFor(), output);
+  }
+
+  private byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(work.path(path));
+  }
+
+  private String mode(String path) throws IOException {
+    return PosixFilePermissions.toString(
+        Files.getPosixFilePermissions(work.path(path), NOFOLLOW_LINKS));
+  }
+
+  @Test
+  void saysWhatItDidAndHowToGetRidOfIt() throws IOException {
+    assertThat(install().text())
+        .isEqualTo(
+            """
+            wrote .git/hooks/pre-commit
+            It looks for autoheal on the PATH.
+            A commit that brings a new finding into an AutoHeal section is stopped from now on.
+              git commit --no-verify    commits it nevertheless
+              autoheal hook uninstall   takes the hook out
+            """);
+    assertThat(work.path(HOOK)).isExecutable();
+    assertThat(uninstall().text()).isEqualTo("deleted .git/hooks/pre-commit\n");
+    assertThat(work.path(HOOK)).doesNotExist();
+    assertThat(uninstall().text()).startsWith("there is no hook of autoheal to take out");
+  }
+
+  @Test
+  void callsTheReviewOfWhatIsStaged() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(commit()).isEqualTo(new Commit(0, CALLED + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void stopsACommitThatIsNotGoodAndSaysHowToGoOn(int code) throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.file("web.config", Workspace.RIGHT);
+    ends(code);
+
+    Commit stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output())
+        .startsWith(CALLED + "\nautoheal: the commit was stopped. Mend what is named above")
+        .contains("git commit --no-verify");
+    assertThat(run("git", "commit", "-q", "--no-verify", "-m", "x")).isEqualTo(new Commit(0, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop/Web.Config, true",
+    "a b/wéb.config, true",
+    "autoheal.yaml, true",
+    "platform/base.YML, true",
+    "notes.txt, false",
+    "web.config.txt, false"
+  })
+  void startsNothingWhereNothingOfInterestIsStaged(String path, boolean starts) throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.file("unstaged/web.config", Workspace.WRONG).file(path, "x");
+    work.git("add", "--", path);
+
+    assertThat(run("git", "commit", "-q", "-m", "x").output().contains(CALLED)).isEqualTo(starts);
+    Files.delete(work.path(path));
+    work.git("add", "--", path);
+    assertThat(run("git", "commit", "-q", "-m", "x").output().contains(CALLED)).isEqualTo(starts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"plain", "with blank", "it's", "\"$HOME\" `x` \\", "new\nline", "LAUNCHER"})
+  void callsTheLauncherWhereNoneIsOnThePath(String folder) throws Exception {
+    String launcher = standIn(temp.resolve("installed").resolve(folder).resolve("autoheal"));
+    Shell.Result result = work.shell().with(HookCommand.LAUNCHER, launcher).run("hook", "install");
+    assertThat(result.exit()).isZero();
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(commit()).isEqualTo(new Commit(0, CALLED + "\n"));
+
+    Files.delete(Path.of(launcher));
+    work.file("web.config", Workspace.WRONG);
+    Commit stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output())
+        .startsWith("autoheal: the commit was stopped, since autoheal is neither on the PATH nor")
+        .contains("git commit --no-verify", "autoheal hook uninstall, or delete .git/hooks/pre-co");
+  }
+
+  @Test
+  void isTheSameTwiceAndRunnableAgain() throws IOException {
+    install();
+    byte[] once = bytes(HOOK);
+    Files.setPosixFilePermissions(work.path(HOOK), PosixFilePermissions.fromString("rw-r-----"));
+
+    assertThat(install().text()).isEqualTo(HOOK + " is in place already\n");
+    assertThat(bytes(HOOK)).isEqualTo(once);
+    assertThat(mode(HOOK)).isEqualTo("rwxr-x---");
+  }
+
+  @Test
+  void isRenewedWhenTheLauncherHasMoved() {
+    install();
+    Shell.Result again = work.shell().with(HookCommand.LAUNCHER, "/else").run("hook", "install");
+
+    assertThat(again.text()).isEqualTo("renewed " + HOOK + "\n");
+    assertThat(work.read(HOOK)).contains("\nlauncher='/else'\n");
+    assertThat(work.path(HOOK)).isExecutable();
+    uninstall();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"install", "uninstall"})
+  void leavesAnEditedOneAlone(String action) throws IOException {
+    install();
+    work.file(HOOK, work.read(HOOK) + "echo mine\n");
+    byte[] edited = bytes(HOOK);
+
+    assertThat(refused(action))
+        .startsWith("autoheal: .git/hooks/pre-commit was edited since autoheal wrote it");
+    assertThat(bytes(HOOK)).isEqualTo(edited);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#!/bin/sh\n", "#!/usr/bin/env bash\n", "", "#!/usr/bin/env python3\n"})
+  void keepsAHookThatIsThereWhateverItIsWrittenIn(String shebang) throws Exception {
+    standIn(programs.resolve("autoheal"));
+    boolean isPython = shebang.contains("python");
+    String text =
+        isPython ? "import sys\nprint('mine', flush=True)\nsys.exit(%d)" : "echo mine\nexit %d";
+    script(HOOK, shebang + text.formatted(0), "rwxr-x--x");
+    byte[] before = bytes(HOOK);
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(install().text())
+        .contains("kept the hook that was there, which runs first: " + FORMER);
+    assertThat(commit()).isEqualTo(new Commit(0, "mine\n" + CALLED + "\n"));
+    ends(1);
+    work.file("web.config", Workspace.WRONG);
+    assertThat(commit().exit()).isEqualTo(1);
+
+    assertThat(install().text()).endsWith("in place already\n");
+    assertThat(uninstall().text())
+        .isEqualTo("put the hook back that was there before: " + HOOK + "\n");
+    assertThat(bytes(HOOK)).isEqualTo(before);
+    assertThat(mode(HOOK)).isEqualTo("rwxr-x--x");
+    assertThat(work.path(FORMER)).doesNotExist();
+
+    script(HOOK, shebang + text.formatted(7), "rwxr-xr-x");
+    install();
+    assertThat(commit()).isEqualTo(new Commit(1, "mine\n"));
+  }
+
+  @Test
+  void doesNotRunAFormerOneThatGitWouldNotRun() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    script(HOOK, "#!/bin/sh\nexit 1\n", "rw-r--r--");
+    install();
+
+    assertThat(commit().exit()).isZero();
+    uninstall();
+    assertThat(mode(HOOK)).isEqualTo("rw-r--r--");
+  }
+
+  @Test
+  void putsTheFormerOneBackAlsoWhenOursIsGone() throws IOException {
+    script(HOOK, "#!/bin/sh\necho mine\n");
+    install();
+    Files.delete(work.path(HOOK));
+
+    assertThat(uninstall().text()).startsWith("put the hook back");
+    assertThat(work.read(HOOK)).contains("mine");
+    assertThat(work.path(FORMER)).doesNotExist();
+  }
+
+  @Test
+  void leavesAloneWhatALinkLeadsTo() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    script("scripts/pre-commit", "#!/bin/sh\necho linked\n");
+    Files.createDirectories(work.path(".git/hooks"));
+    work.link(HOOK, "../../scripts/pre-commit");
+    byte[] before = bytes("scripts/pre-commit");
+
+    install();
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(commit()).isEqualTo(new Commit(0, "linked\n" + CALLED + "\n"));
+    assertThat(bytes("scripts/pre-commit")).isEqualTo(before);
+    uninstall();
+    assertThat(Files.readSymbolicLink(work.path(HOOK))).hasToString("../../scripts/pre-commit");
+  }
+
+  @Test
+  void keepsALinkThatLeadsNowhere() throws IOException {
+    Files.createDirectories(work.path(".git/hooks"));
+    work.link(HOOK, "nowhere");
+    install();
+    uninstall();
+
+    assertThat(Files.readSymbolicLink(work.path(HOOK))).hasToString("nowhere");
+  }
+
+  @Test
+  void doesNotKeepASecondOneInPlaceOfTheFirst() throws IOException {
+    script(HOOK, "#!/bin/sh\necho first\n");
+    install();
+    script(HOOK, "#!/bin/sh\necho second\n");
+
+    assertThat(refused("install"))
+        .contains("would be kept as " + FORMER, "move one of the two away");
+    assertThat(uninstall().text()).startsWith("there is no hook of autoheal to take out");
+    assertThat(work.read(HOOK)).contains("second");
+    assertThat(work.read(FORMER)).contains("first");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# File generated by pre-commit: https://pre-commit.com | .pre-commit-config.yaml",
+        "call_lefthook run \"pre-commit\" \"$@\" | lefthook.yml",
+        ". \"$(dirname \"$0\")/h\" | .husky/pre-commit",
+        "# Entrypoint for Overcommit hook integration. | .overcommit.yml"
+      })
+  void leavesAHookThatIsWrittenAnewByItsProgramToThatProgram(String line, String file)
+      throws IOException {
+    String text = "#!/bin/sh\n" + line;
+    script(HOOK, text);
+
+    assertThat(refused("install")).contains("which may write it anew").contains(file + " instead");
+    assertThat(work.read(HOOK)).isEqualTo(text);
+    assertThat(work.path(FORMER)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"install", "uninstall"})
+  void saysWhereAnotherProgramHasMovedIt(String action) throws IOException {
+    install();
+    Files.move(work.path(HOOK), work.path(HOOK + ".legacy"));
+    script(HOOK, "#!/bin/sh\n");
+
+    assertThat(refused(action))
+        .contains("autoheal's hook is .git/hooks/pre-commit.legacy now", "or delete that file");
+    assertThat(work.path(HOOK + ".legacy")).exists();
+    assertThat(work.read(HOOK)).isEqualTo("#!/bin/sh\n");
+  }
+
+  @Test
+  void callsTheFormerOneAlsoFromWhereAnotherProgramHasMovedIt() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    script(HOOK, "#!/bin/sh\necho former\n");
+    install();
+    Files.move(work.path(HOOK), work.path(HOOK + ".legacy"));
+    script(HOOK, "#!/bin/sh\nexec \"$0.legacy\" \"$@\"\n");
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(commit()).isEqualTo(new Commit(0, "former\n" + CALLED + "\n"));
+  }
+
+  @Test
+  void goesIntoTheFolderThatTheRepositoryNames() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    work.git("config", "core.hooksPath", ".githooks");
+    work.folder("deep/down");
+    Shell.Result result =
+        Shell.in(work.path("deep/down")).with(HookCommand.LAUNCHER, "/here").run("hook", "install");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.text())
+        .startsWith("wrote .githooks/pre-commit\nIt lies in the work tree: commit it");
+    assertThat(work.read(".githooks/pre-commit")).contains("launcher=''").doesNotContain("/here");
+    assertThat(work.path(HOOK)).doesNotExist();
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(commit().output()).contains(CALLED);
+    assertThat(uninstall().text()).isEqualTo("deleted .githooks/pre-commit\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../shared", "/dev/null"})
+  void doesNotGoIntoAFolderOfSeveralRepositories(String folder) {
+    work.git("config", "core.hooksPath", folder);
+
+    assertThat(refused("install"))
+        .startsWith("autoheal: git takes the hooks of this repository from /")
+        .contains("`git config --local core.hooksPath .githooks`");
+    assertThat(temp.resolve("shared")).doesNotExist();
+  }
+
+  @Test
+  void isTheSameForAllWorkTreesOfAClone() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    work.file("README", "");
+    commit();
+    work.git("worktree", "add", "-q", "../other");
+    Shell.Result result = Shell.in(temp.resolve("other")).run("hook", "install");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.text()).startsWith("wrote /").contains("/.git/hooks/pre-commit\n");
+    assertThat(install().text()).endsWith("in place already\n");
+    work = Workspace.in(temp.resolve("other")).file("web.config", Workspace.RIGHT);
+    assertThat(commit().output()).isEqualTo(CALLED + "\n");
+  }
+
+  @Test
+  void needsAWorkTree() throws IOException {
+    Path none = Files.createTempDirectory("autoheal");
+    try {
+      for (Path folder : List.of(none, work.path(".git"))) {
+        Shell.Result result = Shell.in(folder).run("hook", "install");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+            .isEqualTo(
+                "autoheal: there is no work tree of a git repository here; change into one, or make"
+                    + " one with `git init`\n");
+      }
+    } finally {
+      Files.delete(none);
+    }
+  }
+
+  @Test
+  void saysWhatIsInTheWay() {
+    work.git("config", "core.hooksPath", ".git/config/hooks");
+    Shell.Result result = work.run("hook", "install");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("autoheal: ").contains(".git/config");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "dash", "bash", "busybox sh"})
+  void isGoodShell(String shell) throws Exception {
+    install();
+    List<String> command = List.of((shell + " -n " + HOOK).split(" ", -1));
+    if (Files.isExecutable(Path.of("/bin", command.get(0)))) {
+      assertThat(run(command.toArray(String[]::new))).isEqualTo(new Commit(0, ""));
+    }
+  }
+}
