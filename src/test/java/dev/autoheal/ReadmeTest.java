@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README shows is what happens. A block that starts with {@code $ ./autoheal} is run on a
- * copy of the samples; a last line {@code …} leaves the rest out. {@code -Dcases.update=true}
- * writes the outputs anew.
+ * What the README shows is what happens. A block with a line {@code $ ./autoheal} is run on a copy
+ * of the samples, which is a commit where it is reviewed; a last line {@code …} leaves the rest
+ * out. {@code -Dcases.update=true} writes the outputs anew.
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
@@ -67,7 +67,7 @@ class ReadmeTest {
   }
 
   private static boolean isSession(Block block) {
-    return !block.lines.isEmpty() && block.lines.get(0).startsWith(PROMPT);
+    return block.lines.stream().anyMatch(line -> line.startsWith(PROMPT));
   }
 
   @Test
@@ -93,6 +93,10 @@ class ReadmeTest {
   /** The block as it should be: each command with what it prints, cut where the block is. */
   private static List<String> session(List<String> block, Path folder) throws IOException {
     Workspace work = Project.copyIn(Files.createDirectories(folder));
+    if (block.stream().anyMatch(line -> line.startsWith(PROMPT + "review "))) {
+      work.repository().git("add", "-A");
+      work.git("commit", "-q", "-m", "samples");
+    }
     List<String> shown = new ArrayList<>();
     for (String line : block) {
       if (line.startsWith(PROMPT)) {

@@ -4,6 +4,7 @@ import dev.autoheal.report.Format;
 import dev.autoheal.report.Outcome;
 import dev.autoheal.report.PatchReport;
 import dev.autoheal.run.IoWords;
+import dev.autoheal.run.OutputFile;
 import dev.autoheal.run.UsageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class Reports {
     this.sinks = sinks;
   }
 
-  static Reports of(ParseResult arguments, Console console) throws UsageException {
+  static Reports of(ParseResult arguments, Console console) throws IOException, UsageException {
     List<Sink> sinks = new ArrayList<>();
     List<String> requests = arguments.matchedOptionValue("--report", List.of());
     for (String request : requests) {
@@ -54,7 +55,7 @@ final class Reports {
     return new Reports(console, sinks);
   }
 
-  private static Sink sink(String request, Console console) throws UsageException {
+  private static Sink sink(String request, Console console) throws IOException, UsageException {
     int equals = request.indexOf('=');
     String word = equals < 0 ? request : request.substring(0, equals);
     Format format =
@@ -67,8 +68,8 @@ final class Reports {
         equals < 0 ? Optional.empty() : Optional.of(file(request.substring(equals + 1), console)));
   }
 
-  private static Path file(String name, Console console) throws UsageException {
-    Path file = console.current().resolve(name).normalize();
+  private static Path file(String name, Console console) throws IOException, UsageException {
+    Path file = OutputFile.of(name, console.current());
     if (name.isEmpty() || Files.isDirectory(file)) {
       throw new UsageException("a report cannot be written to %s: it is a folder".formatted(file));
     }

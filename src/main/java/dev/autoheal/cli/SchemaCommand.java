@@ -1,6 +1,7 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.policy.PolicyText;
+import dev.autoheal.run.OutputFile;
 import dev.autoheal.run.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ final class SchemaCommand implements Command {
     if (output == null) {
       console.out().write(schema);
     } else {
-      Files.write(console.current().resolve(output), schema);
+      Files.write(OutputFile.of(output.toString(), console.current()), schema);
     }
     return ExitCode.OK;
   }

@@ -50,11 +50,12 @@ final class Encodings {
 
   private static Optional<byte[]> encoded(String name, byte[] kept) {
     String text = new String(kept, UTF_8);
+    if (name.equalsIgnoreCase("UTF-16LE-BOM")) {
+      return Optional.of(("\uFEFF" + text).getBytes(UTF_16LE));
+    }
     try {
-      return Optional.of(
-          name.equalsIgnoreCase("UTF-16LE-BOM")
-              ? ("\uFEFF" + text).getBytes(UTF_16LE)
-              : text.getBytes(Charset.forName(name)));
+      // Some encodings can only be read.
+      return Optional.of(Charset.forName(name)).filter(Charset::canEncode).map(text::getBytes);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The objects of a repository by their ids, from one git process for all of them. */
 final class Objects implements AutoCloseable {
@@ -25,13 +27,31 @@ final class Objects implements AutoCloseable {
       process = program.start("cat-file", "--batch");
       answers = new BufferedInputStream(process.getInputStream());
     }
-    OutputStream questions = process.getOutputStream();
+    CompletableFuture<Boolean> inTime = watched();
     try {
+      OutputStream questions = process.getOutputStream();
       questions.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
       questions.flush();
       return answer(id, limit);
-    } catch (EOFException e) {
-      throw missing(id);
+    } catch (IOException e) {
+      boolean isLate = !inTime.complete(true);
+      throw isLate ? program.silence() : e instanceof EOFException ? missing(id) : e;
+    } finally {
+      inTime.complete(true);
+    }
+  }
+
+  /** Completed with false it ends the process, and so the wait for its answer. */
+  private CompletableFuture<Boolean> watched() {
+    CompletableFuture<Boolean> inTime = new CompletableFuture<>();
+    inTime.completeOnTimeout(false, program.patience().toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Void> unused = inTime.thenAccept(this::endUnless);
+    return inTime;
+  }
+
+  private void endUnless(boolean answered) {
+    if (!answered) {
+      process.destroyForcibly();
     }
   }
 

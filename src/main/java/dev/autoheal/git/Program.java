@@ -2,10 +2,10 @@ package dev.autoheal.git;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Calls of the git program in one folder; no repository can make them run anything else. */
 final class Program {
-  private static final int SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Nothing that a repository configures may run a program or write a file. */
   private static final List<String> HARDENED =
@@ -26,16 +26,18 @@ final class Program {
   private final Path folder;
   private final List<String> hooks;
   private final Map<String, String> more;
+  private final Duration patience;
 
   /** In a folder. */
   Program(Path folder) {
-    this(folder, WITHOUT_HOOKS, Map.of());
+    this(folder, WITHOUT_HOOKS, Map.of(), PATIENCE);
   }
 
-  private Program(Path folder, List<String> hooks, Map<String, String> more) {
+  private Program(Path folder, List<String> hooks, Map<String, String> more, Duration patience) {
     this.folder = folder;
     this.hooks = List.copyOf(hooks);
     this.more = Map.copyOf(more);
+    this.patience = patience;
   }
 
   /** What a call came to. */
@@ -50,32 +52,54 @@ final class Program {
   Program with(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(more);
     all.putAll(environment);
-    return new Program(folder, hooks, all);
+    return new Program(folder, hooks, all, patience);
   }
 
   /** The same with the hooks that are configured, to ask where they lie; only for rev-parse. */
   Program knowingHooks() {
-    return new Program(folder, List.of(), more);
+    return new Program(folder, List.of(), more, patience);
+  }
+
+  /** The same with another time in which git has to answer. */
+  Program within(Duration time) {
+    return new Program(folder, hooks, more, time);
+  }
+
+  /** In which git has to answer: to a command, or to a question of one that answers many. */
+  Duration patience() {
+    return patience;
+  }
+
+  /** Why there is no answer, once the patience is at its end. */
+  IOException silence() {
+    return new IOException("git gave no answer within %d s".formatted(patience.toSeconds()));
   }
 
   /** Runs a command to its end, and gives it {@code input} to read. */
   Output run(String input, String... arguments) throws IOException {
     ProcessBuilder builder = builder(arguments);
+    Path question = Files.createTempFile("autoheal", ".txt");
     Path error = Files.createTempFile("autoheal", ".txt");
     Path output = Files.createTempFile("autoheal", ".txt");
     try {
+      // Through files, since a git that does not read or write would hold up a pipe for ever.
+      Files.writeString(question, input);
       Process process =
-          builder.redirectError(error.toFile()).redirectOutput(output.toFile()).start();
-      feed(process, input);
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException("git gave no answer within %d s".formatted(SECONDS));
+          builder
+              .redirectInput(question.toFile())
+              .redirectError(error.toFile())
+              .redirectOutput(output.toFile())
+              .start();
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw silence();
       }
       return new Output(process.exitValue(), text(output), text(error));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
+      Files.delete(question);
       Files.delete(error);
       Files.delete(output);
     }
@@ -105,15 +129,6 @@ final class Program {
     isolate(builder.environment());
     builder.environment().putAll(more);
     return builder;
-  }
-
-  /** A git that ends before it has read everything says why. */
-  private static void feed(Process process, String input) {
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      return;
-    }
   }
 
   private static String text(Path file) throws IOException {

@@ -1,6 +1,8 @@
 package dev.autoheal.report;
 
+import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
+import dev.autoheal.text.Severity;
 
 /**
  * A run and what a report needs to know beside it.
@@ -31,7 +33,8 @@ public record Outcome(
     if (result.failure() != RunResult.Failure.NONE) {
       return "error";
     }
-    if (result.isChanged()) {
+    boolean isRed = result.mode() == Mode.REVIEW && result.hasNewFindings(Severity.INFO);
+    if (result.isChanged() && !isRed) {
       return "changed";
     }
     return result.findings().isEmpty() ? "clean" : "findings";

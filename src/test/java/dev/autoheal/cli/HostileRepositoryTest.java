@@ -27,6 +27,7 @@ class HostileRepositoryTest {
         .file(".gitignore", "ignored\n")
         .file(".gitattributes", "* filter=evil diff=evil\n");
     work.git("add", ".");
+    work.git("commit", "-q", "-m", "all");
     return work;
   }
 
@@ -77,8 +78,8 @@ class HostileRepositoryTest {
     }
     Files.deleteIfExists(temp.resolve("PWNED"));
 
-    for (String verb : new String[] {"check", "diff", "apply"}) {
-      Shell.Result result = work.run(verb);
+    for (String line : List.of("check", "diff", "show", "review --base HEAD", "apply")) {
+      Shell.Result result = work.run(line.split(" ", -1));
       assertThat(result.err()).isEmpty();
       assertThat(result.text()).doesNotContain("ignored/");
     }
@@ -89,7 +90,6 @@ class HostileRepositoryTest {
   @Test
   void fetchesNothing() throws IOException {
     Workspace work = repository();
-    work.git("commit", "-q", "-m", "all");
     String id = work.git("rev-parse", "HEAD:.gitignore").strip();
     work.git("update-index", "--skip-worktree", ".gitignore");
     Files.delete(work.path(".gitignore"));
@@ -102,10 +102,12 @@ class HostileRepositoryTest {
     work.git("config", "remote.origin.url", "ext::" + script());
 
     work.run("check");
+    work.run("review", "--base", "HEAD");
     assertThat(temp.resolve("PWNED")).doesNotExist();
     work.git("config", "remote.origin.url", work.path(".").toString());
     work.git("config", "remote.origin.uploadpack", script().toString());
     work.run("check");
+    work.run("review", "--base", "HEAD");
     assertThat(temp.resolve("PWNED")).doesNotExist();
   }
 

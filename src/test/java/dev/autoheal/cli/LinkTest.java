@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class LinkTest {
@@ -133,5 +136,26 @@ class LinkTest {
     assertThat(Shell.in(temp).run("check", "name").text()).startsWith("web.config:5:35: ");
     assertThat(Shell.in(temp.resolve("name")).run("apply").exit()).isZero();
     assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
+  }
+
+  /** A pull request could bring the link along, to where the pipeline writes its reports. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "dangling", "folder/new", "folder/../file"})
+  void writesNothingThroughALinkOfTheRepository(String name) throws IOException {
+    Path target = temp.resolve("target");
+    Files.createDirectories(target);
+    work.link("file", "../target/file").link("dangling", "../target/x").link("folder", "../target");
+    Files.writeString(target.resolve("file"), "before");
+
+    for (String command : List.of("check --report sarif=", "review --base=x --report text=")) {
+      assertThat(work.run((command + name).split(" ", -1)).exit()).isEqualTo(2);
+    }
+    Shell.Result result = work.run("schema", "policy", "-o", name);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("is a link, and nothing is written through one");
+    assertThat(target.resolve("file")).hasContent("before");
+    assertThat(target.toFile().list()).containsExactly("file");
+    assertThat(work.run("check", "--report", "sarif=" + target.resolve("y")).exit()).isLessThan(3);
+    assertThat(target.resolve("y")).isNotEmptyFile();
   }
 }

@@ -41,6 +41,16 @@ public final class MarkdownPageReader {
     return reader;
   }
 
+  /** Fails when the page is anything but one table. */
+  static MarkdownPageReader examinedTable(String page) {
+    MarkdownPageReader reader = new MarkdownPageReader();
+    Node table = PARSER.parse(page).getFirstChild();
+    assertThat(table).isInstanceOf(TableBlock.class);
+    assertThat(table.getNext()).isNull();
+    reader.examine(table, page);
+    return reader;
+  }
+
   /** The cells of all tables as they are shown, heads among them. */
   List<List<String>> rows() {
     return rows;

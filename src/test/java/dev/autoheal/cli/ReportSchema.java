@@ -2,6 +2,7 @@ package dev.autoheal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 
 /** The schema that ships, against which every JSON report of the tests is held. */
 final class ReportSchema {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final JsonSchema SCHEMA = schema();
 
   private ReportSchema() {}
@@ -30,13 +32,17 @@ final class ReportSchema {
 
   /** The report as a tree; fails when it is no report. */
   static JsonNode validated(byte[] report) {
-    JsonNode json;
+    JsonNode json = parsed(report);
+    assertThat(SCHEMA.validate(json)).isEmpty();
+    return json;
+  }
+
+  /** As a tree; fails when it is no JSON, or holds something behind its end. */
+  static JsonNode parsed(byte[] json) {
     try {
-      json = MAPPER.readTree(report);
+      return MAPPER.readTree(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(SCHEMA.validate(json)).isEmpty();
-    return json;
   }
 }

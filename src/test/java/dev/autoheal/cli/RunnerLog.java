@@ -52,7 +52,7 @@ public final class RunnerLog {
 
   /** All that the runner would obey, in the order of the log. */
   public static List<Command> commands(byte[] log) {
-    return lines(new String(log, UTF_8))
+    return lines(visible(new String(log, UTF_8)))
         .flatMap(line -> parse(line).or(() -> parseLegacy(line)).stream())
         .toList();
   }
@@ -63,7 +63,7 @@ public final class RunnerLog {
   static String examined(String log) {
     List<String> rest = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
-    lines(log)
+    lines(visible(log))
         .forEach(
             line -> {
               Optional<Command> command = parse(line);
@@ -93,7 +93,7 @@ public final class RunnerLog {
   }
 
   private static Optional<Command> parse(String line) {
-    String message = trimStart(visible(line));
+    String message = trimStart(line);
     int end = message.startsWith("::") ? message.indexOf("::", 2) : -1;
     return end < 0
         ? Optional.empty()
@@ -101,12 +101,11 @@ public final class RunnerLog {
   }
 
   private static Optional<Command> parseLegacy(String line) {
-    String message = visible(line);
-    int start = message.indexOf("##[");
-    int end = start < 0 ? -1 : message.indexOf(']', start);
+    int start = line.indexOf("##[");
+    int end = start < 0 ? -1 : line.indexOf(']', start);
     return end < 0
         ? Optional.empty()
-        : command(message.substring(start + 3, end), ";", message.substring(end + 1), true);
+        : command(line.substring(start + 3, end), ";", line.substring(end + 1), true);
   }
 
   private static Optional<Command> command(
@@ -137,11 +136,18 @@ public final class RunnerLog {
         .replace("%25", "%");
   }
 
-  private static String visible(String line) {
-    return line.codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT && c != 0)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+  /** Without what a comparison by culture may skip; never without a line break. */
+  static String visible(String log) {
+    return log.codePoints().noneMatch(RunnerLog::isSkipped)
+        ? log
+        : log.codePoints()
+            .filter(c -> !isSkipped(c))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isSkipped(int c) {
+    return c == 0 || (c > 0x7F && Character.getType(c) == Character.FORMAT);
   }
 
   /** As .NET does, which knows more blanks than Java. */

@@ -88,33 +88,54 @@ public final class Shell {
 
   private void examine(Result result, List<String> arguments) {
     assertThat(result.exit).isBetween(0, 3);
-    boolean colour = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
-    String text = result.text();
-    if (reportOnOutput(arguments).equals("github")) {
-      text = RunnerLog.examined(text);
-    }
-    assertThat(Unsafe.in(text, colour || outIsTerminal)).isEmpty();
-    assertThat(Unsafe.in(result.err, colour || errIsTerminal)).isEmpty();
     if (!arguments.contains("--debug")) {
       assertThat(result.err).doesNotContain("\tat ").doesNotContain("Exception");
     }
-    if (reportOnOutput(arguments).equals("json") && result.out.length > 0) {
-      assertThat(result.json().get("exitCode").asInt()).isEqualTo(result.exit);
+    boolean isGithub = value("--report", arguments).equals("github");
+    String text = isGithub ? RunnerLog.examined(result.text()) : result.text();
+    boolean colour = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
+    examineStream(text, colour || outIsTerminal);
+    examineStream(result.err, colour || errIsTerminal);
+    if (result.out.length > 0) {
+      examineReport(value("--report", arguments), result);
     }
-    if (reportOnOutput(arguments).equals("sarif") && result.out.length > 0) {
-      assertThat(SarifSchema.validated(result.out).at("/invocations/0/exitCode").asInt())
-          .isEqualTo(result.exit);
-    }
-    if (reportOnOutput(arguments).equals("markdown") && result.out.length > 0) {
-      MarkdownPageReader.examined(result.text());
+    if (arguments.indexOf("show") == 0 && result.out.length > 0) {
+      examineShown(value("--format", arguments), result);
     }
     arguments.stream().filter(a -> a.startsWith("json=")).forEach(this::examineFile);
   }
 
-  /** The format that was asked for; empty for the text that is written unasked. */
-  private static String reportOnOutput(List<String> arguments) {
-    int option = arguments.indexOf("--report");
-    return option < 0 || option + 1 == arguments.size() ? "" : arguments.get(option + 1);
+  /** Neither a terminal nor a runner does anything because of it. */
+  private static void examineStream(String text, boolean coloursAllowed) {
+    assertThat(Unsafe.in(text, coloursAllowed)).isEmpty();
+    assertThat(RunnerLog.commands(text.getBytes(UTF_8))).isEmpty();
+    assertThat(AgentLog.commands(text)).isEmpty();
+  }
+
+  private static void examineReport(String format, Result result) {
+    switch (format) {
+      case "json" -> assertThat(result.json().get("exitCode").asInt()).isEqualTo(result.exit);
+      case "sarif" ->
+          assertThat(SarifSchema.validated(result.out).at("/invocations/0/exitCode").asInt())
+              .isEqualTo(result.exit);
+      case "markdown" -> MarkdownPageReader.examined(result.text());
+      default -> {}
+    }
+  }
+
+  private static void examineShown(String format, Result result) {
+    switch (format) {
+      case "json" -> assertThat(ReportSchema.parsed(result.out).get("files")).isNotNull();
+      case "csv" -> Csv.examined(result.text());
+      case "markdown" -> MarkdownPageReader.examinedTable(result.text());
+      default -> {}
+    }
+  }
+
+  /** Of an option; empty where it is not given. */
+  private static String value(String option, List<String> arguments) {
+    int at = arguments.indexOf(option);
+    return at < 0 || at + 1 == arguments.size() ? "" : arguments.get(at + 1);
   }
 
   private void examineFile(String request) {

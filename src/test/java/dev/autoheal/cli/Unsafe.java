@@ -19,17 +19,22 @@ final class Unsafe {
       plain = plain.replaceAll("\u001B\\[\\d{1,2}m", "");
     }
     List<String> found = new ArrayList<>();
-    plain
-        .codePoints()
-        .filter(Unsafe::isObeyed)
-        .distinct()
-        .forEach(c -> found.add("U+%04X %s".formatted(c, Character.getName(c))));
+    found.addAll(characters(plain));
     for (String line : plain.split("\n", -1)) {
       if (isCommand(line)) {
         found.add("a command: " + line);
       }
     }
     return found;
+  }
+
+  /** The characters alone, in a file that no runner reads. */
+  static List<String> characters(String text) {
+    return text.codePoints()
+        .filter(Unsafe::isObeyed)
+        .distinct()
+        .mapToObj(c -> "U+%04X %s".formatted(c, Character.getName(c)))
+        .toList();
   }
 
   private static boolean isObeyed(int c) {

@@ -1,0 +1,68 @@
+package dev.autoheal.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.autoheal.cli.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A repository in which a named pipe lies where git expects a file, and waits for ever. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(30)
+class PatienceTest {
+  @TempDir Path temp;
+
+  private Workspace work;
+  private Program program;
+
+  @BeforeEach
+  void open() {
+    work = Workspace.in(temp).repository();
+    program = new Program(temp).within(Duration.ofSeconds(1));
+  }
+
+  private void pipe(String path) throws Exception {
+    Path pipe = temp.resolve(path);
+    Files.createDirectories(pipe.getParent());
+    Files.deleteIfExists(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+  }
+
+  private static void assertEnds(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(IOException.class)
+        .hasMessage("git gave no answer within 1 s");
+  }
+
+  @Test
+  void endsWithACommandThatDoesNotAnswer() throws Exception {
+    pipe(".gitignore");
+    String manyPaths = "./some/where/web.config\0".repeat(10_000);
+
+    assertEnds(() -> program.run(manyPaths, "check-ignore", "-z", "--stdin"));
+  }
+
+  @Test
+  void endsWithAnObjectThatDoesNotCome() throws Exception {
+    work.file("here", "text").git("add", "here");
+    String id = work.git("rev-parse", ":here").strip();
+    String gone = "0".repeat(40);
+    pipe(".git/objects/%s/%s".formatted(id.substring(0, 2), id.substring(2)));
+
+    try (Objects objects = new Objects(program)) {
+      assertThatThrownBy(() -> objects.read(gone, 10))
+          .hasMessageStartingWith("object 000000000000");
+      assertEnds(() -> objects.read(id, 10));
+    }
+  }
+}
