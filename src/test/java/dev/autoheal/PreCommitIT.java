@@ -96,7 +96,7 @@ class PreCommitIT {
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
         .contains("shop/web.config:6:35: error: many is not a number")
-        .contains("check all AutoHeal sections, the policy changed", "Skipped");
+        .contains("check all AutoHeal sections, a policy may have changed", "Skipped");
 
     write("shop/web.config", config("1048576"));
     git(work, "add", "-A");

@@ -36,6 +36,10 @@ public enum Effect {
     if (before == after) {
       return NONE;
     }
+    if (before == 0 || after == 0) {
+      // What 0 means to the platform is not known.
+      return MIXED;
+    }
     return after > before == attribute.laterWhenGreater() ? FIRES_LATER : FIRES_EARLIER;
   }
 

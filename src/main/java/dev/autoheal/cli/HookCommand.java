@@ -74,11 +74,11 @@ final class HookCommand implements Command {
         result
             .former()
             .map(TerminalText::clean)
-            .map("kept the hook that was there, which runs first: %s\n"::formatted)
+            .map("kept the hook that was there, which runs first if it may be run: %s\n"::formatted)
             .orElse("");
     String needs =
         result.isCommitted()
-            ? "It lies in the work tree: commit it, and have autoheal on the PATH of all who use it.\n"
+            ? "It lies in the work tree: commit what lies there, and have autoheal on the PATH of all who use it.\n"
             : isFound ? "" : "It looks for autoheal on the PATH.\n";
     return """
         wrote %s

@@ -65,7 +65,9 @@ final class Reports {
             .orElseThrow(() -> unknown(word));
     return new Sink(
         format,
-        equals < 0 ? Optional.empty() : Optional.of(file(request.substring(equals + 1), console)));
+        equals < 0 || request.endsWith("=-")
+            ? Optional.empty()
+            : Optional.of(file(request.substring(equals + 1), console)));
   }
 
   private static Path file(String name, Console console) throws IOException, UsageException {

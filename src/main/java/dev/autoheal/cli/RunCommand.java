@@ -63,6 +63,7 @@ final class RunCommand implements Command {
         Version.NUMBER,
         infos || arguments.matchedOptionValue("--verbose", false),
         console.colours(RunOptions.color(arguments), console.outIsTerminal()),
+        arguments.matchedOptionValue("--all", false),
         true);
   }
 

@@ -43,10 +43,8 @@ public record HooksFolder(Path path, Path workTree, Home home) {
     Path workTree = real(folder.resolve(path(top.text())));
     Path common = real(folder.resolve(path(program.demand("rev-parse", "--git-common-dir"))));
     Path hooks = real(folder.resolve(path(program.demand("rev-parse", "--git-path", "hooks"))));
-    Home home =
-        hooks.startsWith(common)
-            ? Home.CLONE
-            : hooks.startsWith(workTree) ? Home.WORK_TREE : Home.ELSEWHERE;
+    boolean isInTree = hooks.startsWith(workTree) && !hooks.equals(workTree);
+    Home home = hooks.startsWith(common) ? Home.CLONE : isInTree ? Home.WORK_TREE : Home.ELSEWHERE;
     return new HooksFolder(hooks, workTree, home);
   }
 

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * object id first; everything after that knows ids alone, so that no name is taken for an option.
  */
 public final class Revisions implements AutoCloseable {
+  /** What a shell takes for one word. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
   private final Path root;
@@ -47,12 +50,30 @@ public final class Revisions implements AutoCloseable {
     if (!isRepository()) {
       throw new RevisionException(output.reason());
     }
+    boolean isShallow = isShallow();
     throw new RevisionException(
-        isShallow()
-            ? "%s is no commit of this clone, which is a shallow one; `git fetch --unshallow` brings what is missing"
-                .formatted(revision)
-            : "%s is no commit of this repository; `git fetch` brings what is missing"
-                .formatted(revision));
+        "%s is no commit of this %s; `%s` brings what is missing"
+            .formatted(
+                revision,
+                isShallow ? "clone, which is a shallow one" : "repository",
+                fetching(revision, isShallow ? "git fetch --unshallow" : "git fetch")));
+  }
+
+  /** A clone of one branch does not fetch others unless it is told to. */
+  private String fetching(String revision, String fetch) throws IOException {
+    int slash = revision.indexOf('/');
+    boolean isOfRemote =
+        PLAIN.matcher(revision).matches()
+            && slash > 0
+            && program
+                .run("", "remote")
+                .text()
+                .lines()
+                .anyMatch(revision.substring(0, slash)::equals);
+    return isOfRemote
+        ? "%s %s %s:refs/remotes/%s"
+            .formatted(fetch, revision.substring(0, slash), revision.substring(slash + 1), revision)
+        : fetch;
   }
 
   /**

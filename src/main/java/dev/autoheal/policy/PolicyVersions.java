@@ -42,18 +42,32 @@ public final class PolicyVersions {
    */
   public record KeyChange(
       List<String> keys, Optional<String> before, Optional<String> after, Location place) {
-    /** Whether it is about what holds for sections, rather than what is asked of them. */
-    public boolean isTerm() {
+    /** What the key is about. */
+    public Subject subject() {
       return switch (keys.get(0)) {
-        case "rules", "exceptions", "exclude" -> true;
-        case "defaults" -> isLimit(1);
-        default -> isLimit(2);
+        case "version" -> Subject.ASKED;
+        case "rules", "exceptions", "exclude" -> Subject.TERMS;
+        case "defaults" -> subject(1);
+        default -> subject(2);
       };
     }
 
-    private boolean isLimit(int level) {
-      return keys.size() > level && keys.get(level).equals("limits");
+    private Subject subject(int level) {
+      if (keys.size() <= level) {
+        return Subject.BOTH;
+      }
+      return keys.get(level).equals("limits") ? Subject.TERMS : Subject.ASKED;
     }
+  }
+
+  /** What a key of a policy is about. */
+  public enum Subject {
+    /** What is asked of sections. */
+    ASKED,
+    /** What counts as a finding: limits, severities, exceptions. */
+    TERMS,
+    /** Both, as a whole app or another file is. */
+    BOTH
   }
 
   private PolicyVersions(SourceFile before, SourceFile after) {

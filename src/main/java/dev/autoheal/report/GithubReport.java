@@ -58,7 +58,7 @@ final class GithubReport implements Report {
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
-    List<Note> notes = notes(outcome.result());
+    List<Note> notes = notes(outcome);
     for (Severity severity : WORST_FIRST) {
       write(severity, notes.stream().filter(note -> note.severity == severity).toList(), text);
     }
@@ -80,10 +80,11 @@ final class GithubReport implements Report {
     }
   }
 
-  private static List<Note> notes(RunResult result) {
+  private static List<Note> notes(Outcome outcome) {
+    RunResult result = outcome.result();
     List<Note> notes = new ArrayList<>();
     result.errors().forEach(error -> notes.add(note(error)));
-    result.findings().stream().filter(Finding::isNews).map(GithubReport::note).forEach(notes::add);
+    outcome.findings().stream().map(GithubReport::note).forEach(notes::add);
     for (FileResult file : result.files()) {
       if (result.mode().isRewrite()) {
         changes(file, result.mode(), notes);

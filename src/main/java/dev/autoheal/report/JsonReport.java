@@ -81,6 +81,11 @@ final class JsonReport implements Report {
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("infos", result.count(Severity.INFO));
     json.writeNumberField("ignored", result.ignored());
+    if (isReview) {
+      for (Finding.State state : Finding.State.values()) {
+        json.writeNumberField(state.word(), result.count(state));
+      }
+    }
     json.writeNumberField(
         "changes", result.files().stream().mapToInt(file -> file.changes().size()).sum());
     json.writeEndObject();

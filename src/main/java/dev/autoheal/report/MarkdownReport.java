@@ -40,22 +40,21 @@ final class MarkdownReport implements Report {
     page.table("Errors", List.of("where", "what"), errors(result));
     page.table(
         changesTitle(result.mode()),
-        List.of("file", "what", "before", "after", "effect", "policy"),
+        List.of("file", "what", "before", "after", "effect", asking(result.mode())),
         changes(result));
+    page.table(
+        "Findings",
+        List.of("severity", "where", "what", "rule"),
+        outcome.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
+            .toList());
     page.table(
         fixedTitle(result.mode()),
         List.of("where", "what", "rule"),
         result.files().stream()
             .flatMap(file -> file.fixed().stream())
             .map(f -> row(place(f), f.fix().map(Fix::title).orElse(f.message()), f.rule()))
-            .toList());
-    page.table(
-        "Findings",
-        List.of("severity", "where", "what", "rule"),
-        result.findings().stream()
-            .filter(Finding::isNews)
-            .sorted(Comparator.comparing(Finding::severity).reversed())
-            .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
     page.table("Left alone", List.of("file", "why"), leftAlone(result));
     page.blocks("Diffs", diffs(result));
@@ -79,6 +78,10 @@ final class MarkdownReport implements Report {
       case REVIEW -> "What will happen differently";
       default -> "What `autoheal apply` would change";
     };
+  }
+
+  private static String asking(Mode mode) {
+    return mode == Mode.REVIEW ? "where" : "policy";
   }
 
   private static String fixedTitle(Mode mode) {

@@ -2,7 +2,9 @@ package dev.autoheal.report;
 
 import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.RunResult;
+import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
+import java.util.List;
 
 /**
  * A run and what a report needs to know beside it.
@@ -12,6 +14,7 @@ import dev.autoheal.text.Severity;
  * @param version of autoheal
  * @param verbose whether people want to see infos and skipped files
  * @param colour whether the reader is a terminal that shows colours
+ * @param all whether a review minds what was there before
  * @param watched whether it goes to standard output, where a terminal or a CI runner reads along
  */
 public record Outcome(
@@ -21,11 +24,17 @@ public record Outcome(
     String version,
     boolean verbose,
     boolean colour,
+    boolean all,
     boolean watched) {
 
   /** The same for a file: without colours, and whole. */
   public Outcome plain() {
-    return new Outcome(result, command, exitCode, version, verbose, false, false);
+    return new Outcome(result, command, exitCode, version, verbose, false, all, false);
+  }
+
+  /** The findings to tell of: in a review those that are new, unless all are minded. */
+  List<Finding> findings() {
+    return result.findings().stream().filter(finding -> all || finding.isNews()).toList();
   }
 
   /** The run in one word, for bots. */

@@ -3,6 +3,7 @@ package dev.autoheal.report;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.RunResult;
+import dev.autoheal.run.RunResult.Failure;
 import dev.autoheal.run.Snapshot;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Finding.State;
@@ -16,6 +17,9 @@ record ReviewSummary(RunResult result) {
   }
 
   String text() {
+    if (result.failure() != Failure.NONE) {
+      return "nothing was reviewed. ";
+    }
     long policies = result.files().stream().filter(ReviewSummary::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);
     return "%s reviewed%s: %s, %s. %s"
@@ -37,7 +41,7 @@ record ReviewSummary(RunResult result) {
   private String others() {
     long remaining = result.count(State.REMAINING);
     long fixed = result.count(State.FIXED);
-    long changes = result.files().stream().mapToLong(file -> file.changes().size()).sum();
+    long changes = result.files().stream().mapToLong(file -> file.differences().size()).sum();
     return (remaining == 0 ? "" : "%d remaining. ".formatted(remaining))
         + (fixed == 0 ? "" : "%d fixed. ".formatted(fixed))
         + (changes == 0 ? "" : "%s. ".formatted(SummaryLine.count(changes, "change")));

@@ -6,11 +6,9 @@ import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.run.RunResult.Failure;
 import dev.autoheal.text.Finding;
-import dev.autoheal.text.Finding.State;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Severity;
 import java.util.List;
-import java.util.Optional;
 
 /** A review for people: file by file what changes in meaning, what is new and what is fixed. */
 final class ReviewText {
@@ -41,9 +39,8 @@ final class ReviewText {
     List<Difference> placed = file.differences().stream().map(ReviewText::placed).toList();
     text.append(TextReport.differences(placed, outcome.colour()));
     for (Finding finding : file.findings()) {
-      boolean isNew = finding.state().equals(Optional.of(State.NEW));
       boolean isMinor = finding.severity() == Severity.INFO;
-      if (outcome.verbose() || (isNew && !isMinor)) {
+      if (outcome.verbose() || ((finding.isNews() || outcome.all()) && !isMinor)) {
         text.append(TextReport.finding(finding, outcome.colour()));
       }
     }
@@ -71,7 +68,7 @@ final class ReviewText {
           "%s: %s: %s %s\n"
               .formatted(
                   Paint.BOLD.on(TerminalText.clean(finding.location().path()), outcome.colour()),
-                  Paint.GREEN.on("fixed", outcome.colour()),
+                  Paint.GREEN.on("no longer found", outcome.colour()),
                   TextReport.shown(finding.message()),
                   Paint.DIM.on("[" + finding.rule() + "]", outcome.colour())));
     }

@@ -3,6 +3,7 @@ package dev.autoheal.review;
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
 import dev.autoheal.change.Versions;
+import dev.autoheal.policy.App;
 import dev.autoheal.rule.Ignored;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.run.FileResult;
@@ -10,7 +11,7 @@ import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
-import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,13 @@ import java.util.Optional;
  *
  * @param before what was seen of it in the base; empty when it is new
  * @param after what was seen of it in the head; empty when it is gone
+ * @param app the name of the app that governs it in the head; empty when none does
  */
-record FileReview(Pair pair, Optional<FileView> before, Optional<FileView> after) {
-  /** What came of a file that is a policy, or that others build on; empty when nothing did. */
-  static Optional<FileResult> ofPolicy(
-      String path, Optional<SourceFile> before, Optional<SourceFile> after) {
-    List<Difference> differences = PolicyChanges.between(before, after);
-    return Optional.of(differences)
-        .filter(changes -> !changes.isEmpty())
-        .map(changes -> result(path, Optional.empty(), List.of(), List.of(), List.of(), changes));
+record FileReview(
+    Pair pair, Optional<FileView> before, Optional<FileView> after, Optional<String> app) {
+  /** What came of a file that is a policy, or that others build on. */
+  static FileResult ofPolicy(String path, List<Difference> changes) {
+    return result(path, Optional.empty(), List.of(), List.of(), List.of(), changes);
   }
 
   FileResult result() {
@@ -40,14 +39,44 @@ record FileReview(Pair pair, Optional<FileView> before, Optional<FileView> after
         pairing.paired(after.map(view -> view.result().findings()).orElse(List.of()));
     List<Ignored> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
+    appChange().ifPresent(differences::add);
     pairing.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
     return result(
         pair.path(),
         after.or(() -> before).flatMap(view -> view.result().app()),
         findings,
-        pairing.fixed(),
+        isReadable(after) ? pairing.fixed() : List.of(),
         ignored,
         differences);
+  }
+
+  /** Of what cannot be read nobody knows what is mended. */
+  private static boolean isReadable(Optional<FileView> view) {
+    return view.isEmpty() || view.get().subject().flatMap(Subject::config).isPresent();
+  }
+
+  /**
+   * That a file is nobody's any more, or has moved to another app; what another app asks of it is
+   * told as drift.
+   */
+  private Optional<Difference> appChange() {
+    Optional<String> earlier = before.flatMap(FileView::app).map(App::name);
+    boolean isMoved = !pair.before().equals(pair.after());
+    boolean isLost = earlier.isPresent() && after.isPresent() && app.isEmpty();
+    boolean isOther = isMoved && earlier.isPresent() && app.isPresent() && !earlier.equals(app);
+    if (!isLost && !isOther) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Difference.beside(
+            isLost ? Change.Kind.REMOVE : Change.Kind.SET,
+            "app",
+            earlier,
+            app,
+            isLost
+                ? "gone: no app of a policy governs the file from the merge on"
+                : "another app governs the file where it lies now",
+            Location.startOf(pair.path())));
   }
 
   private static FileResult result(

@@ -1,8 +1,9 @@
 package dev.autoheal.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.autoheal.change.Change.Kind;
 import dev.autoheal.change.Difference;
-import dev.autoheal.change.Effect;
 import dev.autoheal.policy.PolicyVersions;
 import dev.autoheal.policy.PolicyVersions.KeyChange;
 import dev.autoheal.text.Location;
@@ -10,40 +11,55 @@ import dev.autoheal.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
-/** The changes of a policy, in the words for those of a section. */
-final class PolicyChanges {
-  private PolicyChanges() {}
-
+/**
+ * The changes of policies, in the words for those of a section.
+ *
+ * @param isFirst whether the base has no policy, so that all of the head's counts at once
+ */
+record PolicyChanges(boolean isFirst) {
   /**
    * The changes of one file; none when both versions say the same.
    *
    * @param before empty when there was no such file
    * @param after empty when there is none any more
    */
-  static List<Difference> between(Optional<SourceFile> before, Optional<SourceFile> after) {
-    if (before.isEmpty() || after.isEmpty()) {
-      SourceFile file = after.or(() -> before).orElseThrow();
+  List<Difference> between(Optional<SourceFile> before, Optional<SourceFile> after) {
+    if (after.isEmpty()) {
       return List.of(
           Difference.beside(
-              after.isPresent() ? Kind.ADD : Kind.REMOVE,
+              Kind.REMOVE,
               "policy",
               Optional.empty(),
               Optional.empty(),
-              after.isPresent() ? Effect.NEW.words() : Effect.GONE.words(),
-              Location.startOf(file.path())));
+              "gone: from the merge on it asks for nothing, and limits nothing",
+              Location.startOf(before.orElseThrow().path())));
     }
-    return PolicyVersions.between(before.get(), after.get()).stream()
-        .map(PolicyChanges::difference)
+    SourceFile nothing = SourceFile.of(after.get().path(), "{}".getBytes(UTF_8));
+    return PolicyVersions.between(before.orElse(nothing), after.get()).stream()
+        .map(this::difference)
         .toList();
   }
 
-  private static Difference difference(KeyChange change) {
+  private Difference difference(KeyChange change) {
     return Difference.beside(
         change.before().isEmpty() ? Kind.ADD : change.after().isEmpty() ? Kind.REMOVE : Kind.SET,
         String.join(".", change.keys()),
         change.before(),
         change.after(),
-        change.isTerm() ? "counts after the merge" : "counts in this review",
+        meaning(change),
         change.place());
+  }
+
+  private String meaning(KeyChange change) {
+    String now = "counts in this review";
+    String later = "counts after the merge";
+    if (isFirst) {
+      return now;
+    }
+    return switch (change.subject()) {
+      case ASKED -> now;
+      case TERMS -> later;
+      case BOTH -> now + ", limits and exceptions after the merge";
+    };
   }
 }

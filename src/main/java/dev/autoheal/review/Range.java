@@ -1,5 +1,6 @@
 package dev.autoheal.review;
 
+import dev.autoheal.change.Difference;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.run.FileResult;
@@ -9,6 +10,7 @@ import dev.autoheal.run.RunResult;
 import dev.autoheal.run.RunResult.Failure;
 import dev.autoheal.run.Snapshot;
 import dev.autoheal.text.Finding;
+import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,9 +44,13 @@ final class Range {
     List<Pair> governed = scope.governed();
     readPolicies(governed);
     List<FileResult> files = new ArrayList<>();
-    for (String path : scope.policies()) {
-      head.policyOf(path);
-      FileReview.ofPolicy(path, base.read(path), head.read(path)).ifPresent(files::add);
+    PolicyChanges changes = new PolicyChanges(!base.hasPolicy());
+    for (Pair pair : scope.policies()) {
+      List<Difference> differences =
+          changes.between(read(base, pair.before()), read(head, pair.after()));
+      if (!differences.isEmpty()) {
+        files.add(FileReview.ofPolicy(pair.path(), differences));
+      }
     }
     if (!head.problems().isEmpty()) {
       return new RunResult(Mode.REVIEW, List.of(), List.of(), head.problems(), Failure.POLICY);
@@ -54,13 +60,22 @@ final class Range {
     }
     for (Pair pair : governed) {
       FileResult file = result(pair);
-      if (file.findings().stream().anyMatch(Finding::isNews) || !file.fixed().isEmpty()) {
+      boolean isNews =
+          file.findings().stream().anyMatch(Finding::isNews)
+              || !file.fixed().isEmpty()
+              || !file.differences().isEmpty();
+      if (isNews) {
         files.add(file);
       }
     }
     note(touched);
     files.sort(Comparator.comparing(FileResult::path));
     return new RunResult(Mode.REVIEW, files, List.of(), List.of(), Failure.NONE);
+  }
+
+  private static Optional<SourceFile> read(Snapshot revision, Optional<String> path)
+      throws IOException {
+    return path.isPresent() ? revision.read(path.get()) : Optional.empty();
   }
 
   private void readPolicies(List<Pair> pairs) throws IOException {
@@ -103,41 +118,46 @@ final class Range {
     Optional<App> ofBase = terms.flatMap(policy -> app(policy, pair));
     Optional<FileView> before = Optional.empty();
     if (pair.before().isPresent()) {
-      String path = pair.before().get();
-      Optional<App> app = terms.isPresent() ? ofBase : asking.flatMap(policy -> app(policy, pair));
-      before = Optional.of(base.judge(path, terms.or(() -> asking), app));
+      before = Optional.of(before(pair.before().get(), terms.or(() -> asking), pair));
     }
-    Optional<FileView> after = Optional.empty();
-    if (pair.after().isPresent()) {
-      String path = pair.after().get();
-      Optional<App> ofHead =
-          asking
-              .filter(policy -> policy.exclusionOf(path).isEmpty())
-              .flatMap(policy -> policy.appFor(path));
-      Optional<App> app =
-          ofHead.map(
-              governing ->
-                  ofBase
-                      .map(b -> limited(governing, b))
-                      .or(() -> terms.map(policy -> policy.limiting(governing)))
-                      .orElse(governing));
-      after = Optional.of(head.judge(path, terms.or(() -> asking), app.or(() -> ofBase)));
+    if (pair.after().isEmpty()) {
+      return new FileReview(pair, before, Optional.empty(), Optional.empty()).result();
     }
-    return new FileReview(pair, before, after).result();
+    String path = pair.after().get();
+    Optional<App> ofHead =
+        asking
+            .filter(policy -> policy.exclusionOf(path).isEmpty())
+            .flatMap(policy -> policy.appFor(path));
+    Optional<App> app = ofHead.map(governing -> limited(governing, ofBase, terms)).or(() -> ofBase);
+    FileView after = head.judge(path, terms.or(() -> asking), app);
+    return new FileReview(pair, before, Optional.of(after), ofHead.map(App::name)).result();
+  }
+
+  /** By the policy where it lay, as it was. */
+  private FileView before(String path, Optional<Policy> fallback, Pair pair) throws IOException {
+    Optional<Policy> own = base.policyOf(path);
+    Optional<App> app =
+        own.isPresent() ? own.get().appFor(path) : fallback.flatMap(policy -> app(policy, pair));
+    return base.judge(path, own.or(() -> fallback), app);
   }
 
   private static Optional<App> app(Policy policy, Pair pair) {
     return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
   }
 
-  /** What one app asks, within the limits of another. */
-  private static App limited(App asking, App limiting) {
-    return new App(
-        asking.name(),
-        asking.place(),
-        asking.files(),
-        asking.asked(),
-        limiting.limits(),
-        asking.plan());
+  /** What an app asks, within the limits that the base has for the file. */
+  private static App limited(App asking, Optional<App> ofBase, Optional<Policy> terms) {
+    return ofBase
+        .map(
+            limiting ->
+                new App(
+                    asking.name(),
+                    asking.place(),
+                    asking.files(),
+                    asking.asked(),
+                    limiting.limits(),
+                    asking.plan()))
+        .or(() -> terms.map(policy -> policy.limiting(asking)))
+        .orElse(asking);
   }
 }

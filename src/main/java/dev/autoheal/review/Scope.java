@@ -6,11 +6,13 @@ import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ final class Scope {
   private final Snapshot base;
   private final Snapshot head;
   private final SortedSet<String> paths;
-  private final SortedSet<String> policies = new TreeSet<>();
+  private final List<Pair> policies = new ArrayList<>();
 
   /**
    * Of the files that may differ.
@@ -36,7 +38,7 @@ final class Scope {
   }
 
   /** The policies that differ, also those that only others build on; known after the files. */
-  SortedSet<String> policies() {
+  List<Pair> policies() {
     return policies;
   }
 
@@ -44,13 +46,17 @@ final class Scope {
    * The files that differ, each beside what it was called before, and those that take from them.
    */
   List<Pair> touched() throws IOException {
+    List<Pair> pairs = pairs(paths.stream().filter(Snapshot::isConfig).toList());
+    including().forEach(path -> addUnlessThere(pairs, path));
+    return pairs;
+  }
+
+  /** Those that differ, each beside what it was called before. */
+  private List<Pair> pairs(Collection<String> of) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     List<SourceFile> gone = new ArrayList<>();
     List<SourceFile> came = new ArrayList<>();
-    for (String path : paths) {
-      if (!Snapshot.isConfig(path)) {
-        continue;
-      }
+    for (String path : of) {
       Optional<SourceFile> before = base.read(path);
       Optional<SourceFile> after = head.read(path);
       if (!isChanged(path, before, after)) {
@@ -74,7 +80,6 @@ final class Scope {
         pairs.add(new Pair(Optional.of(file.path()), Optional.empty()));
       }
     }
-    including().forEach(path -> addUnlessThere(pairs, path));
     return pairs;
   }
 
@@ -107,23 +112,29 @@ final class Scope {
       base.policyOf(path);
     }
     for (String path : candidates) {
-      if (Snapshot.isPolicy(path) || base.isExtended(path) || head.isExtended(path)) {
-        policies.add(path);
+      if (Snapshot.isPolicy(path)) {
+        head.policyOf(path);
       }
     }
+    candidates.removeIf(path -> !isPolicy(path));
+    policies.addAll(pairs(candidates));
     List<Pair> pairs = new ArrayList<>();
     for (String path : configs) {
-      if (!paths.contains(path) && head.holds(path) && isGoverned(path)) {
+      if (!paths.contains(path) && head.holds(path) && isGoverned(path, candidates)) {
         pairs.add(Pair.of(path));
       }
     }
     return pairs;
   }
 
-  private boolean isGoverned(String path) throws IOException {
+  private boolean isPolicy(String path) {
+    return Snapshot.isPolicy(path) || base.isExtended(path) || head.isExtended(path);
+  }
+
+  private boolean isGoverned(String path, Set<String> changed) throws IOException {
     Optional<Policy> policy = base.policyOf(path);
-    boolean isBuiltOn = policy.isPresent() && !Collections.disjoint(policy.get().files(), policies);
-    return isBuiltOn || policies.stream().anyMatch(other -> isBelow(path, other));
+    boolean isBuiltOn = policy.isPresent() && !Collections.disjoint(policy.get().files(), changed);
+    return isBuiltOn || changed.stream().anyMatch(other -> isBelow(path, other));
   }
 
   private static boolean isBelow(String path, String policy) {

@@ -67,6 +67,11 @@ public final class Snapshot {
     return policies.of(root, Tree.folderOf(path));
   }
 
+  /** Whether a policy could be read. */
+  public boolean hasPolicy() {
+    return !policies.policies().isEmpty();
+  }
+
   /** Whether a policy that was read builds on that file. */
   public boolean isExtended(String path) {
     return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));

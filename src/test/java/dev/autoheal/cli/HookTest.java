@@ -243,7 +243,7 @@ class HookTest {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(install().text())
-        .contains("kept the hook that was there, which runs first: " + FORMER);
+        .contains("kept the hook that was there, which runs first if it may be run: " + FORMER);
     assertThat(commit()).isEqualTo(new Commit(0, "mine\n" + CALLED + "\n"));
     ends(1);
     work.file("web.config", Workspace.WRONG);
@@ -376,7 +376,7 @@ class HookTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .startsWith("wrote .githooks/pre-commit\nIt lies in the work tree: commit it");
+        .startsWith("wrote .githooks/pre-commit\nIt lies in the work tree: commit what lies there");
     assertThat(work.read(".githooks/pre-commit")).contains("launcher=''").doesNotContain("/here");
     assertThat(work.path(HOOK)).doesNotExist();
     work.file("web.config", Workspace.RIGHT);

@@ -3,6 +3,8 @@ package dev.autoheal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,15 +54,79 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void aPolicyThatComesOrGoesIsOneChange() {
-    base().file("autoheal.yaml", Workspace.POLICY);
+  void listsAPolicyThatComesOrGoes() {
+    base().file("autoheal.yaml", "version: 1\nrules: { drift: off }\n");
     assertThat(review().text())
-        .startsWith("autoheal.yaml: the policy changed\n  + policy    new\n");
-    work.file("autoheal.yml", Workspace.POLICY);
+        .startsWith(
+            """
+            autoheal.yaml: the policy changed
+              + version  1               counts in this review (line 1)
+              + rules    { drift: off }  counts in this review (line 2)
+            """);
+    work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", Workspace.POLICY);
     base();
-    work.git("rm", "-q", "autoheal.yml");
+    work.git("rm", "-q", "autoheal.yaml");
     assertThat(review().text())
-        .startsWith("autoheal.yml: the policy changed\n  - policy    gone\n");
+        .isEqualTo(
+            """
+            autoheal.yaml: the policy changed
+              - policy    gone: from the merge on it asks for nothing, and limits nothing
+            web.config
+              - app  shop  gone: no app of a policy governs the file from the merge on
+            1 file reviewed, 1 policy change: 0 new errors, 0 new warnings. 2 changes.
+            """);
+  }
+
+  /** What is loosened under another name is loosened all the same. */
+  @Test
+  void aPolicyThatOthersBuildOnIsKnownByWhoeverNamesIt() {
+    work.file("platform/base.yaml", COMMON)
+        .file("autoheal.yaml", "extends: platform/base.yaml\n" + Workspace.POLICY)
+        .file("web.config", Workspace.RIGHT);
+    base()
+        .file("platform/loose.yaml", COMMON + "rules: { drift: off }\n")
+        .file("autoheal.yaml", "extends: platform/loose.yaml\n" + Workspace.POLICY);
+    assertThat(review().text())
+        .contains(
+            "  ~ extends  platform/base.yaml -> platform/loose.yaml  counts in this review, limits"
+                + " and exceptions after the merge (line 1)\n",
+            "platform/loose.yaml: the policy changed\n",
+            "  + rules     { drift: off }                    counts after the merge (line 3)\n");
+    work.git("rm", "-q", "platform/base.yaml");
+    assertThat(review().text())
+        .contains(
+            """
+            platform/loose.yaml: the policy changed
+              + rules  { drift: off }  counts after the merge (line 3)
+            """);
+  }
+
+  /** What another app asks of a folder that has moved was not found before. */
+  @Test
+  void aFolderThatMovesToAnotherAppIsJudgedByThatApp() throws IOException {
+    String policy =
+        Workspace.policy("old/*")
+            + """
+              - name: others
+                files: ["new/*"]
+                triggers: { memory: { privateBytes: 900MB } }
+            """
+                .indent(-2)
+                .indent(2);
+    work.file("autoheal.yaml", policy).file("old/web.config", Workspace.RIGHT);
+    base();
+    Files.move(work.path("old"), work.path("new"));
+    assertThat(review().text())
+        .startsWith(
+            """
+            new/web.config
+              ~ app  shop -> others  another app governs the file where it lies now
+            new/web.config:5:35: error: privateBytesInKB is 819200, the policy asks for 921600\
+            """);
+    assertThat(states(json())).containsExactly("new");
+    Files.move(work.path("new"), work.path("nobodys"));
+    assertThat(review().text())
+        .startsWith("nobodys/web.config\n  - app  shop  gone: no app of a policy governs");
   }
 
   @Test

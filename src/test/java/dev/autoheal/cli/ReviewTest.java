@@ -126,7 +126,7 @@ class ReviewTest extends PullRequest {
     assertThat(review("--all").exit()).isOne();
     assertThat(review().exit()).isZero();
     assertThat(review().text())
-        .contains("b/web.config: fixed: many is not a number")
+        .contains("b/web.config: no longer found: many is not a number")
         .doesNotContain("a/web.config")
         .endsWith("0 new errors, 0 new warnings. 1 remaining. 1 fixed. 1 change.\n");
     assertThat(states(json())).containsExactly("remaining", "fixed");
@@ -540,5 +540,37 @@ class ReviewTest extends PullRequest {
     assertThat(effects(json())).containsExactly("new", "action-changed");
     base().file("web.config", broken);
     assertThat(effects(json())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "github", "markdown"})
+  void allShowsWhatWasThereBefore(String format) {
+    work.file("web.config", BAD);
+    base().file("web.config", BAD + "\n");
+    assertThat(review("--report", format).text()).doesNotContain("many");
+    Shell.Result all = review("--report", format, "--all");
+    assertThat(all.exit()).isEqualTo(1);
+    assertThat(all.text()).contains("many is not a number");
+  }
+
+  @Test
+  void whatCannotBeReadMendsNothing() {
+    work.file("web.config", BAD);
+    base().file("web.config", BAD.replace("</configuration>", "<<<<<<< HEAD"));
+    assertThat(states(json())).containsExactly("new");
+  }
+
+  /** A clone of one branch fetches no other unless it is told to. */
+  @Test
+  void saysHowToFetchABranchOfARemote() {
+    base();
+    work.git("remote", "add", "origin", "https://example.com/shop.git");
+    assertThat(work.run("review", "--base", "origin/main").err())
+        .isEqualTo(
+            "autoheal: origin/main is no commit of this repository;"
+                + " `git fetch origin main:refs/remotes/origin/main` brings what is missing\n");
+    for (String other : List.of("other/main", "origin", "origin/$(id)")) {
+      assertThat(work.run("review", "--base", other).err()).contains("`git fetch` brings");
+    }
   }
 }

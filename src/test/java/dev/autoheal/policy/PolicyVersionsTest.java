@@ -50,7 +50,7 @@ class PolicyVersionsTest {
         .formatted(
             change.place().line(),
             change.place().column(),
-            change.isTerm() ? "term " : "",
+            change.subject() == PolicyVersions.Subject.ASKED ? "" : change.subject() + " ",
             String.join(".", change.keys()),
             text(change.before()),
             text(change.after()));
@@ -65,17 +65,17 @@ class PolicyVersionsTest {
       delimiter = '|',
       value = {
         "800MB | 2GB | 8:31 apps.shop.triggers.memory.privateBytes: 800MB -> 2GB",
-        "8GB | 16GB | 3:44 term defaults.limits.memory.privateBytes.max: 8GB -> 16GB",
+        "8GB | 16GB | 3:44 TERMS defaults.limits.memory.privateBytes.max: 8GB -> 16GB",
         "count: 20 | count: 2 | 11:49 apps.shop.triggers.statusCodes.500 100.count: 20 -> 2",
-        "drift: warning | drift: off | 14:17 term rules.drift: warning -> off",
+        "drift: warning | drift: off | 14:17 TERMS rules.drift: warning -> off",
         "2027-01-01 | 2028-01-01"
-            + "| 16:53 term exceptions.drift [blog/web.config].until: 2027-01-01 -> 2028-01-01",
+            + "| 16:53 TERMS exceptions.drift [blog/web.config].until: 2027-01-01 -> 2028-01-01",
         "[shop/web.config] | ['shop/**', a]"
             + "| 6:12 apps.shop.files: [shop/web.config] -> [shop/**, a]",
         "'  limits: { memory: { privateBytes: { max: 8GB } } }' | '  action: recycle'"
             + "| 3:11 defaults.action: nothing -> recycle",
         "'name: blog' | 'name: news'"
-            + "| 12:5 apps.news: nothing -> { name: news, files: [blog/web.config] }",
+            + "| 12:5 BOTH apps.news: nothing -> { name: news, files: [blog/web.config] }",
       })
   void namesTheKeyAndWhereItStands(String from, String to, String expected) {
     assertThat(lines(POLICY, POLICY.replace(from, to))).first().isEqualTo(expected);
@@ -84,13 +84,13 @@ class PolicyVersionsTest {
   @Test
   void whatWentStandsAtTheListThatLacksIt() {
     assertThat(lines(POLICY, POLICY.replaceFirst("(?s)  - name: blog.*rules", "rules")))
-        .containsExactly("5:3 apps.blog: { name: blog, files: [blog/web.config] } -> nothing");
+        .containsExactly("5:3 BOTH apps.blog: { name: blog, files: [blog/web.config] } -> nothing");
   }
 
   @Test
   void theOrderOfAppsIsAChange() {
     assertThat(lines("apps: [{ name: a }, { name: b }]", "apps: [{ name: b }, { name: a }]"))
-        .containsExactly("1:7 apps: [a, b] -> [b, a]");
+        .containsExactly("1:7 BOTH apps: [a, b] -> [b, a]");
     assertThat(lines("apps: [{ name: a }, { name: b }]", "apps: [{ name: b }]")).hasSize(1);
   }
 
@@ -113,7 +113,7 @@ class PolicyVersionsTest {
   void sameItemsAreToldApartByTheirNumber() {
     String one = "exceptions: [{ rule: a }, { rule: a, reason: x }]";
     assertThat(lines(one, one.replace("reason: x", "reason: y")))
-        .containsExactly("1:46 term exceptions.a (2).reason: x -> y");
+        .containsExactly("1:46 TERMS exceptions.a (2).reason: x -> y");
     String many = "exceptions: [" + "{rule: a},".repeat(20_000) + "]";
     assertThat(changes(many, many.replace("[{rule: a},", "["))).hasSize(1);
   }
@@ -134,8 +134,8 @@ class PolicyVersionsTest {
     assertThat(lines(limits, limits.replace("recycle", "logEvent")))
         .containsExactly("1:32 apps.limits.action: recycle -> logEvent");
     assertThat(lines(limits, limits.replace("[] }", "[recycle] }")))
-        .containsExactly("1:73 term apps.a.limits.actions: [] -> [recycle]");
+        .containsExactly("1:73 TERMS apps.a.limits.actions: [] -> [recycle]");
     assertThat(lines("presets: {}", "presets: { a: { limits: {} } }"))
-        .containsExactly("1:15 presets.a: nothing -> { limits: {  } }");
+        .containsExactly("1:15 BOTH presets.a: nothing -> { limits: {  } }");
   }
 }
