@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.autoheal.cli.MarkdownPageReader;
+import dev.autoheal.cli.Receiver;
 import dev.autoheal.cli.RunnerLog;
 import dev.autoheal.cli.SarifSchema;
 import dev.autoheal.cli.Workspace;
+import dev.autoheal.report.Format;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.Rules;
 import java.io.IOException;
@@ -15,14 +17,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One run in which every rule finds something, each report in a file of its own. */
 class MistakesReportsTest {
-  private static final List<String> FORMATS =
-      List.of("text", "json", "github", "sarif", "markdown", "patch");
+  private static final List<String> FORMATS = Stream.of(Format.values()).map(Format::word).toList();
 
   @TempDir Path temp;
   private Workspace work;
@@ -55,6 +59,25 @@ class MistakesReportsTest {
     assertThat(FORMATS)
         .allSatisfy(
             format -> assertThat(work.read(format + "2")).isEqualTo(work.read(format + "1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "azure | [%s]",
+        "gitlab | \"check_name\" : \"%s\"",
+        "junit | &#x5B;%s]",
+        "checkstyle | source=\"autoheal.%s\"",
+        "rdjson | \"value\" : \"%s\""
+      })
+  void areTakenByTheReceiver(String format, String mark) {
+    String report = work.read(format + "1");
+
+    Receiver.examined(format, report.getBytes(UTF_8));
+    assertThat(rules())
+        .allSatisfy(
+            rule -> assertThat(report).containsAnyOf(mark.formatted(rule), ";code=" + rule + ";]"));
   }
 
   @Test

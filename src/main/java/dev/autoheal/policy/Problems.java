@@ -68,7 +68,7 @@ final class Problems {
     }
     Location at = file.locate(span);
     String line = sourceLines.computeIfAbsent(at.line(), number -> at.sourceLine());
-    return new Location(at.path(), at.line(), at.column(), at.endLine(), at.endColumn(), line);
+    return at.showing(line);
   }
 
   boolean isEmpty() {

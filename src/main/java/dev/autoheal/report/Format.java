@@ -8,6 +8,11 @@ public enum Format {
   TEXT(TextReport::new),
   JSON(JsonReport::new),
   GITHUB(GithubReport::new),
+  AZURE(AzureReport::new),
+  GITLAB(GitlabReport::new),
+  JUNIT(JunitReport::new),
+  CHECKSTYLE(CheckstyleReport::new),
+  RDJSON(RdjsonReport::new),
   SARIF(SarifReport::new),
   MARKDOWN(MarkdownReport::new),
   PATCH(PatchReport::new);

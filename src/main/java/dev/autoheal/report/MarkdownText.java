@@ -12,6 +12,11 @@ final class MarkdownText {
   /** Behind these a zero-width space keeps a name from being mentioned, an issue from a link. */
   private static final String REFERENCES = "@#-";
 
+  /** What may be text in Markdown and still not look like it. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "[\\x00-\\x7F&&[^\\w ,./;()%:='\"?+-]]|_|://|www\\.|gh-", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern TICKS = Pattern.compile("`+");
 
   private MarkdownText() {}
@@ -33,6 +38,11 @@ final class MarkdownText {
               }
             });
     return harmless.toString();
+  }
+
+  /** The same for who may show it as plain text too: as it is where nothing in it has a meaning. */
+  static String sparing(String text) {
+    return MARKUP.matcher(text).find() ? harmless(text) : text;
   }
 
   /**

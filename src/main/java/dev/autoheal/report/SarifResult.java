@@ -1,20 +1,12 @@
 package dev.autoheal.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.autoheal.rule.Ignored;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.text.Finding;
-import dev.autoheal.text.Secrets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +15,6 @@ import java.util.Optional;
  * @param fingerprint the same as long as the rule says the same of the file, on whatever line
  */
 record SarifResult(Finding finding, Optional<Ignored> ignored, String fingerprint) {
-  private static final int BYTES = 16;
-
   private static final Comparator<SarifResult> WORST_FIRST =
       Comparator.comparing((SarifResult result) -> result.ignored.isPresent())
           .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())
@@ -39,8 +29,8 @@ record SarifResult(Finding finding, Optional<Ignored> ignored, String fingerprin
         .flatMap(List::stream)
         .forEach(i -> results.add(new SarifResult(i.finding(), Optional.of(i), "")));
     results.sort(Comparator.comparing(SarifResult::finding));
-    Map<String, Integer> seen = new HashMap<>();
-    return results.stream().map(result -> result.fingerprinted(seen)).toList();
+    Fingerprints fingerprints = new Fingerprints();
+    return results.stream().map(result -> result.fingerprinted(fingerprints)).toList();
   }
 
   /** Not more than {@code most}: shown before ignored ones, the worst first. */
@@ -54,20 +44,9 @@ record SarifResult(Finding finding, Optional<Ignored> ignored, String fingerprin
             .toList();
   }
 
-  private SarifResult fingerprinted(Map<String, Integer> seen) {
-    String identity =
-        String.join(
-            "\0", finding.rule(), finding.location().path(), Secrets.redact(finding.message()));
-    return new SarifResult(
-        finding, ignored, hash(identity + seen.merge(identity, 1, Integer::sum)));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private SarifResult fingerprinted(Fingerprints fingerprints) {
+    String fingerprint =
+        fingerprints.of(finding.rule(), finding.location().path(), finding.message());
+    return new SarifResult(finding, ignored, fingerprint);
   }
 }

@@ -24,6 +24,12 @@ final class SummaryLine {
     this.verbose = verbose;
   }
 
+  /** Of a run that came to something; of one that failed before it says nothing. */
+  String textIfAny(boolean colour) {
+    boolean isNothing = result.failure() != RunResult.Failure.NONE && result.files().isEmpty();
+    return isNothing ? "" : text(colour);
+  }
+
   String text(boolean colour) {
     String text = result.mode() == Mode.REVIEW ? new ReviewSummary(result).text() : text();
     return Paint.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour) + "\n";

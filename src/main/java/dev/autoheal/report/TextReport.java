@@ -40,9 +40,7 @@ public final class TextReport implements Report {
       findings(file.findings(), outcome, text);
     }
     findings(result.policyFindings(), outcome, text);
-    if (result.failure() == RunResult.Failure.NONE || !result.files().isEmpty()) {
-      print(text, new SummaryLine(result, outcome.verbose()).text(outcome.colour()));
-    }
+    print(text, new SummaryLine(result, outcome.verbose()).textIfAny(outcome.colour()));
     text.writeTo(out);
   }
 

@@ -146,7 +146,7 @@ public final class Rules {
                     severity.atMost(most),
                     subject.file().locate(span),
                     message,
-                    fix,
+                    fix.map(each -> each.suggestedIn(subject.file())),
                     List.of(related))));
     return findings;
   }

@@ -6,16 +6,25 @@ import java.util.Arrays;
 public final class Lines {
   private final String text;
   private final int[] starts;
+  private final int bytesBefore;
   private int lastLine = -1;
   private String lastContent = "";
+  private int countedLine = -1;
+  private int countedTo;
+  private int counted;
 
-  private Lines(String text, int[] starts) {
+  private Lines(String text, int[] starts, int bytesBefore) {
     this.text = text;
     this.starts = starts;
+    this.bytesBefore = bytesBefore;
   }
 
-  /** The lines of {@code text}; an empty text has one empty line. */
-  public static Lines of(String text) {
+  /**
+   * The lines of {@code text}; an empty text has one empty line.
+   *
+   * @param bytesBefore those of the first line that are no part of the text, as UTF-8
+   */
+  public static Lines of(String text, int bytesBefore) {
     int[] starts = new int[16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -28,7 +37,7 @@ public final class Lines {
         starts[count++] = i + 1;
       }
     }
-    return new Lines(text, Arrays.copyOf(starts, count));
+    return new Lines(text, Arrays.copyOf(starts, count), bytesBefore);
   }
 
   /** The line and column of {@code span}, and the text of its first line without credentials. */
@@ -41,7 +50,30 @@ public final class Lines {
         span.start() - starts[first] + 1,
         last + 1,
         span.end() - starts[last] + 1,
+        bytes(first, span.start()) + 1,
+        bytes(last, span.end()) + 1,
         content(first));
+  }
+
+  /** From the start of the line; counted on from the last place, since a line may be long. */
+  private int bytes(int line, int offset) {
+    if (line != countedLine) {
+      countedLine = line;
+      countedTo = starts[line];
+      counted = line == 0 ? bytesBefore : 0;
+    }
+    while (countedTo < offset) {
+      counted += bytes(text.charAt(countedTo++));
+    }
+    while (countedTo > offset) {
+      counted -= bytes(text.charAt(--countedTo));
+    }
+    return counted;
+  }
+
+  /** As UTF-8; a half of a pair has two of its four. */
+  private static int bytes(char c) {
+    return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
   }
 
   private int index(int offset) {

@@ -11,6 +11,8 @@ public final class SourceFile {
   /** IIS refuses a web.config above 250 KB; larger files are not read. */
   public static final int SIZE_LIMIT = 250 * 1024;
 
+  private static final int BOM_AS_UTF_8 = 3;
+
   private final String path;
   private final byte[] bytes;
   private final Encoding encoding;
@@ -81,7 +83,7 @@ public final class SourceFile {
   /** The place of {@code span} as people read it. */
   public Location locate(Span span) {
     if (lines == null) {
-      lines = Lines.of(text);
+      lines = Lines.of(text, encoding.bom() ? BOM_AS_UTF_8 : 0);
     }
     return lines.locate(path, span);
   }

@@ -131,12 +131,12 @@ class GithubReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--fix, fixed", "--fix --diff, fixable"})
-  void saysWhatIsMended(String options, String word) {
+  @CsvSource({"--fix, fixed, notice", "--fix --diff, fixable, error"})
+  void saysWhatIsMended(String options, String word, String level) {
     work.file("web.config", Workspace.RIGHT.replace("privateBytesInKB", "PrivateBytesInKB"));
 
     assertThat(log(("check " + options + " --report github").split(" ", -1)))
-        .startsWith("::notice file=web.config,line=5,endLine=5,col=17,endColumn=33,title=")
+        .startsWith("::" + level + " file=web.config,line=5,endLine=5,col=17,endColumn=33,title=")
         .contains(word + ": write privateBytesInKB [unknown-attribute]\n");
   }
 

@@ -77,7 +77,9 @@ class HelpTest {
     assertThat(help(verb))
         .contains("--policy=FILE", "--app=NAME", "--stdin-filename=", "--allow-no-files")
         .contains("--report=FORMAT[=FILE]", "--fail-on=SEVERITY", "--verbose", "--color=WHEN")
-        .containsIgnoringWhitespaces("text, json, github, sarif, markdown, patch");
+        .containsIgnoringWhitespaces(
+            "text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown,"
+                + " patch");
     assertThat(help(verb).contains("--create")).isEqualTo(verb.equals("apply"));
     assertThat(help(verb).contains("--rebuild")).isEqualTo(verb.equals("apply"));
     assertThat(help(verb).contains("--dry-run")).isEqualTo(verb.equals("apply"));

@@ -424,7 +424,7 @@ class ReviewTest extends PullRequest {
 
   /** What was there before is not what a reviewer is asked about; the SARIF has it all. */
   @ParameterizedTest
-  @ValueSource(strings = {"github", "markdown", "sarif"})
+  @ValueSource(strings = {"github", "azure", "rdjson", "markdown", "sarif"})
   void otherReportsPutWhatIsNewFirst(String format) {
     work.file("old/web.config", BAD).file("mended/web.config", BAD).file("web.config", SECTION);
     base();

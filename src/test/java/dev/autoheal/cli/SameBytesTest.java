@@ -3,6 +3,7 @@ package dev.autoheal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.report.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Same input, same bytes: whatever the order of arguments and however threads take turns. */
 class SameBytesTest {
@@ -47,8 +48,9 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "github", "sarif", "markdown", "patch"})
-  void areWrittenWhateverTheOrderOfArguments(String report) {
+  @EnumSource
+  void areWrittenWhateverTheOrderOfArguments(Format format) {
+    String report = format.word();
     List<String> order = new ArrayList<>(paths);
     Random random = new Random(7);
     for (String verb : List.of("check", "diff")) {

@@ -119,6 +119,18 @@ class SourceFileTest {
   }
 
   @Test
+  void countsBytesAsInUtf8WhateverTheOrderOfPlaces() {
+    SourceFile file = SourceFile.of("w", "\uFEFF\u00E9\n\u20AC\uD83D\uDE00\tb".getBytes(UTF_8));
+    for (int round = 0; round < 2; round++) {
+      assertThat(file.locate(new Span(5, 6)).byteColumn()).isEqualTo(8);
+      assertThat(file.locate(new Span(3, 6)).byteColumn()).isEqualTo(4);
+      assertThat(file.locate(new Span(0, 3)).endByteColumn()).isEqualTo(4);
+      assertThat(file.locate(new Span(1, 6)).byteColumn()).isEqualTo(6);
+      assertThat(file.locate(new Span(1, 6)).endByteColumn()).isEqualTo(9);
+    }
+  }
+
+  @Test
   void countsLinesByAnyLineEnd() {
     SourceFile file = SourceFile.of("w", "a\r\nbc\rd\n\ne".getBytes(UTF_8));
     assertThat(file.locate(new Span(4, 7))).isEqualTo(new Location("w", 2, 2, 3, 2, "bc"));
