@@ -1,6 +1,8 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.report.Format;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,6 +123,11 @@ final class Hostile {
     return Stream.of(COMMANDS, PARTS, MARKUP, FORMULAS, SYNTAX, TERMINAL, List.of(all()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** Every report, by its word. */
+  static List<String> formats() {
+    return Arrays.stream(Format.values()).map(Format::word).toList();
   }
 
   /** What a disk takes for a name. */

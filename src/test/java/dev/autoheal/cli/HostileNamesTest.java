@@ -43,7 +43,7 @@ class HostileNamesTest {
     JsonNode sarif = SarifSchema.validated(work.run(with("sarif")).out());
     assertThat(SarifSchema.path(sarif.at("/results/0/locations/0/physicalLocation")))
         .isEqualTo(file);
-    work.run(with("markdown"));
+    Hostile.formats().forEach(format -> work.run(with(format)));
     for (String format : new String[] {"text", "csv", "markdown", "json"}) {
       assertThat(work.run(verb("show", "--format", format)).exit()).isZero();
     }

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pull request that is hostile in base and head; {@link Shell} judges each report. */
 class HostileReviewTest {
-  private static final List<String> FORMATS =
-      List.of("text", "json", "github", "sarif", "markdown");
 
   /** As many of the texts as a short report has room for. */
   private static final int AT_ONCE = 4;
@@ -31,7 +29,7 @@ class HostileReviewTest {
   }
 
   private static void assertJudged(Workspace work, String range) {
-    for (String format : FORMATS) {
+    for (String format : Hostile.formats()) {
       String line = "review %s --verbose --all --report %s".formatted(range, format);
       assertThat(work.run(line.split(" ", -1)).exit()).isBetween(0, 1);
     }
