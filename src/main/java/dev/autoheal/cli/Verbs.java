@@ -23,6 +23,7 @@ final class Verbs {
     verbs.put("hook", HookCommand::new);
     verbs.put("schema", SchemaCommand::new);
     verbs.put("generate-completion", CompletionCommand::new);
+    verbs.put("generate-man-page", ManPageCommand::new);
     return verbs;
   }
 

@@ -109,7 +109,8 @@ class HelpTest {
             "explain",
             "hook",
             "schema",
-            "generate-completion")
+            "generate-completion",
+            "generate-man-page")
         .allSatisfy(verb -> assertThat(help("")).contains("\n  " + verb + " "));
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /** A folder to work in: files, a repository, and the program called from there. */
 public final class Workspace {
   /** Asks for 800 MB and a recycle in the file beside it. */
-  static final String POLICY =
+  public static final String POLICY =
       """
       version: 1
       apps:

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Reviews a pull request, or checks everything in any other run: issues on the lines, a summary of the run and, in Azure
+# Repos, a thread of the pull request. The exit code is autoheal's.
+# AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY and AUTOHEAL_KEY may be set; everything else is as the agent sets it.
+set -u
+
+here=${0%/*}
+reports=$AGENT_TEMPDIRECTORY/autoheal
+mkdir -p "$reports"
+set -- --report azure --report "markdown=$reports/report.md" --report "json=$reports/report.json" \
+  --fail-on "${AUTOHEAL_FAIL_ON:-error}"
+[ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- "$@" --base-policy "$AUTOHEAL_BASE_POLICY"
+if [ -n "${SYSTEM_PULLREQUEST_TARGETBRANCH-}" ]; then
+  # refs/heads/main in Azure Repos, main for a repository of GitHub.
+  set -- review --base "origin/${SYSTEM_PULLREQUEST_TARGETBRANCH#refs/heads/}" "$@"
+else
+  set -- check --allow-no-files "$@"
+fi
+rm -f "$reports"/report.*
+"$here/../../autoheal" "$@"
+code=$?
+
+if [ -f "$reports/report.json" ]; then
+  printf '##vso[task.uploadsummary]%s\n' "$reports/report.md"
+  sh "$here/thread.sh" "$reports/report.md" "$(jq -r .outcome "$reports/report.json")"
+fi
+exit "$code"

@@ -1,0 +1,212 @@
+package dev.autoheal.integrations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.cli.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole jobs, each in a clone of a repository with a pull request that is checked out. */
+@DisabledOnOs(OS.WINDOWS)
+class RunIT {
+  private static final Path JAR =
+      Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
+  private static final String GOOD =
+      """
+      <configuration>
+        <system.webServer>
+          <monitoring>
+            <triggers>
+              <memory privateBytesInKB="819200" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>
+        </system.webServer>
+      </configuration>
+      """;
+  private static final String BAD = GOOD.replace("819200", "many");
+
+  @TempDir Path temp;
+  private Path scripts;
+  private Path folder;
+  private Workspace work;
+  private Service service;
+
+  @BeforeEach
+  void open() throws IOException {
+    Path tool = Files.createDirectories(temp.resolve("a tool"));
+    Files.copy(Path.of("autoheal"), tool.resolve("autoheal"));
+    Files.copy(JAR, tool.resolve("autoheal.jar"));
+    scripts = tool.resolve("integrations");
+    try (Stream<Path> files = Files.walk(Path.of("integrations"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, tool.resolve(file));
+      }
+    }
+    folder = Files.createDirectories(temp.resolve("work"));
+    work = Workspace.in(folder).repository().file("web.config", GOOD).file("old/web.config", BAD);
+    commit();
+    work.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    Files.writeString(
+        temp.resolve("event.json"),
+        "{\"pull_request\":{\"number\":5,\"head\":{\"sha\":\"%s\"}}}".formatted(Host.SHA));
+    service = new Service();
+  }
+
+  @AfterEach
+  void close() {
+    service.close();
+  }
+
+  private void commit() {
+    work.git("add", "-A");
+    work.git("commit", "-q", "-m", "x");
+  }
+
+  private Map<String, String> environment(Host host) {
+    Map<String, String> environment = host.environment(service.url(), temp);
+    environment.put("GITHUB_ACTION_PATH", scripts.resolve("github").toString());
+    environment.put("HOME", temp.toString());
+    return environment;
+  }
+
+  private Script.Result run(Host host) throws Exception {
+    return run(host, environment(host));
+  }
+
+  private Script.Result run(Host host, Map<String, String> environment) throws Exception {
+    Script.Result result = Script.run(folder, environment, scripts.resolve(host.run()).toString());
+    assertThat(result.output()).doesNotContain(Host.TOKEN);
+    return result;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isRedForWhatAPullRequestBrings(Host host) throws Exception {
+    work.file("web.config", BAD);
+    commit();
+    Script.Result result = run(host);
+    assertThat(result.exit()).as(result.output()).isEqualTo(1);
+    assertThat(result.output()).contains("many is not a number");
+    assertThat(service.comments()).hasSize(1);
+    assertThat(service.comments().get(0).body)
+        .contains("### autoheal review: findings", "many is not a number")
+        .doesNotContain("old/web.config");
+
+    work.file("web.config", GOOD);
+    commit();
+    result = run(host);
+    assertThat(result.exit()).as(result.output()).isZero();
+    assertThat(service.comments()).hasSize(1);
+    assertThat(service.comments().get(0).body).contains("Resolved");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void checksEverythingOutsideOfPullRequests(Host host) throws Exception {
+    Map<String, String> environment = environment(host);
+    environment.remove("GITHUB_BASE_REF");
+    environment.remove("SYSTEM_PULLREQUEST_TARGETBRANCH");
+    environment.remove("SYSTEM_PULLREQUEST_PULLREQUESTID");
+    environment.remove("CI_MERGE_REQUEST_DIFF_BASE_SHA");
+    environment.remove("CI_MERGE_REQUEST_IID");
+    Files.writeString(temp.resolve("event.json"), "{}");
+    Script.Result result = run(host, environment);
+    assertThat(result.exit()).as(result.output()).isEqualTo(1);
+    assertThat(result.output()).contains("old/web.config");
+    assertThat(service.writes()).isEmpty();
+    environment.put("AUTOHEAL_FAIL_ON", "never");
+    assertThat(run(host, environment).exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void worksForAFork(Host host) throws Exception {
+    service.refuseWrites();
+    work.file("web.config", BAD);
+    commit();
+    Script.Result result = run(host);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output()).contains("the comment is left out: POST was refused (403)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatWentWrong(Host host) throws Exception {
+    work.file("autoheal.yaml", "version: 3\n");
+    commit();
+    Script.Result result = run(host);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.output()).contains("autoheal.yaml");
+    assertThat(service.comments().get(0).body).contains("### autoheal review: error");
+
+    work.git("update-ref", "-d", "refs/remotes/origin/main");
+    result = run(host);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.output()).contains("origin/main is no commit of this repository");
+  }
+
+  /** The name of a branch is for its author to choose. */
+  @ParameterizedTest
+  @EnumSource(names = {"GITHUB", "AZURE"})
+  void theNameOfABranchIsNoCommand(Host host) throws Exception {
+    String name = "$(touch${IFS}pwned)`touch${IFS}pwned`;touch";
+    work.git("update-ref", "refs/remotes/origin/" + name, "HEAD");
+    Map<String, String> environment = environment(host);
+    environment.replaceAll(
+        (key, value) -> value.replaceFirst("(^|/)main$", "$1" + name.replace("$", "\\$")));
+    assertThat(run(host, environment).exit()).isZero();
+    assertThat(folder.resolve("pwned")).doesNotExist();
+  }
+
+  @Test
+  void theActionLeavesASummaryAndOutputs() throws Exception {
+    work.file("web.config", GOOD.replace("819200", "919200"));
+    commit();
+    assertThat(run(Host.GITHUB).output())
+        .contains("::notice file=web.config,line=5,")
+        .contains("fires later");
+    assertThat(Files.readString(temp.resolve("summary.md"), UTF_8))
+        .contains("What will happen differently", "fires later");
+    assertThat(Files.readString(temp.resolve("output"), UTF_8))
+        .isEqualTo(
+            """
+            outcome=changed
+            exit-code=0
+            sarif=%1$s/report.sarif
+            json=%1$s/report.json
+            markdown=%1$s/report.md
+            """
+                .formatted(temp.resolve("autoheal")));
+    assertThat(temp.resolve("autoheal/report.sarif")).content().contains("\"version\" : \"2.1.0\"");
+
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.put("AUTOHEAL_COMMENT", "false");
+    run(Host.GITHUB, environment);
+    assertThat(service.writes()).hasSize(1);
+  }
+
+  @Test
+  void aPolicyUnderAllOthersCannotBeLoosened() throws Exception {
+    Path trusted = Files.writeString(temp.resolve("trusted.yaml"), Workspace.POLICY);
+    work.file("web.config", GOOD.replace("819200", "919200"));
+    commit();
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.put("AUTOHEAL_BASE_POLICY", trusted.toString());
+    Script.Result result = run(Host.GITHUB, environment);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output()).contains("the policy asks for 819200");
+  }
+}
