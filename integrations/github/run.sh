@@ -6,7 +6,7 @@ set -u
 reports=$RUNNER_TEMP/autoheal
 mkdir -p "$reports"
 set -- --report github --report "markdown=$reports/report.md" --report "sarif=$reports/report.sarif" \
-  --report "json=$reports/report.json" --fail-on "${AUTOHEAL_FAIL_ON:-error}"
+  --report "json=$reports/report.json" --report "html=$reports/report.html" --fail-on "${AUTOHEAL_FAIL_ON:-error}"
 [ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- "$@" --base-policy "$AUTOHEAL_BASE_POLICY"
 if [ -n "${GITHUB_BASE_REF-}" ]; then
   set -- review --base "origin/$GITHUB_BASE_REF" "$@"
@@ -28,6 +28,7 @@ fi
   printf 'sarif=%s\n' "$reports/report.sarif"
   printf 'json=%s\n' "$reports/report.json"
   printf 'markdown=%s\n' "$reports/report.md"
+  printf 'html=%s\n' "$reports/report.html"
 } >>"$GITHUB_OUTPUT"
 
 if [ "${AUTOHEAL_COMMENT:-true}" = true ] && [ -f "$reports/report.md" ]; then

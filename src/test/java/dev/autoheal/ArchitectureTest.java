@@ -62,6 +62,7 @@ class ArchitectureTest {
           Map.entry("org.xml.sax..", Set.of("section")),
           Map.entry("org.snakeyaml..", Set.of("policy")),
           Map.entry("com.fasterxml.jackson..", Set.of("report")),
+          Map.entry("org.commonmark..", Set.of("report")),
           Map.entry("me.tongfei.progressbar..", Set.of("cli")),
           Map.entry("picocli..", Set.of("cli")));
 

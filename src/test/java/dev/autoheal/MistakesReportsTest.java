@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.autoheal.cli.HtmlPageReader;
 import dev.autoheal.cli.MarkdownPageReader;
 import dev.autoheal.cli.Receiver;
 import dev.autoheal.cli.RunnerLog;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,14 @@ class MistakesReportsTest {
 
     MarkdownPageReader.examined(page);
     assertThat(rules()).allSatisfy(rule -> assertThat(page).contains(" | " + rule + " |\n"));
+  }
+
+  @Test
+  void areOnOnePage() {
+    Document page = HtmlPageReader.examined(work.read("html1"));
+
+    assertThat(page.select(".rule h3").eachText()).containsAll(rules());
+    assertThat(page.select("#list a").eachText()).containsAll(rules());
   }
 
   @Test

@@ -88,6 +88,11 @@ final class Reports {
                     .collect(Collectors.joining(", "))));
   }
 
+  /** Whether one of them shows what the sections say. */
+  boolean needSides() {
+    return sinks.stream().anyMatch(sink -> sink.format.needsSides());
+  }
+
   /** Standard output comes first, so that it is there even when a file cannot be written. */
   void write(Outcome outcome) throws IOException {
     for (Sink sink : sinks) {

@@ -50,7 +50,8 @@ final class RunOptions {
         arguments.matchedOptionValue("--allow-no-files", false),
         arguments.matchedOptionValue("--create", false),
         arguments.matchedOptionValue("--rebuild", false),
-        arguments.matchedOptionValue("--unsafe-fixes", false));
+        arguments.matchedOptionValue("--unsafe-fixes", false),
+        Reports.of(arguments, console).needSides());
   }
 
   /** Of more than a web.config may hold only the size is kept. */

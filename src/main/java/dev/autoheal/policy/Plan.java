@@ -15,6 +15,9 @@ import java.util.Optional;
 public record Plan(
     Optional<Instance> instance, Optional<Bitness> bitness, Optional<Proactive> proactive) {
 
+  /** In percent of an instance's memory, above which the platform recycles a worker. */
+  public static final long PROACTIVE = 90;
+
   /** Nothing is known. */
   static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -25,6 +28,11 @@ public record Plan(
    * @param memory in KB
    */
   public record Instance(Optional<String> sku, long memory, Location place) {
+    /** Where the platform recycles a worker by itself, in whole KB. */
+    public long proactive() {
+      return memory * PROACTIVE / 100;
+    }
+
     /** Free and Shared, for which AutoHeal by rules is not documented. */
     public boolean isShared() {
       return sku.filter(Sku::isShared).isPresent();

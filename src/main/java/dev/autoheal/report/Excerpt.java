@@ -34,7 +34,7 @@ final class Excerpt {
   }
 
   /** Not between the two halves of a character. */
-  private static int boundary(String line, int at) {
+  static int boundary(String line, int at) {
     return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
   }
 

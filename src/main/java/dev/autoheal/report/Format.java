@@ -15,6 +15,7 @@ public enum Format {
   RDJSON(RdjsonReport::new),
   SARIF(SarifReport::new),
   MARKDOWN(MarkdownReport::new),
+  HTML(HtmlReport::new),
   PATCH(PatchReport::new);
 
   private final Supplier<Report> report;
@@ -26,6 +27,11 @@ public enum Format {
   /** The word after {@code --report}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it shows what the sections say, which a run keeps only when asked. */
+  public boolean needsSides() {
+    return this == HTML;
   }
 
   /** A writer of this format. */

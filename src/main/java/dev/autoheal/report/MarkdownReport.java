@@ -39,7 +39,7 @@ final class MarkdownReport implements Report {
             .formatted(outcome.command(), outcome.word(), MarkdownText.harmless(summary(result))));
     page.table("Errors", List.of("where", "what"), errors(result));
     page.table(
-        changesTitle(result.mode()),
+        Titles.changes(result.mode()),
         List.of("file", "what", "before", "after", "effect", asking(result.mode())),
         changes(result));
     page.table(
@@ -50,7 +50,7 @@ final class MarkdownReport implements Report {
             .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
     page.table(
-        fixedTitle(result.mode()),
+        Titles.fixed(result.mode()),
         List.of("where", "what", "rule"),
         result.files().stream()
             .flatMap(file -> file.fixed().stream())
@@ -72,22 +72,8 @@ final class MarkdownReport implements Report {
     return TextReport.place(finding.location());
   }
 
-  private static String changesTitle(Mode mode) {
-    return switch (mode) {
-      case APPLY -> "What was changed";
-      case REVIEW -> "What will happen differently";
-      default -> "What `autoheal apply` would change";
-    };
-  }
-
   private static String asking(Mode mode) {
     return mode == Mode.REVIEW ? "where" : "policy";
-  }
-
-  private static String fixedTitle(Mode mode) {
-    return mode == Mode.REVIEW
-        ? "What is no longer found"
-        : mode.isShown() ? "What would be fixed" : "What was fixed";
   }
 
   private static List<String> errors(RunResult result) {

@@ -98,11 +98,15 @@ record Shown(FileView view) {
 
   /** The plan in short, {@code P1V3, 64-bit}; empty when nothing is known. */
   String planWords() {
+    return planWords(plan());
+  }
+
+  /** A plan in short; empty when nothing is known. */
+  static String planWords(Optional<Plan> plan) {
     List<String> words = new ArrayList<>();
-    plan()
-        .flatMap(Plan::instance)
+    plan.flatMap(Plan::instance)
         .ifPresent(i -> words.add(i.sku().orElseGet(() -> Size.brief(i.memory()))));
-    plan().flatMap(Plan::bitness).ifPresent(b -> words.add(b.bits() + "-bit"));
+    plan.flatMap(Plan::bitness).ifPresent(b -> words.add(b.bits() + "-bit"));
     return String.join(", ", words);
   }
 

@@ -9,6 +9,7 @@ import dev.autoheal.rule.Subject;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
+import dev.autoheal.run.Sides;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
@@ -41,13 +42,21 @@ record FileReview(
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
     pairing.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
-    return result(
-        pair.path(),
-        after.or(() -> before).flatMap(view -> view.result().app()),
-        findings,
-        isReadable(after) ? pairing.fixed() : List.of(),
-        ignored,
-        differences);
+    FileResult result =
+        result(
+            pair.path(),
+            after.or(() -> before).flatMap(view -> view.result().app()),
+            findings,
+            isReadable(after) ? pairing.fixed() : List.of(),
+            ignored,
+            differences);
+    return Sides.between(before.flatMap(FileReview::sides), after.flatMap(FileReview::sides))
+        .map(result::with)
+        .orElse(result);
+  }
+
+  private static Optional<Sides> sides(FileView view) {
+    return view.result().sides();
   }
 
   /** Of what cannot be read nobody knows what is mended. */

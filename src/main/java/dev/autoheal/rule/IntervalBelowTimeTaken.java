@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Surroundings;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Severity;
@@ -36,7 +37,7 @@ final class IntervalBelowTimeTaken implements Rule {
     return interval.isPresent()
         && taken.isPresent()
         && interval.getAsLong() < taken.getAsLong()
-        && taken.getAsLong() <= UnreachableTimeTaken.FRONT_END;
+        && taken.getAsLong() <= Surroundings.FRONT_END;
   }
 
   private static void report(TriggerElement trigger, Subject subject, Reporter reporter) {

@@ -32,8 +32,8 @@ final class MemoryAboveProactive implements Rule {
                 + " %s: that comes first, write less")
             .formatted(
                 Size.words(value.value().getAsLong()),
-                PlanMemory.PROACTIVE,
-                Size.words(PlanMemory.proactive(instance.memory()))),
+                Plan.PROACTIVE,
+                Size.words(instance.proactive())),
         new Related(instance.place(), "the plan"));
   }
 }

@@ -19,9 +19,6 @@ enum PlanMemory {
   /** A 32-bit worker ends at 2 GB by one page of Microsoft, at 4 GB by another; in KB. */
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
-  /** In percent of an instance's memory, above which the platform recycles a worker. */
-  static final long PROACTIVE = 90;
-
   /** The memory triggers of a file of which that holds. */
   static Stream<SectionValue> in(Subject subject, PlanMemory what) {
     if (subject.app().isEmpty()) {
@@ -44,12 +41,7 @@ enum PlanMemory {
       return ABOVE_32_BIT;
     }
     boolean isLate =
-        plan.isProactive() && memory.filter(most -> seen > proactive(most)).isPresent();
+        plan.isProactive() && plan.instance().filter(each -> seen > each.proactive()).isPresent();
     return isLate ? ABOVE_PROACTIVE : SOUND;
-  }
-
-  /** Where the platform recycles a worker by itself, in whole KB. */
-  static long proactive(long memory) {
-    return memory * PROACTIVE / 100;
   }
 }

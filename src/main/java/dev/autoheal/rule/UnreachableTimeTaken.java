@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 
 /** A request that something else ends first may never be slow enough. */
 final class UnreachableTimeTaken implements Rule {
-  /** After about so many seconds the front end of App Service gives a request up. */
-  static final long FRONT_END = 230;
-
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -45,14 +42,14 @@ final class UnreachableTimeTaken implements Rule {
             .flatMap(around -> around.timeLimits().stream())
             .filter(each -> taken >= each.seconds())
             .min(Comparator.comparingLong(TimeLimit::seconds))
-            .filter(each -> each.seconds() <= FRONT_END);
+            .filter(each -> each.seconds() <= Surroundings.FRONT_END);
     Related[] related =
         limit.stream()
             .map(each -> new Related(subject.file().locate(each.at()), each.name()))
             .toArray(Related[]::new);
     Stream.concat(
             limit.map(each -> message(value, each)).stream(),
-            taken > FRONT_END ? Stream.of(message(value)) : Stream.empty())
+            taken > Surroundings.FRONT_END ? Stream.of(message(value)) : Stream.empty())
         .limit(1)
         .forEach(message -> reporter.report(value.xml().valueSpan(), message, related));
   }

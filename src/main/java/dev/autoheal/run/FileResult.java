@@ -21,6 +21,7 @@ import java.util.Optional;
  *     review what differs between base and head, with the place in the head as the line that asks
  * @param mended how many of the findings apply would mend; 0 in diff and apply
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
+ * @param sides what its section says; empty unless {@link Options#withSides} asks for it
  */
 public record FileResult(
     String path,
@@ -32,7 +33,8 @@ public record FileResult(
     List<Ignored> ignored,
     List<Difference> differences,
     long mended,
-    byte[] patch) {
+    byte[] patch,
+    Optional<Sides> sides) {
 
   /** The outcome of a file in one word. */
   public enum Status {
@@ -52,6 +54,48 @@ public record FileResult(
     fixed = List.copyOf(fixed);
     ignored = List.copyOf(ignored);
     differences = List.copyOf(differences);
+  }
+
+  /** Without what its section says. */
+  public FileResult(
+      String path,
+      Optional<String> app,
+      Status status,
+      Optional<String> reason,
+      List<Finding> findings,
+      List<Finding> fixed,
+      List<Ignored> ignored,
+      List<Difference> differences,
+      long mended,
+      byte[] patch) {
+    this(
+        path,
+        app,
+        status,
+        reason,
+        findings,
+        fixed,
+        ignored,
+        differences,
+        mended,
+        patch,
+        Optional.empty());
+  }
+
+  /** The same with what its section says. */
+  public FileResult with(Sides seen) {
+    return new FileResult(
+        path,
+        app,
+        status,
+        reason,
+        findings,
+        fixed,
+        ignored,
+        differences,
+        mended,
+        patch,
+        Optional.of(seen));
   }
 
   static FileResult skipped(String path, Optional<String> app, String reason) {

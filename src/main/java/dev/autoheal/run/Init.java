@@ -78,6 +78,7 @@ public final class Init {
             true,
             false,
             false,
+            false,
             false);
   }
 

@@ -64,7 +64,16 @@ final class Judge {
       subject = placed(target, subject, app);
       result = check(target, subject, app, terms);
     }
+    if (result.sides().isEmpty()) {
+      result = withSides(result, Optional.empty(), subject);
+    }
     return new FileView(result, policy, app, Optional.of(subject));
+  }
+
+  private FileResult withSides(FileResult result, Optional<Subject> before, Subject after) {
+    return options.withSides() && result.status() != FileResult.Status.SKIPPED
+        ? result.with(Sides.of(before, after))
+        : result;
   }
 
   private static FileResult skipped(Target target, Optional<App> app, String reason) {
@@ -194,19 +203,23 @@ final class Judge {
         options.mode() == Options.Mode.FIX
             ? result.remaining()
             : new Foresight(subject, terms).left(result.remaining());
-    return new FileResult(
-        target.path(),
-        app.map(App::name),
-        result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
-        Optional.empty(),
-        remaining.findings(),
-        result.fixed(),
-        remaining.ignored(),
-        List.of(),
-        0,
-        result.edits().isEmpty()
-            ? new byte[0]
-            : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
+    FileResult mended =
+        new FileResult(
+            target.path(),
+            app.map(App::name),
+            result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
+            Optional.empty(),
+            remaining.findings(),
+            result.fixed(),
+            remaining.ignored(),
+            List.of(),
+            0,
+            result.edits().isEmpty()
+                ? new byte[0]
+                : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
+    return result.edits().isEmpty()
+        ? mended
+        : withSides(mended, Optional.of(subject), Subject.of(result.after()));
   }
 
   private FileResult rewrite(Target target, Subject subject, Optional<App> app, Terms terms)
@@ -268,26 +281,29 @@ final class Judge {
 
   private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
       throws IOException {
-    Verdict remaining = Rules.check(Foresight.after(rewrite, app), terms);
+    Subject after = Foresight.after(rewrite, app);
+    Verdict remaining = Rules.check(after, terms);
     if (options.mode() == Options.Mode.APPLY) {
       write(target, before.file(), rewrite.after());
     } else {
       remaining = new Foresight(before, terms).left(remaining);
     }
-    return new FileResult(
-        target.path(),
-        Optional.of(app.name()),
-        FileResult.Status.CHANGED,
-        Optional.empty(),
-        remaining.findings(),
-        List.of(),
-        remaining.ignored(),
-        rewrite.differences(),
-        0,
-        Patch.of(
-            target.exists() ? Optional.of(before.file()) : Optional.empty(),
-            rewrite.after(),
-            rewrite.edits()));
+    FileResult result =
+        new FileResult(
+            target.path(),
+            Optional.of(app.name()),
+            FileResult.Status.CHANGED,
+            Optional.empty(),
+            remaining.findings(),
+            List.of(),
+            remaining.ignored(),
+            rewrite.differences(),
+            0,
+            Patch.of(
+                target.exists() ? Optional.of(before.file()) : Optional.empty(),
+                rewrite.after(),
+                rewrite.edits()));
+    return withSides(result, Optional.of(before), after);
   }
 
   private static void write(Target target, SourceFile before, SourceFile after) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param app the app the files are bound to, whatever its patterns say
  * @param today the day by which exceptions end
  * @param unsafeFixes whether fixes that may change the meaning are made too
+ * @param withSides whether results keep what the sections say, for a report that draws it
  */
 public record Options(
     Mode mode,
@@ -30,7 +31,8 @@ public record Options(
     boolean allowNoFiles,
     boolean create,
     boolean rebuild,
-    boolean unsafeFixes) {
+    boolean unsafeFixes,
+    boolean withSides) {
 
   /** What becomes of what is found. */
   public enum Mode {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param webSocket a {@code webSocket} element that says {@code enabled="true"}
  */
 public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webSocket) {
+  /** After about so many seconds the front end of App Service gives a request up. */
+  public static final long FRONT_END = 230;
+
   private static final long REQUEST_TIMEOUT = 120;
   private static final long EXECUTION_TIMEOUT = 110;
 

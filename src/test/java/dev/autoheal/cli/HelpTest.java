@@ -78,7 +78,7 @@ class HelpTest {
         .contains("--policy=FILE", "--app=NAME", "--stdin-filename=", "--allow-no-files")
         .contains("--report=FORMAT[=FILE]", "--fail-on=SEVERITY", "--verbose", "--color=WHEN")
         .containsIgnoringWhitespaces(
-            "text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown,"
+            "text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, html,"
                 + " patch");
     assertThat(help(verb).contains("--create")).isEqualTo(verb.equals("apply"));
     assertThat(help(verb).contains("--rebuild")).isEqualTo(verb.equals("apply"));

@@ -55,6 +55,7 @@ class HostileTextTest {
     shell.run("diff", "-", "--report", "github");
     shell.run("check", "-", "--report", "sarif");
     shell.run("diff", "-", "--report", "markdown");
+    shell.run("diff", "-", "--report", "html");
     shell.run("diff", "-", "--verbose", "--color", "always", "--debug");
     shell.run("show", "-", "--why");
   }

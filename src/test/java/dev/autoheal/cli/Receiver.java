@@ -21,6 +21,7 @@ public final class Receiver {
         return AgentIssues.examined(text);
       }
       case "markdown" -> MarkdownPageReader.examined(text);
+      case "html" -> HtmlPageReader.examined(text);
       case "sarif" -> SarifSchema.validated(report);
       case "gitlab" -> GitlabSchema.validated(report);
       case "rdjson" -> RdjsonSchema.validated(report);

@@ -41,8 +41,8 @@ class UsageErrorTest {
           check --fail-on fatal | invalid value for option '--fail-on': fatal is none of error, warning, info, never
           check --create        | there is no option --create
           check --app a --app b | an option stands twice that may stand only once
-          check --report xml    | there is no report xml; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, patch
-          check --report JSON   | there is no report JSON; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, patch
+          check --report xml    | there is no report xml; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, html, patch
+          check --report JSON   | there is no report JSON; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, html, patch
           check a - b           | - stands for standard input, and takes no other path beside it
           apply -               | standard input cannot be rewritten; use diff, or --diff
           schema                | NAME is missing

@@ -188,6 +188,7 @@ class RunIT {
             sarif=%1$s/report.sarif
             json=%1$s/report.json
             markdown=%1$s/report.md
+            html=%1$s/report.html
             """
                 .formatted(temp.resolve("autoheal")));
     assertThat(temp.resolve("autoheal/report.sarif")).content().contains("\"version\" : \"2.1.0\"");

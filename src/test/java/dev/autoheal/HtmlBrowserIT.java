@@ -1,0 +1,247 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.autoheal.cli.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+
+/**
+ * The HTML report in a real browser: it loads nothing, breaks no rule of its own, and is usable.
+ */
+class HtmlBrowserIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String FINDINGS = "#list > li:not([hidden])";
+
+  @TempDir Path temp;
+  private Path page;
+  private ChromeDriver browser;
+
+  @BeforeEach
+  void open() throws IOException {
+    assumeTrue(
+        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+        "the browser chromium and its driver are not installed");
+    Workspace work = Project.copyIn(Files.createDirectory(temp.resolve("work")));
+    page = temp.resolve("work/report.html");
+    work.run("check", "samples/mistakes", "--report=html=report.html");
+    work.run("check", "samples/monorepo", "--report=html=check.html");
+    work.run("diff", "samples/monorepo", "--report=html=diff.html");
+
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + Files.createDirectory(temp.resolve("profile")));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    browser = new ChromeDriver(service, options);
+    show("report.html");
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      try {
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+      } finally {
+        browser.quit();
+      }
+    }
+  }
+
+  private void show(String name) {
+    browser.get(page.resolveSibling(name).toUri().toString());
+  }
+
+  private WebElement find(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  private List<WebElement> findings() {
+    return browser.findElements(By.cssSelector(FINDINGS));
+  }
+
+  private void choose(String id, String value) {
+    new Select(find("#" + id)).selectByValue(value);
+  }
+
+  private String count() {
+    return find("#count").getText();
+  }
+
+  private void emulate(String media, String dark) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark))));
+  }
+
+  @Test
+  void loadsNothing() {
+    assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
+        .isEqualTo(0L);
+    assertThat(browser.executeScript("return document.cookie + localStorage.length"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void narrowsTheFindings() {
+    int all = findings().size();
+    assertThat(count()).isEqualTo("showing all " + all);
+
+    choose("severity", "warning");
+    int warnings = findings().size();
+    assertThat(warnings).isPositive().isLessThan(all);
+    assertThat(count()).isEqualTo("showing %d of %d", warnings, all);
+    choose("rule", "hair-trigger");
+    assertThat(findings()).hasSize(1);
+    choose("rule", "*");
+    find("#text").sendKeys("HAIR-trigger/");
+    assertThat(findings()).hasSize(1);
+    find("#text").sendKeys("x");
+    assertThat(findings()).isEmpty();
+    assertThat(count()).isEqualTo("showing 0 of %d", all);
+
+    find("#reset").sendKeys(Keys.ENTER);
+    assertThat(findings()).hasSize(all);
+    assertThat(count()).isEqualTo("showing all " + all);
+  }
+
+  @Test
+  void narrowsByApp() {
+    show("check.html");
+    int all = findings().size();
+    choose("app", "catalog-api");
+
+    assertThat(findings()).hasSizeBetween(1, all - 1);
+    assertThat(findings())
+        .allSatisfy(each -> assertThat(each.getText()).contains("apps/catalog-api/"));
+  }
+
+  @Test
+  void unfoldsByKeyboard() {
+    WebElement rule = find("details.rule");
+    assertThat(rule.getDomProperty("open")).isEqualTo("false");
+    rule.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+    assertThat(rule.getDomProperty("open")).isEqualTo("true");
+  }
+
+  @Test
+  void leadsToThePageOfARule() {
+    WebElement link = find("#list a[href='#rule-hair-trigger']");
+    link.sendKeys(Keys.ENTER);
+
+    WebElement rule = find("details:has(#rule-hair-trigger)");
+    assertThat(rule.getDomProperty("open")).isEqualTo("true");
+    assertThat(rule.getText()).contains("Why it matters");
+  }
+
+  @Test
+  void leadsToAFindingThatIsFilteredOut() {
+    choose("severity", "info");
+    find(".rows a").sendKeys(Keys.ENTER);
+
+    assertThat(find("#list > li:target").isDisplayed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void isAccessible(String scheme) throws IOException {
+    emulate("screen", scheme);
+    for (String name : List.of("report.html", "diff.html")) {
+      show(name);
+      browser.executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+      assertThat(violations()).as("%s, %s", name, scheme).isEmpty();
+    }
+  }
+
+  /** By the rules of axe-core. */
+  private List<?> violations() throws IOException {
+    try (InputStream script = getClass().getResourceAsStream("/axe.min.js")) {
+      browser.executeScript(new String(script.readAllBytes(), UTF_8));
+    }
+    return (List<?>)
+        browser.executeAsyncScript(
+            "const done = arguments[0];"
+                + "axe.run().then(({passes, violations}) => done(!passes.length ? [0] : violations.flatMap("
+                + "v => v.nodes.map(n => `${v.id}: ${n.html} ${n.failureSummary}`))))");
+  }
+
+  @Test
+  void isDarkInTheDark() {
+    String colour = "return getComputedStyle(document.body).backgroundColor";
+    emulate("screen", "light");
+    assertThat(browser.executeScript(colour)).isEqualTo("rgb(255, 255, 255)");
+    emulate("screen", "dark");
+    assertThat(browser.executeScript(colour)).isEqualTo("rgb(16, 20, 24)");
+  }
+
+  @Test
+  void fitsAPhone() {
+    for (String name : List.of("report.html", "diff.html")) {
+      show(name);
+      browser.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+      assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+          .isEqualTo(390L);
+    }
+  }
+
+  @Test
+  void unfoldsOnPaper() {
+    emulate("print", "dark");
+    assertThat(find("#filters").isDisplayed()).isFalse();
+    assertThat(browser.executeScript("return getComputedStyle(document.body).color"))
+        .isEqualTo("rgb(27, 31, 36)");
+    assertThat(find("details.rule .page").getSize().height).isPositive();
+  }
+
+  @Test
+  void isWholeWithoutAScript() {
+    emulate("screen", "light");
+    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    show("report.html");
+
+    assertThat(find("#filters").isDisplayed()).isFalse();
+    assertThat(Stream.of("#list > li", ".rows svg").map(this::find)).allMatch(e -> e != null);
+  }
+}
