@@ -75,7 +75,7 @@ final class HtmlReport implements Report {
     html.open("h1").text("autoheal %s: ".formatted(outcome.command()));
     html.element("span", outcome.word(), "class", "outcome").close();
     html.open("p", "class", "summary");
-    html.prose(new SummaryLine(result, true).text(false).strip()).close();
+    html.prose(new SummaryLine(result, true).textIfAny(false).strip()).close();
     html.open("dl");
     count("checked", result.files().size() - result.count(Status.SKIPPED), "", html);
     count("errors", result.count(Severity.ERROR), "error", html);

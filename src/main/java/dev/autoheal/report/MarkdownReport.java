@@ -62,7 +62,7 @@ final class MarkdownReport implements Report {
   }
 
   private static String summary(RunResult result) {
-    String summary = new SummaryLine(result, true).text(false).strip();
+    String summary = new SummaryLine(result, true).textIfAny(false).strip();
     return summary.length() <= LONGEST
         ? summary
         : summary.substring(0, summary.offsetByCodePoints(0, LONGEST / 2)) + "… (cut)";

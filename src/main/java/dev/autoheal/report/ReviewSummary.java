@@ -3,7 +3,6 @@ package dev.autoheal.report;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.RunResult;
-import dev.autoheal.run.RunResult.Failure;
 import dev.autoheal.run.Snapshot;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Finding.State;
@@ -17,9 +16,6 @@ record ReviewSummary(RunResult result) {
   }
 
   String text() {
-    if (result.failure() != Failure.NONE) {
-      return "nothing was reviewed. ";
-    }
     long policies = result.files().stream().filter(ReviewSummary::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);
     return "%s reviewed%s: %s, %s. %s"

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportOptionTest {
@@ -168,5 +169,24 @@ class ReportOptionTest {
       assertThat(result.err())
           .isEqualTo("autoheal: " + json.get("errors").get(0).get("message").asText() + "\n");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autoheal.cli.Hostile#formats")
+  void noneLooksCleanWhenTheRunFails(String format) {
+    work.file("autoheal.yaml", "version: 2\n");
+
+    Shell.Result result = work.run("check", "--report", format);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.text()).doesNotContainPattern("[0-9] files? checked|[0-9] errors?,");
+    if (!format.equals("text") && !format.equals("patch")) {
+      assertThat(result.text()).contains("version is 2");
+    }
+  }
+
+  @Test
+  void aDashIsStandardOutput() {
+    assertThat(text("check", "--report", "json=-")).isEqualTo(text("check", "--report", "json"));
+    assertThat(work.path("-")).doesNotExist();
   }
 }
