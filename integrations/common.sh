@@ -12,9 +12,9 @@ say() {
   printf 'autoheal: %s\n' "$*"
 }
 
-# Ends without a comment, and without failing.
+# Ends without a comment, and without failing. $kept says what the service calls it.
 give_up() {
-  say "the comment is left out: $*; the report itself is not."
+  say "the $kept is left out: $*; the report itself is not."
   exit 0
 }
 

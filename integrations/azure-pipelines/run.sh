@@ -7,8 +7,8 @@ set -u
 here=${0%/*}
 reports=$AGENT_TEMPDIRECTORY/autoheal
 mkdir -p "$reports"
-set -- --report azure --report "markdown=$reports/report.md" --report "json=$reports/report.json" \
-  --fail-on "${AUTOHEAL_FAIL_ON:-error}"
+set -- --report azure --report "markdown=$reports/report.md" --report "html=$reports/report.html" \
+  --report "json=$reports/report.json" --fail-on "${AUTOHEAL_FAIL_ON:-error}"
 [ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- "$@" --base-policy "$AUTOHEAL_BASE_POLICY"
 if [ -n "${SYSTEM_PULLREQUEST_TARGETBRANCH-}" ]; then
   # refs/heads/main in Azure Repos, main for a repository of GitHub.
@@ -22,6 +22,7 @@ code=$?
 
 if [ -f "$reports/report.json" ]; then
   printf '##vso[task.uploadsummary]%s\n' "$reports/report.md"
+  printf '##vso[artifact.upload artifactname=autoheal]%s\n' "$reports/report.html"
   sh "$here/thread.sh" "$reports/report.md" "$(jq -r .outcome "$reports/report.json")"
 fi
 exit "$code"

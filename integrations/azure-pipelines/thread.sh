@@ -3,6 +3,7 @@
 # REPORT is a Markdown report; OUTCOME is clean, findings, changed or error. The thread is fixed once there is nothing to
 # report. Takes SYSTEM_ACCESSTOKEN, which the pipeline has to hand over, and the variables that the agent sets.
 set -u
+kept=thread
 . "${0%/*}/../common.sh"
 
 report=$1
@@ -12,6 +13,8 @@ version=api-version=7.1
 case ${SYSTEM_PULLREQUEST_PULLREQUESTID-} in
   '' | *[!0-9]*) exit 0 ;;
 esac
+# A repository of another service has no threads here.
+[ "${BUILD_REPOSITORY_PROVIDER:-TfsGit}" = TfsGit ] || exit 0
 [ -n "${SYSTEM_ACCESSTOKEN-}" ] || give_up 'SYSTEM_ACCESSTOKEN is not handed over'
 authorization="Authorization: Bearer $SYSTEM_ACCESSTOKEN"
 # The name of a project may hold a blank.

@@ -4,6 +4,7 @@
 # to say before either. Takes GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_GRAPHQL_URL and GITHUB_EVENT_PATH
 # as the runner sets them.
 set -u
+kept=comment
 . "${0%/*}/../common.sh"
 
 report=$1

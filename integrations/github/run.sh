@@ -5,7 +5,7 @@ set -u
 
 reports=$RUNNER_TEMP/autoheal
 mkdir -p "$reports"
-set -- --report github --report "markdown=$reports/report.md" --report "sarif=$reports/report.sarif" \
+set -- --report github --report "markdown=$reports/report.markdown" --report "sarif=$reports/report.sarif" \
   --report "json=$reports/report.json" --report "html=$reports/report.html" --fail-on "${AUTOHEAL_FAIL_ON:-error}"
 [ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- "$@" --base-policy "$AUTOHEAL_BASE_POLICY"
 if [ -n "${GITHUB_BASE_REF-}" ]; then
@@ -17,21 +17,22 @@ rm -f "$reports"/report.*
 "$GITHUB_ACTION_PATH/../../autoheal" "$@"
 code=$?
 
+# Without a report autoheal could not even start, or was called in a wrong way.
 outcome=error
+printf 'exit-code=%s\n' "$code" >>"$GITHUB_OUTPUT"
+for format in sarif json markdown html; do
+  [ ! -f "$reports/report.$format" ] || printf '%s=%s\n' "$format" "$reports/report.$format" >>"$GITHUB_OUTPUT"
+done
 if [ -f "$reports/report.json" ]; then
-  outcome=$(jq -r .outcome "$reports/report.json")
-  cat "$reports/report.md" >>"$GITHUB_STEP_SUMMARY"
+  outcome=$(jq -r .outcome "$reports/report.json") || outcome=error
+  cat "$reports/report.markdown" >>"$GITHUB_STEP_SUMMARY"
+else
+  printf '::error title=autoheal::autoheal came to nothing, exit code %s; the log says why\n' "$code"
 fi
-{
-  printf 'outcome=%s\n' "$outcome"
-  printf 'exit-code=%s\n' "$code"
-  printf 'sarif=%s\n' "$reports/report.sarif"
-  printf 'json=%s\n' "$reports/report.json"
-  printf 'markdown=%s\n' "$reports/report.md"
-  printf 'html=%s\n' "$reports/report.html"
-} >>"$GITHUB_OUTPUT"
+printf 'outcome=%s\n' "$outcome" >>"$GITHUB_OUTPUT"
 
-if [ "${AUTOHEAL_COMMENT:-true}" = true ] && [ -f "$reports/report.md" ]; then
-  sh "$GITHUB_ACTION_PATH/comment.sh" "$reports/report.md" "$outcome"
+comment=$(printf '%s' "${AUTOHEAL_COMMENT:-true}" | tr '[:upper:]' '[:lower:]')
+if [ "$comment" = true ] && [ -f "$reports/report.markdown" ]; then
+  sh "$GITHUB_ACTION_PATH/comment.sh" "$reports/report.markdown" "$outcome"
 fi
 exit "$code"

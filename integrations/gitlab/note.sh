@@ -3,6 +3,7 @@
 # REPORT is a Markdown report; OUTCOME is clean, findings, changed or error. Takes AUTOHEAL_TOKEN, a token of the project
 # with the scope api, since the one of a job may not write notes, and the variables that the runner sets.
 set -u
+kept=note
 . "${0%/*}/../common.sh"
 
 report=$1
@@ -13,7 +14,8 @@ case ${CI_MERGE_REQUEST_IID-} in
 esac
 [ -n "${AUTOHEAL_TOKEN-}" ] || give_up 'there is no AUTOHEAL_TOKEN'
 authorization="PRIVATE-TOKEN: $AUTOHEAL_TOKEN"
-notes="$CI_API_V4_URL/projects/$CI_PROJECT_ID/merge_requests/$CI_MERGE_REQUEST_IID/notes"
+# In the pipeline of a fork the merge request is another project's.
+notes="$CI_API_V4_URL/projects/${CI_MERGE_REQUEST_PROJECT_ID:-$CI_PROJECT_ID}/merge_requests/$CI_MERGE_REQUEST_IID/notes"
 compose "$report" "$outcome" "As of ${CI_COMMIT_SHORT_SHA-}, by [this job](${CI_JOB_URL-})."
 
 # Anybody may write the marker, so that only a note of our own counts, and only where it starts with it.

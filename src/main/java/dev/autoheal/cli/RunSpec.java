@@ -180,6 +180,7 @@ final class RunSpec {
             .paramLabel("FORMAT[=FILE]")
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .completionCandidates(Arrays.stream(Format.values()).map(Format::word).toList())
             .description(
                 "Write a report, to a file or standard output; repeatable. Formats: "
                     + formats

@@ -32,8 +32,11 @@ final class HtmlChanges {
     return !file.differences().isEmpty() || (mode.isFix() && !file.fixed().isEmpty());
   }
 
+  /** Of all files. */
   int count() {
-    return files.size();
+    return files.stream()
+        .mapToInt(file -> mode.isFix() ? file.fixed().size() : file.differences().size())
+        .sum();
   }
 
   String title() {

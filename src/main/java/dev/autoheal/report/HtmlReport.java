@@ -77,20 +77,19 @@ final class HtmlReport implements Report {
     html.open("p", "class", "summary");
     html.prose(new SummaryLine(result, true).textIfAny(false).strip()).close();
     html.open("dl");
-    count("checked", result.files().size() - result.count(Status.SKIPPED), "", html);
-    count("errors", result.count(Severity.ERROR), "error", html);
-    count("warnings", result.count(Severity.WARNING), "warning", html);
-    count("infos", result.count(Severity.INFO), "info", html);
-    count(
-        "changes",
-        result.files().stream().mapToLong(file -> file.changes().size()).sum(),
-        "",
-        html);
-    if (result.mode() == Mode.REVIEW) {
-      for (State state : State.values()) {
-        count(state.word(), result.count(state), "", html);
-      }
+    boolean isReview = result.mode() == Mode.REVIEW;
+    if (!isReview) {
+      count("checked", result.files().size() - result.count(Status.SKIPPED), "", html);
     }
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      long number = outcome.findings().stream().filter(each -> each.severity() == severity).count();
+      count((isReview ? "new " : "") + severity.word() + "s", number, severity.word(), html);
+    }
+    if (isReview) {
+      count("remaining", result.count(State.REMAINING), "", html);
+      count("fixed", result.count(State.FIXED), "", html);
+    }
+    count("changes", changes.count(), "", html);
     html.close();
     html.open("nav", "aria-label", "On this page").open("ul");
     link("errors", "What went wrong", result.errors().size(), html);

@@ -53,14 +53,15 @@ final class HtmlTriggers {
   private void legend(Html html) {
     html.element(
         "p",
-        "All times stand on one scale. A bar reaches from the pace that is enough, if the events"
-            + " come evenly, to the window they are counted in: the shorter the bar, the fewer it"
-            + " takes, and a dot without a bar is one alone.");
+        "All times stand on one scale. The dot is the window in which events are counted; the tick"
+            + " is how often one has to come, if they come evenly, for the trigger to fire. The"
+            + " closer the two, the fewer it takes; a dot alone is a single event. Memory has a"
+            + " scale of its own in each file.");
     html.open("ul", "class", "legend");
     key(html, "count in a window", svg -> window(svg, ""));
     key(html, "slow from here on", svg -> svg.diamond("taken", 50, 9));
     key(html, "as it was before", svg -> window(svg, " ghost"));
-    key(html, "the front end or the platform comes first", svg -> svg.box("beyond", 0, 100, 0, 18));
+    key(html, "something else comes first", svg -> svg.box("beyond", 0, 100, 0, 18));
     html.close();
   }
 
@@ -132,7 +133,7 @@ final class HtmlTriggers {
     if (row.isMemory()) {
       new MemoryPicture(row, sides.plan(), html).draw();
     } else {
-      new TriggerPicture(row, html).draw();
+      new TriggerPicture(row, sides.ending(), html).draw();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.autoheal.report;
 
+import dev.autoheal.run.Sides.Ending;
 import dev.autoheal.run.Sides.Standing;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Surroundings;
@@ -22,10 +23,12 @@ final class TriggerPicture {
   private static final int LANE = 22;
 
   private final TriggerRow row;
+  private final Ending ending;
   private final Svg svg;
 
-  TriggerPicture(TriggerRow row, Html html) {
+  TriggerPicture(TriggerRow row, Ending ending, Html html) {
     this.row = row;
+    this.ending = ending;
     this.svg = new Svg(html);
   }
 
@@ -48,7 +51,7 @@ final class TriggerPicture {
       y += LANE;
     }
     if (isSlow()) {
-      frontEnd(y - LANE / 2, height);
+      ending(y - LANE / 2, height);
       for (Standing lane : row.lanes(TriggerPicture::isTaken)) {
         taken(lane, y);
       }
@@ -94,18 +97,24 @@ final class TriggerPicture {
     }
   }
 
-  private void frontEnd(int top, int bottom) {
-    double limit = TimeScale.at(Surroundings.FRONT_END);
+  private void ending(int top, int bottom) {
+    double limit = TimeScale.at((double) ending.seconds());
     svg.box("beyond", limit, 100 - limit, top, bottom - top);
     svg.line("limit", limit, limit, top, bottom);
-    svg.right(
-        "front end: about " + Surroundings.FRONT_END + " s", "word limited", limit, top + LANE / 2);
+    svg.right(ending("%s: %s"), "word limited", limit, top + LANE / 2);
+  }
+
+  private String ending(String words) {
+    String time = TimeSpan.words(ending.seconds());
+    boolean isFrontEnd = ending.seconds() == Surroundings.FRONT_END;
+    return words.formatted(
+        ending.name(), isFrontEnd ? "about " + Surroundings.FRONT_END + " s" : time);
   }
 
   /** In a lane of its own, to be held against the limit of the front end. */
   private void taken(Standing lane, int y) {
     double x = at(lane, Attribute.TIME_TAKEN);
-    boolean isOver = value(lane, Attribute.TIME_TAKEN) > Surroundings.FRONT_END;
+    boolean isOver = value(lane, Attribute.TIME_TAKEN) >= ending.seconds();
     svg.diamond((isOver ? "taken over" : "taken") + ghost(lane), x, y);
     if (!row.isGhost(lane) || row.after().isEmpty()) {
       String taken = TimeSpan.words(value(lane, Attribute.TIME_TAKEN));
@@ -128,7 +137,7 @@ final class TriggerPicture {
     row.ghost().ifPresent(was -> words.add("before: " + words(was)));
     row.after().ifPresent(is -> words.add((words.isEmpty() ? "" : "after: ") + words(is)));
     if (isSlow()) {
-      words.add("the front end ends a request after about %d s".formatted(Surroundings.FRONT_END));
+      words.add(ending("%s ends a request after %s"));
     }
     return row.known().name() + ": " + String.join("; ", words);
   }

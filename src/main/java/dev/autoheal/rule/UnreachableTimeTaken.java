@@ -8,7 +8,6 @@ import dev.autoheal.section.Surroundings.TimeLimit;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Severity;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,11 +37,11 @@ final class UnreachableTimeTaken implements Rule {
   private static void check(SectionValue value, Subject subject, Reporter reporter) {
     long taken = value.value().getAsLong();
     Optional<TimeLimit> limit =
-        subject.config().map(Surroundings::of).stream()
-            .flatMap(around -> around.timeLimits().stream())
-            .filter(each -> taken >= each.seconds())
-            .min(Comparator.comparingLong(TimeLimit::seconds))
-            .filter(each -> each.seconds() <= Surroundings.FRONT_END);
+        subject
+            .config()
+            .map(Surroundings::of)
+            .flatMap(Surroundings::first)
+            .filter(each -> taken >= each.seconds());
     Related[] related =
         limit.stream()
             .map(each -> new Related(subject.file().locate(each.at()), each.name()))

@@ -6,6 +6,7 @@ import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.Surroundings;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Location;
@@ -26,7 +27,24 @@ import java.util.Optional;
  * @param after what stands, or will; empty when no section does
  * @param plan what the app runs on, where an app governs the file
  */
-public record Sides(Optional<Side> before, Optional<Side> after, Optional<Plan> plan) {
+public record Sides(
+    Optional<Side> before, Optional<Side> after, Optional<Plan> plan, Ending ending) {
+
+  /**
+   * What ends a request first.
+   *
+   * @param seconds of the front end about so many
+   */
+  public record Ending(String name, long seconds) {
+    private static Ending of(Subject subject) {
+      return subject
+          .config()
+          .map(Surroundings::of)
+          .flatMap(Surroundings::first)
+          .map(limit -> new Ending(limit.name(), limit.seconds()))
+          .orElse(new Ending("the front end", Surroundings.FRONT_END));
+    }
+  }
 
   /**
    * A section.
@@ -93,7 +111,8 @@ public record Sides(Optional<Side> before, Optional<Side> after, Optional<Plan> 
    * @param before as it was, if it changes
    */
   static Sides of(Optional<Subject> before, Subject after) {
-    return new Sides(before.flatMap(Sides::side), side(after), after.app().map(App::plan));
+    return new Sides(
+        before.flatMap(Sides::side), side(after), after.app().map(App::plan), Ending.of(after));
   }
 
   /** Of a file in two revisions; empty when neither is known. */
@@ -103,7 +122,10 @@ public record Sides(Optional<Side> before, Optional<Side> after, Optional<Plan> 
         .map(
             known ->
                 new Sides(
-                    earlier.flatMap(Sides::after), later.flatMap(Sides::after), known.plan()));
+                    earlier.flatMap(Sides::after),
+                    later.flatMap(Sides::after),
+                    known.plan(),
+                    known.ending()));
   }
 
   /** The first section that IIS would read, or the one in the file that holds it instead. */

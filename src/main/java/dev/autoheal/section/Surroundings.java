@@ -4,6 +4,7 @@ import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
    * @param at the value, or the start tag of the element when the default applies
    */
   public record TimeLimit(String name, long seconds, Span at) {}
+
+  /** What ends a request before the front end does: of several the first. */
+  public Optional<TimeLimit> first() {
+    return timeLimits.stream()
+        .min(Comparator.comparingLong(TimeLimit::seconds))
+        .filter(limit -> limit.seconds() <= FRONT_END);
+  }
 
   /** Reads them; what cannot be read, and a limit of 0, limits nothing. */
   public static Surroundings of(WebConfig config) {

@@ -270,4 +270,19 @@ class HtmlReportTest extends PullRequest {
                 .filter(m -> !m.equals("asked for here"))
                 .toList());
   }
+
+  /** As the rule on it says. */
+  @Test
+  void drawsWhatEndsARequestFirst() {
+    String slow = "<slowRequests count=\"9\" timeTaken=\"00:03:00\" timeInterval=\"00:10:00\" />";
+    String text = Workspace.RIGHT.replace("<triggers>", "<triggers>" + slow);
+    work.file(
+        "web.config",
+        text.replace("<monitoring>", "<httpPlatform processPath=\"x\" /><monitoring>"));
+    String words = page("check").select(".rows title").first().text();
+    assertThat(words).endsWith("requestTimeout of httpPlatform ends a request after 2 min");
+    work.file("web.config", text);
+    words = page("check").select(".rows title").first().text();
+    assertThat(words).endsWith("the front end ends a request after about 230 s");
+  }
 }

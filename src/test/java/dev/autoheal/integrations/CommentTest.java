@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,8 @@ class CommentTest {
   void aRefusalFailsNothing(Host host) throws Exception {
     service.refuseWrites();
     assertThat(run(host, REPORT, "findings").output())
-        .startsWith("autoheal: the comment is left out: POST was refused (403)");
+        .matches(
+            "(?s)autoheal: the (comment|thread|note) is left out: POST was refused \\(403\\).*");
     Map<String, String> environment = host.environment(service.url(), temp);
     environment.replaceAll((name, value) -> value.replace(Host.TOKEN, "wrong"));
     assertThat(run(host, REPORT, "findings", environment).output()).contains("refused (401)");
@@ -185,5 +187,21 @@ class CommentTest {
     environment.remove("CI_MERGE_REQUEST_IID");
     assertThat(run(host, REPORT, "findings", environment).output()).isEmpty();
     assertThat(service.writes()).isEmpty();
+  }
+
+  @Test
+  void aRepositoryOfAnotherServiceHasNoThread() throws Exception {
+    Map<String, String> environment = Host.AZURE.environment(service.url(), temp);
+    environment.put("BUILD_REPOSITORY_PROVIDER", "GitHub");
+    assertThat(run(Host.AZURE, REPORT, "findings", environment).output()).isEmpty();
+    assertThat(service.writes()).isEmpty();
+  }
+
+  @Test
+  void aForkWritesToTheProjectOfTheMergeRequest() throws Exception {
+    Map<String, String> environment = Host.GITLAB.environment(service.url(), temp);
+    environment.put("CI_MERGE_REQUEST_PROJECT_ID", "77");
+    run(Host.GITLAB, REPORT, "findings", environment);
+    assertThat(service.writes()).containsExactly("POST /projects/77/merge_requests/5/notes");
   }
 }

@@ -127,4 +127,11 @@ class IntegrationPagesTest {
             .asText();
     return Pattern.compile(regexp);
   }
+
+  @Test
+  void theMatcherKnowsErrorsOfNoRule() throws IOException {
+    Matcher matcher = matcher().matcher("autoheal.yaml:3:1: error: foo is no key of the policy");
+    assertThat(matcher.matches()).isTrue();
+    assertThat(matcher.group(5)).isEqualTo("foo is no key of the policy");
+  }
 }

@@ -139,7 +139,7 @@ class RunIT {
     commit();
     Script.Result result = run(host);
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.output()).contains("the comment is left out: POST was refused (403)");
+    assertThat(result.output()).contains(" is left out: POST was refused (403)");
   }
 
   @ParameterizedTest
@@ -183,12 +183,12 @@ class RunIT {
     assertThat(Files.readString(temp.resolve("output"), UTF_8))
         .isEqualTo(
             """
-            outcome=changed
             exit-code=0
             sarif=%1$s/report.sarif
             json=%1$s/report.json
-            markdown=%1$s/report.md
+            markdown=%1$s/report.markdown
             html=%1$s/report.html
+            outcome=changed
             """
                 .formatted(temp.resolve("autoheal")));
     assertThat(temp.resolve("autoheal/report.sarif")).content().contains("\"version\" : \"2.1.0\"");
@@ -209,5 +209,32 @@ class RunIT {
     Script.Result result = run(Host.GITHUB, environment);
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.output()).contains("the policy asks for 819200");
+  }
+
+  @Test
+  void theActionNamesNoReportThatIsNotThere() throws Exception {
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.put("AUTOHEAL_FAIL_ON", "fatal");
+    Script.Result result = run(Host.GITHUB, environment);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.output()).contains("fatal is none of", "::error title=autoheal::");
+    assertThat(Files.readString(temp.resolve("output"), UTF_8))
+        .isEqualTo("exit-code=2\noutcome=error\n");
+  }
+
+  /** What others have brought in meanwhile is checked out too. */
+  @Test
+  void mergedResultsAreReviewedFromTheirTarget() throws Exception {
+    work.file("web.config", BAD);
+    commit();
+    work.git("update-ref", "refs/remotes/origin/target", "HEAD");
+    work.file("README", "");
+    commit();
+    Map<String, String> environment = environment(Host.GITLAB);
+    assertThat(run(Host.GITLAB, environment).exit()).isEqualTo(1);
+    environment.put("CI_MERGE_REQUEST_TARGET_BRANCH_SHA", "origin/target");
+    assertThat(run(Host.GITLAB, environment).exit()).isZero();
+    assertThat(folder.resolve("gl-code-quality-report.json")).content().contains("many");
+    assertThat(folder.resolve("autoheal-reports/report.html")).exists();
   }
 }
