@@ -19,12 +19,18 @@ import java.util.stream.Stream;
 
 /**
  * One folder of {@code cases}. The name of a case may say more: {@code transform-…} is a {@code
- * Web.Release.config}, {@code …-padded-to-N} is filled up with blanks to N bytes.
+ * Web.Release.config}, with {@code base.config} as the web.config beside it, {@code …-padded-to-N}
+ * is filled up with blanks to N bytes.
  */
 record CaseFolder(Path path) {
   private static final List<String> FILES =
       List.of(
-          "input.config", "monitoring.config", "policy.yaml", "expected.config", "expected.out");
+          "input.config",
+          "base.config",
+          "monitoring.config",
+          "policy.yaml",
+          "expected.config",
+          "expected.out");
   private static final Pattern PADDED = Pattern.compile(".*padded-to-(\\d+)");
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("(?i)^<\\?xml [^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
@@ -111,6 +117,11 @@ record CaseFolder(Path path) {
 
   Optional<byte[]> policy() {
     return read("policy.yaml");
+  }
+
+  /** The web.config that a transform patches. */
+  Optional<byte[]> base() {
+    return read("base.config");
   }
 
   /** The file that a configSource names. */

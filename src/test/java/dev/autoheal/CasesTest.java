@@ -52,6 +52,9 @@ class CasesTest {
     if (each.policy().isPresent()) {
       Files.write(policy, each.policy().get());
     }
+    if (each.base().isPresent()) {
+      Files.write(folder.resolve("web.config"), variant.of(each.base().get()));
+    }
     if (each.source().isPresent()) {
       Files.write(folder.resolve("monitoring.config"), variant.of(each.source().get()));
     }

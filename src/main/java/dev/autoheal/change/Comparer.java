@@ -3,6 +3,7 @@ package dev.autoheal.change;
 import dev.autoheal.change.Comparison.Compared;
 import dev.autoheal.change.Comparison.Incomplete;
 import dev.autoheal.change.Comparison.NotRoot;
+import dev.autoheal.change.Comparison.Patching;
 import dev.autoheal.change.Comparison.Refused;
 import dev.autoheal.policy.Asked;
 import dev.autoheal.policy.Asked.AskedTrigger;
@@ -11,7 +12,9 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.LostSections;
+import dev.autoheal.section.Operation;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.Transform;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
@@ -54,11 +57,19 @@ final class Comparer {
       return new Refused(
           config.document().root().startTag(), "the root is no configuration element", true);
     }
+    if (config.transform().filter(t -> !t.patching().isEmpty()).isPresent()) {
+      return new Patching();
+    }
     if (config.sections().size() > 1) {
-      return new Refused(
-          config.sections().get(1).element().startTag(), "the section stands twice", true);
+      return config.transform().isPresent()
+          ? refusal(config.sections().get(1), "the transform brings in several sections", false)
+          : refusal(config.sections().get(1), "the section stands twice", true);
     }
     return config.section().map(this::compare).orElseGet(() -> withoutSection(mayCreate));
+  }
+
+  private static Refused refusal(Section section, String reason, boolean structural) {
+    return new Refused(section.element().startTag(), reason, structural);
   }
 
   private Comparison withoutSection(boolean mayCreate) {
@@ -70,12 +81,18 @@ final class Comparer {
     LostSections lost = LostSections.of(config);
     Optional<Refused> refusal =
         refusal(lost.misplaced(), "a section stands where IIS does not look for it")
-            .or(() -> refusal(lost.misnamed(), "a section has a name that IIS does not know"));
+            .or(() -> refusal(lost.misnamed(), "a section has a name that IIS does not know"))
+            .or(() -> refusal(inert(), "nothing brings in the section that stands here"));
     if (refusal.isPresent()) {
       return refusal.get();
     }
     if (!mayCreate) {
       return new NotRoot();
+    }
+    XmlElement root = config.document().root();
+    if (config.transform().isPresent() && Operation.attribute(root).isPresent()) {
+      String reason = "an operation stands on its root, so that nothing can be put beside it";
+      return new Refused(root.startTag(), reason, false);
     }
     if (asked.action().isEmpty()) {
       incomplete.add(
@@ -84,12 +101,40 @@ final class Comparer {
               "a section must be created, but the policy gives no action",
               wanted.get(0).place()));
     }
+    assume();
     return compared(Map.of());
   }
 
-  /** Of sections that a rule on structure reports. */
-  private static Optional<Refused> refusal(List<XmlElement> lost, String reason) {
-    return lost.stream().findFirst().map(first -> new Refused(first.startTag(), reason, true));
+  private List<XmlElement> inert() {
+    return config.transform().map(Transform::inert).orElse(List.of());
+  }
+
+  /**
+   * Of sections that a rule on structure reports; in a transform one may be there to be removed.
+   */
+  private Optional<Refused> refusal(List<XmlElement> lost, String reason) {
+    return lost.stream()
+        .filter(each -> !isTakenOut(each))
+        .findFirst()
+        .map(first -> new Refused(first.startTag(), reason, true));
+  }
+
+  private boolean isTakenOut(XmlElement element) {
+    return config.transform().isPresent() && Transform.isTakenOut(element);
+  }
+
+  /** Where a transform would get its section, if that is not what its base says. */
+  private void assume() {
+    if (config.transform().filter(t -> t.path().isAssumed()).isPresent()) {
+      differences.add(
+          new Difference(
+              Change.Kind.ADD,
+              "section",
+              "",
+              "in <location path=\".\">",
+              "assumed: there is no web.config beside it, and `dotnet publish` writes one like that",
+              List.of()));
+    }
   }
 
   private Comparison compare(Section section) {

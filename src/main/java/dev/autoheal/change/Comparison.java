@@ -37,6 +37,9 @@ public sealed interface Comparison {
   /** The policy asks for a section, but none may be created here. */
   record NotRoot() implements Comparison {}
 
+  /** A transform that changes parts of a section, so that what results is up to its base. */
+  record Patching() implements Comparison {}
+
   /**
    * Compares.
    *

@@ -94,7 +94,7 @@ final class Rebuild {
     XmlElement first = same.get(0);
     Map<String, String> attributes = new LinkedHashMap<>();
     first.attributes().stream()
-        .filter(a -> Names.takes(first.name(), a) || isUndocumented(first, a))
+        .filter(a -> Names.takes(first.name(), a) || isUndocumented(first, a) || isOrder(a))
         .forEach(a -> attributes.put(a.name(), a.value()));
     Map<String, List<XmlElement>> parts = new LinkedHashMap<>();
     List<Fragment> children = new ArrayList<>();
@@ -112,6 +112,11 @@ final class Rebuild {
           }
         });
     return new Fragment(first.name(), attributes, children);
+  }
+
+  /** What a transform says about the section stays. */
+  private boolean isOrder(XmlAttribute attribute) {
+    return config.transform().isPresent() && !attribute.isPlain();
   }
 
   private static boolean isUndocumented(XmlElement element, XmlAttribute attribute) {

@@ -5,6 +5,7 @@ import dev.autoheal.policy.Asked.AskedAction;
 import dev.autoheal.policy.Asked.Values;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.BasePath;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionBinding;
 import dev.autoheal.section.Settings;
@@ -44,6 +45,11 @@ final class Rewriter {
   }
 
   private void create() {
+    if (config.transform().isPresent()) {
+      BasePath path = config.transform().get().path();
+      new TransformPath(config.document(), path).append(fresh(), editor);
+      return;
+    }
     boolean lacksParent = config.webServers().isEmpty();
     editor.append(
         config.home(), lacksParent ? Fragment.of(WebConfig.WEB_SERVER, List.of(fresh())) : fresh());

@@ -40,6 +40,11 @@ final class Glob {
     return names.stream().noneMatch(Name::isWild);
   }
 
+  /** Whether its last name has no wildcard. */
+  boolean isExactFile() {
+    return !names.get(names.size() - 1).isWild();
+  }
+
   /** The last folder it names without a wildcard. */
   Optional<String> folder() {
     for (int i = names.size() - 2; i >= 0; i--) {

@@ -47,6 +47,15 @@ public final class Globs {
         && !matches(excluded, names, below);
   }
 
+  /** Whether a pattern whose last name has no wildcard matches {@code path}. */
+  public boolean namesFile(String path) {
+    String[] names = split(path);
+    int below = below(names);
+    return below >= 0
+        && included.stream().anyMatch(glob -> glob.isExactFile() && glob.matches(names, below))
+        && !matches(excluded, names, below);
+  }
+
   /** The first pattern that names the file, whether or not one with {@code !} takes it out. */
   public Optional<String> patternFor(String path) {
     return first(included, path);

@@ -120,7 +120,9 @@ record FileReview(
         ignored.finding().location());
   }
 
-  /** A version that cannot be read, or is a transform that brings no section in, says nothing. */
+  /**
+   * A version that cannot be read, or is a transform that changes parts of a section, says nothing.
+   */
   private List<Difference> differences() {
     Optional<Subject> earlier = before.flatMap(FileView::subject).map(FileReview::withSection);
     Optional<Subject> later = after.flatMap(FileView::subject).map(FileReview::withSection);
@@ -143,6 +145,7 @@ record FileReview(
   private static boolean isComparable(Subject subject) {
     Optional<WebConfig> config = subject.config();
     return config.isPresent()
-        && (config.get().sections().isEmpty() || subject.sections().size() == 1);
+        && config.get().sections().size() <= 1
+        && config.get().transform().filter(t -> !t.isPlain()).isEmpty();
   }
 }

@@ -34,19 +34,24 @@ final class Drift implements Rule {
           .section()
           .ifPresentOrElse(
               section -> check(subject, section, compared, reporter),
-              () -> checkMissing(compared, reporter));
+              () -> checkMissing(subject, compared, reporter));
     }
   }
 
   /** One cause is one finding: no section, not each trigger that is not in it. */
-  private static void checkMissing(Comparison.Compared compared, Reporter reporter) {
+  private static void checkMissing(
+      Subject subject, Comparison.Compared compared, Reporter reporter) {
     if (compared.incomplete().isEmpty()) {
       compared.changes().stream()
           .limit(1)
           .forEach(
               change ->
                   report(
-                      change, "there is no AutoHeal section, the policy asks for one", reporter));
+                      change,
+                      subject.isTransform()
+                          ? "this transform brings in no AutoHeal section, the policy asks for one"
+                          : "there is no AutoHeal section, the policy asks for one",
+                      reporter));
     }
   }
 

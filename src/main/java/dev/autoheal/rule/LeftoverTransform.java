@@ -6,7 +6,6 @@ import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Publishing obeys the attributes of a transform and takes them away; in a web.config nobody does,
@@ -30,7 +29,9 @@ final class LeftoverTransform implements Rule {
   /** What stands on one element belongs together. */
   private static void check(XmlElement element, Reporter reporter) {
     List<XmlAttribute> orders =
-        element.attributes().stream().filter(attribute -> isOrder(element, attribute)).toList();
+        element.attributes().stream()
+            .filter(attribute -> element.namespaceOf(attribute).equals(XmlDocument.XDT))
+            .toList();
     if (!orders.isEmpty()) {
       boolean one = orders.size() == 1;
       reporter.report(
@@ -45,24 +46,5 @@ final class LeftoverTransform implements Rule {
                   one ? "it" : "them",
                   one ? "it" : "them"));
     }
-  }
-
-  private static boolean isOrder(XmlElement element, XmlAttribute attribute) {
-    int colon = attribute.name().indexOf(':');
-    return colon > 0
-        && !attribute.name().startsWith("xmlns:")
-        && namespace(element, "xmlns:" + attribute.name().substring(0, colon))
-            .filter(XmlDocument.XDT::equals)
-            .isPresent();
-  }
-
-  /** What the nearest declaration of a prefix says. */
-  private static Optional<String> namespace(XmlElement element, String declaration) {
-    return Stream.iterate(
-            Optional.of(element), Optional::isPresent, e -> e.flatMap(XmlElement::parent))
-        .flatMap(Optional::stream)
-        .flatMap(e -> e.attribute(declaration).stream())
-        .map(XmlAttribute::value)
-        .findFirst();
   }
 }

@@ -23,6 +23,7 @@ public final class Rules {
           new WrongRoot(),
           new InvisibleCharacter(),
           new LeftoverTransform(),
+          new TransformInert(),
           new NotRootConfig(),
           new LocationScoped(),
           new BreaksLocalIis(),

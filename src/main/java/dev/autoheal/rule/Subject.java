@@ -4,6 +4,7 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlAttribute;
@@ -80,6 +81,12 @@ public record Subject(
     return new Subject(file, role, parsed, config, app, comparison, above, Optional.of(read));
   }
 
+  /** The same transform, over the file that it patches. */
+  public Subject over(WebConfig base) {
+    Optional<WebConfig> placed = config.map(own -> own.over(base));
+    return new Subject(file, role, parsed, placed, app, comparison, above, source);
+  }
+
   /** The path that {@code configSource} of the section gives, as it is written. */
   public Optional<String> sourceName() {
     return config
@@ -90,42 +97,26 @@ public record Subject(
 
   /** Whether it is an XDT transform, which patches a web.config at publishing. */
   public boolean isTransform() {
-    return role == WebConfig.Role.TRANSFORM && declaresXdt();
+    return config.flatMap(WebConfig::transform).isPresent();
   }
 
   /** Whether it is named like a transform but is none: somebody's fragment, not to be judged. */
   public boolean isFragment() {
-    return role == WebConfig.Role.TRANSFORM && config.isPresent() && !declaresXdt();
+    return role == WebConfig.Role.TRANSFORM && config.isPresent() && !isTransform();
   }
 
   /** The sections that are to be judged: whole ones, where IIS reads them. */
   public List<Section> sections() {
-    List<Section> all = config.map(WebConfig::sections).orElse(List.of());
-    return all.isEmpty() || !isTransform()
-        ? all
-        : all.stream().filter(section -> isJudged(section.element())).toList();
+    return config.map(WebConfig::sections).orElse(List.of());
   }
 
   /** Whether an element is there for IIS: of a transform only what it brings in is. */
   boolean isJudged(XmlElement element) {
-    return !isTransform() || isBroughtIn(element);
-  }
-
-  /** In a transform some operations bring in an element and all in it; the others patch one. */
-  private static boolean isBroughtIn(XmlElement element) {
-    return element.attributes().stream()
-            .filter(attribute -> attribute.name().endsWith(":Transform"))
-            .map(XmlAttribute::value)
-            .anyMatch(operation -> operation.startsWith("Insert") || operation.equals("Replace"))
-        || element.parent().filter(Subject::isBroughtIn).isPresent();
+    return !isTransform() || Transform.isBroughtIn(element);
   }
 
   /** The instance that the app runs on, where the policy says so. */
   Optional<Plan.Instance> instance() {
     return app.flatMap(governing -> governing.plan().instance());
-  }
-
-  private boolean declaresXdt() {
-    return config.isPresent() && config.get().document().declaresXdt();
   }
 }

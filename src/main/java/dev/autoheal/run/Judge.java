@@ -1,5 +1,7 @@
 package dev.autoheal.run;
 
+import static dev.autoheal.xml.XmlDocument.XDT;
+
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
 import dev.autoheal.policy.App;
@@ -8,6 +10,7 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 final class Judge {
   private static final String EMPTY_CONFIG =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n</configuration>\n";
+  private static final String EMPTY_TRANSFORM =
+      EMPTY_CONFIG.replace("<configuration>", "<configuration xmlns:xdt=\"" + XDT + "\">");
+  private static final String NOT_COMPARED =
+      "a transform that changes or removes what its base has, which is not compared";
 
   private final Options options;
   private final RootFiles rootFiles;
@@ -116,7 +123,9 @@ final class Judge {
   /** The file as it is, or would be when it is created. */
   static SourceFile read(Target target) throws IOException {
     if (!target.exists()) {
-      return SourceFile.of(target.path(), EMPTY_CONFIG.getBytes(StandardCharsets.UTF_8));
+      boolean isTransform = WebConfig.Role.of(target.path()) == WebConfig.Role.TRANSFORM;
+      String empty = isTransform ? EMPTY_TRANSFORM : EMPTY_CONFIG;
+      return SourceFile.of(target.path(), empty.getBytes(StandardCharsets.UTF_8));
     }
     Tree.Content content =
         target.content().isPresent()
@@ -129,18 +138,21 @@ final class Judge {
 
   /** The file with all that rules may ask of its surroundings. */
   private Subject placed(Target target, Subject subject, Optional<App> app) throws IOException {
-    if (subject.config().isEmpty() || subject.isTransform()) {
+    if (subject.config().isEmpty()) {
       return subject;
     }
     if (app.isEmpty()) {
-      boolean matters = !subject.config().get().sections().isEmpty();
+      boolean matters = !subject.isTransform() && !subject.sections().isEmpty();
       Optional<String> above = matters ? rootFiles.anyAbove(target) : Optional.empty();
       return above.map(subject::below).orElse(subject);
     }
-    return compared(subject, app.get(), mayCreate(target, subject));
+    boolean mayCreate = mayCreate(target, subject);
+    return mayCreate && subject.isTransform()
+        ? new BaseFile(rootFiles.beside(target)).compared(target, subject, app.get())
+        : compared(subject, app.get(), mayCreate);
   }
 
-  private static Subject compared(Subject subject, App app, boolean mayCreate) {
+  static Subject compared(Subject subject, App app, boolean mayCreate) {
     return subject.comparedAs(
         Comparison.of(subject.config().orElseThrow(), app.asked(), mayCreate));
   }
@@ -159,13 +171,17 @@ final class Judge {
         target.path(),
         app.map(App::name),
         status(verdict),
-        Optional.empty(),
+        isNotCompared(compared) ? Optional.of(NOT_COMPARED) : Optional.empty(),
         verdict.findings(),
         List.of(),
         verdict.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
         mended(compared, app, verdict, terms),
         new byte[0]);
+  }
+
+  private static boolean isNotCompared(Subject subject) {
+    return subject.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
   }
 
   private static long mended(Subject subject, Optional<App> app, Verdict verdict, Terms terms) {
@@ -227,20 +243,19 @@ final class Judge {
     if (app.isEmpty()) {
       return FileResult.skipped(target.path(), Optional.empty(), "no app of the policy governs it");
     }
-    if (subject.isTransform()) {
-      return FileResult.skipped(
-          target.path(), app.map(App::name), "a transform, which is not compared yet");
-    }
     Subject compared = placed(target, subject, app);
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
       return FileResult.skipped(target.path(), app.map(App::name), rootFiles.whyNot(target));
     }
+    if (isNotCompared(compared)) {
+      return FileResult.skipped(target.path(), app.map(App::name), NOT_COMPARED);
+    }
     Optional<Rewrite> rewrite =
         comparison.flatMap(
             c ->
                 Rewrite.of(
-                    subject.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
+                    compared.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
         ? untouched(target, compared, app.get(), terms)
         : changed(target, compared, app.get(), rewrite.get(), terms);

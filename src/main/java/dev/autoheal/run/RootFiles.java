@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.policy.Policy;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which files are an app's root web.config, where a section may be created: those with no governed
- * web.config above them, and those that a pattern names without a wildcard.
+ * web.config above them, and those that a pattern names without a wildcard. A transform gets one
+ * only if the last name of a pattern is its own: one with a wildcard there means web.config.
  */
 final class RootFiles {
   private final PolicyFinder policies;
@@ -29,11 +31,15 @@ final class RootFiles {
   }
 
   boolean isRoot(Target target) throws IOException {
-    return isNamed(target) || above(target).isEmpty();
+    return isNamed(target) || (above(target).isEmpty() && isMeant(target));
   }
 
   /** Why a section may not be created there. */
   String whyNot(Target target) throws IOException {
+    if (!isMeant(target)) {
+      return "a transform without a section; one is created only where the policy gives its name"
+          + " without a wildcard";
+    }
     return "below %s, the app's root file; IIS reads a section only there"
         .formatted(above(target).orElseThrow());
   }
@@ -43,6 +49,21 @@ final class RootFiles {
         .of(target.root(), Tree.folderOf(target.path()))
         .filter(policy -> policy.namesExactly(target.path()))
         .isPresent();
+  }
+
+  private boolean isMeant(Target target) throws IOException {
+    return WebConfig.Role.of(target.path()) != WebConfig.Role.TRANSFORM
+        || bound.isPresent()
+        || policies
+            .of(target.root(), Tree.folderOf(target.path()))
+            .flatMap(policy -> policy.appFor(target.path()))
+            .filter(app -> app.files().namesFile(target.path()))
+            .isPresent();
+  }
+
+  /** The web.config in the folder of a file, which a transform there patches. */
+  Optional<String> beside(Target target) throws IOException {
+    return config(target.root(), Tree.folderOf(target.path()));
   }
 
   /** The nearest web.config in a folder above, governed or not. */

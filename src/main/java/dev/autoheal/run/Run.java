@@ -3,6 +3,7 @@ package dev.autoheal.run;
 import dev.autoheal.change.ProofFailure;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
@@ -41,6 +42,10 @@ public final class Run {
   private record Job(Target target, Optional<Policy> policy) {
     Path path() {
       return target.root().folder().resolve(target.path());
+    }
+
+    boolean isTransform() {
+      return WebConfig.Role.of(target.path()) == WebConfig.Role.TRANSFORM;
     }
   }
 
@@ -106,6 +111,7 @@ public final class Run {
     for (Target target : targets) {
       jobs.add(new Job(target, policyOf(target)));
     }
+    jobs.sort(Comparator.comparing(job -> !job.isTransform()));
     return jobs;
   }
 
@@ -145,11 +151,26 @@ public final class Run {
     Judge judge = new Judge(options, new RootFiles(policies, bound));
     progress.start(jobs.size());
     try {
-      Stream<Job> stream = jobs.size() > 1 ? jobs.parallelStream() : jobs.stream();
-      return stream.map(job -> judge(judge, job, viewer)).toList();
+      List<Outcome> outcomes = new ArrayList<>();
+      for (List<Job> together : inTurn(jobs)) {
+        Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
+        outcomes.addAll(stream.map(job -> judge(judge, job, viewer)).toList());
+      }
+      return outcomes;
     } finally {
       progress.finish();
     }
+  }
+
+  /** Transforms before the files that they patch, of which they see what stood before the run. */
+  private List<List<Job>> inTurn(List<Job> jobs) {
+    int transforms = 0;
+    while (transforms < jobs.size() && jobs.get(transforms).isTransform()) {
+      transforms++;
+    }
+    return options.mode().isWritten()
+        ? List.of(jobs.subList(0, transforms), jobs.subList(transforms, jobs.size()))
+        : List.of(jobs);
   }
 
   private Outcome judge(Judge judge, Job job, Consumer<FileView> viewer) {

@@ -77,9 +77,11 @@ public record RunResult(
 
   /** How many files diff or apply left as they are though the policy asks for more. */
   public long leftAlone() {
-    return files.stream()
-        .filter(f -> f.reason().isPresent() && f.status() != FileResult.Status.SKIPPED)
-        .count();
+    return mode.isRewrite()
+        ? files.stream()
+            .filter(f -> f.reason().isPresent() && f.status() != FileResult.Status.SKIPPED)
+            .count()
+        : 0;
   }
 
   /** How many findings a review is left with in that state. */

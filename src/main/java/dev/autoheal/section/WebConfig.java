@@ -16,13 +16,16 @@ import java.util.Optional;
  *
  * @param levels the {@code configuration} element and those {@code location} elements
  * @param webServers the {@code system.webServer} elements of that level
- * @param sections the {@code monitoring} elements in them; more than one takes the site down
+ * @param sections the {@code monitoring} elements in them; more than one takes the site down; of a
+ *     transform only those that it brings in as a whole
+ * @param transform what a transform does with sections; empty for other files
  */
 public record WebConfig(
     XmlDocument document,
     List<XmlElement> levels,
     List<XmlElement> webServers,
-    List<Section> sections) {
+    List<Section> sections,
+    Optional<Transform> transform) {
   /** The element that holds the section. */
   public static final String WEB_SERVER = "system.webServer";
 
@@ -49,7 +52,9 @@ public record WebConfig(
     return role == Role.SOURCE ? ofSource(document) : of(document);
   }
 
-  /** Finds the sections of a document that is no source. */
+  /**
+   * Finds the sections of a document that is no source; its name says whether it is a transform.
+   */
   public static WebConfig of(XmlDocument document) {
     List<XmlElement> levels = new ArrayList<>();
     List<XmlElement> webServers = new ArrayList<>();
@@ -65,7 +70,30 @@ public record WebConfig(
         }
       }
     }
-    return new WebConfig(document, levels, webServers, sectionsIn(webServers));
+    List<XmlElement> found =
+        webServers.stream().flatMap(server -> server.elements("monitoring").stream()).toList();
+    Optional<Transform> transform =
+        isTransform(document) ? Optional.of(Transform.of(document, found)) : Optional.empty();
+    return new WebConfig(
+        document,
+        levels,
+        webServers,
+        transform.map(Transform::whole).orElse(found).stream().map(Section::of).toList(),
+        transform);
+  }
+
+  private static boolean isTransform(XmlDocument document) {
+    return document.declaresXdt() && Role.of(document.file().path()) == Role.TRANSFORM;
+  }
+
+  /** A transform over the file that it patches; other files as they are. */
+  public WebConfig over(WebConfig base) {
+    return new WebConfig(
+        document,
+        levels,
+        webServers,
+        sections,
+        transform.map(orders -> orders.over(BasePath.of(base))));
   }
 
   private static WebConfig ofSource(XmlDocument document) {
@@ -74,14 +102,8 @@ public record WebConfig(
         document,
         List.of(),
         List.of(),
-        isSection ? List.of(Section.of(document.root())) : List.of());
-  }
-
-  private static List<Section> sectionsIn(List<XmlElement> webServers) {
-    return webServers.stream()
-        .flatMap(webServer -> webServer.elements("monitoring").stream())
-        .map(Section::of)
-        .toList();
+        isSection ? List.of(Section.of(document.root())) : List.of(),
+        Optional.empty());
   }
 
   /** The section IIS reads, if there is one. */

@@ -12,6 +12,11 @@ import dev.autoheal.text.Span;
  * @param value references resolved and line breaks made blanks, as a parser reports it
  */
 public record XmlAttribute(String name, Span span, Span valueSpan, char quote, String value) {
+  /** The name without its prefix. */
+  public String localName() {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
   /** Whether the name belongs to no namespace and declares none. */
   public boolean isPlain() {
     return name.indexOf(':') < 0 && !name.equals("xmlns");

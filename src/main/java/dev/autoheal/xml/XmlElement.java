@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** An element and where it stands. */
 public final class XmlElement implements XmlNode {
+  private static final String DECLARATION = "xmlns:";
+
   private final String text;
   private final String name;
   private final Span startTag;
@@ -133,6 +135,43 @@ public final class XmlElement implements XmlNode {
   /** The attribute written with exactly that name. */
   public Optional<XmlAttribute> attribute(String attributeName) {
     return attributes().stream().filter(a -> a.name().equals(attributeName)).findFirst();
+  }
+
+  /** The attribute of that name in a namespace, whatever its prefix is. */
+  public Optional<XmlAttribute> attribute(String namespace, String localName) {
+    return attributes().stream()
+        .filter(a -> a.localName().equals(localName) && namespaceOf(a).equals(namespace))
+        .findFirst();
+  }
+
+  /** The namespace of one of its attributes; empty for a name without a prefix. */
+  public String namespaceOf(XmlAttribute attribute) {
+    int colon = attribute.name().indexOf(':');
+    return colon < 0 ? "" : namespace(attribute.name().substring(0, colon)).orElse("");
+  }
+
+  /** A prefix that stands for a namespace here. */
+  public Optional<String> prefixOf(String namespace) {
+    return lineage()
+        .flatMap(element -> element.attributes().stream())
+        .filter(a -> a.name().startsWith(DECLARATION) && a.value().equals(namespace))
+        .map(XmlAttribute::localName)
+        .filter(prefix -> namespace(prefix).equals(Optional.of(namespace)))
+        .findFirst();
+  }
+
+  /** What the nearest declaration of a prefix says. */
+  private Optional<String> namespace(String prefix) {
+    return lineage()
+        .flatMap(element -> element.attribute(DECLARATION + prefix).stream())
+        .map(XmlAttribute::value)
+        .findFirst();
+  }
+
+  /** This element and those around it, from the inside. */
+  public Stream<XmlElement> lineage() {
+    return Stream.iterate(Optional.of(this), Optional::isPresent, e -> e.flatMap(x -> x.parent))
+        .flatMap(Optional::stream);
   }
 
   @Override

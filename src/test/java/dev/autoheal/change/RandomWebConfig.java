@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.text.Encoding;
+import dev.autoheal.xml.XmlDocument;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,7 @@ final class RandomWebConfig {
   private final Random random;
   private final RandomValues values;
   private final boolean broken;
+  private final boolean transform;
   private final Encoding encoding;
   private final List<String> breaks;
   private final String unit;
@@ -80,9 +82,19 @@ final class RandomWebConfig {
    * @param broken whether its section has elements that cannot be told apart
    */
   RandomWebConfig(Random random, boolean broken) {
+    this(random, broken, false);
+  }
+
+  /** A transform that has no section, and says various things on the way to where one goes. */
+  static RandomWebConfig transform(Random random) {
+    return new RandomWebConfig(random, false, true);
+  }
+
+  private RandomWebConfig(Random random, boolean broken, boolean transform) {
     this.random = random;
     this.values = new RandomValues(random);
     this.broken = broken;
+    this.transform = transform;
     this.encoding = one(ENCODINGS);
     this.breaks =
         one(
@@ -111,12 +123,12 @@ final class RandomWebConfig {
 
   /** The file. */
   byte[] bytes() {
-    byte[] body = encoding.encode(text.toString());
-    byte[] mark = encoding.bom() ? encoding.encode("\uFEFF") : new byte[0];
-    byte[] bytes = new byte[mark.length + body.length];
-    System.arraycopy(mark, 0, bytes, 0, mark.length);
-    System.arraycopy(body, 0, bytes, mark.length, body.length);
-    return bytes;
+    return bytes(text.toString(), encoding);
+  }
+
+  /** A text as it is stored, with its mark if the encoding has one. */
+  static byte[] bytes(String text, Encoding encoding) {
+    return encoding.encode((encoding.bom() ? "\uFEFF" : "") + text);
   }
 
   @Override
@@ -135,7 +147,7 @@ final class RandomWebConfig {
     if (chance(4)) {
       text.append(comment(0)).append(lineBreak());
     }
-    element(configuration(), 0);
+    element(transform ? orders() : configuration(), 0);
     if (!chance(2)) {
       text.append(lineBreak());
     }
@@ -173,6 +185,42 @@ final class RandomWebConfig {
     }
     others(root);
     return root;
+  }
+
+  private Tag orders() {
+    String prefix = one(List.of("xdt", "xdt", "t"));
+    Tag declaring = Tag.of("configuration", "xmlns:" + prefix, XmlDocument.XDT);
+    if (chance(8)) {
+      Tag inner = Tag.of("system.web", "xmlns:" + prefix, XmlDocument.XDT);
+      return Tag.of("configuration").with(inner);
+    }
+    for (int i = random.nextInt(5); i > 0; i--) {
+      declaring.with(order(prefix + ":Transform", prefix + ":Locator"));
+    }
+    return declaring;
+  }
+
+  private Tag order(String operation, String locator) {
+    return switch (random.nextInt(7)) {
+      case 0 -> Tag.of("system.webServer").with(Tag.of("handlers", operation, "Replace"));
+      case 1 ->
+          Tag.of(
+                  "system.webServer",
+                  operation,
+                  one(List.of("Insert", "InsertIfMissing", "Replace")))
+              .with(Tag.of("handlers"));
+      case 2 ->
+          Tag.of("system.webServer", operation, one(List.of("Remove", "SetAttributes(lockItem)")));
+      case 3 ->
+          Tag.of("location", "path", one(List.of(".", "", "api")), locator, "Match(path)")
+              .with(Tag.of("system.webServer"));
+      case 4 ->
+          Tag.of("location", "path", ".", locator, "Match(path)", operation, "InsertIfMissing");
+      case 5 -> Tag.of("location", locator, "Condition(not(@path))");
+      default ->
+          Tag.of("appSettings")
+              .with(Tag.of("add", "key", "a", locator, "Match(key)", operation, "SetAttributes"));
+    };
   }
 
   private void others(Tag root) {

@@ -124,7 +124,7 @@ class RewritePropertyTest {
     return true;
   }
 
-  private static void assertOnlyTheEditsMoved(SourceFile before, Rewrite rewrite) {
+  static void assertOnlyTheEditsMoved(SourceFile before, Rewrite rewrite) {
     Encoding encoding = before.encoding();
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     expected.writeBytes(encoding.bom() ? encoding.encode("\uFEFF") : new byte[0]);
@@ -138,7 +138,7 @@ class RewritePropertyTest {
     assertThat(rewrite.after().bytes()).isEqualTo(expected.toByteArray());
   }
 
-  private static void assertPatchGivesTheSame(SourceFile before, Rewrite rewrite) {
+  static void assertPatchGivesTheSame(SourceFile before, Rewrite rewrite) {
     byte[] patch = Patch.of(Optional.of(before), rewrite.after(), rewrite.edits());
     assertThat(PatchApplier.apply(patch, before.bytes())).isEqualTo(rewrite.after().bytes());
   }
@@ -149,7 +149,7 @@ class RewritePropertyTest {
     assertThat(after.rewrite()).get().matches(rewrite -> rewrite.edits().isEmpty());
   }
 
-  private static void assertValuesAreAsked(Trial after) {
+  static void assertValuesAreAsked(Trial after) {
     assertThat(after.config().sections()).hasSize(1);
     Section section = after.config().sections().get(0);
     Settings bound = SectionBinding.read(section);
@@ -222,7 +222,7 @@ class RewritePropertyTest {
     return comments;
   }
 
-  private static void assertNoBlanksLeftBehind(String before, String after) {
+  static void assertNoBlanksLeftBehind(String before, String after) {
     assertThat(blankEnds(after)).isLessThanOrEqualTo(blankEnds(before));
   }
 

@@ -127,13 +127,14 @@ class PagesTest {
   /** The file of an example, compared with its policy if it shows one. */
   private static Optional<Subject> subject(String part) {
     Optional<String> policy = block(part, "yaml");
+    String path = part.contains("\n\nIn a transform") ? "Web.Release.config" : "web.config";
     return block(part, "xml")
         .map(xml -> xml.startsWith("<monitoring>") ? inFile(xml) : xml)
         .map(
             xml ->
                 policy.isPresent()
                     ? RuleTester.compared(xml, policy.get())
-                    : Subject.of(RuleTester.file("web.config", xml)));
+                    : Subject.of(RuleTester.file(path, xml)));
   }
 
   private static String inFile(String section) {

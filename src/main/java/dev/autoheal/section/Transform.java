@@ -1,0 +1,122 @@
+package dev.autoheal.section;
+
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an XDT transform does with the sections that stand in it.
+ *
+ * @param whole those it brings in as they stand; an empty one that is there for another to replace
+ *     is not among them
+ * @param patching those that take out what the base has, or change parts of it
+ * @param inert those that change nothing, or fail the publishing
+ * @param unknown the {@code xdt:Transform} on, in and around sections that name no operation
+ * @param path where its base file has its {@code system.webServer}
+ */
+public record Transform(
+    List<XmlElement> whole,
+    List<XmlElement> patching,
+    List<XmlElement> inert,
+    List<XmlAttribute> unknown,
+    BasePath path) {
+  public Transform {
+    whole = List.copyOf(whole);
+    patching = List.copyOf(patching);
+    inert = List.copyOf(inert);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** Sorts the {@code monitoring} elements of a transform whose base is not known. */
+  static Transform of(XmlDocument document, List<XmlElement> sections) {
+    boolean isExtended = !sections.isEmpty() && isExtended(document);
+    List<XmlElement> whole = new ArrayList<>();
+    List<XmlElement> removing = new ArrayList<>();
+    List<XmlElement> patching = new ArrayList<>();
+    List<XmlElement> inert = new ArrayList<>();
+    for (XmlElement section : sections) {
+      if (isBroughtIn(section)) {
+        whole.add(section);
+      } else if (isTakenOut(section)) {
+        removing.add(section);
+      } else if (isPatched(section, isExtended)) {
+        patching.add(section);
+      } else {
+        inert.add(section);
+      }
+    }
+    if (whole.isEmpty()) {
+      patching.addAll(removing);
+    }
+    return new Transform(
+        counted(whole),
+        patching,
+        inert,
+        isExtended ? List.of() : unknown(sections),
+        BasePath.published());
+  }
+
+  /** Whether all that it does with sections is to bring in those that stand in it. */
+  public boolean isPlain() {
+    return patching.isEmpty() && inert.isEmpty();
+  }
+
+  /** The same over a base that has its {@code system.webServer} there. */
+  Transform over(BasePath other) {
+    return new Transform(whole, patching, inert, unknown, other);
+  }
+
+  /** Some operations bring in an element and all in it. */
+  public static boolean isBroughtIn(XmlElement element) {
+    return operations(element.lineage()).anyMatch(Operation::bringsIn);
+  }
+
+  /** Others take an element out, with all in it. */
+  public static boolean isTakenOut(XmlElement element) {
+    return operations(element.lineage()).anyMatch(Operation::takesOut);
+  }
+
+  private static Stream<Operation> operations(Stream<XmlElement> elements) {
+    return elements.flatMap(element -> Operation.of(element).stream());
+  }
+
+  /** An operation of a program that is imported may do anything. */
+  private static boolean isPatched(XmlElement section, boolean isExtended) {
+    return Operation.of(section).isPresent()
+        || section.elements().stream()
+            .flatMap(XmlElement::descendants)
+            .anyMatch(part -> Operation.attribute(part).isPresent())
+        || (isExtended
+            && section.lineage().anyMatch(outer -> Operation.attribute(outer).isPresent()));
+  }
+
+  private static boolean isExtended(XmlDocument document) {
+    return document.root().descendants().anyMatch(element -> element.name().endsWith(":Import"));
+  }
+
+  /** What stands around several sections is one. */
+  private static List<XmlAttribute> unknown(List<XmlElement> sections) {
+    return sections.stream()
+        .flatMap(section -> Stream.concat(section.lineage(), section.descendants()))
+        .distinct()
+        .flatMap(element -> Operation.attribute(element).stream())
+        .filter(operation -> Operation.of(operation).isEmpty())
+        .toList();
+  }
+
+  /** The last of several empty ones, and none beside one that says something. */
+  private static List<XmlElement> counted(List<XmlElement> whole) {
+    List<XmlElement> full = whole.stream().filter(section -> !isEmpty(section)).toList();
+    return full.isEmpty() && !whole.isEmpty()
+        ? whole.subList(whole.size() - 1, whole.size())
+        : full;
+  }
+
+  private static boolean isEmpty(XmlElement section) {
+    return section.elements().isEmpty()
+        && section.attributes().stream().noneMatch(XmlAttribute::isPlain);
+  }
+}

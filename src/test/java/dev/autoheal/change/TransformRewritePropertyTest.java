@@ -1,0 +1,176 @@
+package dev.autoheal.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.Asked;
+import dev.autoheal.section.BasePath;
+import dev.autoheal.section.Operation;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever a transform and its base look like: it gets one section, and nothing else moves. */
+class TransformRewritePropertyTest {
+  /**
+   * A transform under a policy, over a base or over none.
+   *
+   * @param base empty when there is none
+   */
+  record Pair(Optional<RandomWebConfig> base, RandomWebConfig transform, String policy) {
+    static Pair of(Random random) {
+      RandomWebConfig base = new RandomWebConfig(random, false);
+      return new Pair(
+          random.nextInt(5) == 0 ? Optional.empty() : Optional.of(base),
+          RandomWebConfig.transform(random),
+          new RandomValues(random).policy());
+    }
+
+    Optional<WebConfig> baseConfig() {
+      return base.map(file -> Trial.config(SourceFile.of("web.config", file.bytes())));
+    }
+
+    WebConfig config() {
+      WebConfig own = Trial.config(SourceFile.of("Web.Release.config", transform.bytes()));
+      return baseConfig().map(own::over).orElse(own);
+    }
+
+    Asked asked() {
+      return Trial.of(transform.bytes(), policy).asked();
+    }
+
+    /**
+     * With the section that the policy asks for; empty when it asks for none, or says too little.
+     */
+    Optional<Rewrite> rewrite() {
+      Comparison comparison = Comparison.of(config(), asked(), true);
+      return Rewrite.of(config(), asked(), comparison, false)
+          .filter(rewrite -> !rewrite.edits().isEmpty());
+    }
+
+    @Override
+    public String toString() {
+      return "base " + base.map(Object::toString).orElse("none") + "\ntransform " + transform;
+    }
+  }
+
+  @Provide
+  Arbitrary<Pair> pairs() {
+    return Arbitraries.randomValue(Pair::of);
+  }
+
+  @Property
+  void sectionIsPutWhereTheBaseHasItsOwn(@ForAll("pairs") Pair pair) {
+    pair.rewrite().ifPresent(rewrite -> check(pair, rewrite));
+  }
+
+  @Provide
+  Arbitrary<RandomWebConfig> files() {
+    return Arbitraries.randomValue(random -> new RandomWebConfig(random, false));
+  }
+
+  @Provide
+  Arbitrary<String> policies() {
+    return Arbitraries.randomValue(random -> new RandomValues(random).policy());
+  }
+
+  @Property
+  void sectionThatStandsIsEditedAsInAWebConfig(
+      @ForAll("files") RandomWebConfig file, @ForAll("policies") String policy) {
+    byte[] bytes = broughtIn(SourceFile.of("web.config", file.bytes()));
+    Trial config = Trial.of(bytes, policy);
+    WebConfig transform = Trial.config(SourceFile.of("Web.Release.config", bytes));
+    if (config.config().sections().size() == 1) {
+      assertThat(edits(new Trial(transform, config.asked()))).isEqualTo(edits(config));
+    }
+  }
+
+  /** The same as a transform that replaces the section of its base. */
+  private static byte[] broughtIn(SourceFile file) {
+    String text =
+        file.text()
+            .replaceFirst("<configuration", "<configuration xmlns:xdt=\"" + XmlDocument.XDT + "\"")
+            .replaceAll("<monitoring", "<monitoring xdt:Transform=\"Replace\"");
+    return RandomWebConfig.bytes(text, file.encoding());
+  }
+
+  private static Optional<String> edits(Trial trial) {
+    return trial.rewrite().map(rewrite -> rewrite.edits().applyTo(trial.file().text()));
+  }
+
+  private static void check(Pair pair, Rewrite rewrite) {
+    WebConfig before = pair.config();
+    RewritePropertyTest.assertOnlyTheEditsMoved(before.document().file(), rewrite);
+    RewritePropertyTest.assertPatchGivesTheSame(before.document().file(), rewrite);
+    RewritePropertyTest.assertNoBlanksLeftBehind(
+        before.document().file().text(), rewrite.after().text());
+    WebConfig after = Trial.config(SourceFile.of("Web.Release.config", rewrite.after().bytes()));
+    RewritePropertyTest.assertValuesAreAsked(new Trial(after, pair.asked()));
+    assertThat(Comparison.of(after, pair.asked(), true).differencesOrNone()).isEmpty();
+    assertThat(names(after)).containsSubsequence(names(before));
+    assertPattern(after);
+    assertPath(after.section().orElseThrow().element(), before.transform().orElseThrow().path());
+  }
+
+  /** In the order of the document. */
+  private static List<String> names(WebConfig config) {
+    return config.document().root().descendants().map(XmlElement::name).toList();
+  }
+
+  private static void assertPattern(WebConfig after) {
+    List<XmlElement> sections =
+        after
+            .document()
+            .root()
+            .descendants()
+            .filter(element -> element.name().equals("monitoring"))
+            .toList();
+    assertThat(sections)
+        .hasSize(2)
+        .extracting(section -> Operation.of(section).orElseThrow())
+        .containsExactly(Operation.INSERT_IF_MISSING, Operation.REPLACE);
+    assertThat(sections.get(0).elements()).isEmpty();
+    assertThat(sections.get(0).parent()).isEqualTo(sections.get(1).parent());
+    assertThat(sections.get(1).lineage().skip(1))
+        .allMatch(parent -> Operation.attribute(parent).isEmpty());
+  }
+
+  /** Each element on the way is found as the path says, and inserted if the base lacks it. */
+  private static void assertPath(XmlElement section, BasePath path) {
+    List<XmlElement> way = new ArrayList<>(section.lineage().skip(1).toList());
+    Collections.reverse(way);
+    assertThat(way.stream().skip(1).map(XmlElement::name))
+        .containsExactlyElementsOf(path.steps().stream().map(BasePath.Step::name).toList());
+    for (int i = 0; i < path.steps().size(); i++) {
+      BasePath.Step step = path.steps().get(i);
+      assertThat(locator(way.get(i + 1))).isEqualTo(step.locator());
+      if (!step.stands()) {
+        assertThat(inserted(way.get(i), step)).isNotEmpty();
+      }
+    }
+  }
+
+  private static Stream<XmlElement> inserted(XmlElement parent, BasePath.Step step) {
+    return parent.elements(step.name()).stream()
+        .filter(child -> Operation.of(child).equals(Optional.of(Operation.INSERT_IF_MISSING)))
+        .filter(child -> child.elements().isEmpty() && locator(child).equals(step.locator()));
+  }
+
+  private static Optional<String> locator(XmlElement element) {
+    return element.attributes().stream()
+        .filter(attribute -> attribute.localName().equals("Locator"))
+        .map(attribute -> attribute.value())
+        .findFirst();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Transforms are compared, edited and given sections like the files they patch. */
+class TransformTest {
+  private static final String XDT = "http://schemas.microsoft.com/XML-Document-Transform";
+
+  /** An app and its environment. */
+  private static final String POLICY =
+      """
+      version: 1
+      defaults: { action: recycle }
+      apps:
+        - name: shop
+          files: ["shop/web.config"]
+          triggers: { memory: { privateBytes: 800MB } }
+        - name: shop-production
+          files: ["shop/Web.Production.config"]
+          triggers: { memory: { privateBytes: 2GB } }
+      """;
+
+  private static final String EMPTY =
+      """
+      <configuration xmlns:xdt="%s">
+      </configuration>
+      """
+          .formatted(XDT);
+
+  private static final String WITH_SECTION =
+      """
+      <configuration xmlns:xdt="%s">
+        <system.webServer>
+          <monitoring xdt:Transform="InsertIfMissing" />
+          <monitoring xdt:Transform="Replace">
+            <triggers>
+              <memory privateBytesInKB="2097152" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>
+        </system.webServer>
+      </configuration>
+      """
+          .formatted(XDT);
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void repository() {
+    work = Workspace.in(temp).repository().file("autoheal.yaml", POLICY);
+  }
+
+  @Test
+  void environmentGetsItsOwnValuesBesideItsBase() {
+    work.file("shop/web.config", Workspace.BARE).file("shop/Web.Production.config", EMPTY);
+
+    assertThat(work.run("check").text())
+        .contains("this transform brings in no AutoHeal section")
+        .contains("2 mended by `autoheal apply`");
+    assertThat(work.run("apply").text()).endsWith("2 of 2 files changed.\n");
+    assertThat(work.read("shop/web.config")).isEqualTo(Workspace.config(819200));
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(WITH_SECTION);
+    assertThat(work.run("diff").exit()).isZero();
+    assertThat(work.run("check").exit()).isZero();
+  }
+
+  @Test
+  void whatItGetsDependsOnTheBaseAsItWas() {
+    work.file("shop/WEB.config", "<configuration>\n</configuration>\n")
+        .file("autoheal.yaml", POLICY.replace("shop/web.config", "shop/WEB.config"))
+        .file("shop/Web.Production.config", EMPTY);
+    String shown = work.run("diff", "shop").text();
+
+    assertThat(shown).contains("+  <system.webServer xdt:Transform=\"InsertIfMissing\" />\n");
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.read("shop/Web.Production.config"))
+        .contains(
+            "  <system.webServer xdt:Transform=\"InsertIfMissing\" />\n  <system.webServer>\n");
+    assertThat(work.run("diff").exit()).isZero();
+  }
+
+  @Test
+  void valuesOfASectionAreEditedInPlace() {
+    String odd =
+        "<configuration xmlns:t='%s'><system.webServer t:Transform = 'Insert'><monitoring><triggers>"
+            + "<memory privateBytesInKB='%d'/></triggers><!-- x --><actions value='recycle'/>"
+            + "</monitoring></system.webServer></configuration>";
+    work.file("shop/Web.Production.config", odd.formatted(XDT, 819200));
+
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(odd.formatted(XDT, 2097152));
+  }
+
+  @Test
+  void encodingStays() throws IOException {
+    work.file("shop/web.config", Workspace.RIGHT)
+        .file("shop/Web.Production.config", ("\uFEFF" + EMPTY).getBytes(UTF_16LE));
+
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(Files.readAllBytes(work.path("shop/Web.Production.config")))
+        .isEqualTo(("\uFEFF" + WITH_SECTION).getBytes(UTF_16LE));
+  }
+
+  @Test
+  void transformThatPatchesIsLeftAloneAndSaysWhy() {
+    String patch = WITH_SECTION.replace("\"Replace\"", "\"SetAttributes(lockItem)\"");
+    work.file("shop/web.config", Workspace.RIGHT)
+        .file("shop/Web.Production.config", patch.replaceAll(".*IfMissing.*\n", ""));
+    String why = "a transform that changes or removes what its base has, which is not compared";
+
+    assertThat(work.run("check").text()).isEqualTo("2 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check", "--verbose").text())
+        .startsWith("shop/Web.Production.config: " + why + "\n");
+    assertThat(work.run("apply").text()).contains("1 skipped: " + why);
+    assertThat(work.run("diff", "--report", "json").text()).contains("\"reason\" : \"" + why);
+    assertThat(work.run("apply").exit()).isZero();
+  }
+
+  @Test
+  void wildcardComparesButCreatesNothing() {
+    String all = POLICY.replace("Web.Production.config", "Web.*.config");
+    work.file("autoheal.yaml", all)
+        .file("shop/web.config", Workspace.RIGHT)
+        .file("shop/Web.Debug.config", EMPTY)
+        .file("shop/Web.Release.config", WITH_SECTION.replace("2097152", "900000"));
+
+    assertThat(work.run("apply").text())
+        .contains("1 of 2 files changed.")
+        .contains("1 skipped: a transform without a section; one is created only where");
+    assertThat(work.read("shop/Web.Debug.config")).isEqualTo(EMPTY);
+    assertThat(work.read("shop/Web.Release.config")).isEqualTo(WITH_SECTION);
+  }
+
+  @Test
+  void environmentOfManyAppsIsNamedInAnyFolder() {
+    work.file("autoheal.yaml", POLICY.replace("shop/Web", "**/Web"))
+        .file("shop/web.config", Workspace.RIGHT)
+        .file("shop/Web.Production.config", EMPTY);
+
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(WITH_SECTION);
+  }
+
+  @Test
+  void fileThatIsNotThereIsCreated() {
+    work.file("shop/web.config", Workspace.RIGHT);
+
+    assertThat(work.run("apply", "--create").exit()).isZero();
+    assertThat(work.read("shop/Web.Production.config"))
+        .isEqualTo("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + WITH_SECTION);
+  }
+
+  @Test
+  void optionBindsItToAnApp() {
+    work.file("shop/web.config", Workspace.RIGHT).file("shop/Web.Blue.config", EMPTY);
+
+    assertThat(work.run("apply", "--app", "shop-production", "shop/Web.Blue.config").exit())
+        .isZero();
+    assertThat(work.read("shop/Web.Blue.config")).isEqualTo(WITH_SECTION);
+  }
+
+  @Test
+  void reviewSeesWhatChangesInMeaning() {
+    work.file("shop/Web.Production.config", WITH_SECTION.replace("2097152", "4194304"));
+    work.git("add", ".");
+    work.git("commit", "-q", "-m", "before");
+    work.file("shop/Web.Production.config", WITH_SECTION);
+
+    assertThat(work.run("review", "--base", "HEAD").text())
+        .contains("~ memory  4194304 KB (4 GB) -> 2097152 KB (2 GB)  fires earlier");
+  }
+
+  @Test
+  void patchMakesTheSameChange() throws IOException {
+    work.file("shop/web.config", Workspace.BARE).file("shop/Web.Production.config", EMPTY);
+    work.run("diff", "--report", "patch=p.diff");
+    work.git("apply", "p.diff");
+
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(WITH_SECTION);
+    assertThat(Files.readString(work.path("shop/web.config"))).isEqualTo(Workspace.config(819200));
+  }
+}
