@@ -43,6 +43,7 @@ class ArchitectureTest {
           Set.of("change"),
           Set.of("policy"),
           Set.of("section"),
+          Set.of("xdt"),
           Set.of("xml"),
           Set.of("text"));
 
@@ -58,7 +59,10 @@ class ArchitectureTest {
           Map.entry("org.codehaus.stax2..", Set.of("xml")),
           Map.entry("javax.xml.stream..", Set.of("xml")),
           Map.entry("jakarta.xml.bind..", Set.of("section", "section.bind")),
-          Map.entry("javax.xml.namespace..", Set.of("section", "section.bind")),
+          Map.entry("javax.xml.namespace..", Set.of("section", "section.bind", "xdt")),
+          Map.entry("javax.xml.parsers..", Set.of("xdt")),
+          Map.entry("javax.xml.xpath..", Set.of("xdt")),
+          Map.entry("org.w3c.dom..", Set.of("xdt")),
           Map.entry("org.xml.sax..", Set.of("section")),
           Map.entry("org.snakeyaml..", Set.of("policy")),
           Map.entry("com.fasterxml.jackson..", Set.of("report")),

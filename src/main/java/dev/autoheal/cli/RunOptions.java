@@ -51,7 +51,8 @@ final class RunOptions {
         arguments.matchedOptionValue("--create", false),
         arguments.matchedOptionValue("--rebuild", false),
         arguments.matchedOptionValue("--unsafe-fixes", false),
-        Reports.of(arguments, console).needSides());
+        Reports.of(arguments, console).needSides(),
+        arguments.matchedOptionValue("--transform", List.of()));
   }
 
   /** Of more than a web.config may hold only the size is kept. */

@@ -161,6 +161,16 @@ final class RunSpec {
         Cli.flag("--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
   }
 
+  static OptionSpec transform() {
+    return OptionSpec.builder("--transform")
+        .paramLabel("FILE")
+        .type(List.class)
+        .auxiliaryTypes(Path.class)
+        .converters(new Converters.ToPath())
+        .description("Show what results once this transform is applied; repeatable, in order.")
+        .build();
+  }
+
   static OptionSpec today() {
     return OptionSpec.builder("--today")
         .paramLabel("YYYY-MM-DD")

@@ -34,8 +34,10 @@ final class ShowCommand implements Command {
             "Say in plain words what AutoHeal sections do.",
             "autoheal show apps/shop/web.config",
             "autoheal show apps/shop/web.config --why",
+            "autoheal show apps/shop/web.config --transform apps/shop/web.Release.config",
             "autoheal show apps --format csv"));
     RunSpec.input(spec);
+    HelpLayout.group(spec, "Transforms", RunSpec.transform());
     HelpLayout.group(spec, "Rules", RunSpec.today());
     HelpLayout.group(
         spec,
@@ -51,9 +53,12 @@ final class ShowCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
     boolean why = arguments.matchedOptionValue("--why", false);
+    boolean isChain = arguments.hasMatchedOption("--transform");
     Show.Format format = arguments.matchedOptionValue("--format", Show.Format.TEXT);
-    if (why && !format.hasReasons()) {
-      throw new UsageException("--why goes with --format text or json, a table has no room for it");
+    demandRoom(why, "--why", format);
+    demandRoom(isChain, "--transform", format);
+    if (isChain && !isOne(arguments, console)) {
+      throw new UsageException("--transform takes one file to start from; name a web.config");
     }
     Map<FileResult, FileView> seen = Collections.synchronizedMap(new IdentityHashMap<>());
     RunResult result =
@@ -77,6 +82,14 @@ final class ShowCommand implements Command {
     boolean colour = console.colours(color, console.outIsTerminal());
     show.write(format, console.out(), console.columns(), colour);
     return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
+  }
+
+  private static void demandRoom(boolean wanted, String option, Show.Format format)
+      throws UsageException {
+    if (wanted && !format.hasReasons()) {
+      throw new UsageException(
+          "%s goes with --format text or json, a table has no room for it".formatted(option));
+    }
   }
 
   private static boolean isOne(ParseResult arguments, Console console) {

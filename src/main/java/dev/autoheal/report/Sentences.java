@@ -21,12 +21,17 @@ import java.util.stream.Stream;
  * A section in an operator's words; what the platform's makers do not say is said to be unknown.
  */
 final class Sentences {
-  private static final String CHECK = "; `autoheal check` says what is wrong";
-
   private final Section section;
+  private final String hint;
 
-  Sentences(Section section) {
+  /**
+   * Of a section.
+   *
+   * @param finder what says what is wrong with it
+   */
+  Sentences(Section section, String finder) {
     this.section = section;
+    this.hint = "; %s what is wrong".formatted(finder);
   }
 
   /** One for each trigger, in the order they are reported. */
@@ -37,7 +42,7 @@ final class Sentences {
   private String trigger(TriggerElement trigger) {
     if (!isReadable(trigger)) {
       return "%s, as it stands: %s%s."
-          .formatted(trigger.trigger().policyName(), Words.trigger(trigger), CHECK);
+          .formatted(trigger.trigger().policyName(), Words.trigger(trigger), hint);
     }
     return "When %s on an instance, %s.".formatted(condition(trigger), happens());
   }
@@ -152,14 +157,14 @@ final class Sentences {
         ? Optional.empty()
         : Optional.of(
             "The action is %s%s."
-                .formatted(stated().get(), isToken ? "" : ", as it stands" + CHECK));
+                .formatted(stated().get(), isToken ? "" : ", as it stands" + hint));
   }
 
   private Optional<String> program() {
     boolean isStarted = kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION));
     Optional<Action.Program> program = section.action().flatMap(ActionElement::command);
     if (program.isEmpty() || program.get().exe().isBlank()) {
-      return isStarted ? Optional.of("No program is named%s.".formatted(CHECK)) : Optional.empty();
+      return isStarted ? Optional.of("No program is named%s.".formatted(hint)) : Optional.empty();
     }
     return Optional.of(
         isStarted || kind().isEmpty()

@@ -5,13 +5,17 @@ import dev.autoheal.change.Words;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.report.Why.Reason;
+import dev.autoheal.run.ChainView;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
 import dev.autoheal.text.Severity;
+import dev.autoheal.xdt.Message;
+import dev.autoheal.xdt.Transformed;
 import dev.autoheal.xml.XmlAttribute;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +45,22 @@ import java.util.Optional;
  *     "why": [ { "kind": "asked", "name": "memory privateBytes", "value": "819200 KB (800 MB)",
  *                "place": { "path": "autoheal.yaml", "line": 9, "column": 15 } } ]
  *   } ] }
+ * }</pre>
+ *
+ * With {@code --transform} a file is what results, and has more; where something cannot be read it
+ * neither fails nor is followed:
+ *
+ * <pre>{@code
+ * "chain": {
+ *   "transforms": [ "apps/shop/web.Release.config" ],
+ *   "fails": false,                     whether the engine does, so that nothing is published
+ *   "followed": true,                   whether all is done here that the engine does
+ *   "section": { "path": "apps/shop/web.Release.config", "line": 4, "column": 5 },   or null
+ *   "messages": [ { "kind": "warning",  error, warning, not followed, note
+ *                   "message": "nothing matches /configuration/system.web/monitoring, so …",
+ *                   "place": { "path": "apps/shop/web.Release.config", "line": 4, "column": 31 } } ],
+ *   "findings": [ { "rule": "no-triggers", "severity": "warning", "message": "…", "place": … } ]
+ * }
  * }</pre>
  *
  * {@code why} is there with {@code --why} alone; its kinds are policy, skipped, app, asked, limit,
@@ -86,6 +106,9 @@ final class ShowJson {
     json.writeNumberField("errors", file.view().result().count(Severity.ERROR));
     json.writeNumberField("warnings", file.view().result().count(Severity.WARNING));
     json.writeNumberField("infos", file.view().result().count(Severity.INFO));
+    if (file.chain().isPresent()) {
+      chain(file, file.chain().get());
+    }
     if (why) {
       json.writeArrayFieldStart("why");
       for (Reason reason : Why.of(file.view())) {
@@ -93,6 +116,39 @@ final class ShowJson {
       }
       json.writeEndArray();
     }
+    json.writeEndObject();
+  }
+
+  private void chain(Shown file, ChainView chain) throws IOException {
+    Optional<Transformed> result = chain.result();
+    json.writeObjectFieldStart("chain");
+    json.writeArrayFieldStart("transforms");
+    for (String path : chain.transforms()) {
+      json.writeString(path);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("fails", result.filter(Transformed::fails).isPresent());
+    json.writeBooleanField("followed", result.filter(Transformed::isFollowed).isPresent());
+    place("section", file.sectionOrigin());
+    json.writeArrayFieldStart("messages");
+    for (Message message : file.messages()) {
+      json.writeStartObject();
+      json.writeStringField("kind", message.kind().word());
+      text("message", Optional.of(message.text()));
+      place("place", Optional.of(message.location()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : file.view().result().findings()) {
+      json.writeStartObject();
+      json.writeStringField("rule", finding.rule());
+      json.writeStringField("severity", finding.severity().word());
+      text("message", Optional.of(finding.message()));
+      place("place", Optional.of(finding.location()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -137,16 +193,19 @@ final class ShowJson {
     json.writeStringField("kind", reason.kind());
     text("name", Optional.of(reason.name()));
     text("value", Optional.of(reason.value()));
-    if (reason.place().isPresent()) {
-      Location place = reason.place().get();
-      json.writeObjectFieldStart("place");
-      json.writeStringField("path", place.path());
-      json.writeNumberField("line", place.line());
-      json.writeNumberField("column", place.column());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("place");
+    place("place", reason.place());
+    json.writeEndObject();
+  }
+
+  private void place(String field, Optional<Location> value) throws IOException {
+    if (value.isEmpty()) {
+      json.writeNullField(field);
+      return;
     }
+    json.writeObjectFieldStart(field);
+    json.writeStringField("path", value.get().path());
+    json.writeNumberField("line", value.get().line());
+    json.writeNumberField("column", value.get().column());
     json.writeEndObject();
   }
 

@@ -6,8 +6,13 @@ import dev.autoheal.policy.Policy;
 import dev.autoheal.report.TextTable.Cell;
 import dev.autoheal.report.Why.Reason;
 import dev.autoheal.rule.Subject;
+import dev.autoheal.run.ChainView;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Size;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Severity;
+import dev.autoheal.xdt.Message;
+import dev.autoheal.xdt.Transformed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +22,9 @@ import java.util.stream.Stream;
 /** Files in sentences, a block for each. */
 final class ShowText {
   private static final String INDENT = "  ";
+
+  /** More of them than this nobody reads. */
+  private static final int MESSAGES = 40;
 
   private final int columns;
   private final boolean colour;
@@ -30,17 +38,65 @@ final class ShowText {
   String of(List<Shown> files, boolean why) {
     for (Shown file : files) {
       text.append(text.isEmpty() ? "" : "\n");
-      text.append(Paint.BOLD.on(Legible.of(file.path()), colour)).append('\n');
+      text.append(Paint.BOLD.on(Legible.of(title(file)), colour)).append('\n');
       Optional<Section> section = file.section();
       paragraph(List.of(sentence(app(file))));
       paragraph(state(file));
-      section.map(Sentences::new).ifPresent(this::section);
-      paragraph(advice(file));
+      section.map(present -> sentences(file, present)).ifPresent(this::section);
+      if (file.chain().isPresent()) {
+        paragraph(messages(file.messages()));
+        paragraph(findings(file));
+      } else {
+        paragraph(advice(file));
+      }
       if (why) {
         reasons(Why.of(file.view()));
       }
     }
     return text.toString();
+  }
+
+  private static String title(Shown file) {
+    List<String> paths = new ArrayList<>(List.of(file.path()));
+    file.chain().map(ChainView::transforms).ifPresent(paths::addAll);
+    return String.join(" + ", paths);
+  }
+
+  private static Sentences sentences(Shown file, Section section) {
+    return new Sentences(
+        section, file.chain().isPresent() ? "the findings below say" : "`autoheal check` says");
+  }
+
+  private static List<String> messages(List<Message> messages) {
+    List<String> lines =
+        new ArrayList<>(messages.stream().limit(MESSAGES).map(ShowText::line).toList());
+    if (messages.size() > MESSAGES) {
+      lines.add("… and %d more; --format json has them all.".formatted(messages.size() - MESSAGES));
+    }
+    return lines;
+  }
+
+  private static String line(Message message) {
+    return line(message.location(), message.kind().word(), message.text());
+  }
+
+  private static String line(Location at, String kind, String words) {
+    return "%s:%d:%d: %s: %s".formatted(at.path(), at.line(), at.column(), kind, words);
+  }
+
+  /** Of what results; no other command says them. */
+  private static List<String> findings(Shown file) {
+    return file.state() == Shown.State.UNREADABLE
+        ? List.of()
+        : file.view().result().findings().stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .map(
+                finding ->
+                    line(
+                        finding.location(),
+                        finding.severity().word(),
+                        "%s [%s]".formatted(finding.message(), finding.rule())))
+            .toList();
   }
 
   private void section(Sentences sentences) {
@@ -75,16 +131,40 @@ final class ShowText {
   private static List<String> state(Shown file) {
     return switch (file.state()) {
       case SKIPPED, UNREADABLE, ELSEWHERE -> List.of(capital(file.note()) + ".");
-      case ABSENT ->
-          file.isTransform()
-              ? List.of("This transform brings in no section.")
-              : List.of("There is no section in this file that IIS would read.");
+      case ABSENT -> List.of(absent(file), published(file));
       case PRESENT -> present(file);
     };
   }
 
+  private static String absent(Shown file) {
+    if (file.chain().isPresent()) {
+      return "What results has no section that IIS would read.";
+    }
+    return file.isTransform()
+        ? "This transform brings in no section."
+        : "There is no section in this file that IIS would read.";
+  }
+
+  /** What becomes of the result; empty where nothing speaks against it. */
+  private static String published(Shown file) {
+    Optional<Transformed> result = file.chain().flatMap(ChainView::result);
+    if (result.filter(Transformed::fails).isPresent()) {
+      return "The transforms fail, so it is not published; this is what the steps make that work.";
+    }
+    return result.isPresent() && !result.get().isFollowed()
+        ? "Not all that the transforms ask for is followed here, so it may be different."
+        : "";
+  }
+
+  private static String origin(Location at) {
+    return "The section that results comes from %s:%d:%d."
+        .formatted(at.path(), at.line(), at.column());
+  }
+
   private static List<String> present(Shown file) {
     List<String> lines = new ArrayList<>();
+    file.sectionOrigin().map(ShowText::origin).ifPresent(lines::add);
+    lines.add(published(file));
     if (file.isTransform()) {
       lines.add(
           "This is a transform that brings in this section at publishing; what the base file then"
@@ -93,7 +173,10 @@ final class ShowText {
     file.source().ifPresent(name -> lines.add("The section stands in %s.".formatted(name)));
     if (file.sections() > 1) {
       lines.add(
-          "The section stands %d times, and the first is shown; `autoheal check` says more."
+          (file.chain().isPresent()
+                  ? "It stands %d times, and the first is shown."
+                  : "The section stands %d times, and the first is shown; `autoheal check` says"
+                      + " more.")
               .formatted(file.sections()));
     }
     if (file.section().orElseThrow().triggers().isEmpty()) {

@@ -3,12 +3,16 @@ package dev.autoheal.report;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Subject;
+import dev.autoheal.run.ChainView;
 import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Size;
 import dev.autoheal.text.Finding;
+import dev.autoheal.text.Location;
 import dev.autoheal.text.Severity;
+import dev.autoheal.xdt.Message;
+import dev.autoheal.xdt.Transformed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,16 @@ record Shown(FileView view) {
 
   String path() {
     return view.result().path();
+  }
+
+  /** The transforms that were applied to the file, so that what results is shown. */
+  Optional<ChainView> chain() {
+    return view.chain();
+  }
+
+  /** What is to be said of the transforms, in the order it arose. */
+  List<Message> messages() {
+    return chain().flatMap(ChainView::result).map(Transformed::messages).orElse(List.of());
   }
 
   State state() {
@@ -75,6 +89,15 @@ record Shown(FileView view) {
         : subject().source().flatMap(source -> source.sections().stream().findFirst());
   }
 
+  /** Where the section of what results stands in the base or a transform. */
+  Optional<Location> sectionOrigin() {
+    return section().isEmpty()
+        ? Optional.empty()
+        : chain()
+            .flatMap(ChainView::result)
+            .map(result -> result.origin(subject().sections().get(0).element()));
+  }
+
   /** The file that {@code configSource} names, as it is written. */
   Optional<String> source() {
     return view.subject()
@@ -114,7 +137,7 @@ record Shown(FileView view) {
   String note() {
     return switch (state()) {
       case SKIPPED -> "skipped: " + view.result().reason().orElseThrow();
-      case UNREADABLE -> "cannot be read: " + problem();
+      case UNREADABLE -> "cannot be read: " + unreadableOfChain() + problem();
       case ABSENT -> isTransform() ? "a transform that brings in no section" : "no section";
       case ELSEWHERE ->
           "the section is said to stand in %s, where none could be read".formatted(sourceName());
@@ -134,6 +157,11 @@ record Shown(FileView view) {
 
   private String sourceName() {
     return source().orElseThrow();
+  }
+
+  /** Of several files it matters which one. */
+  private String unreadableOfChain() {
+    return chain().isPresent() ? unreadable().orElseThrow().file().path() + ", " : "";
   }
 
   /** What is wrong with a file that cannot be read, as check says it. */

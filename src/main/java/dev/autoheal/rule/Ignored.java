@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.policy.PolicyException;
 import dev.autoheal.text.Finding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A finding that is accepted, so that it is counted and not shown.
@@ -14,5 +15,10 @@ public record Ignored(Finding finding, List<PolicyException> exceptions, List<St
   public Ignored {
     exceptions = List.copyOf(exceptions);
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same of another finding. */
+  public Ignored map(UnaryOperator<Finding> change) {
+    return new Ignored(change.apply(finding), exceptions, reasons);
   }
 }

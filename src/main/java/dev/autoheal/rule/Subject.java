@@ -40,7 +40,8 @@ public record Subject(
     return of(file, WebConfig.Role.of(file.path()));
   }
 
-  private static Subject of(SourceFile file, WebConfig.Role role) {
+  /** Reads a file as far as it goes, whatever its name says. */
+  public static Subject of(SourceFile file, WebConfig.Role role) {
     Optional<XmlDocument.Result> parsed =
         file.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(file));
     Optional<WebConfig> config =

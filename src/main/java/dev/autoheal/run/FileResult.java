@@ -8,6 +8,7 @@ import dev.autoheal.text.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of one file.
@@ -110,6 +111,21 @@ public record FileResult(
         List.of(),
         0,
         new byte[0]);
+  }
+
+  /** The same with other findings, those that are accepted among them. */
+  FileResult map(UnaryOperator<Finding> change) {
+    return new FileResult(
+        path,
+        app,
+        status,
+        reason,
+        findings.stream().map(change).sorted().toList(),
+        fixed,
+        ignored.stream().map(each -> each.map(change)).toList(),
+        differences,
+        mended,
+        patch);
   }
 
   /** All changes of all differences. */

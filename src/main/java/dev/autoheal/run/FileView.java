@@ -10,7 +10,17 @@ import java.util.Optional;
  *
  * @param policy the one found for the file, whether or not an app of it governs the file
  * @param app the one that governs the file, also when it is skipped
- * @param subject empty when the file was not read
+ * @param subject empty when the file was not read; with transforms what results
+ * @param chain empty where no transforms were to be applied, and where the file was not read
  */
 public record FileView(
-    FileResult result, Optional<Policy> policy, Optional<App> app, Optional<Subject> subject) {}
+    FileResult result,
+    Optional<Policy> policy,
+    Optional<App> app,
+    Optional<Subject> subject,
+    Optional<ChainView> chain) {
+  FileView(
+      FileResult result, Optional<Policy> policy, Optional<App> app, Optional<Subject> subject) {
+    this(result, policy, app, subject, Optional.empty());
+  }
+}

@@ -79,7 +79,8 @@ public final class Init {
             false,
             false,
             false,
-            false);
+            false,
+            List.of());
   }
 
   /**

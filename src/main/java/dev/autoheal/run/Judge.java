@@ -32,10 +32,21 @@ final class Judge {
 
   private final Options options;
   private final RootFiles rootFiles;
+  private final Chain chain;
 
   Judge(Options options, RootFiles rootFiles) {
+    this(options, rootFiles, Chain.NONE);
+  }
+
+  /**
+   * For one run.
+   *
+   * @param chain what is applied to each file before it is judged
+   */
+  Judge(Options options, RootFiles rootFiles, Chain chain) {
     this.options = options;
     this.rootFiles = rootFiles;
+    this.chain = chain;
   }
 
   /**
@@ -59,8 +70,10 @@ final class Judge {
       FileResult result = skipped(target, app, "excluded by " + exclusion.get().policy());
       return new FileView(result, policy, app, Optional.empty());
     }
-    Subject read = withSource(target, Subject.of(read(target)));
-    Subject subject = app.map(read::governedBy).orElse(read);
+    if (!chain.isEmpty()) {
+      return judgeResult(target, policy, app);
+    }
+    Subject subject = surrounded(target, Subject.of(read(target)), app);
     Terms terms = Terms.of(policy, options.today());
     FileResult result;
     if (subject.isFragment()) {
@@ -81,6 +94,27 @@ final class Judge {
     return options.withSides() && result.status() != FileResult.Status.SKIPPED
         ? result.with(Sides.of(before, after))
         : result;
+  }
+
+  /** Judges what the chain makes of a file, each finding where it comes from. */
+  private FileView judgeResult(Target target, Optional<Policy> policy, Optional<App> app)
+      throws IOException {
+    Chain.Outcome outcome = chain.applyTo(read(target));
+    Subject subject = placed(target, surrounded(target, outcome.subject(), app), app);
+    FileResult result = check(target, subject, app, Terms.of(policy, options.today()));
+    return new FileView(
+        result.map(outcome::atOrigin),
+        policy,
+        app,
+        Optional.of(subject),
+        Optional.of(outcome.view()));
+  }
+
+  /** The file with its app and the file that it has its section from. */
+  private static Subject surrounded(Target target, Subject subject, Optional<App> app)
+      throws IOException {
+    Subject read = withSource(target, subject);
+    return app.map(read::governedBy).orElse(read);
   }
 
   private static FileResult skipped(Target target, Optional<App> app, String reason) {

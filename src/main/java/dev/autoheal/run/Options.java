@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param today the day by which exceptions end
  * @param unsafeFixes whether fixes that may change the meaning are made too
  * @param withSides whether results keep what the sections say, for a report that draws it
+ * @param transforms files to apply to each file before it is judged, in their order
  */
 public record Options(
     Mode mode,
@@ -32,7 +33,8 @@ public record Options(
     boolean create,
     boolean rebuild,
     boolean unsafeFixes,
-    boolean withSides) {
+    boolean withSides,
+    List<Path> transforms) {
 
   /** What becomes of what is found. */
   public enum Mode {
@@ -68,6 +70,25 @@ public record Options(
     public boolean isFix() {
       return this == SHOW_FIXES || this == FIX;
     }
+  }
+
+  /** The same for one file that is named. */
+  Options naming(Path file) {
+    return new Options(
+        mode,
+        List.of(file),
+        current,
+        Optional.empty(),
+        policy,
+        basePolicy,
+        app,
+        today,
+        allowNoFiles,
+        create,
+        rebuild,
+        unsafeFixes,
+        withSides,
+        List.of());
   }
 
   /**

@@ -70,6 +70,7 @@ public final class Run {
    */
   public RunResult run(Consumer<FileView> viewer) throws IOException, UsageException {
     policies.readNamed();
+    Chain chain = Chain.of(options, notes);
     FileFinder finder = new FileFinder(options, notes);
     List<Job> jobs = jobs(finder);
     if (!policies.problems().isEmpty()) {
@@ -77,7 +78,7 @@ public final class Run {
           options.mode(), List.of(), List.of(), policies.problems(), RunResult.Failure.POLICY);
     }
     demandPolicy();
-    List<Outcome> outcomes = judge(jobs, viewer);
+    List<Outcome> outcomes = judge(jobs, chain, viewer);
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new RunResult(
         options.mode(),
@@ -145,10 +146,10 @@ public final class Run {
         .orElse("");
   }
 
-  private List<Outcome> judge(List<Job> jobs, Consumer<FileView> viewer) {
+  private List<Outcome> judge(List<Job> jobs, Chain chain, Consumer<FileView> viewer) {
     Optional<Set<Path>> bound =
         options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
-    Judge judge = new Judge(options, new RootFiles(policies, bound));
+    Judge judge = new Judge(options, new RootFiles(policies, bound), chain);
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();

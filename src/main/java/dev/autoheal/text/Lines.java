@@ -55,6 +55,13 @@ public final class Lines {
         content(first));
   }
 
+  /** The span that a place in this text was made from. */
+  Span spanOf(Location location) {
+    return new Span(
+        starts[location.line() - 1] + location.column() - 1,
+        starts[location.endLine() - 1] + location.endColumn() - 1);
+  }
+
   /** From the start of the line; counted on from the last place, since a line may be long. */
   private int bytes(int line, int offset) {
     if (line != countedLine) {

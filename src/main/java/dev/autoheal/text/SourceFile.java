@@ -82,10 +82,19 @@ public final class SourceFile {
 
   /** The place of {@code span} as people read it. */
   public Location locate(Span span) {
+    return lines().locate(path, span);
+  }
+
+  /** The span that a place in this file was made from. */
+  public Span spanOf(Location location) {
+    return lines().spanOf(location);
+  }
+
+  private Lines lines() {
     if (lines == null) {
       lines = Lines.of(text, encoding.bom() ? BOM_AS_UTF_8 : 0);
     }
-    return lines.locate(path, span);
+    return lines;
   }
 
   /** The file with the edits applied, read anew from its bytes. */

@@ -36,4 +36,13 @@ public record XmlDocument(
   public static Result parse(SourceFile file) {
     return new Parser(file).parse();
   }
+
+  /** What a text of the document says: references resolved, a CDATA section without its marks. */
+  public String value(XmlNode.Other text) {
+    String raw = text.span().of(file.text());
+    boolean isCdata = raw.startsWith("<![CDATA[");
+    return isCdata
+        ? raw.substring("<![CDATA[".length(), raw.length() - "]]>".length())
+        : XmlText.unescape(raw);
+  }
 }

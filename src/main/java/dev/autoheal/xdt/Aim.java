@@ -1,0 +1,192 @@
+package dev.autoheal.xdt;
+
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Node;
+
+/**
+ * Which elements of the base an element of a transform means: a path, made as the engine makes it,
+ * and what it leads to when it is first followed.
+ */
+final class Aim {
+  private static final String LOCATOR = "Locator";
+
+  private final Optional<Aim> parent;
+  private final XmlElement element;
+  private final Names names;
+  private final Source source;
+  private Optional<String> path = Optional.empty();
+  private Optional<List<Node>> targets = Optional.empty();
+  private Optional<List<Node>> parents = Optional.empty();
+
+  /** What paths are followed in. */
+  interface Source {
+    List<Node> select(String path, Names names) throws Failure;
+  }
+
+  private Aim(Optional<Aim> parent, XmlElement element, Names around, Source source) {
+    this.parent = parent;
+    this.element = element;
+    this.names = around.in(element);
+    this.source = source;
+  }
+
+  /** Of the root of a transform. */
+  static Aim of(XmlElement root, Source source) {
+    return new Aim(Optional.empty(), root, Names.NONE, source);
+  }
+
+  /** Of an element in this one. */
+  Aim at(XmlElement child) {
+    return new Aim(Optional.of(this), child, names, source);
+  }
+
+  XmlElement element() {
+    return element;
+  }
+
+  /** Those in the element. */
+  Names names() {
+    return names;
+  }
+
+  /** Those around the element. */
+  Names namesAround() {
+    return parent.map(Aim::names).orElse(Names.NONE);
+  }
+
+  boolean isRoot() {
+    return parent.isEmpty();
+  }
+
+  Optional<XmlAttribute> attribute(String local) {
+    return names.xdt(element, local);
+  }
+
+  /** To the elements. */
+  String path() throws Failure {
+    if (path.isEmpty()) {
+      path = Optional.of(located(true));
+    }
+    return path.get();
+  }
+
+  /** To the parents that an insert adds to. */
+  private String parentPath() throws Failure {
+    return located(false);
+  }
+
+  private String located(boolean toElement) throws Failure {
+    Optional<XmlAttribute> locator = attribute(LOCATOR);
+    if (locator.isEmpty()) {
+      return toElement ? step("") : above();
+    }
+    Span place = locator.get().valueSpan();
+    try {
+      Call call = Call.of(locator.get().value());
+      return switch (call.name()) {
+        case "Match" -> toElement ? step(match(call)) : above();
+        case "Condition" -> toElement ? step(bracketed(call.argument())) : above();
+        // The engine adds to what the path leads to.
+        case "XPath" -> xpath(call.argument());
+        default -> throw Failure.error("%s is no locator that XDT knows".formatted(call.name()));
+      };
+    } catch (Failure e) {
+      throw e.at(place);
+    }
+  }
+
+  private String above() throws Failure {
+    return parent.isPresent() ? parent.get().path() : "";
+  }
+
+  private String step(String predicate) throws Failure {
+    String above = above();
+    return above + (above.endsWith("/") ? "" : "/") + name() + predicate;
+  }
+
+  private String name() {
+    boolean isDefault =
+        Names.prefix(element.name()).isEmpty() && !names.ofElement(element.name()).isEmpty();
+    return isDefault ? Names.DEFAULT + ":" + element.name() : element.name();
+  }
+
+  /** The engine escapes nothing. */
+  private String match(Call call) throws Failure {
+    if (call.arguments().isEmpty()) {
+      throw Failure.error("Match takes the name of an attribute");
+    }
+    StringBuilder predicate = new StringBuilder();
+    for (String key : call.arguments()) {
+      Optional<XmlAttribute> attribute = element.attribute(key);
+      if (attribute.isEmpty()) {
+        throw Failure.error("Match(%s) needs the attribute on this element".formatted(key));
+      }
+      predicate
+          .append(predicate.isEmpty() ? "" : " and ")
+          .append("@%s='%s'".formatted(key, attribute.get().value()));
+    }
+    return bracketed(predicate.toString());
+  }
+
+  private static String bracketed(String predicate) {
+    return (predicate.startsWith("[") ? "" : "[")
+        + predicate
+        + (predicate.endsWith("]") ? "" : "]");
+  }
+
+  private String xpath(String argument) throws Failure {
+    return argument.startsWith("/") ? argument : (step("") + "/" + argument).replace("/./", "/");
+  }
+
+  /** What the path leads to, as it was when this was first asked. */
+  List<Node> targets() throws Failure {
+    if (targets.isEmpty()) {
+      targets = Optional.of(source.select(path(), names));
+    }
+    return targets.get();
+  }
+
+  /** What an insert adds to; only the first is. */
+  List<Node> parents() throws Failure {
+    if (isRoot()) {
+      throw Failure.error("the root of a transform has no parent to insert into");
+    }
+    if (parents.isEmpty()) {
+      parents = Optional.of(source.select(parentPath(), names));
+    }
+    return parents.get();
+  }
+
+  /** How many elements there are now that this means; 0 where that cannot be said. */
+  int count() {
+    try {
+      return source.select(path(), names).size();
+    } catch (Failure e) {
+      return 0;
+    }
+  }
+
+  /** The path of the outermost element around, or of this one, that has no target. */
+  String lostTarget() throws Failure {
+    Aim lost = this;
+    while (lost.parent.isPresent() && lost.parent.get().targets().isEmpty()) {
+      lost = lost.parent.get();
+    }
+    return lost.path();
+  }
+
+  /** The path of the outermost element around, or of this one, that has no parent. */
+  String lostParent() throws Failure {
+    Aim lost = this;
+    while (lost.parent.isPresent()
+        && !lost.parent.get().isRoot()
+        && lost.parent.get().parents().isEmpty()) {
+      lost = lost.parent.get();
+    }
+    return lost.path();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.autoheal.xdt;
+
+import dev.autoheal.text.Span;
+import dev.autoheal.text.Spelling;
+import dev.autoheal.xdt.Message.Kind;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Applies transforms to a document, one after the other, as the engine of XDT does: element by
+ * element, a step that fails fails the whole and is passed over.
+ */
+public final class Transformation {
+  /** Known to some versions of the engine, and documented for none. */
+  private static final Set<String> OTHER_VERBS = Set.of("CommentOut", "SetTokenizedAttributes");
+
+  private final Work work = new Work();
+  private final Paths paths = new Paths(work);
+  private final Nodes nodes = new Nodes(work);
+  private final List<Message> messages = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  private Transformation() {}
+
+  /** What the transforms make of a base, in their order. */
+  public static Transformed of(XmlDocument base, List<XmlDocument> transforms) {
+    Transformation transformation = new Transformation();
+    return transformation.apply(base, transforms);
+  }
+
+  private Transformed apply(XmlDocument base, List<XmlDocument> transforms) {
+    try {
+      nodes.root(base);
+    } catch (Failure e) {
+      Span start = transforms.get(0).root().startTag();
+      messages.add(new Message(e.kind(), transforms.get(0).file(), start, e.getMessage()));
+      return result(base, Origins.none(base));
+    }
+    for (XmlDocument transform : transforms) {
+      new OneTransform(transform).apply();
+    }
+    ResultText text = ResultText.of(base, nodes.document());
+    Optional<XmlDocument> read = text.read();
+    if (read.isEmpty()) {
+      XmlDocument last = transforms.get(transforms.size() - 1);
+      messages.add(
+          new Message(
+              Kind.UNFOLLOWED,
+              last.file(),
+              last.root().startTag(),
+              "what results cannot be written, so the base is shown"));
+    }
+    return read.map(document -> result(document, text.origins()))
+        .orElseGet(() -> result(base, Origins.none(base)));
+  }
+
+  private Transformed result(XmlDocument document, Origins origins) {
+    return new Transformed(document, origins, messages, steps);
+  }
+
+  private final class OneTransform implements Aim.Source, Operation.Target {
+    private final XmlDocument transform;
+    private final Document before;
+    private boolean imports;
+
+    OneTransform(XmlDocument transform) {
+      this.transform = transform;
+      this.before = (Document) nodes.document().cloneNode(true);
+    }
+
+    void apply() {
+      if (!transform.declaresXdt()) {
+        String text = "the namespace %s is not declared, so nothing in this file is done";
+        add(Kind.NOTE, transform.root().startTag(), text.formatted(XmlDocument.XDT));
+        return;
+      }
+      tags(transform.root(), Names.NONE);
+      handle(Aim.of(transform.root(), this));
+    }
+
+    private void add(Kind kind, Span span, String text) {
+      messages.add(new Message(kind, transform.file(), span, text));
+    }
+
+    /** Elements that are there for the engine. */
+    private void tags(XmlElement element, Names around) {
+      Names names = around.in(element);
+      if (names.ofElement(element.name()).equals(XmlDocument.XDT)) {
+        boolean isImport = Names.local(element.name()).equals("Import");
+        imports |= isImport;
+        add(
+            isImport ? Kind.UNFOLLOWED : Kind.WARNING,
+            element.startTag(),
+            isImport
+                ? "the code that this imports is not run"
+                : "%s is no element that XDT knows".formatted(element.name()));
+      }
+      element.elements().forEach(child -> tags(child, names));
+    }
+
+    private void handle(Aim aim) {
+      if (work.isDone()) {
+        return;
+      }
+      Optional<XmlAttribute> attribute = aim.attribute("Transform");
+      try {
+        if (attribute.isPresent()) {
+          take(aim, attribute.get());
+        }
+      } catch (Failure e) {
+        add(e.kind(), e.placeOr(attribute.orElseThrow().valueSpan()), e.getMessage());
+        return;
+      }
+      aim.element().elements().forEach(child -> handle(aim.at(child)));
+    }
+
+    /**
+     * Takes a step, and says what became of it.
+     *
+     * @throws Failure if nobody knows the step; the engine then passes over what is in the element
+     */
+    private void take(Aim aim, XmlAttribute attribute) throws Failure {
+      Call call = Call.of(attribute.value());
+      Optional<Verb> verb = Verb.of(call.name());
+      if (verb.isEmpty()) {
+        throw unknown(call.name());
+      }
+      boolean isQuiet = suppressesWarnings(aim);
+      Span place = attribute.valueSpan();
+      Operation operation =
+          new Operation(
+              verb.get(),
+              call,
+              aim,
+              this,
+              (kind, text) -> {
+                if (!isQuiet) {
+                  add(kind, place, text);
+                }
+              });
+      try {
+        int there = verb.get().isInsert() ? aim.count() : 0;
+        boolean changes = operation.run();
+        int targets = verb.get().isInsert() ? there : aim.targets().size();
+        steps.add(new Step(transform, aim.element(), verb.get(), targets, changes));
+      } catch (Failure e) {
+        add(e.kind(), e.placeOr(place), e.getMessage());
+      }
+    }
+
+    private Failure unknown(String name) {
+      if (imports || OTHER_VERBS.contains(name)) {
+        return Failure.unfollowed("%s is not a transform that is followed here".formatted(name));
+      }
+      List<String> words = Arrays.stream(Verb.values()).map(Verb::word).toList();
+      return Failure.error(
+          "%s is no transform that XDT knows%s"
+              .formatted(
+                  name,
+                  Spelling.nearest(name, words).map("; did you mean %s"::formatted).orElse("")));
+    }
+
+    /** The engine spells the attribute so, and reads it as .NET reads a truth value. */
+    private boolean suppressesWarnings(Aim aim) throws Failure {
+      Optional<XmlAttribute> attribute = aim.attribute("SupressWarnings");
+      if (attribute.isEmpty()) {
+        return false;
+      }
+      String value = attribute.get().value().strip();
+      if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+        return value.equalsIgnoreCase("true");
+      }
+      throw Failure.error("SupressWarnings is true or false, not %s".formatted(value))
+          .at(attribute.get().valueSpan());
+    }
+
+    @Override
+    public List<Node> select(String path, Names names) throws Failure {
+      return paths.select(path, nodes.document(), names, nodes.size());
+    }
+
+    @Override
+    public List<Node> select(String path, Node from) throws Failure {
+      return paths.select(path, from, Names.NONE, nodes.size());
+    }
+
+    @Override
+    public boolean wasThere(Aim aim, String path) throws Failure {
+      return !paths.select(path, before, aim.names(), nodes.size()).isEmpty();
+    }
+
+    @Override
+    public Element clone(Aim aim) throws Failure {
+      return nodes.clone(transform, aim.element(), aim.namesAround());
+    }
+
+    @Override
+    public Attr clone(Attr attribute) throws Failure {
+      return nodes.clone(attribute);
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package dev.autoheal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code show --transform} says of what results. */
+class ShowTransformTest {
+  private static final String BASE =
+      """
+      <configuration>
+        <system.webServer>
+          <handlers />
+        </system.webServer>
+      </configuration>
+      """;
+
+  private static final String SECTION =
+      """
+          <monitoring xdt:Transform="%s">
+            <triggers>
+              <memory privateBytesInKB="%s" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>
+      """;
+
+  private static final String UNKNOWN =
+      """
+
+        Not documented: whether a value has to be reached or exceeded; whether the memory of processes that the worker started counts.
+      """;
+
+  @TempDir Path temp;
+  private Workspace work;
+
+  @BeforeEach
+  void folder() {
+    work = Workspace.in(temp).file("web.config", BASE);
+  }
+
+  private static String transform(String inside) {
+    return """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+        %s  </system.webServer>
+        </configuration>
+        """
+        .formatted(inside);
+  }
+
+  private static String section(String verb, String memory) {
+    return transform(SECTION.formatted(verb, memory));
+  }
+
+  private String show(String... options) {
+    Shell.Result result = run(options);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    return result.text();
+  }
+
+  private Shell.Result run(String... options) {
+    String[] all = new String[options.length + 2];
+    all[0] = "show";
+    all[1] = "web.config";
+    System.arraycopy(options, 0, all, 2, options.length);
+    return work.run(all);
+  }
+
+  @Test
+  void showsTheSectionThatResultsAndWhereItComesFrom() {
+    work.file("web.Release.config", section("Insert", "819200"));
+
+    assertThat(show("--transform", "web.Release.config"))
+        .isEqualTo(
+            """
+            web.config + web.Release.config
+
+              The section that results comes from web.Release.config:3:5.
+
+              When private bytes reach 819200 KB (800 MB) on an instance, its worker is recycled.
+            """
+                + UNKNOWN);
+    assertThat(show()).contains("There is no section in this file");
+  }
+
+  @Test
+  void appliesAChainInItsOrder() {
+    work.file("1.config", section("Insert", "819200"));
+    work.file("2.config", section("Replace", "1048576"));
+
+    assertThat(show("--transform", "1.config", "--transform", "2.config"))
+        .startsWith("web.config + 1.config + 2.config\n")
+        .contains("comes from 2.config:3:5.", "reach 1048576 KB (1 GB) on")
+        .doesNotContain("warning");
+    assertThat(show("--transform", "2.config", "--transform", "1.config"))
+        .startsWith("web.config + 2.config + 1.config\n")
+        .contains("comes from 1.config:3:5.", "reach 819200 KB (800 MB) on")
+        .contains(
+            """
+
+              2.config:3:32: warning: nothing matches /configuration/system.webServer/monitoring, so Replace does nothing
+            """);
+  }
+
+  @Test
+  void saysWhatIsFoundInTheResultWhereItComesFrom() {
+    work.file("1.config", section("Insert", "819200"));
+    work.file("2.config", section("Insert", "ten"));
+
+    assertThat(show("--transform", "1.config", "--transform", "2.config"))
+        .contains(
+            """
+              The section that results comes from 1.config:3:5.
+              It stands 2 times, and the first is shown.
+            """)
+        .contains("  2.config:3:5: error: another monitoring section on the same level: ")
+        .doesNotContain("autoheal check");
+    assertThat(show("--transform", "2.config"))
+        .contains("memory, as it stands: ten; the findings below say what is wrong.")
+        .contains("\n  2.config:5:35: error: ten is not a number IIS is known to accept: ");
+  }
+
+  @Test
+  void saysThatTheChainFails() {
+    work.file("1.config", section("insert", "819200"));
+
+    assertThat(show("--transform", "1.config"))
+        .isEqualTo(
+            """
+            web.config + 1.config
+
+              What results has no section that IIS would read.
+              The transforms fail, so it is not published; this is what the steps make that work.
+
+              1.config:3:32: error: insert is no transform that XDT knows; did you mean Insert
+            """);
+  }
+
+  @Test
+  void saysWhatIsNotFollowed() {
+    work.file(
+        "1.config",
+        section("Insert", "819200")
+            .replace(
+                "<system.webServer>",
+                "<xdt:Import path='a.dll' namespace='A'/><system.webServer>"));
+
+    assertThat(show("--transform", "1.config"))
+        .contains("Not all that the transforms ask for is followed here, so it may be different.")
+        .contains("  1.config:2:3: not followed: the code that this imports is not run\n");
+  }
+
+  @Test
+  void comparesTheResultWithThePolicyOfTheBase() {
+    work.file("autoheal.yaml", Workspace.POLICY);
+    work.file("1.config", section("Insert", "819201"));
+    String shown = show("--transform", "1.config");
+
+    assertThat(shown)
+        .contains("  App shop of autoheal.yaml.\n")
+        .contains("\n  1.config:5:35: error: privateBytesInKB is 819201, the policy asks for ")
+        .doesNotContain("autoheal diff");
+    assertThat(show("--transform", "1.config", "--why"))
+        .startsWith(shown)
+        .contains("asked   memory privateBytes");
+  }
+
+  @Test
+  void appliesATransformThatThePolicyExcludes() {
+    work.file(
+        "autoheal.yaml",
+        "version: 1\napps:\n  - { name: a, files: [web.config] }\nexclude: [x/*]\n");
+    work.file("x/1.config", section("Insert", "819200"));
+    assertThat(show("--transform", "x/1.config")).contains("comes from x/1.config:3:5.");
+  }
+
+  @Test
+  void takesABaseThatIsNamedLikeATransform() {
+    work.file("web.base.config", BASE).file("1.config", section("Insert", "819200"));
+    assertThat(work.run("show", "web.base.config", "--transform", "1.config").text())
+        .contains("comes from 1.config:3:5.");
+  }
+
+  @Test
+  void takesABaseFromStandardInput() {
+    work.file("1.config", section("Insert", "819200"));
+    Shell.Result result =
+        Shell.in(temp).reading(BASE.getBytes(UTF_8)).run("show", "-", "--transform", "1.config");
+    assertThat(result.text()).contains("comes from 1.config:3:5.");
+  }
+
+  @Test
+  void writesJson() {
+    work.file("1.config", section("Replace", "819200"));
+
+    assertThat(show("--format", "json", "--transform", "1.config"))
+        .contains("\"state\" : \"absent\"")
+        .contains(
+            """
+                "chain" : {
+                  "transforms" : [ "1.config" ],
+                  "fails" : false,
+                  "followed" : true,
+                  "section" : null,
+                  "messages" : [ {
+                    "kind" : "warning",
+                    "message" : "nothing matches /configuration/system.webServer/monitoring, so Replace does nothing",
+                    "place" : {
+                      "path" : "1.config",
+                      "line" : 3,
+                      "column" : 32
+                    }
+                  } ],
+                  "findings" : [ ]
+                }
+            """);
+    assertThat(show("--format", "json")).doesNotContain("chain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a>", "<!DOCTYPE a><a/>", "\u0000", ""})
+  void saysWhichFileCannotBeRead(String broken) {
+    work.file("1.config", section("Insert", "819200")).file("2.config", broken);
+    Shell.Result result = run("--transform", "1.config", "--transform", "2.config");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text())
+        .startsWith("web.config + 1.config + 2.config\n\n  Cannot be read: 2.config, line 1: ");
+    work.file("web.config", broken);
+    assertThat(run("--transform", "1.config").text())
+        .startsWith("web.config + 1.config\n\n  Cannot be read: web.config, line 1: ");
+  }
+
+  @Test
+  void readsNoTransformAboveTheLimit() {
+    work.file("1.config", transform("x".repeat(300_000)));
+    Shell.Result result = run("--transform", "1.config");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("Cannot be read: 1.config, line 1: the file is ");
+  }
+
+  @Test
+  void saysThatTheResultIsTooLarge() {
+    work.file(
+        "1.config", transform("<x xdt:Transform=\"Insert\">%s</x>".formatted("x".repeat(200_000))));
+    Shell.Result result = run("--transform", "1.config", "--transform", "1.config");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text())
+        .contains(
+            "Cannot be read: web.config, line 1: the file is 391 KB; IIS refuses a web.config");
+  }
+
+  @Test
+  void demandsOneFileToStartFromAndAFormatWithRoom() {
+    work.file("1.config", section("Insert", "819200"));
+    assertUsage(
+        "--transform takes one file to start from; name a web.config",
+        "show",
+        "--transform",
+        "1.config");
+    assertUsage(
+        "--transform takes one file to start from; name a web.config",
+        "show",
+        "web.config",
+        "1.config",
+        "--transform",
+        "1.config");
+    assertUsage(
+        "--transform takes a file, and . is a folder", "show", "web.config", "--transform", ".");
+    assertUsage("nope.config does not exist", "show", "web.config", "--transform", "nope.config");
+    for (String format : new String[] {"csv", "markdown"}) {
+      assertUsage(
+          "--transform goes with --format text or json, a table has no room for it",
+          "show",
+          "web.config",
+          "--transform",
+          "1.config",
+          "--format",
+          format);
+    }
+  }
+
+  private void assertUsage(String message, String... arguments) {
+    Shell.Result result = work.run(arguments);
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.text()).isEmpty();
+    assertThat(result.err()).isEqualTo("autoheal: " + message + "\n");
+  }
+
+  @Test
+  void followsNoLinkOutOfTheRepository() throws Exception {
+    Path outside = Files.writeString(temp.resolve("outside.config"), section("Insert", "1"));
+    Workspace inside = Workspace.in(Files.createDirectories(temp.resolve("repo/.git")).getParent());
+    inside.file("web.config", BASE);
+    Files.createSymbolicLink(temp.resolve("repo/1.config"), outside);
+    Shell.Result result = inside.run("show", "web.config", "--transform", "1.config");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "autoheal: 1.config cannot be applied: a link that leads nowhere or out of the repository\n");
+  }
+
+  @Test
+  void saysNothingThatATerminalObeys() {
+    work.file(
+        "1.config",
+        transform("<x k='&#x9B;31m\u202E' xdt:Locator='Match(k)' xdt:Transform='Remove'/>"));
+    assertThat(show("--transform", "1.config"))
+        .doesNotContain("\u009B", "\u202E")
+        .contains("U+009B");
+  }
+
+  @Test
+  void cutsALongListOfMessages() {
+    work.file("1.config", transform("<x xdt:Transform='Remove'/>\n".repeat(100)));
+    assertThat(show("--transform", "1.config"))
+        .contains(
+            "\n  1.config:42:19: warning: ", "\n  … and 60 more; --format json has them all.\n");
+  }
+}
