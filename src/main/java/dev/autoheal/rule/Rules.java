@@ -63,6 +63,8 @@ public final class Rules {
           new MemoryAboveProactive(),
           new MemoryAbove32Bit(),
           new PlanWithoutAutoheal(),
+          new TransformDuplicates(),
+          new TransformMissesTarget(),
           new IncompleteTrigger(),
           new Drift(),
           new OutsideLimits(),

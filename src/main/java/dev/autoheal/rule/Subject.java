@@ -7,6 +7,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
+import dev.autoheal.xdt.Transformed;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -24,6 +25,8 @@ import java.util.Optional;
  *     empty when there is none, or when that does not matter
  * @param source the file that holds the section in place of this one, by {@code configSource};
  *     empty when there is none, or when it cannot be read
+ * @param result what this transform and those before it make of the base that lies beside it; empty
+ *     for other files, and where that is not known
  */
 public record Subject(
     SourceFile file,
@@ -33,7 +36,8 @@ public record Subject(
     Optional<App> app,
     Optional<Comparison> comparison,
     Optional<String> above,
-    Optional<Subject> source) {
+    Optional<Subject> source,
+    Optional<Transformed> result) {
 
   /** Reads a file as far as it goes. */
   public static Subject of(SourceFile file) {
@@ -56,36 +60,46 @@ public record Subject(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same file, governed by an app; so is the one that it has its section from. */
   public Subject governedBy(App governing) {
     Optional<Subject> read = source.map(other -> other.governedBy(governing));
-    return new Subject(file, role, parsed, config, Optional.of(governing), comparison, above, read);
+    return new Subject(
+        file, role, parsed, config, Optional.of(governing), comparison, above, read, result);
   }
 
   /** The same file, compared with what a policy asks. */
-  public Subject comparedAs(Comparison result) {
-    return new Subject(file, role, parsed, config, app, Optional.of(result), above, source);
+  public Subject comparedAs(Comparison known) {
+    return new Subject(file, role, parsed, config, app, Optional.of(known), above, source, result);
   }
 
   /** The same file, below a web.config of the same app. */
   public Subject below(String path) {
-    return new Subject(file, role, parsed, config, app, comparison, Optional.of(path), source);
+    return new Subject(
+        file, role, parsed, config, app, comparison, Optional.of(path), source, result);
   }
 
   /** The same file, whose section stands in another one. */
   public Subject withSource(SourceFile other) {
     Subject plain = of(other, WebConfig.Role.SOURCE);
     Subject read = app.map(plain::governedBy).orElse(plain);
-    return new Subject(file, role, parsed, config, app, comparison, above, Optional.of(read));
+    return new Subject(
+        file, role, parsed, config, app, comparison, above, Optional.of(read), result);
+  }
+
+  /** The same transform, with what it and those before it make of their base. */
+  public Subject resultingIn(Transformed transformed) {
+    return new Subject(
+        file, role, parsed, config, app, comparison, above, source, Optional.of(transformed));
   }
 
   /** The same transform, over the file that it patches. */
   public Subject over(WebConfig base) {
     Optional<WebConfig> placed = config.map(own -> own.over(base));
-    return new Subject(file, role, parsed, placed, app, comparison, above, source);
+    return new Subject(file, role, parsed, placed, app, comparison, above, source, result);
   }
 
   /** The path that {@code configSource} of the section gives, as it is written. */

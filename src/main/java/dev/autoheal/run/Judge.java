@@ -73,7 +73,10 @@ final class Judge {
     if (!chain.isEmpty()) {
       return judgeResult(target, policy, app);
     }
-    Subject subject = surrounded(target, Subject.of(read(target)), app);
+    Subject plain = Subject.of(read(target));
+    Optional<Publishing> publishing = Publishing.of(target, plain);
+    Subject read = publishing.map(known -> known.appliedTo(plain)).orElse(plain);
+    Subject subject = surrounded(target, read, app);
     Terms terms = Terms.of(policy, options.today());
     FileResult result;
     if (subject.isFragment()) {
@@ -231,11 +234,13 @@ final class Judge {
   private FileResult fix(Target target, Subject subject, Optional<App> app, Terms terms)
       throws IOException {
     boolean mayCreate = app.isPresent() && mayCreate(target, subject);
+    Optional<Publishing> publishing = Publishing.of(target, subject);
     Fixer fixer =
         new Fixer(
             options.unsafeFixes(),
             file -> {
-              Subject read = Subject.of(file);
+              Subject plain = Subject.of(file);
+              Subject read = publishing.map(known -> known.appliedTo(plain)).orElse(plain);
               Subject now = app.map(read::governedBy).orElse(read);
               Subject whole = subject.source().map(Subject::file).map(now::withSource).orElse(now);
               Subject placed = subject.above().map(whole::below).orElse(whole);

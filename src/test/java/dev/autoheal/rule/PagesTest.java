@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
+import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xml.XmlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,16 @@ class PagesTest {
 
   /** The file of an example, compared with its policy if it shows one. */
   private static Optional<Subject> subject(String part) {
+    Optional<String> transform = block(part, "xml", XmlDocument.XDT);
+    Optional<String> base = block(part, "xml");
+    if (transform.isPresent() && !transform.equals(base)) {
+      Subject subject = Subject.of(RuleTester.file("Web.Release.config", transform.get()));
+      return Optional.of(
+          subject.resultingIn(
+              Transformation.of(
+                  document(Subject.of(RuleTester.file("web.config", base.get()))),
+                  List.of(document(subject)))));
+    }
     Optional<String> policy = block(part, "yaml");
     String path = part.contains("\n\nIn a transform") ? "Web.Release.config" : "web.config";
     return block(part, "xml")
@@ -137,12 +148,25 @@ class PagesTest {
                     : Subject.of(RuleTester.file(path, xml)));
   }
 
+  private static XmlDocument document(Subject subject) {
+    return subject.config().orElseThrow().document();
+  }
+
   private static String inFile(String section) {
     return "<configuration><system.webServer>" + section + "</system.webServer></configuration>";
   }
 
   private static Optional<String> block(String part, String language) {
-    Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(part);
-    return block.find() ? Optional.of(block.group(1)) : Optional.empty();
+    return block(part, language, "");
+  }
+
+  /** The first that holds that text. */
+  private static Optional<String> block(String part, String language, String text) {
+    return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+        .matcher(part)
+        .results()
+        .map(block -> block.group(1))
+        .filter(block -> block.contains(text))
+        .findFirst();
   }
 }

@@ -13,7 +13,10 @@ import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.SourceFile;
+import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +61,27 @@ final class RuleTester {
 
   List<String> findings(Subject subject) {
     return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
+  }
+
+  /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
+  static Subject transform(String orders, String base, String... earlier) {
+    List<XmlDocument> chain = new ArrayList<>();
+    for (String each : earlier) {
+      chain.add(document(Subject.of(file("Web.Release.config", ordering(each)))));
+    }
+    Subject subject = Subject.of(file("Web.Test.config", ordering(orders)));
+    chain.add(document(subject));
+    XmlDocument known = document(Subject.of(file("web.config", around(base))));
+    return subject.resultingIn(Transformation.of(known, chain));
+  }
+
+  private static String ordering(String orders) {
+    return around(orders)
+        .replace("<configuration>", "<configuration xmlns:xdt='" + XmlDocument.XDT + "'>");
+  }
+
+  private static XmlDocument document(Subject subject) {
+    return subject.config().orElseThrow().document();
   }
 
   /** What all rules say on a day in the middle of 2026, without a policy. */
@@ -120,13 +144,16 @@ final class RuleTester {
 
   /** The file after the fixes of what the rule finds. */
   String fixed(String xml) {
-    Subject subject = Subject.of(file("web.config", xml));
+    return fixed(Subject.of(file("web.config", xml)));
+  }
+
+  String fixed(Subject subject) {
     List<Edit> edits =
         Rules.check(subject, List.of(rule)).stream()
             .flatMap(finding -> finding.fix().stream())
             .flatMap(fix -> fix.edits().stream())
             .toList();
-    return Edits.of(edits).applyTo(xml);
+    return Edits.of(edits).applyTo(subject.file().text());
   }
 
   private static String line(Finding finding) {
