@@ -125,7 +125,8 @@ public record FileResult(
         ignored.stream().map(each -> each.map(change)).toList(),
         differences,
         mended,
-        patch);
+        patch,
+        sides);
   }
 
   /** All changes of all differences. */

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges one file, and in diff and apply rewrites it. Called from many threads. */
 final class Judge {
@@ -116,7 +115,7 @@ final class Judge {
   /** The file with its app and the file that it has its section from. */
   private static Subject surrounded(Target target, Subject subject, Optional<App> app)
       throws IOException {
-    Subject read = withSource(target, subject);
+    Subject read = SectionSource.of(target, subject);
     return app.map(read::governedBy).orElse(read);
   }
 
@@ -128,33 +127,6 @@ final class Judge {
     return options.app().isPresent()
         ? policy.flatMap(p -> p.app(options.app().get()))
         : policy.flatMap(p -> p.appFor(target.path()));
-  }
-
-  private static Subject withSource(Target target, Subject subject) throws IOException {
-    Optional<String> path = source(target, subject);
-    boolean isFile =
-        path.isPresent()
-            && target.root().tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE));
-    return isFile ? subject.withSource(read(Target.file(target.root(), path.get()))) : subject;
-  }
-
-  /**
-   * The path of the file that {@code configSource} names, whether or not it is there: IIS follows
-   * it to one in the same folder or below.
-   */
-  static Optional<String> source(Target target, Subject subject) {
-    return subject
-        .sourceName()
-        .map(seen -> seen.replace('\\', '/'))
-        .filter(Judge::isBelow)
-        .map(name -> Tree.join(Tree.folderOf(target.path()), name));
-  }
-
-  private static boolean isBelow(String path) {
-    return path.indexOf(':') < 0
-        && path.indexOf('\0') < 0
-        && Stream.of(path.split("/", -1))
-            .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
   }
 
   /** The file as it is, or would be when it is created. */

@@ -105,7 +105,7 @@ public final class Snapshot {
 
   private boolean takes(String path, String source) throws IOException {
     Target target = Target.file(root, path);
-    return Judge.source(target, Subject.of(Judge.read(target))).equals(Optional.of(source));
+    return SectionSource.path(target, Subject.of(Judge.read(target))).equals(Optional.of(source));
   }
 
   /** What is wrong with the policies that were read so far, sorted. */

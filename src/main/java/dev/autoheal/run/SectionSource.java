@@ -1,0 +1,39 @@
+package dev.autoheal.run;
+
+import dev.autoheal.rule.Subject;
+import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The file that {@code configSource} of a section names. */
+final class SectionSource {
+  private SectionSource() {}
+
+  /** A file with the one that it has its section from, where that is there. */
+  static Subject of(Target target, Subject subject) throws IOException {
+    Optional<String> path = path(target, subject);
+    boolean isFile =
+        path.isPresent()
+            && target.root().tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE));
+    return isFile
+        ? subject.withSource(Judge.read(Target.file(target.root(), path.get())))
+        : subject;
+  }
+
+  /** Its path, whether or not it is there: IIS follows it to one in the same folder or below. */
+  static Optional<String> path(Target target, Subject subject) {
+    return subject
+        .sourceName()
+        .map(seen -> seen.replace('\\', '/'))
+        .filter(SectionSource::isBelow)
+        .map(name -> Tree.join(Tree.folderOf(target.path()), name));
+  }
+
+  private static boolean isBelow(String path) {
+    return path.indexOf(':') < 0
+        && path.indexOf('\0') < 0
+        && Stream.of(path.split("/", -1))
+            .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));
+  }
+}
