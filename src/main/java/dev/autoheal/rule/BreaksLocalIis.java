@@ -1,6 +1,7 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Severity;
 
 /**
@@ -25,7 +26,7 @@ final class BreaksLocalIis implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    if (!subject.isTransform()) {
+    if (!subject.isTransform() && subject.role() != WebConfig.Role.RESULT) {
       subject.sections().stream()
           .limit(1)
           .map(Section::element)

@@ -20,8 +20,9 @@ final class LeftoverTransform implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     Optional<XmlDocument> document = subject.config().map(WebConfig::document);
-    if (subject.role() == WebConfig.Role.CONFIG
-        && document.filter(XmlDocument::declaresXdt).isPresent()) {
+    boolean isConfig =
+        subject.role() == WebConfig.Role.CONFIG || subject.role() == WebConfig.Role.RESULT;
+    if (isConfig && document.filter(XmlDocument::declaresXdt).isPresent()) {
       document.get().root().descendants().forEach(element -> check(element, reporter));
     }
   }

@@ -6,6 +6,7 @@ import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,13 +91,19 @@ public final class Rules {
 
   /** What all rules that are on find in one file, and what of it is accepted. */
   public static Verdict check(Subject subject, Terms terms) {
+    List<Finding> findings = found(subject, terms);
+    findings.addAll(new ResultFindings(subject, findings, each -> found(each, terms)).all());
+    Collections.sort(findings);
+    Verdict verdict = Ignores.judge(subject, findings, IDS, terms);
+    return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
+  }
+
+  private static List<Finding> found(Subject subject, Terms terms) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : ALL) {
       terms.severity(rule).ifPresent(severity -> findings.addAll(found(subject, rule, severity)));
     }
-    Collections.sort(findings);
-    Verdict verdict = Ignores.judge(subject, findings, IDS, terms);
-    return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
+    return findings;
   }
 
   /**
@@ -138,8 +145,9 @@ public final class Rules {
         .toList();
   }
 
-  private static List<Finding> found(Subject subject, Rule rule, Severity severity) {
-    List<Finding> findings = new ArrayList<>();
+  /** Each once: what becomes of a base is asked of each way of publishing it. */
+  private static Set<Finding> found(Subject subject, Rule rule, Severity severity) {
+    Set<Finding> findings = new LinkedHashSet<>();
     rule.check(
         subject,
         (most, span, message, fix, related) ->

@@ -25,8 +25,8 @@ import java.util.Optional;
  *     empty when there is none, or when that does not matter
  * @param source the file that holds the section in place of this one, by {@code configSource};
  *     empty when there is none, or when it cannot be read
- * @param result what this transform and those before it make of the base that lies beside it; empty
- *     for other files, and where that is not known
+ * @param published what becomes of the base beside this transform, in each way of publishing that
+ *     is known; empty for other files, without a base, and where no section is concerned
  */
 public record Subject(
     SourceFile file,
@@ -37,7 +37,10 @@ public record Subject(
     Optional<Comparison> comparison,
     Optional<String> above,
     Optional<Subject> source,
-    Optional<Transformed> result) {
+    List<Published> published) {
+  public Subject {
+    published = List.copyOf(published);
+  }
 
   /** Reads a file as far as it goes. */
   public static Subject of(SourceFile file) {
@@ -61,25 +64,34 @@ public record Subject(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        List.of());
+  }
+
+  /** What transforms made of a file, under the path of that. */
+  public static Subject of(Transformed result) {
+    SourceFile file = result.document().file();
+    int size = file.bytes().length;
+    boolean isReadable = size <= SourceFile.SIZE_LIMIT;
+    return of(isReadable ? file : SourceFile.tooLarge(file.path(), size), WebConfig.Role.RESULT);
   }
 
   /** The same file, governed by an app; so is the one that it has its section from. */
   public Subject governedBy(App governing) {
     Optional<Subject> read = source.map(other -> other.governedBy(governing));
     return new Subject(
-        file, role, parsed, config, Optional.of(governing), comparison, above, read, result);
+        file, role, parsed, config, Optional.of(governing), comparison, above, read, published);
   }
 
   /** The same file, compared with what a policy asks. */
   public Subject comparedAs(Comparison known) {
-    return new Subject(file, role, parsed, config, app, Optional.of(known), above, source, result);
+    return new Subject(
+        file, role, parsed, config, app, Optional.of(known), above, source, published);
   }
 
   /** The same file, below a web.config of the same app. */
   public Subject below(String path) {
     return new Subject(
-        file, role, parsed, config, app, comparison, Optional.of(path), source, result);
+        file, role, parsed, config, app, comparison, Optional.of(path), source, published);
   }
 
   /** The same file, whose section stands in another one. */
@@ -87,19 +99,18 @@ public record Subject(
     Subject plain = of(other, WebConfig.Role.SOURCE);
     Subject read = app.map(plain::governedBy).orElse(plain);
     return new Subject(
-        file, role, parsed, config, app, comparison, above, Optional.of(read), result);
+        file, role, parsed, config, app, comparison, above, Optional.of(read), published);
   }
 
-  /** The same transform, with what it and those before it make of their base. */
-  public Subject resultingIn(Transformed transformed) {
-    return new Subject(
-        file, role, parsed, config, app, comparison, above, source, Optional.of(transformed));
+  /** The same transform, with what becomes of its base. */
+  public Subject publishedAs(List<Published> known) {
+    return new Subject(file, role, parsed, config, app, comparison, above, source, known);
   }
 
   /** The same transform, over the file that it patches. */
   public Subject over(WebConfig base) {
     Optional<WebConfig> placed = config.map(own -> own.over(base));
-    return new Subject(file, role, parsed, placed, app, comparison, above, source, result);
+    return new Subject(file, role, parsed, placed, app, comparison, above, source, published);
   }
 
   /** The path that {@code configSource} of the section gives, as it is written. */

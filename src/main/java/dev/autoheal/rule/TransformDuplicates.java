@@ -2,16 +2,17 @@ package dev.autoheal.rule;
 
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
-import dev.autoheal.text.Edit;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Fix;
 import dev.autoheal.text.Location;
 import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.Transformed;
 import dev.autoheal.xdt.Verb;
-import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.Fragment;
+import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ final class TransformDuplicates implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    subject.result().ifPresent(result -> check(subject, result, reporter));
+    subject.published().forEach(way -> check(subject, way.result(), reporter));
   }
 
   private static void check(Subject subject, Transformed result, Reporter reporter) {
@@ -39,15 +40,22 @@ final class TransformDuplicates implements Rule {
       boolean isFirst = i == 0 && isOf(subject, result.origin(other));
       if (isOf(subject, result.origin(own)) && !isFirst) {
         boolean isSamePath = own.parent().equals(other.parent());
-        Related related = new Related(result.origin(other), "the other one");
+        Location place = result.origin(other);
         bringing(subject, result.origin(own), result)
-            .ifPresent(step -> report(step, isSamePath, related, reporter));
+            .ifPresent(
+                step ->
+                    report(step, isSamePath, isEarlier(subject, place, result), place, reporter));
       }
     }
   }
 
   private static boolean isOf(Subject subject, Location place) {
     return place.path().equals(subject.file().path());
+  }
+
+  /** Whether another transform brings it in, which is not there whenever this one is applied. */
+  private static boolean isEarlier(Subject subject, Location place, Transformed result) {
+    return !isOf(subject, place) && !place.path().equals(result.document().file().path());
   }
 
   /** The step that brings in what stands there, itself or with an element around it. */
@@ -59,25 +67,39 @@ final class TransformDuplicates implements Rule {
         .findFirst();
   }
 
-  private static void report(Step step, boolean isSamePath, Related other, Reporter reporter) {
-    XmlElement element = step.element();
-    XmlAttribute order = Orders.transform(element).orElseThrow();
-    boolean isSection = element.name().equals("monitoring");
+  private static void report(
+      Step step, boolean isSamePath, boolean isEarlier, Location other, Reporter reporter) {
+    boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
-        order.valueSpan(),
+        Orders.transform(step.element()).orElseThrow().valueSpan(),
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
-            .formatted(step.verb().word(), cure(isSection, isSamePath)),
+            .formatted(step.verb().word(), cure(isSection, isSamePath, isEarlier)),
         isSection && isSamePath && step.verb() == Verb.INSERT
-            ? Optional.of(
-                Fix.safe("write Replace", new Edit(order.valueSpan(), Verb.REPLACE.word())))
+            ? Optional.of(fix(step, isEarlier))
             : Optional.empty(),
-        other);
+        new Related(other, "the other one"));
   }
 
-  private static String cure(boolean isSection, boolean isSamePath) {
+  private static String cure(boolean isSection, boolean isSamePath, boolean isEarlier) {
     if (!isSamePath) {
       return "write the path where that one stands, and Replace";
     }
-    return isSection ? "write Replace" : "insert what is missing alone";
+    if (!isSection) {
+      return "insert what is missing alone";
+    }
+    return isEarlier ? "write Replace, behind an empty one with InsertIfMissing" : "write Replace";
+  }
+
+  /** What an earlier transform brings in may not be there when the app is published otherwise. */
+  private static Fix fix(Step step, boolean isEarlier) {
+    XmlElement element = step.element();
+    String order = Orders.transform(element).orElseThrow().name();
+    XmlEditor editor = new XmlEditor(step.transform());
+    editor.set(element, order, Verb.REPLACE.word());
+    if (isEarlier) {
+      Map<String, String> attributes = Map.of(order, Verb.INSERT_IF_MISSING.word());
+      editor.insertBefore(element, new Fragment(element.name(), attributes, List.of()));
+    }
+    return Fix.safe("write Replace", editor.edits().list());
   }
 }

@@ -19,7 +19,7 @@ final class TransformMissesTarget implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    subject.result().ifPresent(result -> check(subject, result, reporter));
+    subject.published().forEach(way -> check(subject, way.result(), reporter));
   }
 
   private static void check(Subject subject, Transformed result, Reporter reporter) {

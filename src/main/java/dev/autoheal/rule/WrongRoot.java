@@ -17,7 +17,7 @@ final class WrongRoot implements Rule {
         .ifPresent(
             root -> {
               switch (subject.role()) {
-                case CONFIG -> check(root, "configuration", "a web.config has", reporter);
+                case CONFIG, RESULT -> check(root, "configuration", "a web.config has", reporter);
                 case SOURCE ->
                     check(root, "monitoring", "a file that configSource names has", reporter);
                 case TRANSFORM -> {}

@@ -48,11 +48,7 @@ final class Chain {
     }
 
     private Location atOrigin(Location location) {
-      boolean isInResult =
-          view.result().isPresent() && location.path().equals(subject.file().path());
-      return isInResult && subject.file().defect().isEmpty()
-          ? view.result().get().origin(location)
-          : location;
+      return view.result().map(result -> result.origin(location)).orElse(location);
     }
   }
 
@@ -96,12 +92,7 @@ final class Chain {
       documents.add(read.config().get().document());
     }
     Transformed result = Transformation.of(subject.config().get().document(), documents);
-    SourceFile file = result.document().file();
-    SourceFile readable =
-        file.bytes().length > SourceFile.SIZE_LIMIT
-            ? SourceFile.tooLarge(file.path(), file.bytes().length)
-            : file;
-    return new Outcome(Subject.of(readable, WebConfig.Role.CONFIG), view(Optional.of(result)));
+    return new Outcome(Subject.of(result), view(Optional.of(result)));
   }
 
   private ChainView view(Optional<Transformed> result) {

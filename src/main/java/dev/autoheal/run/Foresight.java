@@ -1,8 +1,6 @@
 package dev.autoheal.run;
 
-import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
-import dev.autoheal.policy.App;
 import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
@@ -22,13 +20,13 @@ import java.util.stream.Stream;
  *
  * @param subject the file as it is
  */
-record Foresight(Subject subject, Terms terms) {
+record Foresight(Subject subject, Situation situation, Terms terms) {
 
   /**
    * How many of the findings apply would mend: what is wrong with a place goes when it writes what
    * is asked for there, unless that is wrong as well.
    */
-  long mended(App app, Verdict verdict) {
+  long mended(Verdict verdict) {
     Set<Location> places =
         subject.comparison().orElseThrow().changes().stream()
             .map(change -> subject.file().locate(change.at()))
@@ -39,25 +37,22 @@ record Foresight(Subject subject, Terms terms) {
             .filter(finding -> places.contains(finding.location()))
             .toList();
     boolean isDrift = concerned.stream().allMatch(finding -> finding.rule().equals("drift"));
-    Set<String> left = isDrift ? Set.of() : rulesLeft(app);
+    Set<String> left = isDrift ? Set.of() : rulesLeft();
     return concerned.stream().filter(finding -> !left.contains(finding.rule())).count();
   }
 
   /** The rules that will still find something when the section is as the policy asks. */
-  private Set<String> rulesLeft(App app) {
+  private Set<String> rulesLeft() {
     return Rewrite.of(
-            subject.config().orElseThrow(), app.asked(), subject.comparison().orElseThrow(), false)
-        .map(rewrite -> Rules.check(after(rewrite, app), terms).findings())
+            subject.config().orElseThrow(),
+            situation.app().orElseThrow().asked(),
+            subject.comparison().orElseThrow(),
+            false)
+        .map(rewrite -> Rules.check(situation.of(rewrite.after()), terms).findings())
         .orElse(List.of())
         .stream()
         .map(Finding::rule)
         .collect(Collectors.toSet());
-  }
-
-  /** The file after a rewrite. */
-  static Subject after(Rewrite rewrite, App app) {
-    Subject result = Subject.of(rewrite.after()).governedBy(app);
-    return result.comparedAs(Comparison.of(result.config().orElseThrow(), app.asked(), false));
   }
 
   /**

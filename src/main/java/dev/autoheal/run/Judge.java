@@ -54,7 +54,7 @@ final class Judge {
    * @param policy the policy found for it, if there is one
    */
   FileView judge(Target target, Optional<Policy> policy) throws IOException {
-    return judge(target, policy, app(target, policy));
+    return judge(target, policy, app(target.path(), policy));
   }
 
   /** Judges a file that is governed by {@code app}, whatever the policy says of that. */
@@ -72,19 +72,17 @@ final class Judge {
     if (!chain.isEmpty()) {
       return judgeResult(target, policy, app);
     }
-    Subject plain = Subject.of(read(target));
-    Optional<Publishing> publishing = Publishing.of(target, plain);
-    Subject read = publishing.map(known -> known.appliedTo(plain)).orElse(plain);
-    Subject subject = surrounded(target, read, app);
+    Subject read = Subject.of(read(target));
+    Situation situation = situation(target, read, policy, app);
+    Subject subject = situation.around(read);
     Terms terms = Terms.of(policy, options.today());
     FileResult result;
     if (subject.isFragment()) {
       result = skipped(target, app, "named like a transform, but without the xdt namespace");
     } else if (options.mode().isRewrite()) {
-      result = rewrite(target, subject, app, terms);
+      result = rewrite(target, subject, situation, terms);
     } else {
-      subject = placed(target, subject, app);
-      result = check(target, subject, app, terms);
+      result = check(target, subject, situation, terms);
     }
     if (result.sides().isEmpty()) {
       result = withSides(result, Optional.empty(), subject);
@@ -102,8 +100,9 @@ final class Judge {
   private FileView judgeResult(Target target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     Chain.Outcome outcome = chain.applyTo(read(target));
-    Subject subject = placed(target, surrounded(target, outcome.subject(), app), app);
-    FileResult result = check(target, subject, app, Terms.of(policy, options.today()));
+    Situation situation = situation(target, outcome.subject(), policy, app);
+    Subject subject = situation.around(outcome.subject());
+    FileResult result = check(target, subject, situation, Terms.of(policy, options.today()));
     return new FileView(
         result.map(outcome::atOrigin),
         policy,
@@ -112,21 +111,19 @@ final class Judge {
         Optional.of(outcome.view()));
   }
 
-  /** The file with its app and the file that it has its section from. */
-  private static Subject surrounded(Target target, Subject subject, Optional<App> app)
-      throws IOException {
-    Subject read = SectionSource.of(target, subject);
-    return app.map(read::governedBy).orElse(read);
+  private Situation situation(
+      Target target, Subject read, Optional<Policy> policy, Optional<App> app) throws IOException {
+    return Situation.of(target, read, app, rootFiles, path -> app(path, policy));
   }
 
   private static FileResult skipped(Target target, Optional<App> app, String reason) {
     return FileResult.skipped(target.path(), app.map(App::name), reason);
   }
 
-  private Optional<App> app(Target target, Optional<Policy> policy) {
+  private Optional<App> app(String path, Optional<Policy> policy) {
     return options.app().isPresent()
         ? policy.flatMap(p -> p.app(options.app().get()))
-        : policy.flatMap(p -> p.appFor(target.path()));
+        : policy.flatMap(p -> p.appFor(path));
   }
 
   /** The file as it is, or would be when it is created. */
@@ -145,47 +142,22 @@ final class Judge {
         : SourceFile.of(target.path(), content.bytes());
   }
 
-  /** The file with all that rules may ask of its surroundings. */
-  private Subject placed(Target target, Subject subject, Optional<App> app) throws IOException {
-    if (subject.config().isEmpty()) {
-      return subject;
-    }
-    if (app.isEmpty()) {
-      boolean matters = !subject.isTransform() && !subject.sections().isEmpty();
-      Optional<String> above = matters ? rootFiles.anyAbove(target) : Optional.empty();
-      return above.map(subject::below).orElse(subject);
-    }
-    boolean mayCreate = mayCreate(target, subject);
-    return mayCreate && subject.isTransform()
-        ? new BaseFile(rootFiles.beside(target)).compared(target, subject, app.get())
-        : compared(subject, app.get(), mayCreate);
-  }
-
-  static Subject compared(Subject subject, App app, boolean mayCreate) {
-    return subject.comparedAs(
-        Comparison.of(subject.config().orElseThrow(), app.asked(), mayCreate));
-  }
-
-  private boolean mayCreate(Target target, Subject subject) throws IOException {
-    return subject.config().orElseThrow().section().isEmpty() && rootFiles.isRoot(target);
-  }
-
-  private FileResult check(Target target, Subject compared, Optional<App> app, Terms terms)
+  private FileResult check(Target target, Subject compared, Situation situation, Terms terms)
       throws IOException {
     if (options.mode().isFix() && compared.config().isPresent()) {
-      return fix(target, compared, app, terms);
+      return fix(target, compared, situation, terms);
     }
     Verdict verdict = Rules.check(compared, terms);
     return new FileResult(
         target.path(),
-        app.map(App::name),
+        situation.app().map(App::name),
         status(verdict),
         isNotCompared(compared) ? Optional.of(NOT_COMPARED) : Optional.empty(),
         verdict.findings(),
         List.of(),
         verdict.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
-        mended(compared, app, verdict, terms),
+        mended(compared, situation, verdict, terms),
         new byte[0]);
   }
 
@@ -193,35 +165,19 @@ final class Judge {
     return subject.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
   }
 
-  private static long mended(Subject subject, Optional<App> app, Verdict verdict, Terms terms) {
+  private static long mended(Subject subject, Situation situation, Verdict verdict, Terms terms) {
     return subject.comparison().isEmpty() || whyUntouched(subject).isPresent()
         ? 0
-        : new Foresight(subject, terms).mended(app.orElseThrow(), verdict);
+        : new Foresight(subject, situation, terms).mended(verdict);
   }
 
   private static FileResult.Status status(Verdict verdict) {
     return verdict.findings().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
   }
 
-  private FileResult fix(Target target, Subject subject, Optional<App> app, Terms terms)
+  private FileResult fix(Target target, Subject subject, Situation situation, Terms terms)
       throws IOException {
-    boolean mayCreate = app.isPresent() && mayCreate(target, subject);
-    Optional<Publishing> publishing = Publishing.of(target, subject);
-    Fixer fixer =
-        new Fixer(
-            options.unsafeFixes(),
-            file -> {
-              Subject plain = Subject.of(file);
-              Subject read = publishing.map(known -> known.appliedTo(plain)).orElse(plain);
-              Subject now = app.map(read::governedBy).orElse(read);
-              Subject whole = subject.source().map(Subject::file).map(now::withSource).orElse(now);
-              Subject placed = subject.above().map(whole::below).orElse(whole);
-              return Rules.check(
-                  subject.comparison().isEmpty()
-                      ? placed
-                      : compared(placed, app.orElseThrow(), mayCreate),
-                  terms);
-            });
+    Fixer fixer = new Fixer(options.unsafeFixes(), file -> Rules.check(situation.of(file), terms));
     Fixer.Result result = fixer.fix(subject.file());
     if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
       write(target, subject.file(), result.after());
@@ -229,11 +185,11 @@ final class Judge {
     Verdict remaining =
         options.mode() == Options.Mode.FIX
             ? result.remaining()
-            : new Foresight(subject, terms).left(result.remaining());
+            : new Foresight(subject, situation, terms).left(result.remaining());
     FileResult mended =
         new FileResult(
             target.path(),
-            app.map(App::name),
+            situation.app().map(App::name),
             result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
             Optional.empty(),
             remaining.findings(),
@@ -249,18 +205,18 @@ final class Judge {
         : withSides(mended, Optional.of(subject), Subject.of(result.after()));
   }
 
-  private FileResult rewrite(Target target, Subject subject, Optional<App> app, Terms terms)
+  private FileResult rewrite(Target target, Subject compared, Situation situation, Terms terms)
       throws IOException {
+    Optional<App> app = situation.app();
     if (app.isEmpty()) {
-      return FileResult.skipped(target.path(), Optional.empty(), "no app of the policy governs it");
+      return skipped(target, app, "no app of the policy governs it");
     }
-    Subject compared = placed(target, subject, app);
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
-      return FileResult.skipped(target.path(), app.map(App::name), rootFiles.whyNot(target));
+      return skipped(target, app, rootFiles.whyNot(target));
     }
     if (isNotCompared(compared)) {
-      return FileResult.skipped(target.path(), app.map(App::name), NOT_COMPARED);
+      return skipped(target, app, NOT_COMPARED);
     }
     Optional<Rewrite> rewrite =
         comparison.flatMap(
@@ -269,7 +225,7 @@ final class Judge {
                     compared.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
         ? untouched(target, compared, app.get(), terms)
-        : changed(target, compared, app.get(), rewrite.get(), terms);
+        : changed(target, compared, situation, rewrite.get(), terms);
   }
 
   /** Why a governed file is left as it is though it is not as asked. */
@@ -305,19 +261,20 @@ final class Judge {
         new byte[0]);
   }
 
-  private FileResult changed(Target target, Subject before, App app, Rewrite rewrite, Terms terms)
+  private FileResult changed(
+      Target target, Subject before, Situation situation, Rewrite rewrite, Terms terms)
       throws IOException {
-    Subject after = Foresight.after(rewrite, app);
+    Subject after = situation.of(rewrite.after());
     Verdict remaining = Rules.check(after, terms);
     if (options.mode() == Options.Mode.APPLY) {
       write(target, before.file(), rewrite.after());
     } else {
-      remaining = new Foresight(before, terms).left(remaining);
+      remaining = new Foresight(before, situation, terms).left(remaining);
     }
     FileResult result =
         new FileResult(
             target.path(),
-            Optional.of(app.name()),
+            situation.app().map(App::name),
             FileResult.Status.CHANGED,
             Optional.empty(),
             remaining.findings(),

@@ -1,73 +1,105 @@
 package dev.autoheal.run;
 
+import dev.autoheal.change.Comparison;
+import dev.autoheal.policy.App;
+import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Span;
 import dev.autoheal.text.Tree;
 import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What lies beside a transform and is published before it. Publishing applies the transform of the
- * configuration first, which is Release, and then the one of a profile or an environment.
+ * The web.config that a transform patches: it says where a section has to go, and what comes of it.
  *
- * @param base the web.config
- * @param earlier the transforms that are applied before
+ * @param path of the web.config
+ * @param base empty when it cannot be read
+ * @param app the one that governs the web.config
+ * @param earlier the transforms that are applied before, for each way of publishing that is known
  */
-record Publishing(XmlDocument base, List<XmlDocument> earlier) {
-  private static final String BASE = "web.config";
-  private static final String RELEASE = "web.release.config";
-  private static final String DEBUG = "web.debug.config";
+record Publishing(
+    String path, Optional<WebConfig> base, Optional<App> app, List<List<XmlDocument>> earlier) {
 
-  /** Of a transform that bears on the section; empty for others, and without a base to read. */
-  static Optional<Publishing> of(Target target, Subject subject) throws IOException {
-    if (!subject.isTransform() || !bearsOnSection(subject)) {
-      return Optional.empty();
-    }
-    Optional<XmlDocument> base = beside(target, BASE);
-    List<XmlDocument> earlier = new ArrayList<>();
-    String name = Tree.nameOf(target.path());
-    if (base.isPresent() && !name.equalsIgnoreCase(RELEASE) && !name.equalsIgnoreCase(DEBUG)) {
-      beside(target, RELEASE).filter(XmlDocument::declaresXdt).ifPresent(earlier::add);
-    }
-    return base.map(known -> new Publishing(known, earlier));
-  }
-
-  /** The transform, in this version or another, with what results. */
-  Subject appliedTo(Subject subject) {
-    Optional<XmlDocument> document = document(subject);
-    if (document.isEmpty()) {
-      return subject;
-    }
-    List<XmlDocument> chain = new ArrayList<>(earlier);
-    chain.add(document.get());
-    return subject.resultingIn(Transformation.of(base, chain));
-  }
-
-  private static boolean bearsOnSection(Subject subject) {
-    return document(subject)
-        .filter(
-            document ->
-                document.root().descendants().anyMatch(each -> each.name().equals("monitoring")))
-        .isPresent();
-  }
-
-  /** A file of the same folder, by its name in any letter case. */
-  private static Optional<XmlDocument> beside(Target target, String name) throws IOException {
-    String folder = Tree.folderOf(target.path());
-    for (Tree.Entry entry : target.root().tree().list(folder)) {
-      if (entry.kind() == Tree.Kind.FILE && entry.name().equalsIgnoreCase(name)) {
-        String path = Tree.join(folder, entry.name());
-        return document(Subject.of(Judge.read(Target.file(target.root(), path))));
+  /**
+   * What is published with a transform.
+   *
+   * @param path of the web.config beside it
+   * @param app the one that governs that
+   */
+  static Publishing of(Target transform, String path, Optional<App> app) throws IOException {
+    Root root = transform.root();
+    List<List<XmlDocument>> ways = new ArrayList<>();
+    for (List<String> way : PublishOrder.before(transform)) {
+      List<XmlDocument> earlier = new ArrayList<>();
+      for (String each : way) {
+        read(root, each).map(WebConfig::document).ifPresent(earlier::add);
       }
+      ways.add(earlier);
     }
-    return Optional.empty();
+    return new Publishing(path, read(root, path), app, ways);
   }
 
-  private static Optional<XmlDocument> document(Subject subject) {
-    return subject.config().map(WebConfig::document);
+  private static Optional<WebConfig> read(Root root, String path) throws IOException {
+    return Subject.of(Judge.read(Target.file(root, path))).config();
+  }
+
+  /** A version of the transform, over the web.config and with what becomes of that. */
+  Subject around(Subject transform) {
+    if (transform.config().isEmpty() || base.isEmpty()) {
+      return transform;
+    }
+    XmlDocument own = transform.config().get().document();
+    return transform
+        .over(base.get())
+        .publishedAs(
+            earlier.stream()
+                .filter(way -> concernsSection(way, own))
+                .map(way -> published(way, own))
+                .toList());
+  }
+
+  private boolean concernsSection(List<XmlDocument> way, XmlDocument own) {
+    return Stream.concat(Stream.of(base.orElseThrow().document(), own), way.stream())
+        .flatMap(document -> document.root().descendants())
+        .anyMatch(each -> each.name().equals("monitoring"));
+  }
+
+  private Published published(List<XmlDocument> way, XmlDocument own) {
+    XmlDocument config = base.orElseThrow().document();
+    List<XmlDocument> all = new ArrayList<>(way);
+    all.add(own);
+    return new Published(
+        app,
+        way.isEmpty() ? Transformed.unchanged(config) : Transformation.of(config, way),
+        Transformation.of(config, all));
+  }
+
+  /** Why no section can be put into a transform, if so. */
+  Optional<Comparison> refusal(WebConfig transform) {
+    if (base.filter(config -> !config.levels().isEmpty()).isEmpty()) {
+      return refusal(transform, "%s beside it, which it patches, cannot be read", true);
+    }
+    return namespace(base.get()).equals(namespace(transform))
+        ? Optional.empty()
+        : refusal(
+            transform, "%s beside it has another xmlns, so that nothing in it is found", false);
+  }
+
+  private static String namespace(WebConfig config) {
+    return config.document().root().attribute("xmlns").map(XmlAttribute::value).orElse("");
+  }
+
+  private Optional<Comparison> refusal(WebConfig transform, String reason, boolean structural) {
+    Span root = transform.document().root().startTag();
+    return Optional.of(
+        new Comparison.Refused(root, reason.formatted(Tree.nameOf(path)), structural));
   }
 }

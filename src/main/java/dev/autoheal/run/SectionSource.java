@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.rule.Subject;
+import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,15 +11,15 @@ import java.util.stream.Stream;
 final class SectionSource {
   private SectionSource() {}
 
-  /** A file with the one that it has its section from, where that is there. */
-  static Subject of(Target target, Subject subject) throws IOException {
+  /** The file itself, where it is there. */
+  static Optional<SourceFile> of(Target target, Subject subject) throws IOException {
     Optional<String> path = path(target, subject);
     boolean isFile =
         path.isPresent()
             && target.root().tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE));
     return isFile
-        ? subject.withSource(Judge.read(Target.file(target.root(), path.get())))
-        : subject;
+        ? Optional.of(Judge.read(Target.file(target.root(), path.get())))
+        : Optional.empty();
   }
 
   /** Its path, whether or not it is there: IIS follows it to one in the same folder or below. */

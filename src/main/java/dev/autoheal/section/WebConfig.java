@@ -36,7 +36,9 @@ public record WebConfig(
     /** {@code web.*.config}: a transform if it declares the xdt namespace, else a fragment. */
     TRANSFORM,
     /** A file that a {@code configSource} names: its root is the section. */
-    SOURCE;
+    SOURCE,
+    /** What transforms made of a web.config, so that it is published. */
+    RESULT;
 
     /** By the last name of {@code path}, in any letter case. */
     public static Role of(String path) {

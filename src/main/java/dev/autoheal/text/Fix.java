@@ -19,7 +19,12 @@ public record Fix(String title, boolean safe, List<Edit> edits, Optional<Suggest
 
   /** A fix that cannot change what the file means. */
   public static Fix safe(String title, Edit... edits) {
-    return new Fix(title, true, List.of(edits), Optional.empty());
+    return safe(title, List.of(edits));
+  }
+
+  /** A fix of several edits that cannot change what the file means. */
+  public static Fix safe(String title, List<Edit> edits) {
+    return new Fix(title, true, edits, Optional.empty());
   }
 
   /** A fix that may change what the file means. */

@@ -21,6 +21,11 @@ public record Transformed(
     steps = List.copyOf(steps);
   }
 
+  /** A document that no transform was applied to. */
+  public static Transformed unchanged(XmlDocument document) {
+    return new Transformed(document, Origins.none(document), List.of(), List.of());
+  }
+
   /** Whether the engine reports an error, so that nothing is published. */
   public boolean fails() {
     return has(Message.Kind.ERROR);
@@ -31,9 +36,10 @@ public record Transformed(
     return !has(Message.Kind.UNFOLLOWED);
   }
 
-  /** Where a place in the document stands in the base or in a transform. */
+  /** Where a place in the document stands in the base or in a transform; others stay. */
   public Location origin(Location location) {
-    return origins.of(document.file().spanOf(location));
+    boolean isHere = location.path().equals(document.file().path());
+    return isHere ? origins.of(document.file().spanOf(location)) : location;
   }
 
   /** Where an element of the document stands in the base or in a transform. */

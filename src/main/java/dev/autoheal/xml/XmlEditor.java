@@ -81,6 +81,13 @@ public final class XmlEditor {
     in(parent).append((lead, style) -> child.render(lead, style, encoding));
   }
 
+  /** Puts an element in front of another one, set off like that. */
+  public void insertBefore(XmlElement element, Fragment sibling) {
+    String lead = Style.lead(text, element.span().start());
+    String written = sibling.render(lead, Style.around(element, document), encoding);
+    edits.add(Edit.insert(element.span().start(), written.substring(lead.length()) + lead));
+  }
+
   /** Gives an element another name, in both its tags. */
   public void rename(XmlElement element, String name) {
     rename(element.startTag().start() + 1, element, name);

@@ -125,6 +125,25 @@ class TransformTest {
     assertThat(work.run("apply").exit()).isZero();
   }
 
+  /** The policy mends the values, and not where the section is put. */
+  @Test
+  void whatIsWrongWithItsPlaceIsToldWhereItsValuesAreRewritten() {
+    String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
+    work.file("shop/web.config", Workspace.RIGHT)
+        .file("shop/Web.Production.config", inserts.replace("2097152", "900000"));
+    String duplicates = "error: Insert brings in a section where one is already";
+
+    assertThat(work.run("check").text())
+        .contains(duplicates)
+        .contains("[drift]")
+        .contains("1 mended by `autoheal apply`");
+    assertThat(work.run("diff").text()).contains(duplicates).doesNotContain("[drift]");
+    Shell.Result applied = work.run("apply");
+    assertThat(applied.text()).contains(duplicates).doesNotContain("[drift]");
+    assertThat(applied.exit()).isEqualTo(1);
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(inserts);
+  }
+
   @Test
   void wildcardComparesButCreatesNothing() {
     String all = POLICY.replace("Web.Production.config", "Web.*.config");

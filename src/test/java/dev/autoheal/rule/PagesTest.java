@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Severity;
-import dev.autoheal.xdt.Transformation;
 import dev.autoheal.xml.XmlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,12 +129,9 @@ class PagesTest {
     Optional<String> transform = block(part, "xml", XmlDocument.XDT);
     Optional<String> base = block(part, "xml");
     if (transform.isPresent() && !transform.equals(base)) {
-      Subject subject = Subject.of(RuleTester.file("Web.Release.config", transform.get()));
       return Optional.of(
-          subject.resultingIn(
-              Transformation.of(
-                  document(Subject.of(RuleTester.file("web.config", base.get()))),
-                  List.of(document(subject)))));
+          RuleTester.published(
+              RuleTester.file("Web.Release.config", transform.get()), base.get(), List.of()));
     }
     Optional<String> policy = block(part, "yaml");
     String path = part.contains("\n\nIn a transform") ? "Web.Release.config" : "web.config";

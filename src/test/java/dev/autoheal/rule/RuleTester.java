@@ -14,11 +14,13 @@ import dev.autoheal.text.Edits;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xdt.Transformed;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs one rule over a file that stands in a test. */
 final class RuleTester {
@@ -69,10 +71,19 @@ final class RuleTester {
     for (String each : earlier) {
       chain.add(document(Subject.of(file("Web.Release.config", ordering(each)))));
     }
-    Subject subject = Subject.of(file("Web.Test.config", ordering(orders)));
+    return published(file("Web.Test.config", ordering(orders)), around(base), chain);
+  }
+
+  /** A transform with what becomes of a base. */
+  static Subject published(SourceFile transform, String base, List<XmlDocument> earlier) {
+    Subject subject = Subject.of(transform);
+    XmlDocument known = document(Subject.of(file("web.config", base)));
+    List<XmlDocument> chain = new ArrayList<>(earlier);
     chain.add(document(subject));
-    XmlDocument known = document(Subject.of(file("web.config", around(base))));
-    return subject.resultingIn(Transformation.of(known, chain));
+    Transformed before =
+        earlier.isEmpty() ? Transformed.unchanged(known) : Transformation.of(known, earlier);
+    Transformed result = Transformation.of(known, chain);
+    return subject.publishedAs(List.of(new Published(Optional.empty(), before, result)));
   }
 
   private static String ordering(String orders) {

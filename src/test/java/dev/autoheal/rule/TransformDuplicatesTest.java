@@ -47,7 +47,14 @@ class TransformDuplicatesTest {
     Subject subject =
         RuleTester.transform(
             INSERTED.formatted("Insert"), "", INSERTED.formatted("InsertIfMissing"));
-    assertThat(tester.findings(subject)).hasSize(1);
+    assertThat(tester.findings(subject))
+        .singleElement()
+        .asString()
+        .endsWith("write Replace, behind an empty one with InsertIfMissing");
+    // It is right also where the earlier transform is not applied.
+    assertThat(tester.fixed(subject))
+        .contains(
+            "<monitoring xdt:Transform='InsertIfMissing' />\n<monitoring xdt:Transform='Replace' />");
   }
 
   @Test

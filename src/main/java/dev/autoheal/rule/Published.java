@@ -1,0 +1,14 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.xdt.Transformed;
+import java.util.Optional;
+
+/**
+ * What becomes of a base in one way of publishing it.
+ *
+ * @param app the one that governs the base
+ * @param before what the earlier transforms make of it
+ * @param result what the transform in question makes of that
+ */
+public record Published(Optional<App> app, Transformed before, Transformed result) {}
