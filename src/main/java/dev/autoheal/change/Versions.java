@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What differs in meaning between two versions of a file: the earlier one is compared with the
@@ -36,11 +37,14 @@ public final class Versions {
   private final WebConfig before;
   private final Optional<Section> after;
   private final SourceFile file;
+  private final UnaryOperator<Location> origin;
 
-  private Versions(WebConfig before, Optional<Section> after, SourceFile file) {
+  private Versions(
+      WebConfig before, Optional<Section> after, SourceFile file, UnaryOperator<Location> origin) {
     this.before = stood(before, after) ? before : NONE;
     this.after = after;
     this.file = file;
+    this.origin = origin;
   }
 
   /** Of a section that broke the site nothing stood, unless it is still broken. */
@@ -56,10 +60,15 @@ public final class Versions {
    * @param before the earlier version; empty when there was no file
    * @param after the later version; empty when there is no file
    * @param file the later version, or without one the earlier
+   * @param origin where a place of that file comes from
    */
   public static List<Difference> differences(
-      Optional<WebConfig> before, Optional<WebConfig> after, SourceFile file) {
-    return new Versions(before.orElse(NONE), after.flatMap(WebConfig::section), file).differences();
+      Optional<WebConfig> before,
+      Optional<WebConfig> after,
+      SourceFile file,
+      UnaryOperator<Location> origin) {
+    return new Versions(before.orElse(NONE), after.flatMap(WebConfig::section), file, origin)
+        .differences();
   }
 
   private static XmlDocument empty() {
@@ -89,7 +98,7 @@ public final class Versions {
   /** The section that lacks what is gone. */
   private Location place() {
     return after
-        .map(section -> file.locate(section.element().startTag()))
+        .map(section -> locate(section.element().startTag()))
         .orElseGet(() -> Location.startOf(file.path()));
   }
 
@@ -117,7 +126,7 @@ public final class Versions {
   }
 
   private Location locate(Span span) {
-    return file.locate(span);
+    return origin.apply(file.locate(span));
   }
 
   /** No policy asks that there be no action, so that a comparison does not know of it. */

@@ -5,6 +5,7 @@ import dev.autoheal.change.Difference;
 import dev.autoheal.change.Versions;
 import dev.autoheal.policy.App;
 import dev.autoheal.rule.Ignored;
+import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileResult.Status;
@@ -13,9 +14,11 @@ import dev.autoheal.run.Sides;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
+import dev.autoheal.xdt.Transformed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The review of one file: what is new, remaining and fixed, and what changed in meaning.
@@ -120,12 +123,13 @@ record FileReview(
         ignored.finding().location());
   }
 
-  /**
-   * A version that cannot be read, or is a transform that changes parts of a section, says nothing.
-   */
+  /** A version that cannot be read says nothing. */
   private List<Difference> differences() {
     Optional<Subject> earlier = before.flatMap(FileView::subject).map(FileReview::withSection);
     Optional<Subject> later = after.flatMap(FileView::subject).map(FileReview::withSection);
+    if (isPatch(earlier) || isPatch(later)) {
+      return published(earlier, later);
+    }
     boolean isReadable =
         (before.isEmpty() || earlier.filter(FileReview::isComparable).isPresent())
             && (after.isEmpty() || later.filter(FileReview::isComparable).isPresent());
@@ -133,7 +137,8 @@ record FileReview(
         ? Versions.differences(
             earlier.flatMap(Subject::config),
             later.flatMap(Subject::config),
-            later.or(() -> earlier).orElseThrow().file())
+            later.or(() -> earlier).orElseThrow().file(),
+            UnaryOperator.identity())
         : List.of();
   }
 
@@ -143,9 +148,35 @@ record FileReview(
   }
 
   private static boolean isComparable(Subject subject) {
-    Optional<WebConfig> config = subject.config();
-    return config.isPresent()
-        && config.get().sections().size() <= 1
-        && config.get().transform().filter(t -> !t.isPlain()).isEmpty();
+    return subject.config().filter(config -> config.sections().size() <= 1).isPresent();
+  }
+
+  /** Whether it is a transform that changes parts of a section, of which the base has the rest. */
+  private static boolean isPatch(Optional<Subject> version) {
+    return version
+        .flatMap(Subject::config)
+        .flatMap(WebConfig::transform)
+        .filter(transform -> !transform.isPlain())
+        .isPresent();
+  }
+
+  /** What differs in what is published, in the first way of it; without a base nobody knows. */
+  private static List<Difference> published(Optional<Subject> earlier, Optional<Subject> later) {
+    Optional<Published> then = earlier.flatMap(FileReview::way);
+    Optional<Published> now = later.flatMap(FileReview::way);
+    Optional<Transformed> old = then.map(Published::result).or(() -> now.map(Published::before));
+    Optional<Transformed> young = now.map(Published::result).or(() -> then.map(Published::before));
+    if (old.isEmpty() || old.get().fails() || young.isEmpty() || young.get().fails()) {
+      return List.of();
+    }
+    Subject before = Subject.of(old.get());
+    Subject after = Subject.of(young.get());
+    return isComparable(before) && isComparable(after)
+        ? Versions.differences(before.config(), after.config(), after.file(), young.get()::origin)
+        : List.of();
+  }
+
+  private static Optional<Published> way(Subject transform) {
+    return transform.published().stream().findFirst();
   }
 }

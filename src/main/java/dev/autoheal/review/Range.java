@@ -13,10 +13,12 @@ import dev.autoheal.text.Finding;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Two revisions of a repository, and the files that differ between them. */
@@ -41,8 +43,10 @@ final class Range {
     Scope scope = new Scope(base, head, paths);
     List<Pair> touched = scope.touched();
     readPolicies(touched);
-    List<Pair> governed = scope.governed();
-    readPolicies(governed);
+    SortedSet<Pair> untouched = new TreeSet<>(Comparator.comparing(Pair::path));
+    untouched.addAll(scope.governed());
+    untouched.addAll(scope.published());
+    readPolicies(untouched);
     List<FileResult> files = new ArrayList<>();
     PolicyChanges changes = new PolicyChanges(!base.hasPolicy());
     for (Pair pair : scope.policies()) {
@@ -58,7 +62,7 @@ final class Range {
     for (Pair pair : touched) {
       files.add(result(pair));
     }
-    for (Pair pair : governed) {
+    for (Pair pair : untouched) {
       FileResult file = result(pair);
       boolean isNews =
           file.findings().stream().anyMatch(Finding::isNews)
@@ -78,7 +82,7 @@ final class Range {
     return path.isPresent() ? revision.read(path.get()) : Optional.empty();
   }
 
-  private void readPolicies(List<Pair> pairs) throws IOException {
+  private void readPolicies(Collection<Pair> pairs) throws IOException {
     for (Pair pair : pairs) {
       head.policyOf(pair.path());
       basePolicy(pair);

@@ -101,6 +101,26 @@ final class Scope {
     return found;
   }
 
+  /** The transforms that do not differ while something does that is published with them. */
+  List<Pair> published() throws IOException {
+    SortedSet<String> folders = new TreeSet<>();
+    for (String path : paths) {
+      Optional<String> folder = Snapshot.publishedFolder(path);
+      if (folder.isPresent() && isChanged(path)) {
+        folders.add(folder.get());
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (String folder : folders) {
+      for (String path : head.transforms(folder)) {
+        if (!paths.contains(path)) {
+          pairs.add(Pair.of(path));
+        }
+      }
+    }
+    return pairs;
+  }
+
   /** The files that do not differ while a policy does that governs them. */
   List<Pair> governed() throws IOException {
     SortedSet<String> candidates = candidates();

@@ -41,6 +41,19 @@ final class PublishOrder {
     return order.before(lower(Tree.nameOf(transform.path())));
   }
 
+  /** The folder of which a file says something on publishing; empty for other files. */
+  static Optional<String> folderOf(String path) {
+    String name = lower(path);
+    if (PROJECTS.stream().anyMatch(name::endsWith)) {
+      return Optional.of(Tree.folderOf(path));
+    }
+    String folder = Tree.folderOf(path);
+    return PROFILES.stream()
+        .filter(place -> name.endsWith(PROFILE) && ("/" + folder).endsWith("/" + place))
+        .map(place -> folder.substring(0, Math.max(0, folder.length() - place.length() - 1)))
+        .findFirst();
+  }
+
   private List<List<String>> before(String name) throws IOException {
     List<ProjectFile> projects = projects();
     List<List<String>> ways = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.autoheal.run;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.rule.Subject;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
@@ -85,6 +86,20 @@ public final class Snapshot {
   /** All files that a search of the root finds, sorted. */
   public SortedSet<String> configs() throws IOException {
     return FileFinder.configs(root.tree());
+  }
+
+  /** The folder whose transforms make something else of their base when that file differs. */
+  public static Optional<String> publishedFolder(String path) {
+    return isConfig(path) ? Optional.of(Tree.folderOf(path)) : PublishOrder.folderOf(path);
+  }
+
+  /** The transforms, or fragments named like them, that lie right in a folder. */
+  public List<String> transforms(String folder) throws IOException {
+    return root.tree().list(folder).stream()
+        .filter(entry -> entry.kind() == Tree.Kind.FILE)
+        .map(entry -> Tree.join(folder, entry.name()))
+        .filter(path -> isConfig(path) && WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM)
+        .toList();
   }
 
   /** The files in its folder and above that say their section stands in that file. */
