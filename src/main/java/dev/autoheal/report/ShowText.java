@@ -141,7 +141,7 @@ final class ShowText {
       return "What results has no section that IIS would read.";
     }
     return file.isTransform()
-        ? "This transform brings in no section."
+        ? "This transform %s.".formatted(file.doing())
         : "There is no section in this file that IIS would read.";
   }
 
@@ -166,9 +166,7 @@ final class ShowText {
     file.sectionOrigin().map(ShowText::origin).ifPresent(lines::add);
     lines.add(published(file));
     if (file.isTransform()) {
-      lines.add(
-          "This is a transform that brings in this section at publishing; what the base file then"
-              + " holds is not worked out here.");
+      lines.add("This is a transform that brings in this section at publishing.");
     }
     file.source().ifPresent(name -> lines.add("The section stands in %s.".formatted(name)));
     if (file.sections() > 1) {
@@ -199,7 +197,10 @@ final class ShowText {
               ? "The app asks for one: `autoheal diff` shows it."
               : "The policy asks for something else: `autoheal diff` shows it.");
     } else if (comparison instanceof Comparison.NotRoot) {
-      advice.add("The app asks for one, but this is not its root file: `autoheal diff` says why.");
+      advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
+    }
+    if (file.view().subject().stream().anyMatch(subject -> !subject.published().isEmpty())) {
+      advice.add("`autoheal show --transform` shows what its base becomes.");
     }
     if (!file.findings().isEmpty() && file.state() != Shown.State.UNREADABLE) {
       advice.add("`autoheal check` finds %s.".formatted(file.findings()));

@@ -8,6 +8,7 @@ import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Size;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Severity;
@@ -78,6 +79,17 @@ record Shown(FileView view) {
     return view.subject().filter(Subject::isTransform).isPresent();
   }
 
+  /** What a transform does that brings in no section, as the end of a sentence. */
+  String doing() {
+    boolean isPatch =
+        subject()
+            .config()
+            .flatMap(WebConfig::transform)
+            .filter(transform -> !transform.patching().isEmpty())
+            .isPresent();
+    return isPatch ? "changes what its base has of a section" : "brings in no section";
+  }
+
   /** The section that is shown: the first that IIS would read, or that a transform brings in. */
   Optional<Section> section() {
     if (view.result().status() == Status.SKIPPED) {
@@ -138,7 +150,7 @@ record Shown(FileView view) {
     return switch (state()) {
       case SKIPPED -> "skipped: " + view.result().reason().orElseThrow();
       case UNREADABLE -> "cannot be read: " + unreadableOfChain() + problem();
-      case ABSENT -> isTransform() ? "a transform that brings in no section" : "no section";
+      case ABSENT -> isTransform() ? "a transform that " + doing() : "no section";
       case ELSEWHERE ->
           "the section is said to stand in %s, where none could be read".formatted(sourceName());
       case PRESENT -> {

@@ -1,5 +1,6 @@
 package dev.autoheal.run;
 
+import dev.autoheal.policy.App;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Transforms that are applied to a file, in their order, before what results is judged. */
 final class Chain {
@@ -75,6 +77,13 @@ final class Chain {
 
   boolean isEmpty() {
     return transforms.isEmpty();
+  }
+
+  /** The app that governs what results, by the last transform that has one of its own. */
+  Optional<App> app(Function<String, Optional<App>> apps) {
+    return transforms.stream()
+        .flatMap(transform -> apps.apply(transform.path()).stream())
+        .reduce((earlier, later) -> later);
   }
 
   /** What becomes of a base. */

@@ -70,7 +70,7 @@ final class Judge {
       return new FileView(result, policy, app, Optional.empty());
     }
     if (!chain.isEmpty()) {
-      return judgeResult(target, policy, app);
+      return judgeResult(target, policy, chain.app(path -> app(path, policy)).or(() -> app));
     }
     Subject read = Subject.of(read(target));
     Situation situation = situation(target, read, policy, app);

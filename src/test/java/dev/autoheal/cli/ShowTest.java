@@ -191,8 +191,7 @@ class ShowTest {
     work.file("sub/web.config", Workspace.BARE)
         .file("autoheal.yaml", Workspace.policy("**/web.config"));
     assertThat(work.run("show", "sub/web.config").text())
-        .endsWith(
-            "  The app asks for one, but this is not its root file: `autoheal diff` says why.\n");
+        .endsWith("  The app asks for one, but none is created here: `autoheal diff` says why.\n");
   }
 
   @Test
@@ -251,12 +250,16 @@ class ShowTest {
         """;
     work.file("Web.Release.config", transform.formatted("Insert"));
     assertThat(work.run("show", "Web.Release.config").text())
-        .contains("This is a transform that brings in this section at publishing; what the base")
+        .contains("This is a transform that brings in this section at publishing.")
         .contains("When private bytes reach 819200 KB (800 MB)");
 
     work.file("Web.Release.config", transform.formatted("SetAttributes"));
     assertThat(work.run("show", "Web.Release.config").text())
-        .isEqualTo("Web.Release.config\n\n  This transform brings in no section.\n");
+        .isEqualTo(
+            "Web.Release.config\n\n  This transform changes what its base has of a section.\n");
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(work.run("show", "Web.Release.config").text())
+        .contains("`autoheal show --transform` shows what its base becomes.");
 
     work.file("Web.Release.config", Workspace.RIGHT);
     assertThat(work.run("show", "Web.Release.config").text())

@@ -175,6 +175,25 @@ class ShowTransformTest {
   }
 
   @Test
+  void comparesTheResultWithTheAppOfTheLastTransformThatHasOne() {
+    work.file(
+            "autoheal.yaml",
+            Workspace.POLICY
+                + """
+                  - name: shop-production
+                    files: ["web.Production.config"]
+                    triggers:
+                      memory: { privateBytes: 2GB }
+                """)
+        .file("web.Production.config", section("Insert", "2097152"))
+        .file("web.Local.config", transform(""));
+
+    assertThat(show("--transform", "web.Production.config", "--transform", "web.Local.config"))
+        .contains("  App shop-production of autoheal.yaml.\n")
+        .doesNotContain("error");
+  }
+
+  @Test
   void appliesATransformThatThePolicyExcludes() {
     work.file(
         "autoheal.yaml",
