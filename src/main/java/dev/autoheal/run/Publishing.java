@@ -33,11 +33,13 @@ record Publishing(
    *
    * @param path of the web.config beside it
    * @param app the one that governs that
+   * @param order of the transforms there
    */
-  static Publishing of(Target transform, String path, Optional<App> app) throws IOException {
+  static Publishing of(Target transform, String path, Optional<App> app, PublishOrder order)
+      throws IOException {
     Root root = transform.root();
     List<List<XmlDocument>> ways = new ArrayList<>();
-    for (List<String> way : PublishOrder.before(transform)) {
+    for (List<String> way : order.before(transform.path())) {
       List<XmlDocument> earlier = new ArrayList<>();
       for (String each : way) {
         read(root, each).map(WebConfig::document).ifPresent(earlier::add);

@@ -19,6 +19,7 @@ final class RootFiles {
   private final PolicyFinder policies;
   private final Optional<Set<Path>> bound;
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
+  private final Map<String, PublishOrder> orders = new ConcurrentHashMap<>();
 
   /**
    * For one run.
@@ -66,6 +67,18 @@ final class RootFiles {
     return config(target.root(), Tree.folderOf(target.path()));
   }
 
+  /** The order in which the transforms in the folder of a file are applied. */
+  PublishOrder publishOrder(Target target) throws IOException {
+    String folder = Tree.folderOf(target.path());
+    String key = key(target.root(), folder);
+    PublishOrder known = orders.get(key);
+    if (known == null) {
+      known = PublishOrder.of(target.root(), folder);
+      orders.put(key, known);
+    }
+    return known;
+  }
+
   /** The nearest web.config in a folder above, governed or not. */
   Optional<String> anyAbove(Target target) throws IOException {
     return above(target, false);
@@ -98,7 +111,7 @@ final class RootFiles {
   }
 
   private Optional<String> config(Root root, String folder) throws IOException {
-    String key = root.folder().resolve(folder).toString();
+    String key = key(root, folder);
     Optional<String> known = configs.get(key);
     if (known == null) {
       known =
@@ -111,5 +124,9 @@ final class RootFiles {
       configs.put(key, known);
     }
     return known;
+  }
+
+  private static String key(Root root, String folder) {
+    return root.folder().resolve(folder).toString();
   }
 }

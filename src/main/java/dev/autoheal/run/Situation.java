@@ -39,15 +39,26 @@ record Situation(
       throws IOException {
     boolean hasSection = !read.sections().isEmpty();
     boolean isLower = app.isEmpty() && hasSection && !read.isTransform();
-    Optional<String> patched = read.isTransform() ? rootFiles.beside(target) : Optional.empty();
     return new Situation(
         app,
         SectionSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        patched.isPresent()
-            ? Optional.of(Publishing.of(target, patched.get(), apps.apply(patched.get())))
-            : Optional.empty(),
+        read.isTransform() ? publishing(target, rootFiles, apps) : Optional.empty(),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
+  }
+
+  private static Optional<Publishing> publishing(
+      Target transform, RootFiles rootFiles, Function<String, Optional<App>> apps)
+      throws IOException {
+    Optional<String> config = rootFiles.beside(transform);
+    return config.isPresent()
+        ? Optional.of(
+            Publishing.of(
+                transform,
+                config.get(),
+                apps.apply(config.get()),
+                rootFiles.publishOrder(transform)))
+        : Optional.empty();
   }
 
   /** A version of the file as it is judged. */
