@@ -179,8 +179,8 @@ final class Judge {
       throws IOException {
     Fixer fixer = new Fixer(options.unsafeFixes(), file -> Rules.check(situation.of(file), terms));
     Fixer.Result result = fixer.fix(subject.file());
-    if (options.mode() == Options.Mode.FIX && !result.edits().isEmpty()) {
-      write(target, subject.file(), result.after());
+    if (!result.edits().isEmpty()) {
+      change(target, subject.file(), result.after());
     }
     Verdict remaining =
         options.mode() == Options.Mode.FIX
@@ -209,7 +209,10 @@ final class Judge {
       throws IOException {
     Optional<App> app = situation.app();
     if (app.isEmpty()) {
-      return skipped(target, app, "no app of the policy governs it");
+      FileResult beside = untouched(target, compared, situation, terms);
+      return situation.isBaseChanged() && !beside.findings().isEmpty()
+          ? beside
+          : skipped(target, app, "no app of the policy governs it");
     }
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
@@ -224,16 +227,16 @@ final class Judge {
                 Rewrite.of(
                     compared.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
-        ? untouched(target, compared, app.get(), terms)
+        ? untouched(target, compared, situation, terms)
         : changed(target, compared, situation, rewrite.get(), terms);
   }
 
-  /** Why a governed file is left as it is though it is not as asked. */
+  /** Why a file is left as it is though it is not as asked. */
   private static Optional<String> whyUntouched(Subject subject) {
     if (subject.config().isEmpty()) {
       return Optional.of("not rewritten: it cannot be read");
     }
-    Comparison comparison = subject.comparison().orElseThrow();
+    Comparison comparison = subject.comparison().orElse(null);
     if (comparison instanceof Comparison.Refused refused) {
       boolean rebuildable = refused.structural() && subject.config().get().section().isPresent();
       return Optional.of(
@@ -246,11 +249,12 @@ final class Judge {
     return incomplete ? Optional.of("not rewritten: the policy says too little") : Optional.empty();
   }
 
-  private static FileResult untouched(Target target, Subject subject, App app, Terms terms) {
+  private static FileResult untouched(
+      Target target, Subject subject, Situation situation, Terms terms) {
     Verdict verdict = Rules.check(subject, terms);
     return new FileResult(
         target.path(),
-        Optional.of(app.name()),
+        situation.app().map(App::name),
         status(verdict),
         whyUntouched(subject),
         verdict.findings(),
@@ -266,9 +270,8 @@ final class Judge {
       throws IOException {
     Subject after = situation.of(rewrite.after());
     Verdict remaining = Rules.check(after, terms);
-    if (options.mode() == Options.Mode.APPLY) {
-      write(target, before.file(), rewrite.after());
-    } else {
+    change(target, before.file(), rewrite.after());
+    if (options.mode().isShown()) {
       remaining = new Foresight(before, situation, terms).left(remaining);
     }
     FileResult result =
@@ -289,12 +292,16 @@ final class Judge {
     return withSides(result, Optional.of(before), after);
   }
 
-  private static void write(Target target, SourceFile before, SourceFile after) throws IOException {
-    AtomicFile file = target.root().disk().file(target.path());
-    if (target.exists()) {
-      file.replace(before.bytes(), after.bytes());
-    } else {
-      file.create(after.bytes());
+  /** Writes a file, unless changes are only shown; others are judged by it from now on. */
+  private void change(Target target, SourceFile before, SourceFile after) throws IOException {
+    if (options.mode().isWritten()) {
+      AtomicFile file = target.root().disk().file(target.path());
+      if (target.exists()) {
+        file.replace(before.bytes(), after.bytes());
+      } else {
+        file.create(after.bytes());
+      }
     }
+    rootFiles.change(target, after);
   }
 }

@@ -5,6 +5,7 @@ import dev.autoheal.policy.App;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Tree;
 import dev.autoheal.xdt.Transformation;
@@ -33,24 +34,23 @@ record Publishing(
    *
    * @param path of the web.config beside it
    * @param app the one that governs that
-   * @param order of the transforms there
    */
-  static Publishing of(Target transform, String path, Optional<App> app, PublishOrder order)
+  static Publishing of(Target transform, String path, Optional<App> app, RootFiles files)
       throws IOException {
     Root root = transform.root();
     List<List<XmlDocument>> ways = new ArrayList<>();
-    for (List<String> way : order.before(transform.path())) {
+    for (List<String> way : files.publishOrder(transform).before(transform.path())) {
       List<XmlDocument> earlier = new ArrayList<>();
       for (String each : way) {
-        read(root, each).map(WebConfig::document).ifPresent(earlier::add);
+        read(files.read(root, each)).map(WebConfig::document).ifPresent(earlier::add);
       }
       ways.add(earlier);
     }
-    return new Publishing(path, read(root, path), app, ways);
+    return new Publishing(path, read(files.read(root, path)), app, ways);
   }
 
-  private static Optional<WebConfig> read(Root root, String path) throws IOException {
-    return Subject.of(Judge.read(Target.file(root, path))).config();
+  private static Optional<WebConfig> read(SourceFile file) {
+    return Subject.of(file).config();
   }
 
   /** A version of the transform, over the web.config and with what becomes of that. */

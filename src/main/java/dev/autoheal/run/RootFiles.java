@@ -2,9 +2,11 @@ package dev.autoheal.run;
 
 import dev.autoheal.policy.Policy;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class RootFiles {
   private final Optional<Set<Path>> bound;
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
   private final Map<String, PublishOrder> orders = new ConcurrentHashMap<>();
+  private final Map<String, SourceFile> changed = new ConcurrentHashMap<>();
 
   /**
    * For one run.
@@ -79,6 +82,30 @@ final class RootFiles {
     return known;
   }
 
+  /** How many transforms at most are applied before one. */
+  int earlier(Target transform) throws IOException {
+    return publishOrder(transform).before(transform.path()).stream()
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
+  }
+
+  /** Has others see a file as this run changes it, also where the change is only shown. */
+  void change(Target target, SourceFile after) {
+    changed.put(key(target.root(), target.path()), after);
+  }
+
+  /** Whether this run changes a file, as far as it has come. */
+  boolean isChanged(Root root, String path) {
+    return changed.containsKey(key(root, path));
+  }
+
+  /** A file as it is, or as this run changes it. */
+  SourceFile read(Root root, String path) throws IOException {
+    SourceFile after = changed.get(key(root, path));
+    return after == null ? Judge.read(Target.file(root, path)) : after;
+  }
+
   /** The nearest web.config in a folder above, governed or not. */
   Optional<String> anyAbove(Target target) throws IOException {
     return above(target, false);
@@ -126,7 +153,7 @@ final class RootFiles {
     return known;
   }
 
-  private static String key(Root root, String folder) {
-    return root.folder().resolve(folder).toString();
+  private static String key(Root root, String path) {
+    return root.folder().resolve(path).toString();
   }
 }

@@ -11,10 +11,13 @@ import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +53,7 @@ public final class Run {
   }
 
   /** A result, or why there is none. */
-  private record Outcome(FileResult result, Optional<Problem> failure) {}
+  private record Outcome(Job job, FileResult result, Optional<Problem> failure) {}
 
   /**
    * Runs.
@@ -86,19 +89,17 @@ public final class Run {
             .map(Outcome::result)
             .sorted(Comparator.comparing(FileResult::path))
             .toList(),
-        policyFindings(finder, jobs, outcomes),
+        policyFindings(finder, outcomes),
         failures,
         failures.isEmpty() ? RunResult.Failure.NONE : RunResult.Failure.INTERNAL);
   }
 
-  private List<Finding> policyFindings(FileFinder finder, List<Job> jobs, List<Outcome> outcomes) {
+  private List<Finding> policyFindings(FileFinder finder, List<Outcome> outcomes) {
     PolicyFindings findings = new PolicyFindings(options, finder.walked());
-    for (int i = 0; i < jobs.size(); i++) {
-      Job job = jobs.get(i);
-      Outcome outcome = outcomes.get(i);
-      if (job.policy.isPresent()) {
-        findings.add(job.policy.get(), job.target, outcome.result, outcome.failure.isPresent());
-      }
+    for (Outcome outcome : outcomes) {
+      Job job = outcome.job;
+      job.policy.ifPresent(
+          policy -> findings.add(policy, job.target, outcome.result, outcome.failure.isPresent()));
     }
     return findings.sorted();
   }
@@ -112,7 +113,6 @@ public final class Run {
     for (Target target : targets) {
       jobs.add(new Job(target, policyOf(target)));
     }
-    jobs.sort(Comparator.comparing(job -> !job.isTransform()));
     return jobs;
   }
 
@@ -149,11 +149,12 @@ public final class Run {
   private List<Outcome> judge(List<Job> jobs, Chain chain, Consumer<FileView> viewer) {
     Optional<Set<Path>> bound =
         options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
-    Judge judge = new Judge(options, new RootFiles(policies, bound), chain);
+    RootFiles rootFiles = new RootFiles(policies, bound);
+    Judge judge = new Judge(options, rootFiles, chain);
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs)) {
+      for (List<Job> together : inTurn(jobs, rootFiles)) {
         Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
         outcomes.addAll(stream.map(job -> judge(judge, job, viewer)).toList());
       }
@@ -163,15 +164,26 @@ public final class Run {
     }
   }
 
-  /** Transforms before the files that they patch, of which they see what stood before the run. */
-  private List<List<Job>> inTurn(List<Job> jobs) {
-    int transforms = 0;
-    while (transforms < jobs.size() && jobs.get(transforms).isTransform()) {
-      transforms++;
+  /** Where files are changed, those that a transform builds on come before it. */
+  private Collection<List<Job>> inTurn(List<Job> jobs, RootFiles rootFiles) {
+    if (!options.mode().isRewrite() && !options.mode().isFix()) {
+      return List.of(jobs);
     }
-    return options.mode().isWritten()
-        ? List.of(jobs.subList(0, transforms), jobs.subList(transforms, jobs.size()))
-        : List.of(jobs);
+    Map<Integer, List<Job>> turns = new TreeMap<>();
+    for (Job job : jobs) {
+      int turn = job.isTransform() ? 1 + earlier(job.target, rootFiles) : 0;
+      turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(job);
+    }
+    return turns.values();
+  }
+
+  private static int earlier(Target transform, RootFiles rootFiles) {
+    try {
+      return rootFiles.earlier(transform);
+    } catch (IOException e) {
+      // Judging the file says so.
+      return 0;
+    }
   }
 
   private Outcome judge(Judge judge, Job job, Consumer<FileView> viewer) {
@@ -182,22 +194,24 @@ public final class Run {
       }
       FileView view = judge.judge(target, job.policy);
       viewer.accept(view);
-      return new Outcome(view.result(), Optional.empty());
+      return new Outcome(job, view.result(), Optional.empty());
     } catch (ProofFailure e) {
       return failed(
-          target,
+          job,
           "the rewrite failed its own proof (%s), so nothing was written; please report this bug"
               .formatted(e.getMessage()));
     } catch (IOException e) {
-      return failed(target, IoWords.of(e));
+      return failed(job, IoWords.of(e));
     } finally {
       progress.step();
     }
   }
 
-  private static Outcome failed(Target target, String why) {
+  private static Outcome failed(Job job, String why) {
+    String path = job.target.path();
     return new Outcome(
-        FileResult.skipped(target.path(), Optional.empty(), why),
-        Optional.of(new Problem(Location.startOf(target.path()), why)));
+        job,
+        FileResult.skipped(path, Optional.empty(), why),
+        Optional.of(new Problem(Location.startOf(path), why)));
   }
 }

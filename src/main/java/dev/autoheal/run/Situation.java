@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param source the file that its section stands in
  * @param above the path of a web.config in a folder above, where that matters
  * @param publishing of a transform with a web.config beside it
+ * @param isBaseChanged whether this run changes the web.config that a transform patches
  * @param mayCreate whether a section may be created in it
  */
 record Situation(
@@ -23,6 +24,7 @@ record Situation(
     Optional<SourceFile> source,
     Optional<String> above,
     Optional<Publishing> publishing,
+    boolean isBaseChanged,
     boolean mayCreate) {
 
   /**
@@ -39,11 +41,14 @@ record Situation(
       throws IOException {
     boolean hasSection = !read.sections().isEmpty();
     boolean isLower = app.isEmpty() && hasSection && !read.isTransform();
+    Optional<Publishing> publishing =
+        read.isTransform() ? publishing(target, rootFiles, apps) : Optional.empty();
     return new Situation(
         app,
         SectionSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        read.isTransform() ? publishing(target, rootFiles, apps) : Optional.empty(),
+        publishing,
+        publishing.filter(p -> rootFiles.isChanged(target.root(), p.path())).isPresent(),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
   }
 
@@ -52,12 +57,7 @@ record Situation(
       throws IOException {
     Optional<String> config = rootFiles.beside(transform);
     return config.isPresent()
-        ? Optional.of(
-            Publishing.of(
-                transform,
-                config.get(),
-                apps.apply(config.get()),
-                rootFiles.publishOrder(transform)))
+        ? Optional.of(Publishing.of(transform, config.get(), apps.apply(config.get()), rootFiles))
         : Optional.empty();
   }
 

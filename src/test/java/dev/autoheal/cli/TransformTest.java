@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transforms are compared, edited and given sections like the files they patch. */
 class TransformTest {
@@ -74,18 +76,45 @@ class TransformTest {
   }
 
   @Test
-  void whatItGetsDependsOnTheBaseAsItWas() {
+  void whatItGetsDependsOnTheBaseAsItWillBe() {
     work.file("shop/WEB.config", "<configuration>\n</configuration>\n")
         .file("autoheal.yaml", POLICY.replace("shop/web.config", "shop/WEB.config"))
         .file("shop/Web.Production.config", EMPTY);
     String shown = work.run("diff", "shop").text();
 
-    assertThat(shown).contains("+  <system.webServer xdt:Transform=\"InsertIfMissing\" />\n");
+    assertThat(shown).contains("+  <system.webServer>\n").doesNotContain("system.webServer xdt:");
     assertThat(work.run("apply").exit()).isZero();
-    assertThat(work.read("shop/Web.Production.config"))
-        .contains(
-            "  <system.webServer xdt:Transform=\"InsertIfMissing\" />\n  <system.webServer>\n");
+    assertThat(work.read("shop/Web.Production.config")).isEqualTo(WITH_SECTION);
     assertThat(work.run("diff").exit()).isZero();
+    assertThat(work.run("check").exit()).isZero();
+  }
+
+  /** What is written into one file may make another one wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"shop/Web.Production.config", "shop/Web.Staging.config"})
+  void sectionThatComesIntoTheBaseMakesItASecondOne(String inserting) {
+    String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
+    work.file("shop/web.config", Workspace.BARE).file(inserting, inserts);
+    String duplicates = inserting + ":3:32: error: Insert brings in a section where one is already";
+
+    assertThat(work.run("check").text()).doesNotContain("[transform-duplicates]");
+    assertThat(work.run("diff").text()).contains(duplicates);
+    Shell.Result applied = work.run("apply");
+    assertThat(applied.text()).contains(duplicates);
+    assertThat(applied.exit()).isEqualTo(1);
+    assertThat(work.run("check").text()).contains(duplicates);
+  }
+
+  @Test
+  void sectionThatComesIntoAnEarlierTransformMakesItASecondOne() {
+    String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
+    work.file("shop/web.config", Workspace.BARE)
+        .file("shop/Web.Production.config", inserts)
+        .file("shop/Web.Release.config", EMPTY)
+        .file("autoheal.yaml", POLICY.replace("web.config", "Web.Release.config"));
+
+    assertThat(work.run("diff").text()).contains("[transform-duplicates]");
+    assertThat(work.run("apply").text()).contains("[transform-duplicates]");
   }
 
   @Test
