@@ -3,7 +3,9 @@ package dev.autoheal.change;
 import dev.autoheal.section.LostSections;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Settings;
+import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +24,14 @@ public record Description(Settings settings, List<String> leftOut) {
     leftOut = List.copyOf(leftOut);
   }
 
-  /** Of the section of a file; empty when there is none, or when it stands in another file. */
+  /**
+   * Of the section of a file; empty when there is none, when it stands in another file, or when a
+   * transform has only a part of it.
+   */
   public static Optional<Description> of(WebConfig config) {
+    if (isPatching(config)) {
+      return Optional.empty();
+    }
     Optional<Section> section = config.section().filter(each -> !isElsewhere(each));
     return config.sections().size() > 1
         ? Optional.of(new Description(NOTHING, List.of("the section, which stands twice")))
@@ -32,6 +40,9 @@ public record Description(Settings settings, List<String> leftOut) {
 
   /** Why nothing was described, where something looks as if it were a section. */
   public static Optional<String> whyNone(WebConfig config) {
+    if (isPatching(config)) {
+      return Optional.of("the section of its base, which it changes or removes");
+    }
     if (config.sections().size() > 1) {
       return Optional.empty();
     }
@@ -42,12 +53,25 @@ public record Description(Settings settings, List<String> leftOut) {
           .map(section -> "the section, which stands in another file");
     }
     LostSections lost = LostSections.of(config);
-    if (!lost.misplaced().isEmpty()) {
+    if (lost.misplaced().stream().anyMatch(each -> isThere(each, config))) {
       return Optional.of("a section that stands where IIS does not look for it");
     }
-    return lost.misnamed().isEmpty()
-        ? Optional.empty()
-        : Optional.of("a section with a name that IIS does not know");
+    if (lost.misnamed().stream().anyMatch(each -> isThere(each, config))) {
+      return Optional.of("a section with a name that IIS does not know");
+    }
+    return config
+        .transform()
+        .filter(transform -> !transform.inert().isEmpty())
+        .map(transform -> "a section that nothing brings in");
+  }
+
+  private static boolean isPatching(WebConfig config) {
+    return config.transform().filter(transform -> !transform.patching().isEmpty()).isPresent();
+  }
+
+  /** Whether publishing leaves an element there. */
+  private static boolean isThere(XmlElement element, WebConfig config) {
+    return config.transform().isEmpty() || Transform.isBroughtIn(element);
   }
 
   private static boolean isElsewhere(Section section) {

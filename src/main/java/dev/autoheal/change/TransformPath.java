@@ -32,15 +32,18 @@ final class TransformPath {
     this.path = path;
   }
 
-  /** Appends it to what stands of the path already. */
+  /**
+   * Appends it to what stands of the path already, but after all that brings a part of the path in
+   * or takes it out.
+   */
   void append(Fragment section, XmlEditor editor) {
+    List<XmlElement> remaking = remaking();
     XmlElement parent = document.root();
     List<Step> left = path.steps();
-    boolean isRemade = false;
-    while (!left.isEmpty() && !isRemade) {
-      Step step = left.get(0);
-      isRemade = isRemade(parent, step);
-      Optional<XmlElement> next = isRemade ? Optional.empty() : standing(parent, step);
+    while (!left.isEmpty()) {
+      Optional<XmlElement> next =
+          standing(parent, left.get(0))
+              .filter(each -> remaking.stream().allMatch(other -> isIn(other, each)));
       if (next.isEmpty()) {
         break;
       }
@@ -48,14 +51,23 @@ final class TransformPath {
       left = left.subList(1, left.size());
     }
     Optional<String> bound = parent.prefixOf(XmlDocument.XDT);
-    for (Fragment part : new Orders(bound.orElse(PREFIX), isRemade).parts(left, section)) {
+    Orders orders = new Orders(bound.orElse(PREFIX), !remaking.isEmpty());
+    for (Fragment part : orders.parts(left, section)) {
       editor.append(parent, bound.isPresent() ? part : declaring(part));
     }
   }
 
-  /** Whether the transform itself brings the element in or takes it out, so that ours come last. */
-  private static boolean isRemade(XmlElement parent, Step step) {
-    return parent.elements(step.name()).stream().anyMatch(child -> remakes(child, step));
+  /** What in the transform itself may bring in a part of the path, or take it out. */
+  private List<XmlElement> remaking() {
+    List<XmlElement> remaking = new ArrayList<>();
+    List<XmlElement> parents = List.of(document.root());
+    for (Step step : path.steps()) {
+      List<XmlElement> children =
+          parents.stream().flatMap(parent -> parent.elements(step.name()).stream()).toList();
+      children.stream().filter(child -> remakes(child, step)).forEach(remaking::add);
+      parents = children.stream().filter(child -> mayFind(child, step)).toList();
+    }
+    return remaking;
   }
 
   private static boolean remakes(XmlElement child, Step step) {
@@ -63,16 +75,32 @@ final class TransformPath {
     if (operation.isEmpty() || operation.get().patches()) {
       return false;
     }
-    boolean isAdded = operation.get() == Operation.INSERT;
-    return isIdentical(child, step) || (!isAdded && !locator(child).equals(step.locator()));
+    return operation.get() == Operation.INSERT ? isIdentical(child, step) : mayFind(child, step);
+  }
+
+  /** What another locator finds is not known, and without one the first of the name is found. */
+  private static boolean mayFind(XmlElement child, Step step) {
+    return isIdentical(child, step) || !locator(child).equals(step.locator());
   }
 
   /** What the transform has of the path, if the base has it too. */
   private static Optional<XmlElement> standing(XmlElement parent, Step step) {
     return parent.elements(step.name()).stream()
         .filter(child -> step.stands() && Operation.attribute(child).isEmpty())
-        .filter(child -> isIdentical(child, step) && locator(child).equals(step.locator()))
+        .filter(child -> hasPathOf(child, step) && locator(child).equals(step.locator()))
         .findFirst();
+  }
+
+  /** Whatever its locator finds, one with the path of a part of the app is read as that. */
+  private static boolean hasPathOf(XmlElement element, Step step) {
+    return element
+        .attribute("path")
+        .map(XmlAttribute::value)
+        .equals(Optional.ofNullable(step.identity().get("path")));
+  }
+
+  private static boolean isIn(XmlElement element, XmlElement outer) {
+    return element.lineage().anyMatch(outer::equals);
   }
 
   private static Optional<String> locator(XmlElement element) {

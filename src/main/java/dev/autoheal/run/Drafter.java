@@ -1,5 +1,7 @@
 package dev.autoheal.run;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.autoheal.policy.Draft;
 import dev.autoheal.policy.Draft.DraftApp;
 import dev.autoheal.policy.FilePatterns;
@@ -39,15 +41,14 @@ final class Drafter {
 
   /** Says what the sections say now. */
   Draft described() {
-    long without = survey.configs().stream().filter(file -> !file.mayHaveSection()).count();
+    long without = survey.files().stream().filter(file -> !file.mayHaveSection()).count();
     remarkCount(without, "without a section");
     remarkCount(survey.nearer(), "with a nearer policy");
-    survey.configs().forEach(this::choose);
+    survey.files().forEach(this::choose);
     Map<Settings, List<Surveyed>> shared =
         chosen.stream()
             .filter(Drafter::isWhole)
-            .collect(
-                Collectors.groupingBy(Drafter::settings, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Drafter::settings, LinkedHashMap::new, toList()));
     shared.values().removeIf(files -> files.size() < 2);
     boolean allAgree = shared.values().stream().anyMatch(files -> files.size() == chosen.size());
     Map<Settings, List<String>> presets = new LinkedHashMap<>();
@@ -70,14 +71,32 @@ final class Drafter {
   /** Asks for a preset in the root file of each app, whatever stands there. */
   Draft afresh(String preset) {
     remarkCount(survey.nearer(), "with a nearer policy");
+    List<Surveyed> files =
+        survey.files().stream()
+            .filter(file -> !file.isTransform() || file.description().isPresent())
+            .toList();
     List<Surveyed> roots =
-        survey.configs().stream().filter(file -> file.above().isEmpty()).toList();
-    boolean bare = survey.configs().stream().noneMatch(Surveyed::mayHaveSection);
+        files.stream()
+            .filter(file -> file.above().isEmpty())
+            .collect(Collectors.groupingBy(Surveyed::folder, LinkedHashMap::new, toList()))
+            .values()
+            .stream()
+            .flatMap(Drafter::holders)
+            .toList();
+    boolean bare = files.stream().noneMatch(Surveyed::mayHaveSection);
     if (bare && roots.size() > 1) {
       return afresh(List.of(all(preset)));
     }
     roots.stream().filter(file -> isNamed(file.path())).forEach(chosen::add);
     return afresh(apps(file -> List.of(), file -> List.of(preset), file -> NOTHING));
+  }
+
+  /** Of one folder; a team may keep the section out of its base, for IIS Express refuses it. */
+  private static Stream<Surveyed> holders(List<Surveyed> files) {
+    List<Surveyed> bases = files.stream().filter(file -> !file.isTransform()).toList();
+    boolean inTransforms =
+        bases.size() < files.size() && bases.stream().noneMatch(Surveyed::mayHaveSection);
+    return files.stream().filter(file -> file.isTransform() == inTransforms);
   }
 
   private Draft afresh(List<DraftApp> apps) {

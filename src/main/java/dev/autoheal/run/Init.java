@@ -95,7 +95,7 @@ public final class Init {
     PolicyPlace schema = place.schema(PolicyText.SCHEMA, request.force());
     noteReplaced(place);
     Survey survey = Survey.of(place, options, new FileFinder(options, notes).find());
-    if (survey.configs().isEmpty() && survey.nearer() == 0 && request.preset().isEmpty()) {
+    if (survey.files().isEmpty() && survey.nearer() == 0 && request.preset().isEmpty()) {
       throw new UsageException(
           "there is no web.config to describe; name another folder, or start afresh with --preset "
               + BuiltInPresets.NAMES.get(0));

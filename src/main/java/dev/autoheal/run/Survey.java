@@ -16,10 +16,10 @@ import java.util.Optional;
  *
  * @param folder of the policy
  * @param targets all that are judged by it, transforms too
- * @param configs the web.config files among them, sorted by path
- * @param nearer how many others have a policy nearer than the new one
+ * @param files the web.config files among them, and the transforms that say something of a section
+ * @param nearer how many other web.config files have a policy nearer than the new one
  */
-record Survey(String folder, List<Target> targets, List<Surveyed> configs, long nearer) {
+record Survey(String folder, List<Target> targets, List<Surveyed> files, long nearer) {
 
   /** Sees through the files that were found. */
   static Survey of(PolicyPlace place, Options options, List<Target> found)
@@ -27,7 +27,7 @@ record Survey(String folder, List<Target> targets, List<Surveyed> configs, long 
     RootFiles roots = new RootFiles(new PolicyFinder(options), Optional.empty());
     Map<String, Boolean> nearer = new HashMap<>();
     List<Target> targets = new ArrayList<>();
-    List<Surveyed> configs = new ArrayList<>();
+    List<Surveyed> files = new ArrayList<>();
     long others = 0;
     for (Target target : found) {
       demandBelow(place, target);
@@ -35,15 +35,14 @@ record Survey(String folder, List<Target> targets, List<Surveyed> configs, long 
         continue;
       }
       if (hasNearer(place, Tree.folderOf(target.path()), nearer)) {
-        others++;
+        others += WebConfig.Role.of(target.path()) == WebConfig.Role.CONFIG ? 1 : 0;
         continue;
       }
       targets.add(target);
-      if (WebConfig.Role.of(target.path()) == WebConfig.Role.CONFIG) {
-        configs.add(surveyed(target, roots));
-      }
+      surveyed(target, roots).ifPresent(files::add);
     }
-    return new Survey(place.folder(), List.copyOf(targets), List.copyOf(configs), others);
+    files.sort(Surveyed.ORDER);
+    return new Survey(place.folder(), List.copyOf(targets), List.copyOf(files), others);
   }
 
   /** A path as the policy sees it; one above its folder stays as it is. */
@@ -75,13 +74,19 @@ record Survey(String folder, List<Target> targets, List<Surveyed> configs, long 
     return answer;
   }
 
-  private static Surveyed surveyed(Target target, RootFiles roots) throws IOException {
-    Optional<WebConfig> config = Subject.of(Judge.read(target)).config();
+  private static Optional<Surveyed> surveyed(Target target, RootFiles roots) throws IOException {
+    Subject subject = Subject.of(Judge.read(target));
+    if (subject.isFragment()) {
+      return Optional.empty();
+    }
+    Optional<WebConfig> config = subject.config();
     Optional<String> trouble =
         config.isEmpty()
             ? Optional.of("the file, which cannot be read")
             : Description.whyNone(config.get());
-    return new Surveyed(
-        target.path(), config.flatMap(Description::of), trouble, roots.anyAbove(target));
+    Surveyed file =
+        new Surveyed(
+            target.path(), config.flatMap(Description::of), trouble, roots.anyAbove(target));
+    return Optional.of(file).filter(each -> !each.isTransform() || each.mayHaveSection());
   }
 }

@@ -1,10 +1,13 @@
 package dev.autoheal.run;
 
 import dev.autoheal.change.Description;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Tree;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A web.config as a new policy sees it.
+ * A web.config, or a transform of one, as a new policy sees it.
  *
  * @param description what its section says; empty when there is none that could be described
  * @param trouble why there is none, where there should be one
@@ -15,6 +18,20 @@ record Surveyed(
     Optional<Description> description,
     Optional<String> trouble,
     Optional<String> above) {
+  /** By path, each transform after its base, whatever the letter case of their names. */
+  static final Comparator<Surveyed> ORDER =
+      Comparator.comparing((Surveyed file) -> Tree.join(file.folder(), "web.config"))
+          .thenComparing(Surveyed::isTransform)
+          .thenComparing(Surveyed::path);
+
+  /** By its name, which is all that is known of a file that cannot be read. */
+  boolean isTransform() {
+    return WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;
+  }
+
+  String folder() {
+    return Tree.folderOf(path);
+  }
 
   /** Whether a section stands in it, or may. */
   boolean mayHaveSection() {

@@ -38,6 +38,18 @@ class DescriptionPropertyTest {
     description.ifPresent(described -> assertChangesNothing(config, described));
   }
 
+  @Property
+  void aSectionThatATransformBringsInIsDescribedAsInAWebConfig(
+      @ForAll("files") RandomWebConfig file) {
+    SourceFile plain = SourceFile.of("web.config", file.bytes());
+    WebConfig config = Trial.config(plain);
+    byte[] bytes = TransformRewritePropertyTest.broughtIn(plain);
+    WebConfig transform = Trial.config(SourceFile.of("Web.Release.config", bytes));
+    if (config.sections().size() == 1) {
+      assertThat(Description.of(transform)).isEqualTo(Description.of(config)).isPresent();
+    }
+  }
+
   private static void assertChangesNothing(WebConfig config, Description described) {
     String policy = policy(described);
     assertThat(PolicySchema.problems(policy)).as(policy).isEmpty();

@@ -211,9 +211,7 @@ final class RandomWebConfig {
               .with(Tag.of("handlers"));
       case 2 ->
           Tag.of("system.webServer", operation, one(List.of("Remove", "SetAttributes(lockItem)")));
-      case 3 ->
-          Tag.of("location", "path", one(List.of(".", "", "api")), locator, "Match(path)")
-              .with(Tag.of("system.webServer"));
+      case 3 -> location(operation, locator);
       case 4 ->
           Tag.of("location", "path", ".", locator, "Match(path)", operation, "InsertIfMissing");
       case 5 -> Tag.of("location", locator, "Condition(not(@path))");
@@ -221,6 +219,21 @@ final class RandomWebConfig {
           Tag.of("appSettings")
               .with(Tag.of("add", "key", "a", locator, "Match(key)", operation, "SetAttributes"));
     };
+  }
+
+  /** Without a locator, or with one that says otherwise, another one may be found than its path. */
+  private Tag location(String operation, String locator) {
+    Tag location = Tag.of("location", "path", one(List.of(".", "", "api")));
+    if (!chance(4)) {
+      String found = chance(6) ? "Condition(not(@path))" : "Match(path)";
+      location.attributes().put(locator, found);
+    }
+    Tag server = Tag.of("system.webServer");
+    if (chance(3)) {
+      String order = one(List.of("Insert", "InsertIfMissing", "Replace", "Remove"));
+      server.attributes().put(operation, order);
+    }
+    return location.with(server);
   }
 
   private void others(Tag root) {

@@ -97,7 +97,7 @@ class TransformRewritePropertyTest {
   }
 
   /** The same as a transform that replaces the section of its base. */
-  private static byte[] broughtIn(SourceFile file) {
+  static byte[] broughtIn(SourceFile file) {
     String text =
         file.text()
             .replaceFirst("<configuration", "<configuration xmlns:xdt=\"" + XmlDocument.XDT + "\"")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InitTest {
@@ -41,6 +42,32 @@ class InitTest {
         </configuration>
         """
         .formatted(triggers, action);
+  }
+
+  /** A transform with this in its {@code system.webServer}. */
+  private static String transform(String content) {
+    return """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            %s
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(content);
+  }
+
+  /** One that brings in a section. */
+  private static String bringing(int kilobytes) {
+    return transform(
+        """
+        <monitoring xdt:Transform="InsertIfMissing" />
+        <monitoring xdt:Transform="Replace">
+          <triggers>
+            <memory privateBytesInKB="%d" />
+          </triggers>
+          <actions value="Recycle" />
+        </monitoring>"""
+            .formatted(kilobytes));
   }
 
   /** The policy without its comments. */
@@ -259,9 +286,10 @@ class InitTest {
   void takesAnyNameOfAFolder(String name) {
     assumeTrue(!FileSystems.getDefault().getSeparator().equals("\\"));
     work.file(name + "/web.config", Workspace.WRONG);
+    work.file("Web." + name + ".config", bringing(204800));
     init();
 
-    assertThat(policy()).contains("privateBytes: 700000KB");
+    assertThat(policy()).contains("privateBytes: 700000KB", "privateBytes: 200MB");
     assertNoDrift();
   }
 
@@ -544,6 +572,206 @@ class InitTest {
     assertThat(work.run("apply").exit()).isZero();
     assertThat(work.run("check").exit()).isZero();
     assertThat(work.read("b/sub/web.config")).isEqualTo(Workspace.BARE);
+  }
+
+  @Test
+  void describesATransformThatBringsInASectionAsAnAppOfItsOwn() {
+    work.file("shop/web.config", Workspace.config(819200));
+    work.file("shop/Web.Production.config", bringing(2097152));
+    work.file("shop/Web.Debug.config", transform("<rewrite xdt:Transform=\"Remove\" />"));
+    Shell.Result result = init();
+
+    assertThat(result.text()).startsWith("wrote autoheal.yaml: 2 apps\n");
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            apps:
+              - name: shop
+                files: ['shop/web.config']
+                action: recycle
+                triggers:
+                  memory: { privateBytes: 800MB }
+              - name: shop-production
+                files: ['shop/Web.Production.config']
+                action: recycle
+                triggers:
+                  memory: { privateBytes: 2GB }
+            """);
+    assertThat(work.read(POLICY)).doesNotContain("in no app", "Debug");
+    assertThat(result.err()).isEmpty();
+    assertNoDrift();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Insert", "InsertIfMissing", "Replace", "InsertAfter(/configuration/x)"})
+  void describesATransformWithoutABase(String operation) {
+    work.file(
+        "Web.Release.config",
+        bringing(819200)
+            .replaceAll(".*xdt:Transform=\"InsertIfMissing\" />\n", "")
+            .replace("\"Replace\"", '"' + operation + '"'));
+    init();
+
+    assertThat(policy()).contains("name: release\n    files: ['Web.Release.config']\n    action:");
+    assertNoDrift();
+  }
+
+  @Test
+  void sharesAPresetAcrossFilesAndTransforms() {
+    work.file("a/web.config", Workspace.config(204800));
+    work.file("a/Web.Release.config", bringing(819200));
+    work.file("b/Web.config", Workspace.BARE);
+    work.file("b/Web.Release.config", bringing(819200));
+    init();
+
+    assertThat(policy())
+        .endsWith(
+            """
+              - name: a-release
+                files: ['a/Web.Release.config']
+                presets: [shared-1]
+              - name: b-release
+                files: ['b/Web.Release.config']
+                presets: [shared-1]
+            """);
+    assertThat(work.read(POLICY)).contains("# 1 web.config file without a section is in no app.\n");
+    assertNoDrift();
+    work.file("a/web.config", Workspace.config(819200));
+    init("--force");
+    assertThat(policy()).contains("\ndefaults:\n  action: recycle\n").doesNotContain("presets");
+    assertNoDrift();
+  }
+
+  @Test
+  void namesTransformsByTheirFolderAndEnvironment() {
+    for (String folder : List.of("shop/src/", "blog/src/", "", "x/app/", "shop-production/")) {
+      work.file(folder + "web.config", Workspace.RIGHT);
+    }
+    for (String file :
+        List.of(
+            "shop/src/Web.Production.config",
+            "news/src/web.PROD.EU.config",
+            "blog/src/web..config",
+            "shop/Web.Production.config",
+            "Web.Staging Slot.config")) {
+      work.file(file, bringing(819200));
+    }
+    init();
+
+    assertThat(policy().lines().filter(line -> line.contains("name: ")).map(String::strip))
+        .containsExactly(
+            "- name: blog-src",
+            "- name: blog-src-2",
+            "- name: news-src-prod.eu",
+            "- name: shop-production",
+            "- name: shop-src",
+            "- name: shop-src-production",
+            "- name: shop-production-2",
+            "- name: app",
+            "- name: 'staging slot'",
+            "- name: x-app");
+    assertNoDrift();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <monitoring xdt:Transform="Remove" /> | the section of its base, which it changes
+          <monitoring xdt:Transform="SetAttributes" lockItem="true" /> | the section of its base
+          <monitoring><actions value="Recycle" xdt:Transform="Insert" /></monitoring> | the section of
+          <monitoring><actions value="Recycle" /></monitoring> | a section that nothing brings in
+          <monitoring xdt:Transform="replace"><actions value="Recycle" /></monitoring> | a section that
+          <monitoring xdt:Transform="Insert" configSource="m.config" /> | the section, which stands in
+          <autoHeal xdt:Transform="Insert"><triggers /></autoHeal> | a section with a name that IIS
+          """)
+  void listsATransformWithoutAWholeSectionInNoApp(String content, String what) {
+    work.file("shop/web.config", Workspace.RIGHT);
+    work.file("shop/Web.Staging.config", transform(content));
+    Shell.Result result = init();
+
+    assertThat(result.err()).contains("shop/Web.Staging.config: could not describe " + what);
+    assertThat(work.read(POLICY))
+        .contains("# shop/Web.Staging.config is in no app: could not describe");
+    assertThat(policy()).contains("name: shop\n").doesNotContain("Staging");
+    assertNoDrift();
+  }
+
+  @Test
+  void isSilentAboutTransformsThatSayNothingOfASectionAndAboutFragments() {
+    work.file("web.config", Workspace.RIGHT);
+    work.file("Web.Debug.config", transform("<autoHeal xdt:Transform=\"Remove\" />"));
+    work.file("web.part.config", Workspace.WRONG);
+    work.file("Views/Web.Release.config", bringing(700000));
+    work.file("b/Web.Release.config", transform("")).file("b/autoheal.yaml", "version: 1\n");
+    Shell.Result result = init();
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.text()).startsWith("wrote autoheal.yaml: 1 app\n");
+    assertThat(work.read(POLICY)).doesNotContain("in no app");
+    assertNoDrift();
+  }
+
+  @Test
+  void acceptsWhatIsFoundInTransforms() {
+    work.file("web.config", Workspace.RIGHT);
+    work.file("Web.Release.config", bringing(819200).replace("\"Replace\"", "\"Insert\""));
+    work.file("Web.Broken.config", Workspace.BROKEN);
+    Shell.Result result = init("--accept");
+
+    assertThat(result.err())
+        .contains("Web.Broken.config: could not describe the file, which cannot be read");
+    assertThat(policy())
+        .contains("rule: malformed-xml\n    files: ['Web.Broken.config']")
+        .contains("rule: transform-duplicates\n    files: ['Web.Release.config']");
+    assertThat(work.run("check", "--fail-on", "warning").exit()).isZero();
+  }
+
+  @Test
+  void startsAfreshInTransformsThatHoldTheSectionOfABareBase() {
+    work.file("a/web.config", Workspace.BARE);
+    work.file("a/Web.Production.config", bringing(819200));
+    work.file("a/Web.Staging.config", bringing(204800));
+    work.file("a/Web.Debug.config", transform(""));
+    work.file("b/web.config", Workspace.RIGHT).file("b/Web.Release.config", bringing(819200));
+    work.file("c/web.config", Workspace.BARE);
+    work.file("c/Web.Release.config", transform("<monitoring xdt:Transform=\"Remove\" />"));
+    init("--preset", "starter");
+
+    assertThat(policy())
+        .isEqualTo(
+            """
+            version: 1
+            apps:
+              - name: a-production
+                files: ['a/Web.Production.config']
+                presets: [starter]
+              - name: a-staging
+                files: ['a/Web.Staging.config']
+                presets: [starter]
+              - name: b
+                files: ['b/web.config']
+                presets: [starter]
+              - name: c
+                files: ['c/web.config']
+                presets: [starter]
+            """);
+    assertThat(work.run("apply").exit()).isZero();
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(work.read("a/web.config")).isEqualTo(Workspace.BARE);
+    assertThat(work.read("a/Web.Staging.config")).contains("<slowRequests count=\"20\"");
+    assertThat(work.read("b/Web.Release.config")).isEqualTo(bringing(819200));
+  }
+
+  @Test
+  void startsAfreshWithOneAppWhateverTransformsTakeOut() {
+    work.file("a/web.config", Workspace.BARE).file("b/web.config", Workspace.BARE);
+    work.file("b/Web.Debug.config", transform("<monitoring xdt:Transform=\"Remove\" />"));
+    init("--preset", "starter");
+
+    assertThat(policy()).contains("files: ['**/web.config']").doesNotContain("'b/");
   }
 
   @ParameterizedTest
