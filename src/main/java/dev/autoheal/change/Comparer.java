@@ -57,7 +57,7 @@ final class Comparer {
       return new Refused(
           config.document().root().startTag(), "the root is no configuration element", true);
     }
-    if (config.transform().filter(t -> !t.patching().isEmpty()).isPresent()) {
+    if (config.transform().filter(Transform::isPatching).isPresent()) {
       return new Patching();
     }
     if (config.sections().size() > 1) {

@@ -66,7 +66,7 @@ public record Description(Settings settings, List<String> leftOut) {
   }
 
   private static boolean isPatching(WebConfig config) {
-    return config.transform().filter(transform -> !transform.patching().isEmpty()).isPresent();
+    return config.transform().filter(Transform::isPatching).isPresent();
   }
 
   /** Whether publishing leaves an element there. */

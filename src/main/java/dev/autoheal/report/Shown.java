@@ -8,6 +8,7 @@ import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Size;
+import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
@@ -82,11 +83,7 @@ record Shown(FileView view) {
   /** What a transform does that brings in no section, as the end of a sentence. */
   String doing() {
     boolean isPatch =
-        subject()
-            .config()
-            .flatMap(WebConfig::transform)
-            .filter(transform -> !transform.patching().isEmpty())
-            .isPresent();
+        subject().config().flatMap(WebConfig::transform).filter(Transform::isPatching).isPresent();
     return isPatch ? "changes what its base has of a section" : "brings in no section";
   }
 

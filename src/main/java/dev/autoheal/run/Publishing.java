@@ -95,6 +95,25 @@ record Publishing(
             transform, "%s beside it has another xmlns, so that nothing in it is found", false);
   }
 
+  /** Why a section cannot stay where it was put into a transform, if so. */
+  Optional<Comparison> refusal(Subject transform) {
+    return transform.published().stream().allMatch(Publishing::isOne)
+        ? Optional.empty()
+        : refusal(
+            transform.config().orElseThrow(),
+            "with what else this transform does to %s the section would be lost, or stand twice",
+            false);
+  }
+
+  /** One section comes of it, unless the base has several or nobody knows. */
+  private static boolean isOne(Published way) {
+    return !way.result().isFollowed() || sections(way.before()) > 1 || sections(way.result()) == 1;
+  }
+
+  private static int sections(Transformed published) {
+    return WebConfig.of(published.document()).sections().size();
+  }
+
   private static String namespace(WebConfig config) {
     return config.document().root().attribute("xmlns").map(XmlAttribute::value).orElse("");
   }

@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.change.Comparison;
+import dev.autoheal.change.Rewrite;
 import dev.autoheal.policy.App;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
@@ -80,8 +81,16 @@ record Situation(
   private Comparison comparison(WebConfig config, App governing) {
     boolean isCreated = mayCreate && config.section().isEmpty();
     Comparison comparison = Comparison.of(config, governing.asked(), isCreated);
-    return isCreated && !comparison.changes().isEmpty()
-        ? publishing.flatMap(known -> known.refusal(config)).orElse(comparison)
-        : comparison;
+    if (!isCreated || publishing.isEmpty() || comparison.changes().isEmpty()) {
+      return comparison;
+    }
+    return publishing
+        .get()
+        .refusal(config)
+        .or(
+            () ->
+                Rewrite.of(config, governing.asked(), comparison, /* rebuild= */ false)
+                    .flatMap(rewrite -> publishing.get().refusal(of(rewrite.after()))))
+        .orElse(comparison);
   }
 }

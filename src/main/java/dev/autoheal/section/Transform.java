@@ -61,7 +61,12 @@ public record Transform(
 
   /** Whether all that it does with sections is to bring in those that stand in it. */
   public boolean isPlain() {
-    return patching.isEmpty() && inert.isEmpty();
+    return !isPatching() && inert.isEmpty();
+  }
+
+  /** Whether it takes out what its base has of a section, or changes parts of it. */
+  public boolean isPatching() {
+    return !patching.isEmpty();
   }
 
   /** The same over a base that has its {@code system.webServer} there. */
