@@ -79,19 +79,23 @@ final class Aim {
     return located(false);
   }
 
+  /** What is wrong with a locator around the element is found first, even by an absolute path. */
   private String located(boolean toElement) throws Failure {
+    String above = parent.isPresent() ? parent.get().path() : "";
     Optional<XmlAttribute> locator = attribute(LOCATOR);
     if (locator.isEmpty()) {
-      return toElement ? step("") : above();
+      return toElement ? step(above, "") : above;
     }
     Span place = locator.get().valueSpan();
     try {
       Call call = Call.of(locator.get().value());
       return switch (call.name()) {
-        case "Match" -> toElement ? step(match(call)) : above();
-        case "Condition" -> toElement ? step(bracketed(call.argument())) : above();
+        case "Match" -> toElement ? step(above, match(call)) : above;
+        case "Condition" -> toElement ? step(above, bracketed(call.argument())) : above;
         // The engine adds to what the path leads to.
-        case "XPath" -> xpath(call.argument());
+        case "XPath" -> xpath(above, call.argument());
+        // A class of the engine, which finds it by its name; documented nowhere.
+        case "DefaultLocator" -> toElement ? step(above, "") : above;
         default -> throw Failure.error("%s is no locator that XDT knows".formatted(call.name()));
       };
     } catch (Failure e) {
@@ -99,12 +103,7 @@ final class Aim {
     }
   }
 
-  private String above() throws Failure {
-    return parent.isPresent() ? parent.get().path() : "";
-  }
-
-  private String step(String predicate) throws Failure {
-    String above = above();
+  private String step(String above, String predicate) {
     return above + (above.endsWith("/") ? "" : "/") + name() + predicate;
   }
 
@@ -138,8 +137,10 @@ final class Aim {
         + (predicate.endsWith("]") ? "" : "]");
   }
 
-  private String xpath(String argument) throws Failure {
-    return argument.startsWith("/") ? argument : (step("") + "/" + argument).replace("/./", "/");
+  private String xpath(String above, String argument) {
+    return argument.startsWith("/")
+        ? argument
+        : (step(above, "") + "/" + argument).replace("/./", "/");
   }
 
   /** What the path leads to, as it was when this was first asked. */

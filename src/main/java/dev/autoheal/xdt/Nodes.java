@@ -4,6 +4,8 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import dev.autoheal.xml.XmlNode;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -66,6 +68,10 @@ final class Nodes {
     return Origin.of(attribute).mark(clone);
   }
 
+  static Failure lostPrefix(String local) {
+    return Failure.unfollowed("the engine loses the prefix before %s".formatted(local));
+  }
+
   private final class Copy {
     private final XmlDocument source;
     private final boolean isBase;
@@ -90,8 +96,12 @@ final class Nodes {
       String uri = names.ofElement(element.name());
       Element made = document.createElementNS(uri.isEmpty() ? null : uri, element.name());
       new Origin(source, element.startTag(), isBase).mark(made);
+      Set<String> locals = new HashSet<>();
       for (XmlAttribute attribute : element.attributes()) {
         if (isBase || isKept(attribute, names)) {
+          if (!isBase) {
+            demandClear(attribute, locals);
+          }
           made.setAttributeNodeNS(attribute(attribute, names));
         }
       }
@@ -108,6 +118,15 @@ final class Nodes {
     private static boolean isKept(XmlAttribute attribute, Names names) {
       return Names.declared(attribute.name()).isEmpty()
           && !names.ofAttribute(attribute.name()).equals(XmlDocument.XDT);
+    }
+
+    /** The engine finds lost prefixes again, but not where names meet, and none for that of XML. */
+    private static void demandClear(XmlAttribute attribute, Set<String> locals) throws Failure {
+      String local = Names.local(attribute.name());
+      boolean isReserved = Names.prefix(attribute.name()).equals(XMLConstants.XML_NS_PREFIX);
+      if (isReserved || !locals.add(local)) {
+        throw lostPrefix(local);
+      }
     }
 
     private Attr attribute(XmlAttribute attribute, Names names) {

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.autoheal.xdt.Message.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.w3c.dom.Attr;
 import org.w3c.dom.DOMException;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -54,9 +56,9 @@ final class Operation {
     if (parents.isEmpty()) {
       throw Failure.error(missing(aim.lostParent()));
     }
-    if (!(parents.get(0) instanceof Element parent)) {
-      throw Failure.error("%s finds no element to insert into".formatted(verb.word()));
-    }
+    // The locator must be right, though only InsertIfMissing follows it.
+    aim.path();
+    Node parent = parents.get(0);
     switch (verb) {
       case INSERT_BEFORE -> {
         Element sibling = sibling(parent);
@@ -71,13 +73,16 @@ final class Operation {
         if (verb == Verb.INSERT_IF_MISSING && !aim.targets().isEmpty()) {
           return false;
         }
+        if (!(parent instanceof Element)) {
+          throw Failure.error("%s finds no element to insert into".formatted(verb.word()));
+        }
         parent.appendChild(target.clone(aim));
       }
     }
     return true;
   }
 
-  private Element sibling(Element parent) throws Failure {
+  private Element sibling(Node parent) throws Failure {
     String path = call.argument();
     List<Node> found = target.select(path, parent);
     if (found.isEmpty()) {
@@ -106,84 +111,120 @@ final class Operation {
       if (verb == Verb.REMOVE) {
         expectNoArguments();
       }
-      change(element(targets.get(0)));
+      change(targets.get(0));
       return true;
     }
+    return changeAll(targets);
+  }
+
+  /** One that fails holds back none of the others. */
+  private boolean changeAll(List<Node> nodes) throws Failure {
     boolean changes = false;
-    for (Node node : targets) {
-      changes |= change(element(node));
+    Optional<Failure> failure = Optional.empty();
+    for (Node node : nodes) {
+      try {
+        changes |= change(node);
+      } catch (Failure e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
     }
     return changes;
+  }
+
+  private boolean change(Node node) throws Failure {
+    return switch (verb) {
+      case REPLACE -> {
+        parent(node).replaceChild(target.clone(aim), node);
+        yield true;
+      }
+      case REMOVE -> remove(node);
+      case REMOVE_ALL -> {
+        expectNoArguments();
+        yield remove(node);
+      }
+      case SET_ATTRIBUTES -> set(node);
+      default -> removeAttributes(node);
+    };
+  }
+
+  private boolean remove(Node node) throws Failure {
+    Node parent = parent(node);
+    if (parent instanceof Document) {
+      throw Failure.error("%s takes the root away, so that nothing is left".formatted(verb.word()));
+    }
+    parent.removeChild(node);
+    return true;
+  }
+
+  /** Of an element, a text or a comment; an attribute has none. */
+  private Node parent(Node node) throws Failure {
+    if (node.getParentNode() == null) {
+      throw noElement();
+    }
+    return node.getParentNode();
   }
 
   private Element element(Node node) throws Failure {
     if (node instanceof Element element) {
       return element;
     }
-    throw Failure.error("%s finds no element at %s".formatted(verb.word(), aim.path()));
+    throw noElement();
   }
 
-  private boolean change(Element element) throws Failure {
-    return switch (verb) {
-      case REPLACE -> {
-        element.getParentNode().replaceChild(target.clone(aim), element);
-        yield true;
-      }
-      case REMOVE -> remove(element);
-      case REMOVE_ALL -> {
-        expectNoArguments();
-        yield remove(element);
-      }
-      case SET_ATTRIBUTES -> set(element);
-      default -> removeAttributes(element);
-    };
+  private Failure noElement() throws Failure {
+    return Failure.error("%s finds no element at %s".formatted(verb.word(), aim.path()));
   }
 
-  private boolean remove(Element element) throws Failure {
-    if (element == element.getOwnerDocument().getDocumentElement()) {
-      throw Failure.error("%s takes the root away, so that nothing is left".formatted(verb.word()));
-    }
-    element.getParentNode().removeChild(element);
-    return true;
-  }
-
-  private boolean set(Element element) throws Failure {
+  private boolean set(Node node) throws Failure {
     List<Attr> attributes = attributes(target.clone(aim));
-    for (Attr attribute : attributes) {
-      element.setAttributeNodeNS(target.clone(attribute));
-    }
     if (attributes.isEmpty()) {
       warn("there are no attributes to set");
       return false;
+    }
+    Element element = element(node);
+    for (Attr attribute : attributes) {
+      if (attribute.getPrefix() != null && element.hasAttribute(attribute.getLocalName())) {
+        throw Nodes.lostPrefix(attribute.getLocalName());
+      }
+    }
+    for (Attr attribute : attributes) {
+      element.setAttributeNodeNS(target.clone(attribute));
     }
     Origin.change(element);
     return true;
   }
 
-  private boolean removeAttributes(Element element) throws Failure {
-    List<Attr> attributes = attributes(element);
-    attributes.forEach(element::removeAttributeNode);
+  private boolean removeAttributes(Node node) throws Failure {
+    List<Attr> attributes = attributes(node);
+    if (node instanceof Document) {
+      throw noElement();
+    }
     if (attributes.isEmpty()) {
       warn("there are no attributes to remove");
       return false;
     }
+    Element element = element(node);
+    attributes.forEach(element::removeAttributeNode);
     Origin.change(element);
     return true;
   }
 
   /** Those the arguments name, all where there are none; the engine takes each for an XPath. */
-  private List<Attr> attributes(Element element) throws Failure {
+  private List<Attr> attributes(Node node) throws Failure {
     List<String> arguments = call.arguments().isEmpty() ? List.of("*") : call.arguments();
     if (!call.arguments().isEmpty()) {
       for (String argument : arguments) {
-        if (target.select("@" + argument, element).isEmpty()) {
+        if (target.select("@" + argument, node).isEmpty()) {
           warn("%s(%s) finds no such attribute".formatted(verb.word(), argument));
         }
       }
     }
     List<Attr> found = new ArrayList<>();
-    for (Node node : target.select(arguments.stream().collect(joining("|@", "@", "")), element)) {
-      if (!(node instanceof Attr attribute)) {
+    for (Node selected : target.select(arguments.stream().collect(joining("|@", "@", "")), node)) {
+      if (!(selected instanceof Attr attribute)) {
         throw Failure.error("%s names what is no attribute".formatted(verb.word()));
       }
       found.add(attribute);

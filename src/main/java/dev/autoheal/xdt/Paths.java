@@ -23,6 +23,9 @@ final class Paths {
 
   private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
+  /** What no path has, though the JDK passes over some of it; the engine knows no variables. */
+  private static final Pattern FOREIGN = Pattern.compile("[$#{}\\\\;~^%?`&]|/\\s+/");
+
   private static final Pattern FUNCTION = Pattern.compile("([\\w.:-]+)\\s*\\(");
 
   /** What may make one step see all nodes, or a predicate count them. */
@@ -91,8 +94,15 @@ final class Paths {
     } catch (XPathExpressionException e) {
       throw String.valueOf(e.getMessage()).contains(TOO_INVOLVED)
           ? tooInvolved(path)
-          : Failure.error("%s is no XPath that leads to elements".formatted(path));
+          : noPath(path);
+    } catch (RuntimeException e) {
+      // So the JDK fails at what has the wrong type, as in count('x').
+      throw noPath(path);
     }
+  }
+
+  private static Failure noPath(String path) {
+    return Failure.error("%s is no XPath that leads to elements".formatted(path));
   }
 
   private void demandHarmless(String path, Size size) throws Failure {
@@ -100,6 +110,9 @@ final class Paths {
       throw tooInvolved(path);
     }
     String bare = LITERAL.matcher(path).replaceAll("''");
+    if (FOREIGN.matcher(bare).find()) {
+      throw noPath(path);
+    }
     Matcher function = FUNCTION.matcher(bare);
     while (function.find()) {
       String name = function.group(1).replaceFirst("^.*::", "");

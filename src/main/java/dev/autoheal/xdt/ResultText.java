@@ -9,6 +9,7 @@ import dev.autoheal.xml.XmlDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -105,7 +106,7 @@ final class ResultText {
   private void declare(Node name, Element element, Set<String> declared, Origin origin) {
     String uri = name.getNamespaceURI();
     String prefix = name.getPrefix();
-    String attribute = prefix == null ? "xmlns" : "xmlns:" + prefix;
+    String attribute = declaration(prefix);
     boolean isNeeded =
         !RESERVED.contains(attribute)
             && !element.hasAttribute(attribute)
@@ -115,10 +116,24 @@ final class ResultText {
     }
   }
 
+  private static String declaration(String prefix) {
+    return prefix == null ? "xmlns" : "xmlns:" + prefix;
+  }
+
+  /** The lookup of the DOM passes over elements of no namespace. */
   private static String around(Element element, String prefix) {
-    return element.getParentNode() instanceof Element parent
-        ? parent.lookupNamespaceURI(prefix)
-        : null;
+    String declaration = declaration(prefix);
+    for (Node node = element.getParentNode();
+        node instanceof Element parent;
+        node = parent.getParentNode()) {
+      if (Objects.equals(parent.getPrefix(), prefix)) {
+        return parent.getNamespaceURI();
+      }
+      if (parent.hasAttribute(declaration)) {
+        return parent.getAttribute(declaration);
+      }
+    }
+    return null;
   }
 
   private static boolean same(String uri, String other) {

@@ -205,11 +205,28 @@ class TransformationTest {
 
   @Test
   void declaresAPrefixOnceWhereElementAndAttributesHaveIt() {
-    String transform =
-        transform("<q:a xmlns:q='urn:n' q:x='1' xml:lang='en' q:y='2' xdt:Transform='Insert'/>");
+    String transform = transform("<q:a xmlns:q='urn:n' q:x='1' q:y='2' xdt:Transform='Insert'/>");
     assertThat(text(apply("<configuration/>", transform)))
-        .isEqualTo(
-            "<configuration><q:a xmlns:q=\"urn:n\" q:x='1' q:y='2' xml:lang='en' /></configuration>");
+        .isEqualTo("<configuration><q:a xmlns:q=\"urn:n\" q:x='1' q:y='2' /></configuration>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b q:x='1' x='2' xdt:Transform='Insert'/>",
+        "<b xml:x='1' xdt:Transform='Insert'/>",
+        "<a q:x='1' xdt:Transform='SetAttributes'/>",
+      })
+  void doesNotFollowWhereTheEngineLosesAPrefix(String line) {
+    String base = "<configuration><a x=\"3\"/></configuration>";
+    Transformed result =
+        apply(base, transform(line).replace("<configuration ", "<configuration xmlns:q='urn:n' "));
+    assertThat(messages(result))
+        .singleElement()
+        .asString()
+        .startsWith("not followed 1.config:2:")
+        .endsWith(" the engine loses the prefix before x");
+    assertThat(text(result)).isEqualTo(base);
   }
 
   @Test
@@ -261,6 +278,13 @@ class TransformationTest {
         "'Condition(1, 2)' | Condition takes one argument, not 2",
         "Condition(foo()) | is no XPath: it knows no function foo",
         "Condition(@a=) | is no XPath that leads to elements",
+        "Condition(@a#) | is no XPath that leads to elements",
+        "Condition(@a=$(Name)) | is no XPath that leads to elements",
+        "Condition(@a={name}) | is no XPath that leads to elements",
+        "Condition(count('x')) | is no XPath that leads to elements",
+        "Condition(last()/a) | is no XPath that leads to elements",
+        "Condition(sum(true())) | is no XPath that leads to elements",
+        "XPath( /configuration) | is no XPath that leads to elements",
         "XPath(/configuration/@x) | nothing matches /configuration/@x",
         "XPath(/) | Remove finds no element at /",
         "XPath(/configuration) | Remove takes the root away, so that nothing is left",
