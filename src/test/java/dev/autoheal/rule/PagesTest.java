@@ -144,10 +144,6 @@ class PagesTest {
                     : Subject.of(RuleTester.file(path, xml)));
   }
 
-  private static XmlDocument document(Subject subject) {
-    return subject.config().orElseThrow().document();
-  }
-
   private static String inFile(String section) {
     return "<configuration><system.webServer>" + section + "</system.webServer></configuration>";
   }
