@@ -1,5 +1,6 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.policy.App;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Location;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 final class ResultFindings {
   private final Subject transform;
   private final Function<Subject, List<Finding>> rules;
-  private final Set<String> told = new HashSet<>();
+  private final Set<List<?>> told = new HashSet<>();
   private final boolean duplicates;
 
   /**
@@ -32,7 +34,7 @@ final class ResultFindings {
   ResultFindings(Subject transform, List<Finding> own, Function<Subject, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
-    own.forEach(finding -> told.add(said(finding.rule(), finding.location())));
+    own.forEach(finding -> told.add(List.of(finding.rule(), finding.location())));
     this.duplicates = own.stream().anyMatch(each -> each.rule().equals("transform-duplicates"));
   }
 
@@ -41,7 +43,7 @@ final class ResultFindings {
     List<Finding> all = new ArrayList<>();
     for (Published way : transform.published()) {
       for (Finding finding : brought(way)) {
-        if (told.add(said(finding.rule(), finding.location()))) {
+        if (told.add(List.of(finding.rule(), finding.location()))) {
           all.add(finding);
         }
       }
@@ -49,66 +51,48 @@ final class ResultFindings {
     return all;
   }
 
-  private static String said(Object... parts) {
-    return List.of(parts).toString();
-  }
-
   private List<Finding> brought(Published way) {
     if (way.result().fails() || !way.result().isFollowed()) {
       return List.of();
     }
-    Subject before = Subject.of(way.before());
-    Subject after = Subject.of(way.result());
-    Set<String> known = new HashSet<>();
-    rules.apply(way.app().map(before::governedBy).orElse(before)).stream()
-        .map(
-            finding ->
-                said(finding.rule(), finding.message(), way.before().origin(finding.location())))
-        .forEach(known::add);
-    return rules.apply(transform.app().map(after::governedBy).orElse(after)).stream()
+    Set<List<?>> known =
+        found(way.before(), way.app()).map(ResultFindings::said).collect(Collectors.toSet());
+    return found(way.result(), transform.app())
+        .filter(finding -> !known.contains(said(finding)))
         .filter(finding -> !(duplicates && finding.rule().equals("duplicate-section")))
-        .filter(
-            finding ->
-                !known.contains(
-                    said(
-                        finding.rule(),
-                        finding.message(),
-                        way.result().origin(finding.location()))))
-        .map(finding -> here(finding, way.result()))
+        .map(finding -> isHere(finding.location()) ? finding : brought(finding, way.result()))
         .toList();
   }
 
-  /** At the value that the transform gives; where it gives none, at what it does to the section. */
-  private Finding here(Finding finding, Transformed result) {
-    Related own = new Related(result.origin(finding.location()), "the section");
-    List<Related> related =
-        finding.related().stream()
-            .map(each -> new Related(result.origin(each.location()), each.message()))
-            .toList();
-    if (isHere(own.location())) {
-      return new Finding(
-          finding.rule(),
-          finding.severity(),
-          own.location(),
-          finding.message(),
-          Optional.empty(),
-          related);
-    }
+  /** What is found in what is published, where that comes from. */
+  private Stream<Finding> found(Transformed published, Optional<App> app) {
+    Subject subject = Subject.of(published);
+    return rules.apply(app.map(subject::governedBy).orElse(subject)).stream()
+        .map(finding -> finding.moved(published::origin));
+  }
+
+  private static List<?> said(Finding finding) {
+    return List.of(finding.rule(), finding.message(), finding.location());
+  }
+
+  /** At a value of the transform that it is about, or else at what that does to the section. */
+  private Finding brought(Finding finding, Transformed result) {
     Location place =
-        related.stream()
+        finding.related().stream()
             .map(Related::location)
             .filter(this::isHere)
             .findFirst()
             .orElseGet(() -> done(result));
+    List<Related> related = new ArrayList<>();
+    related.add(new Related(finding.location(), "the section"));
+    finding.related().stream().filter(each -> !each.location().equals(place)).forEach(related::add);
     return new Finding(
         finding.rule(),
         finding.severity(),
         place,
         "once published: " + finding.message(),
         Optional.empty(),
-        Stream.concat(
-                Stream.of(own), related.stream().filter(each -> !each.location().equals(place)))
-            .toList());
+        related);
   }
 
   private boolean isHere(Location location) {

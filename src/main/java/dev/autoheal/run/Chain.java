@@ -4,8 +4,6 @@ import dev.autoheal.policy.App;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
-import dev.autoheal.text.Finding.Related;
-import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xdt.Transformation;
 import dev.autoheal.xdt.Transformed;
@@ -38,19 +36,8 @@ final class Chain {
   record Outcome(Subject subject, ChainView view) {
     /** A finding in what results, where that comes from. */
     Finding atOrigin(Finding finding) {
-      return new Finding(
-          finding.rule(),
-          finding.severity(),
-          atOrigin(finding.location()),
-          finding.message(),
-          Optional.empty(),
-          finding.related().stream()
-              .map(related -> new Related(atOrigin(related.location()), related.message()))
-              .toList());
-    }
-
-    private Location atOrigin(Location location) {
-      return view.result().map(result -> result.origin(location)).orElse(location);
+      return finding.moved(
+          place -> view.result().map(result -> result.origin(place)).orElse(place));
     }
   }
 
@@ -58,7 +45,7 @@ final class Chain {
   static Chain of(Options options, Consumer<String> notes) throws IOException, UsageException {
     List<SourceFile> transforms = new ArrayList<>();
     for (Path path : options.transforms()) {
-      transforms.add(Judge.read(target(path, options, notes)));
+      transforms.add(target(path, options, notes).read());
     }
     return new Chain(List.copyOf(transforms));
   }

@@ -1,7 +1,5 @@
 package dev.autoheal.run;
 
-import static dev.autoheal.xml.XmlDocument.XDT;
-
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
 import dev.autoheal.policy.App;
@@ -10,22 +8,15 @@ import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.AtomicFile;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.text.Tree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Judges one file, and in diff and apply rewrites it. Called from many threads. */
 final class Judge {
-  private static final String EMPTY_CONFIG =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n</configuration>\n";
-  private static final String EMPTY_TRANSFORM =
-      EMPTY_CONFIG.replace("<configuration>", "<configuration xmlns:xdt=\"" + XDT + "\">");
   private static final String NOT_COMPARED =
       "a transform that changes or removes what its base has, which is not compared";
 
@@ -72,7 +63,7 @@ final class Judge {
     if (!chain.isEmpty()) {
       return judgeResult(target, policy, chain.app(path -> app(path, policy)).or(() -> app));
     }
-    Subject read = Subject.of(read(target));
+    Subject read = Subject.of(target.read());
     Situation situation = situation(target, read, policy, app);
     Subject subject = situation.around(read);
     Terms terms = Terms.of(policy, options.today());
@@ -99,7 +90,7 @@ final class Judge {
   /** Judges what the chain makes of a file, each finding where it comes from. */
   private FileView judgeResult(Target target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
-    Chain.Outcome outcome = chain.applyTo(read(target));
+    Chain.Outcome outcome = chain.applyTo(target.read());
     Situation situation = situation(target, outcome.subject(), policy, app);
     Subject subject = situation.around(outcome.subject());
     FileResult result = check(target, subject, situation, Terms.of(policy, options.today()));
@@ -124,22 +115,6 @@ final class Judge {
     return options.app().isPresent()
         ? policy.flatMap(p -> p.app(options.app().get()))
         : policy.flatMap(p -> p.appFor(path));
-  }
-
-  /** The file as it is, or would be when it is created. */
-  static SourceFile read(Target target) throws IOException {
-    if (!target.exists()) {
-      boolean isTransform = WebConfig.Role.of(target.path()) == WebConfig.Role.TRANSFORM;
-      String empty = isTransform ? EMPTY_TRANSFORM : EMPTY_CONFIG;
-      return SourceFile.of(target.path(), empty.getBytes(StandardCharsets.UTF_8));
-    }
-    Tree.Content content =
-        target.content().isPresent()
-            ? target.content().get()
-            : target.root().tree().read(target.path(), SourceFile.SIZE_LIMIT);
-    return content.size() > SourceFile.SIZE_LIMIT
-        ? SourceFile.tooLarge(target.path(), content.size())
-        : SourceFile.of(target.path(), content.bytes());
   }
 
   private FileResult check(Target target, Subject compared, Situation situation, Terms terms)
@@ -302,6 +277,6 @@ final class Judge {
         file.create(after.bytes());
       }
     }
-    rootFiles.change(target, after);
+    rootFiles.neighbours().change(target, after);
   }
 }

@@ -17,7 +17,7 @@ record ProjectFile(XmlElement root) {
 
   /** Empty when it cannot be read. */
   static Optional<ProjectFile> read(Target target) throws IOException {
-    return Subject.of(Judge.read(target), WebConfig.Role.CONFIG)
+    return Subject.of(target.read(), WebConfig.Role.CONFIG)
         .config()
         .map(config -> new ProjectFile(config.document().root()));
   }

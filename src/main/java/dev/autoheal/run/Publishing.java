@@ -35,7 +35,7 @@ record Publishing(
    * @param path of the web.config beside it
    * @param app the one that governs that
    */
-  static Publishing of(Target transform, String path, Optional<App> app, RootFiles files)
+  static Publishing of(Target transform, String path, Optional<App> app, Neighbours files)
       throws IOException {
     Root root = transform.root();
     List<List<XmlDocument>> ways = new ArrayList<>();

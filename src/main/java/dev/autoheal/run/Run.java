@@ -154,7 +154,7 @@ public final class Run {
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs, rootFiles)) {
+      for (List<Job> together : inTurn(jobs, rootFiles.neighbours())) {
         Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
         outcomes.addAll(stream.map(job -> judge(judge, job, viewer)).toList());
       }
@@ -165,21 +165,21 @@ public final class Run {
   }
 
   /** Where files are changed, those that a transform builds on come before it. */
-  private Collection<List<Job>> inTurn(List<Job> jobs, RootFiles rootFiles) {
+  private Collection<List<Job>> inTurn(List<Job> jobs, Neighbours neighbours) {
     if (!options.mode().isRewrite() && !options.mode().isFix()) {
       return List.of(jobs);
     }
     Map<Integer, List<Job>> turns = new TreeMap<>();
     for (Job job : jobs) {
-      int turn = job.isTransform() ? 1 + earlier(job.target, rootFiles) : 0;
+      int turn = job.isTransform() ? 1 + earlier(job.target, neighbours) : 0;
       turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(job);
     }
     return turns.values();
   }
 
-  private static int earlier(Target transform, RootFiles rootFiles) {
+  private static int earlier(Target transform, Neighbours neighbours) {
     try {
-      return rootFiles.earlier(transform);
+      return neighbours.earlier(transform);
     } catch (IOException e) {
       // Judging the file says so.
       return 0;

@@ -17,9 +17,7 @@ final class SectionSource {
     boolean isFile =
         path.isPresent()
             && target.root().tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE));
-    return isFile
-        ? Optional.of(Judge.read(Target.file(target.root(), path.get())))
-        : Optional.empty();
+    return isFile ? Optional.of(Target.file(target.root(), path.get()).read()) : Optional.empty();
   }
 
   /** Its path, whether or not it is there: IIS follows it to one in the same folder or below. */

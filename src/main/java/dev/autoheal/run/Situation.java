@@ -43,22 +43,24 @@ record Situation(
     boolean hasSection = !read.sections().isEmpty();
     boolean isLower = app.isEmpty() && hasSection && !read.isTransform();
     Optional<Publishing> publishing =
-        read.isTransform() ? publishing(target, rootFiles, apps) : Optional.empty();
+        read.isTransform() ? publishing(target, rootFiles.neighbours(), apps) : Optional.empty();
     return new Situation(
         app,
         SectionSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
         publishing,
-        publishing.filter(p -> rootFiles.isChanged(target.root(), p.path())).isPresent(),
+        publishing
+            .filter(p -> rootFiles.neighbours().isChanged(target.root(), p.path()))
+            .isPresent(),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
   }
 
   private static Optional<Publishing> publishing(
-      Target transform, RootFiles rootFiles, Function<String, Optional<App>> apps)
+      Target transform, Neighbours neighbours, Function<String, Optional<App>> apps)
       throws IOException {
-    Optional<String> config = rootFiles.beside(transform);
+    Optional<String> config = neighbours.beside(transform);
     return config.isPresent()
-        ? Optional.of(Publishing.of(transform, config.get(), apps.apply(config.get()), rootFiles))
+        ? Optional.of(Publishing.of(transform, config.get(), apps.apply(config.get()), neighbours))
         : Optional.empty();
   }
 

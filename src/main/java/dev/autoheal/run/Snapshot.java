@@ -120,7 +120,7 @@ public final class Snapshot {
 
   private boolean takes(String path, String source) throws IOException {
     Target target = Target.file(root, path);
-    return SectionSource.path(target, Subject.of(Judge.read(target))).equals(Optional.of(source));
+    return SectionSource.path(target, Subject.of(target.read())).equals(Optional.of(source));
   }
 
   /** What is wrong with the policies that were read so far, sorted. */
@@ -130,7 +130,7 @@ public final class Snapshot {
 
   /** A file as it is there; empty when there is no regular file of that path. */
   public Optional<SourceFile> read(String path) throws IOException {
-    return isFile(path) ? Optional.of(Judge.read(Target.file(root, path))) : Optional.empty();
+    return isFile(path) ? Optional.of(Target.file(root, path).read()) : Optional.empty();
   }
 
   private boolean isFile(String path) throws IOException {

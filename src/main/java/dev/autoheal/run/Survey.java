@@ -75,7 +75,7 @@ record Survey(String folder, List<Target> targets, List<Surveyed> files, long ne
   }
 
   private static Optional<Surveyed> surveyed(Target target, RootFiles roots) throws IOException {
-    Subject subject = Subject.of(Judge.read(target));
+    Subject subject = Subject.of(target.read());
     if (subject.isFragment()) {
       return Optional.empty();
     }

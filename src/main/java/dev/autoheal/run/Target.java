@@ -1,6 +1,12 @@
 package dev.autoheal.run;
 
+import static dev.autoheal.xml.XmlDocument.XDT;
+
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -16,6 +22,10 @@ record Target(
     Optional<Tree.Content> content,
     Optional<String> skipped,
     boolean exists) {
+  private static final String EMPTY_CONFIG =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n</configuration>\n";
+  private static final String EMPTY_TRANSFORM =
+      EMPTY_CONFIG.replace("<configuration>", "<configuration xmlns:xdt=\"" + XDT + "\">");
 
   static Target file(Root root, String path) {
     return new Target(root, path, Optional.empty(), Optional.empty(), true);
@@ -31,5 +41,19 @@ record Target(
 
   static Target missing(Root root, String path) {
     return new Target(root, path, Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The file as it is, or would be when it is created. */
+  SourceFile read() throws IOException {
+    if (!exists) {
+      boolean isTransform = WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;
+      String empty = isTransform ? EMPTY_TRANSFORM : EMPTY_CONFIG;
+      return SourceFile.of(path, empty.getBytes(StandardCharsets.UTF_8));
+    }
+    Tree.Content read =
+        content.isPresent() ? content.get() : root.tree().read(path, SourceFile.SIZE_LIMIT);
+    return read.size() > SourceFile.SIZE_LIMIT
+        ? SourceFile.tooLarge(path, read.size())
+        : SourceFile.of(path, read.bytes());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Something a rule says about a place.
@@ -69,6 +70,15 @@ public record Finding(
     List<Related> elsewhere =
         related.stream().filter(each -> !each.location().path().equals(place.path())).toList();
     return new Finding(rule, severity, place, message, Optional.empty(), elsewhere);
+  }
+
+  /** The same with other places, to be mended by hand. */
+  public Finding moved(UnaryOperator<Location> places) {
+    List<Related> moved =
+        related.stream()
+            .map(each -> new Related(places.apply(each.location()), each.message()))
+            .toList();
+    return new Finding(rule, severity, places.apply(location), message, Optional.empty(), moved);
   }
 
   /** Whether nobody knew of it: where two revisions were compared, whether it is new. */
