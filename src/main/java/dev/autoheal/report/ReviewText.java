@@ -36,7 +36,8 @@ final class ReviewText {
       String path = TerminalText.clean(file.path());
       text.append(Paint.BOLD.on(path, outcome.colour())).append(what).append('\n');
     }
-    List<Difference> placed = file.differences().stream().map(ReviewText::placed).toList();
+    List<Difference> placed =
+        file.differences().stream().map(each -> placed(each, file.path())).toList();
     text.append(TextReport.differences(placed, outcome.colour()));
     for (Finding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
@@ -51,15 +52,24 @@ final class ReviewText {
     }
   }
 
-  private static Difference placed(Difference difference) {
+  private static Difference placed(Difference difference, String path) {
     Location at = difference.changes().get(0).policy();
     return new Difference(
         difference.kind(),
         difference.name(),
         difference.before(),
         difference.after(),
-        difference.meaning() + (at.sourceLine().isEmpty() ? "" : " (line %d)".formatted(at.line())),
+        difference.meaning() + place(at, path),
         difference.changes());
+  }
+
+  private static String place(Location at, String path) {
+    if (at.sourceLine().isEmpty()) {
+      return "";
+    }
+    return at.path().equals(path)
+        ? " (line %d)".formatted(at.line())
+        : " (%s:%d)".formatted(at.path(), at.line());
   }
 
   private void fixed(Finding finding) {

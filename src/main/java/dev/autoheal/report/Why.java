@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Which lines of a policy govern a file, and what they set. */
 final class Why {
@@ -89,11 +90,13 @@ final class Why {
     if (view.app().isPresent()) {
       App app = view.app().get();
       String how =
-          Optional.of(app.files())
-              .filter(files -> files.matches(path()))
-              .flatMap(files -> files.patternFor(path()))
+          Stream.concat(
+                  view.chain().stream().flatMap(chain -> chain.transforms().stream()),
+                  Stream.of(path()))
+              .filter(app.files()::matches)
+              .flatMap(path -> app.files().patternFor(path).stream())
               .map("by the pattern %s"::formatted)
-              .orElse("by --app");
+              .reduce("by --app", (other, pattern) -> pattern);
       add("app", app.name(), how, app.place());
     } else if (view.policy().isPresent()) {
       add("app", "none", "no pattern names the file");

@@ -127,8 +127,9 @@ record FileReview(
   private List<Difference> differences() {
     Optional<Subject> earlier = before.flatMap(FileView::subject).map(FileReview::withSection);
     Optional<Subject> later = after.flatMap(FileView::subject).map(FileReview::withSection);
-    if (isPatch(earlier) || isPatch(later)) {
-      return published(earlier, later);
+    if (earlier.flatMap(FileReview::way).isPresent()
+        || later.flatMap(FileReview::way).isPresent()) {
+      return isTouched(earlier, later) ? published(earlier, later) : List.of();
     }
     boolean isReadable =
         (before.isEmpty() || earlier.filter(FileReview::isComparable).isPresent())
@@ -147,20 +148,22 @@ record FileReview(
     return subject.source().orElse(subject);
   }
 
+  /** Whether it has one section, or none; a transform may change parts of another one instead. */
   private static boolean isComparable(Subject subject) {
-    return subject.config().filter(config -> config.sections().size() <= 1).isPresent();
+    Optional<WebConfig> config = subject.config();
+    return config.isPresent()
+        && config.get().sections().size() <= 1
+        && config.get().transform().filter(t -> !t.isPlain()).isEmpty();
   }
 
-  /** Whether it is a transform that changes parts of a section, of which the base has the rest. */
-  private static boolean isPatch(Optional<Subject> version) {
-    return version
-        .flatMap(Subject::config)
-        .flatMap(WebConfig::transform)
-        .filter(transform -> !transform.isPlain())
-        .isPresent();
+  /** What a base does to its transforms is told of the base. */
+  private static boolean isTouched(Optional<Subject> earlier, Optional<Subject> later) {
+    return earlier.isEmpty()
+        || later.isEmpty()
+        || !earlier.get().file().sameBytes(later.get().file());
   }
 
-  /** What differs in what is published, in the first way of it; without a base nobody knows. */
+  /** What differs in what is published, in the first way of it. */
   private static List<Difference> published(Optional<Subject> earlier, Optional<Subject> later) {
     Optional<Published> then = earlier.flatMap(FileReview::way);
     Optional<Published> now = later.flatMap(FileReview::way);

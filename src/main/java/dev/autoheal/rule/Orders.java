@@ -17,9 +17,14 @@ final class Orders {
     return Operation.attribute(element);
   }
 
-  /** Whether an element is a section, or lies in one, or one lies in it. */
+  /** Whether an element is a section, in any letter case, or lies in one, or one lies in it. */
   static boolean bearOnSection(XmlElement element) {
     return Stream.concat(element.lineage(), element.descendants())
-        .anyMatch(each -> each.name().equals(SECTION));
+        .anyMatch(each -> each.name().equalsIgnoreCase(SECTION));
+  }
+
+  /** Whether what is to be done is nothing that is known. */
+  static boolean isUnknown(XmlElement element) {
+    return transform(element).filter(order -> Operation.of(order).isEmpty()).isPresent();
   }
 }

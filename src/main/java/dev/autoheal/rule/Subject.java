@@ -136,6 +136,11 @@ public record Subject(
     return config.map(WebConfig::sections).orElse(List.of());
   }
 
+  /** Whether what stands around its section is the base's, so that the result is to be judged. */
+  boolean isPatch() {
+    return !published.isEmpty();
+  }
+
   /** Whether an element is there for IIS: of a transform only what it brings in is. */
   boolean isJudged(XmlElement element) {
     return !isTransform() || Transform.isBroughtIn(element);

@@ -2,10 +2,14 @@ package dev.autoheal.rule;
 
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding.Related;
+import dev.autoheal.text.Severity;
 import dev.autoheal.xdt.Message;
 import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.Transformed;
-import dev.autoheal.xdt.Verb;
+import dev.autoheal.xml.XmlElement;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What changes or replaces an element that is not there only warns when an app is published, and
@@ -23,46 +27,43 @@ final class TransformMissesTarget implements Rule {
   }
 
   private static void check(Subject subject, Transformed result, Reporter reporter) {
-    String path = subject.file().path();
-    result.steps().stream()
-        .filter(step -> step.transform().file().path().equals(path))
-        .filter(step -> !step.verb().isInsert() && step.targets() == 0)
-        .filter(step -> Orders.bearOnSection(step.element()))
-        .forEach(step -> report(step, result, reporter));
-    result.messages().stream()
-        .filter(message -> message.kind() == Message.Kind.ERROR)
-        .filter(message -> message.file().path().equals(path) && isInsert(message, subject))
-        .forEach(
-            message ->
-                reporter.report(
-                    message.span(), message.text() + ": the publishing fails", base(result)));
+    XmlElement root = subject.config().orElseThrow().document().root();
+    Set<XmlElement> told = new HashSet<>();
+    for (Message message : result.messages()) {
+      boolean isSaid =
+          message.kind() == Message.Kind.ERROR || message.kind() == Message.Kind.WARNING;
+      if (isSaid && message.file().path().equals(subject.file().path())) {
+        root.descendants()
+            .filter(element -> element.startTag().contains(message.span()))
+            .filter(element -> Orders.bearOnSection(element) && !Orders.isUnknown(element))
+            .filter(told::add)
+            .forEach(element -> report(element, message, result, reporter));
+      }
+    }
   }
 
-  private static void report(Step step, Transformed result, Reporter reporter) {
+  private static void report(
+      XmlElement element, Message message, Transformed result, Reporter reporter) {
+    Optional<Step> step =
+        result.steps().stream()
+            .filter(each -> each.transform().file().path().equals(message.file().path()))
+            .filter(each -> each.element().span().equals(element.span()))
+            .findFirst();
+    boolean isDone = step.filter(Step::changes).isPresent();
     reporter.report(
-        Orders.transform(step.element()).orElseThrow().valueSpan(),
-        "%s finds no such %s, so that nothing happens but a warning at publishing: write the path"
-                .formatted(step.verb().word(), step.element().name())
-            + " where it stands, or insert it",
-        base(result));
+        isDone ? Severity.WARNING : Severity.ERROR,
+        message.span(),
+        message.text() + consequence(message, step),
+        Optional.empty(),
+        new Related(result.origin(WebConfig.of(result.document()).home()), "what the base has"));
   }
 
-  /** What is no order at all is found elsewhere. */
-  private static boolean isInsert(Message message, Subject subject) {
-    return subject
-        .config()
-        .orElseThrow()
-        .document()
-        .root()
-        .descendants()
-        .filter(Orders::bearOnSection)
-        .flatMap(element -> Orders.transform(element).stream())
-        .filter(order -> order.valueSpan().equals(message.span()))
-        .anyMatch(order -> order.value().startsWith(Verb.INSERT.word()));
-  }
-
-  private static Related base(Transformed result) {
-    WebConfig config = WebConfig.of(result.document());
-    return new Related(result.origin(config.home()), "what the base has");
+  private static String consequence(Message message, Optional<Step> step) {
+    if (message.kind() == Message.Kind.ERROR) {
+      return ": the publishing fails";
+    }
+    return step.filter(each -> each.targets() == 0).isPresent()
+        ? ", and publishing only warns: write the path where it stands, or insert it"
+        : ", and publishing only warns";
   }
 }

@@ -8,6 +8,7 @@ import dev.autoheal.section.Surroundings.TimeLimit;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Severity;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class UnreachableTimeTaken implements Rule {
 
   @Override
   public void check(Subject subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+    for (Section section : subject.isPatch() ? List.<Section>of() : subject.sections()) {
       section
           .values()
           .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())

@@ -185,7 +185,8 @@ final class Judge {
     Optional<App> app = situation.app();
     if (app.isEmpty()) {
       FileResult beside = untouched(target, compared, situation, terms);
-      return situation.isBaseChanged() && !beside.findings().isEmpty()
+      return situation.publishing().filter(Publishing::isChanged).isPresent()
+              && !beside.findings().isEmpty()
           ? beside
           : skipped(target, app, "no app of the policy governs it");
     }

@@ -25,9 +25,14 @@ import java.util.stream.Stream;
  * @param base empty when it cannot be read
  * @param app the one that governs the web.config
  * @param earlier the transforms that are applied before, for each way of publishing that is known
+ * @param isChanged whether this run changes one of them
  */
 record Publishing(
-    String path, Optional<WebConfig> base, Optional<App> app, List<List<XmlDocument>> earlier) {
+    String path,
+    Optional<WebConfig> base,
+    Optional<App> app,
+    List<List<XmlDocument>> earlier,
+    boolean isChanged) {
 
   /**
    * What is published with a transform.
@@ -39,14 +44,16 @@ record Publishing(
       throws IOException {
     Root root = transform.root();
     List<List<XmlDocument>> ways = new ArrayList<>();
+    boolean isChanged = files.isChanged(root, path);
     for (List<String> way : files.publishOrder(transform).before(transform.path())) {
       List<XmlDocument> earlier = new ArrayList<>();
       for (String each : way) {
+        isChanged |= files.isChanged(root, each);
         read(files.read(root, each)).map(WebConfig::document).ifPresent(earlier::add);
       }
       ways.add(earlier);
     }
-    return new Publishing(path, read(files.read(root, path)), app, ways);
+    return new Publishing(path, read(files.read(root, path)), app, ways, isChanged);
   }
 
   private static Optional<WebConfig> read(SourceFile file) {
@@ -101,7 +108,7 @@ record Publishing(
         ? Optional.empty()
         : refusal(
             transform.config().orElseThrow(),
-            "with what else this transform does to %s the section would be lost, or stand twice",
+            "with what else this transform, or one before it, does to %s, a section would be lost or stand twice",
             false);
   }
 

@@ -17,7 +17,6 @@ import java.util.function.Function;
  * @param source the file that its section stands in
  * @param above the path of a web.config in a folder above, where that matters
  * @param publishing of a transform with a web.config beside it
- * @param isBaseChanged whether this run changes the web.config that a transform patches
  * @param mayCreate whether a section may be created in it
  */
 record Situation(
@@ -25,7 +24,6 @@ record Situation(
     Optional<SourceFile> source,
     Optional<String> above,
     Optional<Publishing> publishing,
-    boolean isBaseChanged,
     boolean mayCreate) {
 
   /**
@@ -42,16 +40,11 @@ record Situation(
       throws IOException {
     boolean hasSection = !read.sections().isEmpty();
     boolean isLower = app.isEmpty() && hasSection && !read.isTransform();
-    Optional<Publishing> publishing =
-        read.isTransform() ? publishing(target, rootFiles.neighbours(), apps) : Optional.empty();
     return new Situation(
         app,
         SectionSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        publishing,
-        publishing
-            .filter(p -> rootFiles.neighbours().isChanged(target.root(), p.path()))
-            .isPresent(),
+        read.isTransform() ? publishing(target, rootFiles.neighbours(), apps) : Optional.empty(),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
   }
 

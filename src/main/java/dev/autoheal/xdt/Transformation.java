@@ -167,7 +167,7 @@ public final class Transformation {
           "%s is no transform that XDT knows%s"
               .formatted(
                   name,
-                  Spelling.nearest(name, words).map("; did you mean %s"::formatted).orElse("")));
+                  Spelling.nearest(name, words).map("; did you mean %s?"::formatted).orElse("")));
     }
 
     /** The engine spells the attribute so, and reads it as .NET reads a truth value. */

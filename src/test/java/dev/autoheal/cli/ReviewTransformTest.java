@@ -103,7 +103,7 @@ class ReviewTransformTest {
     Shell.Result review = review();
     assertThat(review.text())
         .contains(RELEASE + ":3:")
-        .contains("error: SetAttributes finds no such memory")
+        .contains("error: nothing matches /configuration/system.webServer, so")
         .contains("1 new");
     assertThat(review.exit()).isEqualTo(1);
   }
@@ -132,6 +132,52 @@ class ReviewTransformTest {
         .contains("shop/Web.Production.config:3:")
         .contains("[transform-duplicates]")
         .doesNotContain("Web.Azure.config:3:");
+  }
+
+  @Test
+  void transformThatTakesAwayWhatIsAroundTheSectionChangesWhatIsPublished() {
+    commit();
+    work.file(
+        RELEASE,
+        transform("").replace("<system.webServer>", "<system.webServer xdt:Transform='Remove'>"));
+    work.git("add", ".");
+
+    assertThat(review().text()).contains("- memory  819200 KB (800 MB)").contains("gone:");
+  }
+
+  @Test
+  void sectionThatComesTooLateChangesNothing() {
+    commit();
+    work.file(RELEASE, inserts().replace("Insert", "InsertIfMissing").replace("819200", "524288"));
+    work.git("add", ".");
+
+    assertThat(review().text()).doesNotContain("memory  ").contains("[transform-inert]");
+  }
+
+  /** What it does is said of the base alone. */
+  @Test
+  void changeOfTheBaseIsNoChangeOfATransform() {
+    work.file(
+        RELEASE,
+        transform(
+            "<monitoring><actions value=\"LogEvent\" xdt:Transform=\"SetAttributes\" /></monitoring>"));
+    commit();
+    work.file(BASE, Workspace.config(1048576));
+
+    assertThat(review().text()).contains(BASE + "\n  ~ memory").doesNotContain(RELEASE);
+  }
+
+  @Test
+  void placeInAnotherFileHasItsPath() {
+    String sets = "<monitoring><triggers><memory privateBytesInKB=\"1\" /></triggers></monitoring>";
+    work.file(RELEASE, sets(524288));
+    work.file("shop/Web.Staging.config", sets(1048576));
+    commit();
+    work.file("shop/Web.Staging.config", transform(sets));
+
+    assertThat(review().text())
+        .contains("shop/Web.Staging.config\n  ~ memory  1048576 KB (1 GB) -> 524288 KB (512 MB)")
+        .contains("(%s:3)".formatted(RELEASE));
   }
 
   @Test

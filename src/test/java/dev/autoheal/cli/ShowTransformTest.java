@@ -141,7 +141,7 @@ class ShowTransformTest {
               What results has no section that IIS would read.
               The transforms fail, so it is not published; this is what the steps make that work.
 
-              1.config:3:32: error: insert is no transform that XDT knows; did you mean Insert
+              1.config:3:32: error: insert is no transform that XDT knows; did you mean Insert?
             """);
   }
 

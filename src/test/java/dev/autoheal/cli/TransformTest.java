@@ -105,6 +105,18 @@ class TransformTest {
     assertThat(work.run("check").text()).contains(duplicates);
   }
 
+  /** Also one that no app governs. */
+  @Test
+  void sectionThatComesIntoAnEarlierTransformMakesItASecondOneOfAnEnvironment() {
+    String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
+    work.file("shop/web.config", Workspace.BARE)
+        .file("shop/Web.Staging.config", inserts)
+        .file("shop/Web.Release.config", EMPTY)
+        .file("autoheal.yaml", POLICY.replace("web.config", "Web.Release.config"));
+
+    assertThat(work.run("apply").text()).contains("shop/Web.Staging.config:3:32: error: Insert");
+  }
+
   @Test
   void sectionThatComesIntoAnEarlierTransformMakesItASecondOne() {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
@@ -141,7 +153,8 @@ class TransformTest {
 
   @Test
   void transformThatPatchesIsLeftAloneAndSaysWhy() {
-    String patch = WITH_SECTION.replace("\"Replace\"", "\"SetAttributes(lockItem)\"");
+    String patch =
+        WITH_SECTION.replace("\"Replace\"", "\"SetAttributes(lockItem)\" lockItem=\"true\"");
     work.file("shop/web.config", Workspace.RIGHT)
         .file("shop/Web.Production.config", patch.replaceAll(".*IfMissing.*\n", ""));
     String why = "a transform that changes or removes what its base has, which is not compared";

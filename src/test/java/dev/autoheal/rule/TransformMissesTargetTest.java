@@ -2,6 +2,8 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.text.Finding;
+import dev.autoheal.text.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,12 +14,12 @@ class TransformMissesTargetTest {
   @ParameterizedTest
   @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "RemoveAttributes"})
   void whatMeetsNothingOnlyWarns(String verb) {
-    String order = "<monitoring xdt:Transform='%s' />".formatted(verb);
+    String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(verb);
     assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
         .containsExactly(
-            "2:28 %s finds no such monitoring, so that nothing happens but a warning at publishing: write"
+            "2:34 nothing matches /configuration/system.webServer/monitoring, so %s does nothing, and"
                     .formatted(verb)
-                + " the path where it stands, or insert it");
+                + " publishing only warns: write the path where it stands, or insert it");
     assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
   }
 
@@ -30,6 +32,35 @@ class TransformMissesTargetTest {
         .asString()
         .startsWith("2:46 ")
         .endsWith(": the publishing fails");
+  }
+
+  @Test
+  void whatTakesOneOfSeveralIsAWarning() {
+    String rule = "<add statusCode='500' %s/>";
+    String order =
+        "<monitoring><triggers><statusCode>"
+            + rule.formatted("xdt:Transform='Remove' ")
+            + "</statusCode></triggers></monitoring>";
+    String base =
+        "<monitoring><triggers><statusCode>"
+            + rule.formatted("").repeat(2)
+            + "</statusCode></triggers></monitoring>";
+    Subject transform = RuleTester.transform(order, base);
+    assertThat(tester.findings(transform))
+        .singleElement()
+        .asString()
+        .contains("takes only the first");
+    assertThat(RuleTester.verdict(transform).findings())
+        .filteredOn(finding -> finding.rule().equals("transform-misses-target"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  /** Who writes so expects it. */
+  @Test
+  void aWarningThatIsSuppressedIsNone() {
+    String order = "<monitoring xdt:Transform='Remove' xdt:SupressWarnings='true' />";
+    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
   }
 
   @Test
