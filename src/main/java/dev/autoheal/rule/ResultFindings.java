@@ -55,9 +55,12 @@ final class ResultFindings {
     if (way.result().fails() || !way.result().isFollowed()) {
       return List.of();
     }
+    List<Finding> found = found(way.result(), transform.app()).toList();
     Set<List<?>> known =
-        found(way.before(), way.app()).map(ResultFindings::said).collect(Collectors.toSet());
-    return found(way.result(), transform.app())
+        found.isEmpty()
+            ? Set.of()
+            : found(way.before(), way.app()).map(ResultFindings::said).collect(Collectors.toSet());
+    return found.stream()
         .filter(finding -> !known.contains(said(finding)))
         .filter(finding -> !(duplicates && finding.rule().equals("duplicate-section")))
         .map(finding -> isHere(finding.location()) ? finding : brought(finding, way.result()))

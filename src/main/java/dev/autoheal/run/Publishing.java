@@ -4,6 +4,7 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.App;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Surroundings;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
@@ -12,10 +13,12 @@ import dev.autoheal.xdt.Transformation;
 import dev.autoheal.xdt.Transformed;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,8 @@ record Publishing(
     Optional<App> app,
     List<List<XmlDocument>> earlier,
     boolean isChanged) {
+  private static final Set<String> AROUND =
+      Set.of("configuration", "location", WebConfig.WEB_SERVER, "system.web");
 
   /**
    * What is published with a transform.
@@ -70,15 +75,38 @@ record Publishing(
         .over(base.get())
         .publishedAs(
             earlier.stream()
-                .filter(way -> concernsSection(way, own))
+                .filter(way -> bearsOnSection(way, own, transform.app().isPresent()))
                 .map(way -> published(way, own))
                 .toList());
   }
 
-  private boolean concernsSection(List<XmlDocument> way, XmlDocument own) {
-    return Stream.concat(Stream.of(base.orElseThrow().document(), own), way.stream())
-        .flatMap(document -> document.root().descendants())
-        .anyMatch(each -> each.name().equals("monitoring"));
+  /**
+   * Whether there is a section that the transform may make something else of, by itself, by what
+   * stands around it, or since an app of its own governs it. Most transforms do not.
+   */
+  private boolean bearsOnSection(List<XmlDocument> way, XmlDocument own, boolean isGoverned) {
+    List<XmlElement> there =
+        Stream.concat(Stream.of(base.orElseThrow().document()), way.stream())
+            .flatMap(document -> document.root().descendants())
+            .toList();
+    boolean isSlow = there.stream().anyMatch(each -> each.name().equals("slowRequests"));
+    return own.root().descendants().anyMatch(Publishing::mayReachSection)
+        || (isGoverned && there.stream().anyMatch(Publishing::isSection))
+        || (isSlow && own.root().descendants().anyMatch(Surroundings::isPart));
+  }
+
+  private static boolean mayReachSection(XmlElement element) {
+    boolean isAround = AROUND.contains(element.name());
+    return isSection(element)
+        || (isAround && element.attribute(XmlDocument.XDT, "Transform").isPresent())
+        || element
+            .attribute(XmlDocument.XDT, "Locator")
+            .filter(locator -> locator.value().strip().startsWith("XPath"))
+            .isPresent();
+  }
+
+  private static boolean isSection(XmlElement element) {
+    return element.name().equalsIgnoreCase("monitoring");
   }
 
   private Published published(List<XmlDocument> way, XmlDocument own) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
   /** After about so many seconds the front end of App Service gives a request up. */
   public static final long FRONT_END = 230;
 
+  private static final Set<String> PARTS =
+      Set.of("aspNetCore", "httpPlatform", "webSocket", "httpRuntime", "compilation");
+
   private static final long REQUEST_TIMEOUT = 120;
   private static final long EXECUTION_TIMEOUT = 110;
 
@@ -31,6 +35,11 @@ public record Surroundings(List<TimeLimit> timeLimits, Optional<XmlElement> webS
    * @param at the value, or the start tag of the element when the default applies
    */
   public record TimeLimit(String name, long seconds, Span at) {}
+
+  /** Whether what such an element says bears on slow requests. */
+  public static boolean isPart(XmlElement element) {
+    return PARTS.contains(element.name());
+  }
 
   /** What ends a request before the front end does: of several the first. */
   public Optional<TimeLimit> first() {
