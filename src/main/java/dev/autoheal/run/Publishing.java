@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,59 +41,57 @@ record Publishing(
       Set.of("configuration", "location", WebConfig.WEB_SERVER, "system.web");
 
   /**
-   * What is published with a transform.
+   * What is published with a transform; empty where no section is concerned, as mostly.
    *
    * @param path of the web.config beside it
    * @param app the one that governs that
+   * @param isGoverned whether an app of its own governs the transform
    */
-  static Publishing of(Target transform, String path, Optional<App> app, Neighbours files)
+  static Optional<Publishing> of(
+      Target transform,
+      Subject read,
+      String path,
+      Optional<App> app,
+      boolean isGoverned,
+      Neighbours files)
       throws IOException {
+    boolean mayReach = isGoverned || anyIn(read, Publishing::mayReachSection);
+    if (!mayReach && !anyIn(read, Surroundings::isPart)) {
+      return Optional.empty();
+    }
     Root root = transform.root();
-    List<List<XmlDocument>> ways = new ArrayList<>();
+    SourceFile base = files.read(root, path);
     boolean isChanged = files.isChanged(root, path);
+    boolean isSlow = isSlow(base);
+    List<List<SourceFile>> ways = new ArrayList<>();
     for (List<String> way : files.publishOrder(transform).before(transform.path())) {
-      List<XmlDocument> earlier = new ArrayList<>();
+      List<SourceFile> earlier = new ArrayList<>();
       for (String each : way) {
+        SourceFile file = files.read(root, each);
         isChanged |= files.isChanged(root, each);
-        read(files.read(root, each)).map(WebConfig::document).ifPresent(earlier::add);
+        isSlow |= isSlow(file);
+        earlier.add(file);
       }
       ways.add(earlier);
     }
-    return new Publishing(path, read(files.read(root, path)), app, ways, isChanged);
+    return mayReach || isSlow
+        ? Optional.of(
+            new Publishing(
+                path,
+                Subject.of(base).config(),
+                app,
+                ways.stream().map(Publishing::documents).toList(),
+                isChanged))
+        : Optional.empty();
   }
 
-  private static Optional<WebConfig> read(SourceFile file) {
-    return Subject.of(file).config();
+  /** What stands around a section bears on slow requests alone. */
+  private static boolean isSlow(SourceFile file) {
+    return file.text().contains("slowRequests");
   }
 
-  /** A version of the transform, over the web.config and with what becomes of that. */
-  Subject around(Subject transform) {
-    if (transform.config().isEmpty() || base.isEmpty()) {
-      return transform;
-    }
-    XmlDocument own = transform.config().get().document();
-    return transform
-        .over(base.get())
-        .publishedAs(
-            earlier.stream()
-                .filter(way -> bearsOnSection(way, own, transform.app().isPresent()))
-                .map(way -> published(way, own))
-                .toList());
-  }
-
-  /**
-   * Whether there is a section that the transform may make something else of, by itself, by what
-   * stands around it, or since an app of its own governs it. Most transforms do not.
-   */
-  private boolean bearsOnSection(List<XmlDocument> way, XmlDocument own, boolean isGoverned) {
-    List<XmlElement> there =
-        Stream.concat(Stream.of(base.orElseThrow().document()), way.stream())
-            .flatMap(document -> document.root().descendants())
-            .toList();
-    boolean isSlow = there.stream().anyMatch(each -> each.name().equals("slowRequests"));
-    return own.root().descendants().anyMatch(Publishing::mayReachSection)
-        || (isGoverned && there.stream().anyMatch(Publishing::isSection))
-        || (isSlow && own.root().descendants().anyMatch(Surroundings::isPart));
+  private static boolean anyIn(Subject transform, Predicate<XmlElement> condition) {
+    return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
   }
 
   private static boolean mayReachSection(XmlElement element) {
@@ -107,6 +106,34 @@ record Publishing(
 
   private static boolean isSection(XmlElement element) {
     return element.name().equalsIgnoreCase("monitoring");
+  }
+
+  private static List<XmlDocument> documents(List<SourceFile> files) {
+    return files.stream()
+        .flatMap(file -> Subject.of(file).config().stream())
+        .map(WebConfig::document)
+        .toList();
+  }
+
+  /** A version of the transform, over the web.config and with what becomes of that. */
+  Subject around(Subject transform) {
+    if (transform.config().isEmpty() || base.isEmpty()) {
+      return transform;
+    }
+    XmlDocument own = transform.config().get().document();
+    return transform
+        .over(base.get())
+        .publishedAs(
+            earlier.stream()
+                .filter(way -> concernsSection(way, own))
+                .map(way -> published(way, own))
+                .toList());
+  }
+
+  private boolean concernsSection(List<XmlDocument> way, XmlDocument own) {
+    return Stream.concat(Stream.of(base.orElseThrow().document(), own), way.stream())
+        .flatMap(document -> document.root().descendants())
+        .anyMatch(Publishing::isSection);
   }
 
   private Published published(List<XmlDocument> way, XmlDocument own) {

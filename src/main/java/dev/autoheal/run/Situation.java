@@ -44,16 +44,21 @@ record Situation(
         app,
         SectionSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        read.isTransform() ? publishing(target, rootFiles.neighbours(), apps) : Optional.empty(),
+        publishing(target, read, app.isPresent(), rootFiles.neighbours(), apps),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
   }
 
   private static Optional<Publishing> publishing(
-      Target transform, Neighbours neighbours, Function<String, Optional<App>> apps)
+      Target target,
+      Subject read,
+      boolean isGoverned,
+      Neighbours neighbours,
+      Function<String, Optional<App>> apps)
       throws IOException {
-    Optional<String> config = neighbours.beside(transform);
+    Optional<String> config = read.isTransform() ? neighbours.beside(target) : Optional.empty();
     return config.isPresent()
-        ? Optional.of(Publishing.of(transform, config.get(), apps.apply(config.get()), neighbours))
+        ? Publishing.of(
+            target, read, config.get(), apps.apply(config.get()), isGoverned, neighbours)
         : Optional.empty();
   }
 
