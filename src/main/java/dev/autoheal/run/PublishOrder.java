@@ -35,7 +35,8 @@ record PublishOrder(
 
   /** Reads what the project and the profiles of a folder say. */
   static PublishOrder of(Root root, String folder) throws IOException {
-    Map<String, String> files = files(root, folder);
+    List<Tree.Entry> entries = root.tree().list(folder);
+    Map<String, String> files = files(entries, folder);
     List<ProjectFile> projects = new ArrayList<>();
     for (String path : files.values()) {
       if (PROJECTS.stream().anyMatch(lower(path)::endsWith)) {
@@ -44,7 +45,11 @@ record PublishOrder(
     }
     List<List<String>> profiles = new ArrayList<>();
     for (String place : PROFILE_FOLDERS) {
-      for (String path : files(root, Tree.join(folder, place)).values()) {
+      if (entries.stream().noneMatch(entry -> entry.name().equals(Tree.folderOf(place)))) {
+        continue;
+      }
+      String profileFolder = Tree.join(folder, place);
+      for (String path : files(root.tree().list(profileFolder), profileFolder).values()) {
         if (lower(path).endsWith(PROFILE)) {
           ProjectFile.read(Target.file(root, path))
               .ifPresent(profile -> profiles.add(transforms(path, profile, projects)));
@@ -60,9 +65,9 @@ record PublishOrder(
   }
 
   /** The files right in a folder, by their name in lower case. */
-  private static Map<String, String> files(Root root, String folder) throws IOException {
+  private static Map<String, String> files(List<Tree.Entry> entries, String folder) {
     Map<String, String> files = new TreeMap<>();
-    for (Tree.Entry entry : root.tree().list(folder)) {
+    for (Tree.Entry entry : entries) {
       if (entry.kind() == Tree.Kind.FILE) {
         files.putIfAbsent(lower(entry.name()), Tree.join(folder, entry.name()));
       }
