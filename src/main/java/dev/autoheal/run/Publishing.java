@@ -94,6 +94,11 @@ record Publishing(
     return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
   }
 
+  /** Of hundreds of orders in a transform few bear on the section. */
+  private static boolean matters(XmlElement element) {
+    return mayReachSection(element) || Surroundings.isPart(element);
+  }
+
   private static boolean mayReachSection(XmlElement element) {
     boolean isAround = AROUND.contains(element.name());
     return isSection(element)
@@ -142,8 +147,10 @@ record Publishing(
     all.add(own);
     return new Published(
         app,
-        way.isEmpty() ? Transformed.unchanged(config) : Transformation.of(config, way),
-        Transformation.of(config, all));
+        way.isEmpty()
+            ? Transformed.unchanged(config)
+            : Transformation.of(config, way, Publishing::matters),
+        Transformation.of(config, all, Publishing::matters));
   }
 
   /** Why no section can be put into a transform, if so. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -30,12 +32,26 @@ public final class Transformation {
   private final List<Message> messages = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
-  private Transformation() {}
+  private final Predicate<XmlElement> matters;
+
+  private Transformation(Predicate<XmlElement> matters) {
+    this.matters = matters;
+  }
 
   /** What the transforms make of a base, in their order. */
   public static Transformed of(XmlDocument base, List<XmlDocument> transforms) {
-    Transformation transformation = new Transformation();
-    return transformation.apply(base, transforms);
+    return of(base, transforms, element -> true);
+  }
+
+  /**
+   * What they make of a part of it.
+   *
+   * @param matters the elements of a transform that bear on that part; what is to be done with
+   *     those that hold none, and lie in none, is left undone
+   */
+  public static Transformed of(
+      XmlDocument base, List<XmlDocument> transforms, Predicate<XmlElement> matters) {
+    return new Transformation(matters).apply(base, transforms);
   }
 
   private Transformed apply(XmlDocument base, List<XmlDocument> transforms) {
@@ -121,7 +137,9 @@ public final class Transformation {
         add(e.kind(), e.placeOr(attribute.orElseThrow().valueSpan()), e.getMessage());
         return;
       }
-      aim.element().elements().forEach(child -> handle(aim.at(child)));
+      aim.element().elements().stream()
+          .filter(child -> Stream.concat(child.lineage(), child.descendants()).anyMatch(matters))
+          .forEach(child -> handle(aim.at(child)));
     }
 
     /**
