@@ -184,11 +184,7 @@ final class Judge {
       throws IOException {
     Optional<App> app = situation.app();
     if (app.isEmpty()) {
-      FileResult beside = untouched(target, compared, situation, terms);
-      return situation.publishing().filter(Publishing::isChanged).isPresent()
-              && !beside.findings().isEmpty()
-          ? beside
-          : skipped(target, app, "no app of the policy governs it");
+      return ungoverned(target, compared, situation, terms);
     }
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
@@ -205,6 +201,18 @@ final class Judge {
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
         ? untouched(target, compared, situation, terms)
         : changed(target, compared, situation, rewrite.get(), terms);
+  }
+
+  /** Nobody asks for it, but what this run changes beside a transform may make that one wrong. */
+  private static FileResult ungoverned(
+      Target target, Subject subject, Situation situation, Terms terms) {
+    if (situation.publishing().filter(Publishing::isChanged).isPresent()) {
+      FileResult result = untouched(target, subject, situation, terms);
+      if (!result.findings().isEmpty()) {
+        return result;
+      }
+    }
+    return skipped(target, situation.app(), "no app of the policy governs it");
   }
 
   /** Why a file is left as it is though it is not as asked. */
