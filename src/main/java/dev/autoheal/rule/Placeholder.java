@@ -21,27 +21,34 @@ final class Placeholder implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section
-          .values()
-          .map(SectionValue::xml)
-          .forEach(xml -> check(xml, "is " + Seen.of(xml.value()) + ",", reporter));
+      section.values().map(SectionValue::xml).forEach(xml -> checkValue(xml, reporter));
       section.action().ifPresent(action -> check(action, reporter));
     }
   }
 
-  /** What a program is started with may hold a secret, so it is not said again. */
   private static void check(ActionElement action, Reporter reporter) {
-    action.value().ifPresent(xml -> check(xml, "is " + Seen.of(xml.value()) + ",", reporter));
-    action.exe().ifPresent(xml -> check(xml, "holds", reporter));
-    action.parameters().ifPresent(xml -> check(xml, "holds", reporter));
+    action.value().ifPresent(xml -> checkValue(xml, reporter));
+    action.exe().ifPresent(xml -> checkCommandLine(xml, reporter));
+    action.parameters().ifPresent(xml -> checkCommandLine(xml, reporter));
   }
 
-  private static void check(XmlAttribute xml, String verb, Reporter reporter) {
+  private static void checkValue(XmlAttribute xml, Reporter reporter) {
     if (dev.autoheal.section.Placeholder.isIn(xml.value())) {
-      reporter.report(
-          xml.valueSpan(),
-          "%s %s a token for a deployment tool: neither judged nor rewritten"
-              .formatted(xml.name(), verb));
+      report(xml, "is " + Seen.of(xml.value()) + ",", reporter);
     }
+  }
+
+  /** What a program is started with may hold a secret, so it is not said again. */
+  private static void checkCommandLine(XmlAttribute xml, Reporter reporter) {
+    if (dev.autoheal.section.Placeholder.isIn(xml.value())) {
+      report(xml, "holds", reporter);
+    }
+  }
+
+  private static void report(XmlAttribute xml, String verb, Reporter reporter) {
+    reporter.report(
+        xml.valueSpan(),
+        "%s %s a token for a deployment tool: neither judged nor rewritten"
+            .formatted(xml.name(), verb));
   }
 }
