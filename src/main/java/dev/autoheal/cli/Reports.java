@@ -5,6 +5,7 @@ import dev.autoheal.report.Outcome;
 import dev.autoheal.report.PatchReport;
 import dev.autoheal.run.IoWords;
 import dev.autoheal.run.OutputFile;
+import dev.autoheal.run.ReportNeeds;
 import dev.autoheal.run.UsageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -88,9 +89,11 @@ final class Reports {
                     .collect(Collectors.joining(", "))));
   }
 
-  /** Whether one of them shows what the sections say. */
-  boolean needSides() {
-    return sinks.stream().anyMatch(sink -> sink.format.needsSides());
+  /** What the run is to work out for them. */
+  ReportNeeds needs() {
+    return new ReportNeeds(
+        sinks.stream().anyMatch(sink -> sink.format.needsSections()),
+        sinks.stream().anyMatch(sink -> sink.format.needsPreview()));
   }
 
   /** Standard output comes first, so that it is there even when a file cannot be written. */

@@ -7,6 +7,7 @@ import dev.autoheal.review.Review;
 import dev.autoheal.run.Options;
 import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.Progress;
+import dev.autoheal.run.ReportNeeds;
 import dev.autoheal.run.Run;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.run.UsageException;
@@ -39,7 +40,7 @@ final class RunCommand implements Command {
     Reports reports = Reports.of(arguments, console);
     RunResult result;
     try {
-      result = result(arguments, console);
+      result = result(reports.needs(), arguments, console);
     } catch (IOException | RuntimeException e) {
       RunResult failed =
           RunResult.failed(mode(arguments), RunResult.Failure.INTERNAL, Cli.message(e));
@@ -74,9 +75,10 @@ final class RunCommand implements Command {
         : ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
   }
 
-  private RunResult result(ParseResult arguments, Console console) throws IOException {
+  private RunResult result(ReportNeeds needs, ParseResult arguments, Console console)
+      throws IOException {
     try {
-      Options options = RunOptions.of(mode(arguments), arguments, console);
+      Options options = RunOptions.of(mode(arguments), needs, arguments, console);
       Consumer<String> notes =
           note -> console.err().println("autoheal: " + TerminalText.clean(note));
       if (verb == Mode.REVIEW) {

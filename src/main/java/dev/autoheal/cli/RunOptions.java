@@ -2,6 +2,7 @@ package dev.autoheal.cli;
 
 import dev.autoheal.run.Options;
 import dev.autoheal.run.Options.Mode;
+import dev.autoheal.run.ReportNeeds;
 import dev.autoheal.run.UsageException;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Tree;
@@ -22,7 +23,7 @@ final class RunOptions {
 
   private RunOptions() {}
 
-  static Options of(Mode mode, ParseResult arguments, Console console)
+  static Options of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Path> paths = paths(arguments);
     if (mode == Mode.CHECK && arguments.matchedOptionValue("--diff", false)) {
@@ -51,7 +52,7 @@ final class RunOptions {
         arguments.matchedOptionValue("--create", false),
         arguments.matchedOptionValue("--rebuild", false),
         arguments.matchedOptionValue("--unsafe-fixes", false),
-        Reports.of(arguments, console).needSides(),
+        needs,
         arguments.matchedOptionValue("--transform", List.of()));
   }
 

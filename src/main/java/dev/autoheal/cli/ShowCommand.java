@@ -7,6 +7,7 @@ import dev.autoheal.run.FileResult;
 import dev.autoheal.run.FileView;
 import dev.autoheal.run.Options.Mode;
 import dev.autoheal.run.Progress;
+import dev.autoheal.run.ReportNeeds;
 import dev.autoheal.run.Run;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.run.UsageException;
@@ -63,7 +64,7 @@ final class ShowCommand implements Command {
     Map<FileResult, FileView> seen = Collections.synchronizedMap(new IdentityHashMap<>());
     RunResult result =
         new Run(
-                RunOptions.of(Mode.CHECK, arguments, console),
+                RunOptions.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
                 note -> console.err().println("autoheal: " + TerminalText.clean(note)),
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
             .run(view -> seen.put(view.result(), view));

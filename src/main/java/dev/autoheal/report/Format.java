@@ -30,8 +30,16 @@ public enum Format {
   }
 
   /** Whether it shows what the sections say, which a run keeps only when asked. */
-  public boolean needsSides() {
+  public boolean needsSections() {
     return this == HTML;
+  }
+
+  /** Whether it has a summary that counts what {@code apply} would fix. */
+  public boolean needsPreview() {
+    return switch (this) {
+      case TEXT, GITHUB, AZURE, JUNIT, MARKDOWN, HTML -> true;
+      case JSON, GITLAB, CHECKSTYLE, RDJSON, SARIF, PATCH -> false;
+    };
   }
 
   /** A writer of this format. */

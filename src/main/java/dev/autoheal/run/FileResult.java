@@ -20,9 +20,10 @@ import java.util.function.UnaryOperator;
  * @param ignored those that are accepted, sorted
  * @param differences what differs from the policy; in diff and apply what is or was changed; in a
  *     review what differs between base and head, with the place in the head as the line that asks
- * @param mended how many of the findings apply would mend; 0 in diff and apply
+ * @param mended how many of the findings apply would fix; 0 unless {@link ReportNeeds#preview} asks
+ *     for it
  * @param patch from before to after, for {@code git apply}; empty when nothing changes
- * @param sides what its section says; empty unless {@link Options#withSides} asks for it
+ * @param sides what its section says; empty unless {@link ReportNeeds#sections} asks for it
  */
 public record FileResult(
     String path,

@@ -79,7 +79,7 @@ public final class Init {
             false,
             false,
             false,
-            false,
+            ReportNeeds.NONE,
             List.of());
   }
 

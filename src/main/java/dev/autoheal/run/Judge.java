@@ -82,7 +82,7 @@ final class Judge {
   }
 
   private FileResult withSides(FileResult result, Optional<Subject> before, Subject after) {
-    return options.withSides() && result.status() != FileResult.Status.SKIPPED
+    return options.needs().sections() && result.status() != FileResult.Status.SKIPPED
         ? result.with(Sides.of(before, after))
         : result;
   }
@@ -140,8 +140,9 @@ final class Judge {
     return subject.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
   }
 
-  private static long mended(Subject subject, Situation situation, Verdict verdict, Terms terms) {
-    return subject.comparison().isEmpty() || whyUntouched(subject).isPresent()
+  private long mended(Subject subject, Situation situation, Verdict verdict, Terms terms) {
+    boolean isShown = options.mode() == Options.Mode.CHECK && options.needs().preview();
+    return !isShown || subject.comparison().isEmpty() || whyUntouched(subject).isPresent()
         ? 0
         : new Foresight(subject, situation, terms).mended(verdict);
   }

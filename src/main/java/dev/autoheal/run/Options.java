@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param app the app the files are bound to, whatever its patterns say
  * @param today the day by which exceptions end
  * @param unsafeFixes whether fixes that may change the meaning are made too
- * @param withSides whether results keep what the sections say, for a report that draws it
+ * @param needs what the reports show that is worked out only for them
  * @param transforms files to apply to each file before it is judged, in their order
  */
 public record Options(
@@ -33,7 +33,7 @@ public record Options(
     boolean create,
     boolean rebuild,
     boolean unsafeFixes,
-    boolean withSides,
+    ReportNeeds needs,
     List<Path> transforms) {
 
   /** What becomes of what is found. */
@@ -87,7 +87,7 @@ public record Options(
         create,
         rebuild,
         unsafeFixes,
-        withSides,
+        needs,
         List.of());
   }
 
