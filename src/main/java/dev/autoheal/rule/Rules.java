@@ -99,11 +99,13 @@ public final class Rules {
   }
 
   private static List<Finding> found(Subject subject, Terms terms) {
-    List<Finding> findings = new ArrayList<>();
+    Set<Finding> findings = new LinkedHashSet<>();
     for (Rule rule : ALL) {
-      terms.severity(rule).ifPresent(severity -> findings.addAll(found(subject, rule, severity)));
+      terms
+          .severity(rule)
+          .ifPresent(severity -> rule.check(subject, to(findings, subject, rule, severity)));
     }
-    return findings;
+    return new ArrayList<>(findings);
   }
 
   /**
@@ -139,26 +141,21 @@ public final class Rules {
 
   /** What these rules find by themselves, in the order of the file. */
   static List<Finding> check(Subject subject, List<Rule> rules) {
-    return rules.stream()
-        .flatMap(rule -> found(subject, rule, rule.severity()).stream())
-        .sorted()
-        .toList();
+    Set<Finding> findings = new LinkedHashSet<>();
+    rules.forEach(rule -> rule.check(subject, to(findings, subject, rule, rule.severity())));
+    return findings.stream().sorted().toList();
   }
 
-  /** Each once: what becomes of a base is asked of each way of publishing it. */
-  private static Set<Finding> found(Subject subject, Rule rule, Severity severity) {
-    Set<Finding> findings = new LinkedHashSet<>();
-    rule.check(
-        subject,
-        (most, span, message, fix, related) ->
-            findings.add(
-                new Finding(
-                    rule.id(),
-                    severity.atMost(most),
-                    subject.file().locate(span),
-                    message,
-                    fix.map(each -> each.suggestedIn(subject.file())),
-                    List.of(related))));
-    return findings;
+  /** A set takes each once: what becomes of a base is asked of each way of publishing it. */
+  private static Reporter to(Set<Finding> findings, Subject subject, Rule rule, Severity severity) {
+    return (most, span, message, fix, related) ->
+        findings.add(
+            new Finding(
+                rule.id(),
+                severity.atMost(most),
+                subject.file().locate(span),
+                message,
+                fix.map(each -> each.suggestedIn(subject.file())),
+                List.of(related)));
   }
 }

@@ -5,6 +5,7 @@ import dev.autoheal.policy.PolicyException;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Severity;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,31 +13,54 @@ import java.util.Optional;
 /**
  * What counts as a finding, and how much.
  *
- * @param settings of rules, by their ids; the others are as they come
+ * @param severities of the rules that are on, by their ids
  * @param exceptions findings that are accepted
  * @param today the day by which exceptions end
  */
 public record Terms(
-    Map<String, RuleSetting> settings, List<PolicyException> exceptions, LocalDate today) {
+    Map<String, Severity> severities, List<PolicyException> exceptions, LocalDate today) {
   public Terms {
-    settings = Map.copyOf(settings);
+    severities = Map.copyOf(severities);
     exceptions = List.copyOf(exceptions);
   }
 
-  /** Those of a policy, or without one those of the rules alone. */
-  public static Terms of(Optional<Policy> policy, LocalDate today) {
-    return new Terms(
+  /**
+   * Settles what each rule is under a policy.
+   *
+   * @param policy empty when there is none, so that each rule is as it comes
+   */
+  public static Terms of(List<Rule> rules, Optional<Policy> policy, LocalDate today) {
+    return of(
+        rules,
         policy.map(Policy::rules).orElse(Map.of()),
         policy.map(Policy::exceptions).orElse(List.of()),
         today);
   }
 
+  /**
+   * Settles the severity of each rule.
+   *
+   * @param settings of rules, by their ids; the others are as they come
+   */
+  static Terms of(
+      List<Rule> rules,
+      Map<String, RuleSetting> settings,
+      List<PolicyException> exceptions,
+      LocalDate today) {
+    Map<String, Severity> severities = new HashMap<>();
+    for (Rule rule : rules) {
+      RuleSetting setting = settings.get(rule.id());
+      if (setting != null) {
+        setting.severity().ifPresent(severity -> severities.put(rule.id(), severity));
+      } else if (rule.isOnByDefault()) {
+        severities.put(rule.id(), rule.severity());
+      }
+    }
+    return new Terms(severities, exceptions, today);
+  }
+
   /** The severity of a rule; empty when it is off. */
   Optional<Severity> severity(Rule rule) {
-    RuleSetting setting = settings.get(rule.id());
-    if (setting != null) {
-      return setting.severity();
-    }
-    return rule.isOnByDefault() ? Optional.of(rule.severity()) : Optional.empty();
+    return Optional.ofNullable(severities.get(rule.id()));
   }
 }

@@ -12,7 +12,10 @@ import dev.autoheal.text.AtomicFile;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Judges one file, and in diff and apply rewrites it. Called from many threads. */
@@ -23,6 +26,9 @@ final class Judge {
   private final Options options;
   private final RootFiles rootFiles;
   private final Chain chain;
+
+  /** By the policy itself, since comparing policies would cost more; null where there is none. */
+  private final Map<Policy, Terms> terms = Collections.synchronizedMap(new IdentityHashMap<>());
 
   Judge(Options options, RootFiles rootFiles) {
     this(options, rootFiles, Chain.NONE);
@@ -66,7 +72,7 @@ final class Judge {
     Subject read = Subject.of(target.read());
     Situation situation = situation(target, read, policy, app);
     Subject subject = situation.around(read);
-    Terms terms = Terms.of(policy, options.today());
+    Terms terms = terms(policy);
     FileResult result;
     if (subject.isFragment()) {
       result = skipped(target, app, "named like a transform, but without the xdt namespace");
@@ -93,7 +99,7 @@ final class Judge {
     Chain.Outcome outcome = chain.applyTo(target.read());
     Situation situation = situation(target, outcome.subject(), policy, app);
     Subject subject = situation.around(outcome.subject());
-    FileResult result = check(target, subject, situation, Terms.of(policy, options.today()));
+    FileResult result = check(target, subject, situation, terms(policy));
     return new FileView(
         result.map(outcome::atOrigin),
         policy,
@@ -105,6 +111,11 @@ final class Judge {
   private Situation situation(
       Target target, Subject read, Optional<Policy> policy, Optional<App> app) throws IOException {
     return Situation.of(target, read, app, rootFiles, path -> app(path, policy));
+  }
+
+  private Terms terms(Optional<Policy> policy) {
+    return terms.computeIfAbsent(
+        policy.orElse(null), key -> Terms.of(Rules.all(), policy, options.today()));
   }
 
   private static FileResult skipped(Target target, Optional<App> app, String reason) {

@@ -72,7 +72,7 @@ final class PolicyFindings {
   }
 
   private List<Finding> findings(Policy policy, Use use) {
-    Terms terms = Terms.of(Optional.of(policy), options.today());
+    Terms terms = Terms.of(Rules.all(), Optional.of(policy), options.today());
     List<Finding> findings = new ArrayList<>(Rules.checkExceptions(terms, use.used, use.complete));
     findings.addAll(Rules.checkActions(policy.apps(), terms));
     if (use.complete && options.app().isEmpty()) {

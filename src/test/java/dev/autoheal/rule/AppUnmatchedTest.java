@@ -60,6 +60,6 @@ class AppUnmatchedTest {
   private static List<Finding> unmatched(String text) {
     Policy policy = RuleTester.policy(text);
     return Rules.checkUnmatched(
-        policy.apps(), Terms.of(Optional.of(policy), LocalDate.of(2026, 6, 15)));
+        policy.apps(), Terms.of(Rules.all(), Optional.of(policy), LocalDate.of(2026, 6, 15)));
   }
 }

@@ -57,6 +57,9 @@ class ExceptionExpiredTest {
 
   private Optional<Finding> judge(LocalDate until, Map<String, RuleSetting> settings) {
     return rule.judge(
-        "drift", until, Location.startOf("web.config"), new Terms(settings, List.of(), TODAY));
+        "drift",
+        until,
+        Location.startOf("web.config"),
+        Terms.of(Rules.all(), settings, List.of(), TODAY));
   }
 }

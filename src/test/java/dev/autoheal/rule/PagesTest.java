@@ -108,7 +108,7 @@ class PagesTest {
                     policy.apps().stream()
                         .filter(app -> !policy.appFor("web.config").equals(Optional.of(app)))
                         .toList(),
-                    Terms.of(Optional.of(policy), LocalDate.EPOCH))
+                    Terms.of(Rules.all(), Optional.of(policy), LocalDate.EPOCH))
                     .stream())
         .toList();
   }

@@ -102,7 +102,8 @@ final class RuleTester {
 
   /** The same with other settings than the rules have by themselves. */
   static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
-    return Rules.check(subject, new Terms(settings, List.of(), LocalDate.of(2026, 6, 15)));
+    return Rules.check(
+        subject, Terms.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 
   /** A section where IIS reads it. */
