@@ -60,21 +60,18 @@ public final class Cli {
   }
 
   private ExitCode execute(String[] args) throws Exception {
-    Command verb =
-        args.length > 0 && Verbs.list().containsKey(args[0])
-            ? Verbs.list().get(args[0]).get()
-            : null;
-    if (verb == null) {
+    Optional<Command> verb = args.length == 0 ? Optional.empty() : Verbs.find(args[0]);
+    if (verb.isEmpty()) {
       return withoutVerb(args);
     }
     CommandSpec root = new RootSpec().bare();
-    root.addSubcommand(args[0], commandLine(verb.spec()));
+    root.addSubcommand(args[0], commandLine(verb.get().spec()));
     ParseResult parsed = commandLine(root).parseArgs(args).subcommand();
     if (parsed.isUsageHelpRequested()) {
       parsed.commandSpec().commandLine().usage(console.out(), ansi());
       return ExitCode.OK;
     }
-    return verb.run(parsed, console);
+    return verb.get().run(parsed, console);
   }
 
   /** Help, the version, or a verb that does not exist. */

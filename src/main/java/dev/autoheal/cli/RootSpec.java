@@ -34,7 +34,9 @@ final class RootSpec {
             .build());
     spec.usageMessage().commandListHeading("%nCommands:%n");
     HelpLayout.exitCodes(spec);
-    Verbs.list().forEach((name, verb) -> spec.addSubcommand(name, verb.get().spec()));
+    for (String name : Verbs.names()) {
+      spec.addSubcommand(name, Verbs.find(name).orElseThrow().spec());
+    }
     return spec;
   }
 }

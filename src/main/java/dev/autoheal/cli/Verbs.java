@@ -1,33 +1,48 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.run.Options.Mode;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 
-/** The verbs in the order of {@code --help}; a new one is a class and a line here. */
+/** The verbs; a new one is a class and its lines here. */
 final class Verbs {
-  private static final Map<String, Supplier<Command>> ALL = all();
+  private static final List<String> NAMES =
+      List.of(
+          "check",
+          "diff",
+          "apply",
+          "review",
+          "init",
+          "show",
+          "explain",
+          "hook",
+          "schema",
+          "generate-completion",
+          "generate-man-page");
 
   private Verbs() {}
 
-  private static Map<String, Supplier<Command>> all() {
-    Map<String, Supplier<Command>> verbs = new LinkedHashMap<>();
-    verbs.put("check", () -> new RunCommand(Mode.CHECK));
-    verbs.put("diff", () -> new RunCommand(Mode.DIFF));
-    verbs.put("apply", () -> new RunCommand(Mode.APPLY));
-    verbs.put("review", () -> new RunCommand(Mode.REVIEW));
-    verbs.put("init", InitCommand::new);
-    verbs.put("show", ShowCommand::new);
-    verbs.put("explain", ExplainCommand::new);
-    verbs.put("hook", HookCommand::new);
-    verbs.put("schema", SchemaCommand::new);
-    verbs.put("generate-completion", CompletionCommand::new);
-    verbs.put("generate-man-page", ManPageCommand::new);
-    return verbs;
+  /** Their names, in the order of {@code --help}. */
+  static List<String> names() {
+    return NAMES;
   }
 
-  static Map<String, Supplier<Command>> list() {
-    return ALL;
+  /** Makes the verb of that name, if there is one; a switch loads no class but that one. */
+  static Optional<Command> find(String name) {
+    return Optional.ofNullable(
+        switch (name) {
+          case "check" -> new RunCommand(Mode.CHECK);
+          case "diff" -> new RunCommand(Mode.DIFF);
+          case "apply" -> new RunCommand(Mode.APPLY);
+          case "review" -> new RunCommand(Mode.REVIEW);
+          case "init" -> new InitCommand();
+          case "show" -> new ShowCommand();
+          case "explain" -> new ExplainCommand();
+          case "hook" -> new HookCommand();
+          case "schema" -> new SchemaCommand();
+          case "generate-completion" -> new CompletionCommand();
+          case "generate-man-page" -> new ManPageCommand();
+          default -> null;
+        });
   }
 }

@@ -1,28 +1,21 @@
 package dev.autoheal.report;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 
-/** The formats of {@code --report}; a new one is a class and a line here. */
+/** The formats of {@code --report}; a new one is a class and its lines here. */
 public enum Format {
-  TEXT(TextReport::new),
-  JSON(JsonReport::new),
-  GITHUB(GithubReport::new),
-  AZURE(AzureReport::new),
-  GITLAB(GitlabReport::new),
-  JUNIT(JunitReport::new),
-  CHECKSTYLE(CheckstyleReport::new),
-  RDJSON(RdjsonReport::new),
-  SARIF(SarifReport::new),
-  MARKDOWN(MarkdownReport::new),
-  HTML(HtmlReport::new),
-  PATCH(PatchReport::new);
-
-  private final Supplier<Report> report;
-
-  Format(Supplier<Report> report) {
-    this.report = report;
-  }
+  TEXT,
+  JSON,
+  GITHUB,
+  AZURE,
+  GITLAB,
+  JUNIT,
+  CHECKSTYLE,
+  RDJSON,
+  SARIF,
+  MARKDOWN,
+  HTML,
+  PATCH;
 
   /** The word after {@code --report}. */
   public String word() {
@@ -42,8 +35,21 @@ public enum Format {
     };
   }
 
-  /** A writer of this format. */
+  /** Makes a writer of this format; a switch loads no class but that one. */
   public Report report() {
-    return report.get();
+    return switch (this) {
+      case TEXT -> new TextReport();
+      case JSON -> new JsonReport();
+      case GITHUB -> new GithubReport();
+      case AZURE -> new AzureReport();
+      case GITLAB -> new GitlabReport();
+      case JUNIT -> new JunitReport();
+      case CHECKSTYLE -> new CheckstyleReport();
+      case RDJSON -> new RdjsonReport();
+      case SARIF -> new SarifReport();
+      case MARKDOWN -> new MarkdownReport();
+      case HTML -> new HtmlReport();
+      case PATCH -> new PatchReport();
+    };
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 class HelpTest {
   @TempDir Path temp;
 
-  static Set<String> verbs() {
-    return Verbs.list().keySet();
+  static List<String> verbs() {
+    return Verbs.names();
   }
 
   static Stream<String> all() {
@@ -62,7 +61,7 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("verbs")
   void putsEveryOptionInAGroupAndEveryOptionHasADescription(String verb) {
-    CommandSpec spec = Verbs.list().get(verb).get().spec();
+    CommandSpec spec = Verbs.find(verb).orElseThrow().spec();
 
     assertThat(spec.options())
         .allSatisfy(option -> assertThat(option.group()).as(option.longestName()).isNotNull())
