@@ -37,11 +37,12 @@ final class Describer {
 
   Describer(Section section) {
     this.section = section;
-    this.repeated = section.repeatedElements().map(XmlElement::name).collect(Collectors.toSet());
+    this.repeated =
+        section.index().repeated().stream().map(XmlElement::name).collect(Collectors.toSet());
   }
 
   Description describe() {
-    if (section.unknownElements().findAny().isPresent()) {
+    if (!section.index().unknown().isEmpty()) {
       leftOut.add("elements that IIS does not know");
     }
     repeated.stream().sorted().forEach(name -> leftOut.add(name + ", which stands twice"));
@@ -127,7 +128,7 @@ final class Describer {
       return Optional.of("which is missing");
     }
     if (value.value().isEmpty()) {
-      return Optional.of(unreadable(value.isPlaceholder()));
+      return Optional.of(unreadable(value.is(SectionValue.State.TOKEN)));
     }
     return Notation.value(attribute, value.value().getAsLong()).isEmpty()
         ? Optional.of("which no policy may ask for")

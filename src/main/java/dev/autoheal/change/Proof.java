@@ -7,6 +7,7 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Placeholder;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionBinding;
+import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Settings;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
@@ -100,7 +101,7 @@ final class Proof {
     return section.triggers().stream()
         .filter(trigger -> trigger.key().filter(key::equals).isPresent())
         .map(TriggerElement::values)
-        .anyMatch(v -> v.containsKey(attribute) && v.get(attribute).isPlaceholder());
+        .anyMatch(v -> v.containsKey(attribute) && v.get(attribute).is(SectionValue.State.TOKEN));
   }
 
   private static boolean isLossless(SourceFile file) {

@@ -19,7 +19,7 @@ record TriggerValue(TriggerElement element, Attribute attribute, AskedValue aske
       return true;
     }
     SectionValue value = standing().get();
-    return !value.isPlaceholder()
+    return !value.is(SectionValue.State.TOKEN)
         && (value.value().isEmpty() || value.value().getAsLong() != asked.value());
   }
 
@@ -41,10 +41,10 @@ record TriggerValue(TriggerElement element, Attribute attribute, AskedValue aske
         standing().isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         Optional.of(key),
         Optional.of(attribute.xmlName()),
-        standing().map(value -> value.xml().value()),
+        standing().map(value -> value.text()),
         Optional.of(after()),
         whole,
         asked.place(),
-        standing().map(value -> value.xml().valueSpan()).orElse(element.element().startTag()));
+        standing().map(value -> value.span()).orElse(element.element().startTag()));
   }
 }

@@ -110,8 +110,7 @@ public final class Versions {
           .ifPresent(
               value ->
                   values.put(
-                      attribute,
-                      new AskedValue(value.value().getAsLong(), locate(value.xml().valueSpan()))));
+                      attribute, new AskedValue(value.value().getAsLong(), locate(value.span()))));
     }
     return new Values(values, locate(element.element().startTag()));
   }

@@ -41,7 +41,7 @@ public final class Words {
   /** The values of a trigger as they are written. */
   static Map<Attribute, String> texts(TriggerElement element) {
     Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
-    element.values().forEach((attribute, value) -> texts.put(attribute, value.xml().value()));
+    element.values().forEach((attribute, value) -> texts.put(attribute, value.text()));
     return texts;
   }
 

@@ -30,8 +30,7 @@ public final class Notation {
 
   /** Whether a policy may have a rule for these responses. */
   public static boolean takes(StatusKey status) {
-    return value(Attribute.STATUS_CODE, status.status()).isPresent()
-        && !StatusRulesReader.isUndetectable(status);
+    return value(Attribute.STATUS_CODE, status.status()).isPresent() && status.isDetectable();
   }
 
   /** Whether a policy may name this program. */

@@ -111,16 +111,11 @@ final class StatusRulesReader {
           keys.span(),
           "the status rule asks for nothing: give count, timeInterval or remove: true");
     }
-    if (status.filter(StatusRulesReader::isUndetectable).isPresent()) {
+    if (status.filter(key -> !key.isDetectable()).isPresent()) {
       problems.add(
           keys.span(),
           "500.121 is a status AutoHeal cannot see: use slowRequests with a timeTaken above 180s");
     }
     return values;
-  }
-
-  /** Whether AutoHeal never sees these responses. */
-  static boolean isUndetectable(StatusKey status) {
-    return status.status() == 500 && status.subStatus() == 121;
   }
 }

@@ -51,7 +51,7 @@ final class Sentences {
   private static boolean isReadable(TriggerElement trigger) {
     return trigger.values().keySet().containsAll(trigger.trigger().required())
         && trigger.values().values().stream()
-            .allMatch(value -> value.value().isPresent() || value.isPlaceholder());
+            .allMatch(value -> value.value().isPresent() || value.is(SectionValue.State.TOKEN));
   }
 
   private static String condition(TriggerElement trigger) {
@@ -109,7 +109,7 @@ final class Sentences {
   private static String words(SectionValue value) {
     return value.value().isPresent()
         ? value.attribute().words(value.value().getAsLong())
-        : value.xml().value();
+        : value.text();
   }
 
   private String happens() {
@@ -176,12 +176,12 @@ final class Sentences {
   /** Each once. */
   private Set<String> tokens() {
     Set<String> tokens = new LinkedHashSet<>();
-    Stream<XmlAttribute> ofAction =
+    Stream<String> ofAction =
         section.action().stream()
             .flatMap(a -> Stream.of(a.value(), a.exe(), a.parameters()))
-            .flatMap(Optional::stream);
-    Stream.concat(section.values().map(SectionValue::xml), ofAction)
-        .map(XmlAttribute::value)
+            .flatMap(Optional::stream)
+            .map(XmlAttribute::value);
+    Stream.concat(section.values().map(SectionValue::text), ofAction)
         .filter(Placeholder::isIn)
         .forEach(tokens::add);
     return tokens;

@@ -158,7 +158,7 @@ final class ShowJson {
     text("words", Optional.of(Words.trigger(trigger)));
     json.writeObjectFieldStart("values");
     for (SectionValue value : trigger.values().values()) {
-      text(value.attribute().xmlName(), Optional.of(value.xml().value()));
+      text(value.attribute().xmlName(), Optional.of(value.text()));
     }
     json.writeEndObject();
     json.writeEndObject();

@@ -1,13 +1,7 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
-import dev.autoheal.text.Span;
-import dev.autoheal.xml.XmlAttribute;
-import dev.autoheal.xml.XmlElement;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code CustomAction} starts a program, and the portal refuses one without an {@code exe}. */
 final class CustomActionMissing implements Rule {
@@ -19,7 +13,8 @@ final class CustomActionMissing implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      place(section)
+      section
+          .missingProgram()
           .ifPresent(
               span ->
                   reporter.report(
@@ -28,31 +23,6 @@ final class CustomActionMissing implements Rule {
                           + " nothing: "
                           + cure(section.action().orElseThrow())));
     }
-  }
-
-  /** Where the program or its name is missing. */
-  static Optional<Span> place(Section section) {
-    return section
-        .action()
-        .filter(action -> action.kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION)))
-        .flatMap(action -> place(section, action));
-  }
-
-  private static Optional<Span> place(Section section, ActionElement action) {
-    if (action.program().isEmpty()) {
-      boolean isAttribute =
-          Stream.of("exe", "parameters")
-              .anyMatch(name -> action.element().attribute(name).isPresent());
-      return !isAttribute && Missing.element(section, action.element(), "customAction")
-          ? Optional.of(action.element().startTag())
-          : Optional.empty();
-    }
-    if (action.exe().isPresent()) {
-      return action.exe().filter(exe -> exe.value().isBlank()).map(XmlAttribute::valueSpan);
-    }
-    XmlElement program = action.program().get();
-    boolean isMissing = Missing.attribute(program, "exe") && program.elements().isEmpty();
-    return isMissing ? Optional.of(program.startTag()) : Optional.empty();
   }
 
   private static String cure(ActionElement action) {

@@ -31,7 +31,9 @@ final class CustomActionNotRestarting implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      Programs.in(section)
+      section
+          .action()
+          .filter(ActionElement::startsNamedProgram)
           .filter(action -> isDiagnosticsTool(action.exe().orElseThrow().value()))
           .flatMap(ActionElement::parameters)
           .ifPresent(parameters -> check(parameters, reporter));

@@ -29,7 +29,11 @@ final class CustomActionPath implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      Programs.in(section).flatMap(ActionElement::exe).ifPresent(exe -> check(exe, reporter));
+      section
+          .action()
+          .filter(ActionElement::startsNamedProgram)
+          .flatMap(ActionElement::exe)
+          .ifPresent(exe -> check(exe, reporter));
     }
   }
 

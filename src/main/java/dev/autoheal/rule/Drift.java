@@ -4,9 +4,9 @@ import dev.autoheal.change.Change;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Difference;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Span;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,13 +57,13 @@ final class Drift implements Rule {
 
   private static void check(
       Subject subject, Section section, Comparison.Compared compared, Reporter reporter) {
-    Set<Span> wrong = new HashSet<>(UnreadableValues.spans(section));
+    Set<Span> wrong = section.unreadable();
     section
-        .values()
-        .filter(value -> OutOfRange.test(value, subject))
-        .forEach(value -> wrong.add(value.xml().valueSpan()));
+        .values(SectionValue.State.OUT_OF_RANGE)
+        .filter(value -> !subject.isExplainedByPlan(value))
+        .forEach(value -> wrong.add(value.span()));
     boolean isActionMissing =
-        NoAction.place(section).isPresent() || CustomActionMissing.place(section).isPresent();
+        section.missingAction().isPresent() || section.missingProgram().isPresent();
     compared.differences().stream()
         .flatMap(difference -> causes(difference).stream())
         .filter(change -> !isMissingAttribute(change) && !wrong.contains(change.at()))

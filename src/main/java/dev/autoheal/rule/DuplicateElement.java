@@ -17,7 +17,7 @@ final class DuplicateElement implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section.repeatedElements().forEach(element -> report(element, subject, reporter));
+      section.index().repeated().forEach(element -> report(element, subject, reporter));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Severity;
@@ -35,10 +36,10 @@ final class HairTrigger implements Rule {
   }
 
   private static void check(TriggerElement trigger, Action.Kind action, Reporter reporter) {
-    OptionalLong count = OutOfRange.sound(trigger, Attribute.COUNT);
+    OptionalLong count = trigger.valid(Attribute.COUNT);
     if (count.isPresent() && count.getAsLong() < FEW && isMeant(trigger)) {
       reporter.report(
-          trigger.values().get(Attribute.COUNT).xml().valueSpan(),
+          trigger.values().get(Attribute.COUNT).span(),
           "%s is enough to %s, write a count that only a sick app reaches"
               .formatted(
                   what(trigger, count.getAsLong()),
@@ -50,13 +51,17 @@ final class HairTrigger implements Rule {
 
   private static boolean isMeant(TriggerElement trigger) {
     return switch (trigger.trigger()) {
-      case SLOW_REQUESTS -> trigger.values().values().stream().noneMatch(OutOfRange::test);
+      case SLOW_REQUESTS -> trigger.values().values().stream().noneMatch(HairTrigger::isOutOfRange);
       case STATUS_CODES ->
-          !UndetectableStatus.test(trigger)
+          trigger.isDetectable()
               && trigger.values().values().stream()
-                  .noneMatch(v -> v.attribute() == Attribute.STATUS_CODE && OutOfRange.test(v));
+                  .noneMatch(v -> v.attribute() == Attribute.STATUS_CODE && isOutOfRange(v));
       case REQUESTS, MEMORY -> false;
     };
+  }
+
+  private static boolean isOutOfRange(SectionValue value) {
+    return value.is(SectionValue.State.OUT_OF_RANGE);
   }
 
   private static String what(TriggerElement trigger, long count) {

@@ -32,8 +32,8 @@ final class IntervalBelowTimeTaken implements Rule {
 
   /** A timeTaken that no request reaches is too long, whatever the interval. */
   private static boolean isBelow(TriggerElement trigger) {
-    OptionalLong interval = OutOfRange.sound(trigger, Attribute.TIME_INTERVAL);
-    OptionalLong taken = OutOfRange.sound(trigger, Attribute.TIME_TAKEN);
+    OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
+    OptionalLong taken = trigger.valid(Attribute.TIME_TAKEN);
     return interval.isPresent()
         && taken.isPresent()
         && interval.getAsLong() < taken.getAsLong()
@@ -44,11 +44,10 @@ final class IntervalBelowTimeTaken implements Rule {
     SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
     SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
     reporter.report(
-        interval.xml().valueSpan(),
+        interval.span(),
         ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
                 + " and the trigger may never fire, write %2$s or more")
-            .formatted(
-                interval.xml().value(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
-        new Related(subject.file().locate(taken.xml().valueSpan()), "timeTaken"));
+            .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
+        new Related(subject.file().locate(taken.span()), "timeTaken"));
   }
 }

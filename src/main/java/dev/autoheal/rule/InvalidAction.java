@@ -1,6 +1,8 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,9 @@ final class InvalidAction implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      UnreadableValues.action(section)
+      section
+          .action()
+          .flatMap(ActionElement::unknownValue)
           .ifPresent(value -> reporter.report(value.valueSpan(), message(value.value())));
     }
   }
@@ -26,6 +30,7 @@ final class InvalidAction implements Rule {
   private static String message(String seen) {
     return "%s is no action: %s"
         .formatted(
-            Seen.of(seen), Meant.cure(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
+            Seen.of(seen),
+            Names.suggestion(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
   }
 }

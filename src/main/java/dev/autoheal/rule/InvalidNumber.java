@@ -17,14 +17,15 @@ final class InvalidNumber implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      UnreadableValues.in(section)
+      section
+          .values(SectionValue.State.UNREADABLE)
           .filter(value -> value.attribute().type() != Attribute.Type.TIME_SPAN)
-          .forEach(value -> reporter.report(value.xml().valueSpan(), message(value)));
+          .forEach(value -> reporter.report(value.span(), message(value)));
     }
   }
 
   private static String message(SectionValue value) {
-    String seen = value.xml().value();
+    String seen = value.text();
     String name = value.attribute().xmlName();
     if (!seen.isEmpty() && seen.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return "%s is too large for %s: the most is %d"

@@ -2,6 +2,7 @@ package dev.autoheal.rule;
 
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,10 @@ final class InvalidStatusCode implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      OutOfRange.in(section)
+      section
+          .values(SectionValue.State.OUT_OF_RANGE)
           .filter(value -> value.attribute() == Attribute.STATUS_CODE)
-          .map(value -> value.xml())
-          .forEach(xml -> reporter.report(xml.valueSpan(), message(xml.value())));
+          .forEach(value -> reporter.report(value.span(), message(value.text())));
     }
   }
 

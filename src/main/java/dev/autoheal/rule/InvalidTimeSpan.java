@@ -5,7 +5,6 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Fix;
-import dev.autoheal.xml.XmlAttribute;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,26 +23,26 @@ final class InvalidTimeSpan implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      UnreadableValues.in(section)
+      section
+          .values(SectionValue.State.UNREADABLE)
           .filter(value -> value.attribute().type() == Attribute.Type.TIME_SPAN)
-          .map(SectionValue::xml)
-          .forEach(xml -> reporter.report(xml.valueSpan(), message(xml), fix(xml)));
+          .forEach(value -> reporter.report(value.span(), message(value), fix(value)));
     }
   }
 
-  private static String message(XmlAttribute xml) {
+  private static String message(SectionValue value) {
     return "%s is not a time span IIS %s: %s"
         .formatted(
-            Seen.of(xml.value()),
-            REFUSED.matcher(xml.value()).matches() ? "accepts" : "is known to accept",
-            TimeSpanGuess.of(xml.value())
+            Seen.of(value.text()),
+            REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
+            TimeSpanGuess.of(value.text())
                 .map(TimeSpanGuess::cure)
                 .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
   }
 
-  private static Optional<Fix> fix(XmlAttribute xml) {
-    return TimeSpanGuess.of(xml.value())
+  private static Optional<Fix> fix(SectionValue value) {
+    return TimeSpanGuess.of(value.text())
         .flatMap(TimeSpanGuess::onlyReading)
-        .map(time -> Fix.safe("write " + time, new Edit(xml.valueSpan(), time)));
+        .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)));
   }
 }

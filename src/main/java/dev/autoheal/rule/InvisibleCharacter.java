@@ -1,6 +1,7 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.section.Section;
+import dev.autoheal.text.InvisibleCharacters;
 import dev.autoheal.text.Severity;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
@@ -27,7 +28,7 @@ final class InvisibleCharacter implements Rule {
   public void check(Subject subject, Reporter reporter) {
     String text = subject.file().text();
     for (Section section : subject.sections()) {
-      Set<Span> unreadable = UnreadableValues.spans(section);
+      Set<Span> unreadable = section.unreadable();
       section
           .element()
           .descendants()

@@ -1,6 +1,7 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -36,10 +37,10 @@ final class LeftoverTransform implements Rule {
     if (!orders.isEmpty()) {
       boolean one = orders.size() == 1;
       reporter.report(
-          NameSpan.of(orders.get(0)),
+          orders.get(0).nameSpan(),
           "%s on %s %s: remove %s here, or keep %s in a transform such as Web.Release.config"
               .formatted(
-                  Meant.list(orders.stream().map(XmlAttribute::name).toList()),
+                  Spelling.list(orders.stream().map(XmlAttribute::name).toList()),
                   element.name(),
                   one
                       ? "is an order to publishing, and IIS does not know it"

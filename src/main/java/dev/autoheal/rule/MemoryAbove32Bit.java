@@ -27,7 +27,7 @@ final class MemoryAbove32Bit implements Rule {
   private static void report(SectionValue value, Subject subject, Reporter reporter) {
     Plan.Bitness width = subject.app().orElseThrow().plan().bitness().orElseThrow();
     reporter.report(
-        value.xml().valueSpan(),
+        value.span(),
         ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"
                 + " write less, or run the app as 64-bit")
             .formatted(

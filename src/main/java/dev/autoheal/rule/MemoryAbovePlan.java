@@ -21,7 +21,7 @@ final class MemoryAbovePlan implements Rule {
   private static void report(SectionValue value, Subject subject, Reporter reporter) {
     Plan.Instance instance = subject.instance().orElseThrow();
     reporter.report(
-        value.xml().valueSpan(),
+        value.span(),
         "privateBytesInKB is %s, and an instance has %s in all: the trigger never fires, write less"
             .formatted(Size.words(value.value().getAsLong()), Size.words(instance.memory())),
         new Related(instance.place(), "the plan"));

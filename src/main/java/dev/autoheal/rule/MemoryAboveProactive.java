@@ -27,7 +27,7 @@ final class MemoryAboveProactive implements Rule {
   private static void report(SectionValue value, Subject subject, Reporter reporter) {
     Plan.Instance instance = subject.instance().orElseThrow();
     reporter.report(
-        value.xml().valueSpan(),
+        value.span(),
         ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
                 + " %s: that comes first, write less")
             .formatted(

@@ -22,22 +22,23 @@ final class MemoryOutOfRange implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      OutOfRange.in(section)
+      section
+          .values(SectionValue.State.OUT_OF_RANGE)
           .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES)
           .forEach(value -> report(value, subject, reporter));
     }
   }
 
   private static void report(SectionValue value, Subject subject, Reporter reporter) {
-    if (OutOfRange.isInPlan(value, subject)) {
+    if (subject.isExplainedByPlan(value)) {
       reporter.report(
           Severity.INFO,
-          value.xml().valueSpan(),
+          value.span(),
           "privateBytesInKB is %s: the instance has that much, but the most the portal takes is %d KB"
-              .formatted(Size.words(value.value().getAsLong()), OutOfRange.MOST_MEMORY),
+              .formatted(Size.words(value.value().getAsLong()), Size.PORTAL_MAXIMUM),
           Optional.empty());
     } else {
-      reporter.report(value.xml().valueSpan(), message(value));
+      reporter.report(value.span(), message(value));
     }
   }
 
@@ -46,24 +47,24 @@ final class MemoryOutOfRange implements Rule {
     return "privateBytesInKB is %s: %s"
         .formatted(
             seen < UNIT ? seen : Size.words(seen),
-            seen > OutOfRange.MOST_MEMORY ? tooMuch(seen) : tooLittle(seen));
+            seen > Size.PORTAL_MAXIMUM ? tooMuch(seen) : tooLittle(seen));
   }
 
   private static String tooLittle(long seen) {
     if (seen == 0) {
       return "whether the trigger then never fires or always is not known, write more than %d KB (100 MB)"
-          .formatted(OutOfRange.TOO_LITTLE_MEMORY);
+          .formatted(Size.PORTAL_FLOOR);
     }
     return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
         + " again, "
         + guess(seen, "MB", UNIT)
             .or(() -> guess(seen, "GB", UNIT * UNIT))
-            .orElse("write more than %d KB (100 MB)".formatted(OutOfRange.TOO_LITTLE_MEMORY));
+            .orElse("write more than %d KB (100 MB)".formatted(Size.PORTAL_FLOOR));
   }
 
   private static Optional<String> guess(long seen, String unit, long factor) {
     long meant = seen * factor;
-    boolean sensible = meant > OutOfRange.TOO_LITTLE_MEMORY && meant <= OutOfRange.MOST_MEMORY;
+    boolean sensible = meant > Size.PORTAL_FLOOR && meant <= Size.PORTAL_MAXIMUM;
     return sensible
         ? Optional.of("write %d if %d %s were meant".formatted(meant, seen, unit))
         : Optional.empty();
@@ -72,8 +73,8 @@ final class MemoryOutOfRange implements Rule {
   private static String tooMuch(long seen) {
     long meant = seen / UNIT;
     return "few instances have that much memory, and where none has the trigger never fires, "
-        + (meant > OutOfRange.TOO_LITTLE_MEMORY
+        + (meant > Size.PORTAL_FLOOR
             ? "write %d if bytes were meant".formatted(meant)
-            : "the most the portal takes is %d KB".formatted(OutOfRange.MOST_MEMORY));
+            : "the most the portal takes is %d KB".formatted(Size.PORTAL_MAXIMUM));
   }
 }

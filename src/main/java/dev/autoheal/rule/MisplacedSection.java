@@ -28,7 +28,7 @@ final class MisplacedSection implements Rule {
     for (XmlElement element : misplaced) {
       XmlElement parent = element.parent().orElseThrow();
       if (isMeant(parent)) {
-        reporter.report(NameSpan.of(parent), misspelled(parent));
+        reporter.report(parent.nameSpan(), misspelled(parent));
         continue;
       }
       boolean isFree =

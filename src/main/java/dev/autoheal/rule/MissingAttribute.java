@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 
@@ -16,23 +17,22 @@ final class MissingAttribute implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section.triggers().forEach(trigger -> check(trigger, reporter));
+      section.triggers().forEach(trigger -> check(section, trigger, reporter));
     }
   }
 
-  private static void check(TriggerElement trigger, Reporter reporter) {
+  private static void check(Section section, TriggerElement trigger, Reporter reporter) {
     XmlElement element = trigger.element();
     List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
-    List<String> missing =
-        required.stream().filter(name -> Missing.attribute(element, name)).toList();
+    List<String> missing = required.stream().filter(section.index().named(element)::lacks).toList();
     if (!missing.isEmpty()) {
       reporter.report(
           element.startTag(),
           "%s has %s: it needs %s"
               .formatted(
                   element.name(),
-                  Meant.list(missing.stream().map("no "::concat).toList()),
-                  required.size() == 1 ? "one" : Meant.list(required)));
+                  Spelling.list(missing.stream().map("no "::concat).toList()),
+                  required.size() == 1 ? "one" : Spelling.list(required)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Severity;
 import dev.autoheal.xml.XmlElement;
@@ -32,14 +33,14 @@ final class NoTriggers implements Rule {
 
   private static void check(Section section, Reporter reporter) {
     Optional<XmlElement> triggers = section.triggersElement();
-    if (Missing.element(section, section.element(), "triggers")) {
+    if (section.index().lacks(section.element(), "triggers")) {
       reporter.report(section.element().startTag(), "the section has no triggers" + OFF);
-    } else if (triggers.isPresent() && isEmpty(triggers.get())) {
+    } else if (triggers.filter(each -> isEmpty(section, each)).isPresent()) {
       reporter.report(triggers.get().startTag(), "triggers is empty" + OFF);
     }
     section
         .statusCodesElement()
-        .filter(NoTriggers::isEmpty)
+        .filter(rules -> isEmpty(section, rules))
         .ifPresent(
             rules ->
                 reporter.report(
@@ -55,9 +56,10 @@ final class NoTriggers implements Rule {
   }
 
   /** An attribute that belongs on a child and text are the findings of other rules. */
-  private static boolean isEmpty(XmlElement element) {
+  private static boolean isEmpty(Section section, XmlElement element) {
+    NamedElement named = section.index().named(element);
     return element.elements().isEmpty()
-        && new AttributeNames(element).unknown().isEmpty()
-        && !StrayText.isMeantIn(element);
+        && named.unknownAttributes().isEmpty()
+        && !named.hasMeaningfulText();
   }
 }

@@ -31,8 +31,8 @@ final class OutsideLimits implements Rule {
     for (Section section : subject.sections()) {
       for (TriggerElement trigger : section.triggers()) {
         trigger.values().values().stream()
-            .filter(value -> value.value().isPresent() && !OutOfRange.test(value, subject))
-            .filter(value -> !changing.contains(value.xml().valueSpan()))
+            .filter(subject::isPlausible)
+            .filter(value -> !changing.contains(value.span()))
             .filter(value -> !changing.contains(trigger.element().startTag()))
             .forEach(value -> check(trigger.trigger(), value, limits, reporter));
       }
@@ -60,7 +60,7 @@ final class OutsideLimits implements Rule {
         .ifPresent(
             breach ->
                 reporter.report(
-                    value.xml().valueSpan(),
+                    value.span(),
                     "%s is %s, %s that the policy allows, %s"
                         .formatted(
                             value.attribute().xmlName(),

@@ -4,10 +4,16 @@ import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Severity;
+import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a deployment tool writes cannot be judged here, and is not rewritten. */
 final class Placeholder implements Rule {
+  /** Of what a program is started with, which may hold a secret and is not said again. */
+  private static final String HOLDS = "holds";
+
   @Override
   public Severity severity() {
     return Severity.INFO;
@@ -21,34 +27,32 @@ final class Placeholder implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section.values().map(SectionValue::xml).forEach(xml -> checkValue(xml, reporter));
+      section
+          .values(SectionValue.State.TOKEN)
+          .forEach(value -> report(value.name(), value.span(), is(value.text()), reporter));
       section.action().ifPresent(action -> check(action, reporter));
     }
   }
 
   private static void check(ActionElement action, Reporter reporter) {
-    action.value().ifPresent(xml -> checkValue(xml, reporter));
-    action.exe().ifPresent(xml -> checkCommandLine(xml, reporter));
-    action.parameters().ifPresent(xml -> checkCommandLine(xml, reporter));
+    token(action.value())
+        .ifPresent(xml -> report(xml.name(), xml.valueSpan(), is(xml.value()), reporter));
+    Stream.of(action.exe(), action.parameters())
+        .flatMap(text -> token(text).stream())
+        .forEach(xml -> report(xml.name(), xml.valueSpan(), HOLDS, reporter));
   }
 
-  private static void checkValue(XmlAttribute xml, Reporter reporter) {
-    if (dev.autoheal.section.Placeholder.isIn(xml.value())) {
-      report(xml, "is " + Seen.of(xml.value()) + ",", reporter);
-    }
+  private static Optional<XmlAttribute> token(Optional<XmlAttribute> attribute) {
+    return attribute.filter(xml -> dev.autoheal.section.Placeholder.isIn(xml.value()));
   }
 
-  /** What a program is started with may hold a secret, so it is not said again. */
-  private static void checkCommandLine(XmlAttribute xml, Reporter reporter) {
-    if (dev.autoheal.section.Placeholder.isIn(xml.value())) {
-      report(xml, "holds", reporter);
-    }
+  private static String is(String value) {
+    return "is " + Seen.of(value) + ",";
   }
 
-  private static void report(XmlAttribute xml, String verb, Reporter reporter) {
+  private static void report(String name, Span span, String verb, Reporter reporter) {
     reporter.report(
-        xml.valueSpan(),
-        "%s %s a token for a deployment tool: neither judged nor rewritten"
-            .formatted(xml.name(), verb));
+        span,
+        "%s %s a token for a deployment tool: neither judged nor rewritten".formatted(name, verb));
   }
 }

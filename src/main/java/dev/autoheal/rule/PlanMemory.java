@@ -27,8 +27,7 @@ enum PlanMemory {
     Plan plan = subject.app().get().plan();
     return subject.sections().stream()
         .flatMap(section -> section.values())
-        .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES && value.value().isPresent())
-        .filter(value -> !OutOfRange.test(value, subject))
+        .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES && subject.isPlausible(value))
         .filter(value -> of(value.value().getAsLong(), plan) == what);
   }
 

@@ -35,8 +35,8 @@ final class RecycleOnRequestCount implements Rule {
   }
 
   private static void check(TriggerElement trigger, Reporter reporter) {
-    OptionalLong count = OutOfRange.sound(trigger, Attribute.COUNT);
-    OptionalLong interval = OutOfRange.sound(trigger, Attribute.TIME_INTERVAL);
+    OptionalLong count = trigger.valid(Attribute.COUNT);
+    OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
     if (count.isPresent() && interval.isPresent()) {
       boolean isOne = count.getAsLong() == 1;
       reporter.report(

@@ -1,6 +1,7 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.policy.App;
+import dev.autoheal.section.Operation;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Location;
@@ -105,10 +106,10 @@ final class ResultFindings {
   private Location done(Transformed result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(transform.file().path()))
-        .filter(step -> step.changes() && Orders.bearOnSection(step.element()))
+        .filter(step -> step.changes() && Operation.bearsOnSection(step.element()))
         .map(Step::element)
         .reduce((first, second) -> second)
-        .flatMap(Orders::transform)
+        .flatMap(Operation::attribute)
         .map(order -> transform.file().locate(order.valueSpan()))
         .orElseGet(
             () ->

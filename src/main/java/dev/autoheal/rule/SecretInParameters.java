@@ -5,6 +5,7 @@ import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Secrets;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SecretInParameters implements Rule {
     String message =
         ("the action holds %s, and everybody who can read this policy has it: replace it, and let"
                 + " the program read the new one from an app setting")
-            .formatted(Meant.list(kinds));
+            .formatted(Spelling.list(kinds));
     return terms
         .severity(this)
         .filter(severity -> !kinds.isEmpty())
@@ -62,7 +63,7 @@ final class SecretInParameters implements Rule {
           text.valueSpan(),
           ("%s holds %s, and everybody who can read this file has it: replace it, and let the"
                   + " program read the new one from an app setting")
-              .formatted(text.name(), Meant.list(kinds)));
+              .formatted(text.name(), Spelling.list(kinds)));
     }
   }
 }

@@ -29,7 +29,7 @@ final class ShadowedStatusRule implements Rule {
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       List<TriggerElement> rules =
-          StatusRules.in(section).filter(rule -> !UndetectableStatus.test(rule)).toList();
+          StatusRules.in(section).filter(TriggerElement::isDetectable).toList();
       for (TriggerElement rule : rules) {
         Optional<TriggerElement> wider =
             rules.stream().filter(other -> shadows(other, rule)).findFirst();
@@ -52,8 +52,8 @@ final class ShadowedStatusRule implements Rule {
   }
 
   private static boolean isAtMost(TriggerElement less, TriggerElement more, Attribute attribute) {
-    OptionalLong small = OutOfRange.sound(less, attribute);
-    OptionalLong large = OutOfRange.sound(more, attribute);
+    OptionalLong small = less.valid(attribute);
+    OptionalLong large = more.valid(attribute);
     return small.isPresent() && large.isPresent() && small.getAsLong() <= large.getAsLong();
   }
 

@@ -17,7 +17,7 @@ final class StatusRules {
   static Stream<TriggerElement> in(Section section) {
     return section.triggers().stream()
         .filter(trigger -> trigger.key().isPresent())
-        .filter(trigger -> OutOfRange.sound(trigger, Attribute.STATUS_CODE).isPresent())
+        .filter(trigger -> trigger.valid(Attribute.STATUS_CODE).isPresent())
         .filter(StatusRules::isDocumented);
   }
 

@@ -1,7 +1,9 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Placeholder;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.InvisibleCharacters;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlElement;
 import dev.autoheal.xml.XmlNode;
@@ -22,22 +24,6 @@ final class StrayText implements Rule {
     }
   }
 
-  /** Whether text stands right in an element. */
-  static boolean isIn(XmlElement element) {
-    return element.children().stream().anyMatch(child -> child.is(XmlNode.Kind.TEXT));
-  }
-
-  /** Whether text stands right in an element that may be meant as a part of it, not a comment. */
-  static boolean isMeantIn(XmlElement element) {
-    return element
-        .texts()
-        .anyMatch(
-            seen ->
-                dev.autoheal.section.Placeholder.isIn(seen)
-                    || (!InvisibleCharacters.isAll(seen)
-                        && !StrayTextMessage.isComment(seen.strip())));
-  }
-
   /** The check of one section, which knows what text it has seen. */
   private static final class Check {
     private final String text;
@@ -50,16 +36,17 @@ final class StrayText implements Rule {
     }
 
     void section(Section section) {
-      section.documented().forEach(this::element);
+      section.index().elements().forEach(this::element);
     }
 
-    private void element(XmlElement element) {
+    private void element(NamedElement named) {
+      XmlElement element = named.element();
       for (Span run : runs(element)) {
         String seen = run.of(text);
         if (InvisibleCharacters.isAll(seen)) {
           invisible(run, element);
         } else if (!Placeholder.isIn(seen)) {
-          reporter.report(run, StrayTextMessage.of(seen, element));
+          reporter.report(run, StrayTextMessage.of(seen, named));
         }
       }
     }

@@ -1,16 +1,16 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.section.Action;
+import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Names;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What somebody who wrote text between elements probably meant, in words. */
 final class StrayTextMessage {
-  private static final Pattern COMMENT = Pattern.compile("(//|#|/\\*|--|;(?=.)|REM\\b|!--)");
   private static final Pattern JSON = Pattern.compile("(?s)[{\\[\\]},].*|\"[\\w ]+\"\\s*:.*");
   private static final Pattern VALUE = Pattern.compile("[\\w:.]{1,20}");
   private static final Pattern ESCAPED = Pattern.compile("(?s).*&lt;\\w.*");
@@ -18,30 +18,25 @@ final class StrayTextMessage {
 
   private StrayTextMessage() {}
 
-  static String of(String seen, XmlElement element) {
+  static String of(String seen, NamedElement named) {
+    XmlElement element = named.element();
     return comment(seen, element)
         .or(() -> cdata(seen, element))
         .or(() -> escaped(seen, element))
         .or(() -> json(seen, element))
-        .or(() -> value(seen, element))
+        .or(() -> value(seen, named))
         .orElseGet(
             () ->
                 "text stands in %s: remove it, or write <!-- … --> around it; %s"
                     .formatted(element.name(), takes(element)));
   }
 
-  /** Whether it begins as a comment does in another language. */
-  static boolean isComment(String seen) {
-    return COMMENT.matcher(seen).lookingAt();
-  }
-
   private static Optional<String> comment(String seen, XmlElement element) {
-    Matcher start = COMMENT.matcher(seen);
-    return start.lookingAt()
-        ? Optional.of(
-            "%s starts no comment in XML, so this is text in %s: write <!-- … --> around it"
-                .formatted(start.group(), element.name()))
-        : Optional.empty();
+    return NamedElement.foreignComment(seen)
+        .map(
+            sign ->
+                "%s starts no comment in XML, so this is text in %s: write <!-- … --> around it"
+                    .formatted(sign, element.name()));
   }
 
   private static Optional<String> cdata(String seen, XmlElement element) {
@@ -69,8 +64,9 @@ final class StrayTextMessage {
   }
 
   /** The value of an attribute, which stands as text. */
-  private static Optional<String> value(String seen, XmlElement element) {
-    List<String> absent = new AttributeNames(element).absent();
+  private static Optional<String> value(String seen, NamedElement named) {
+    XmlElement element = named.element();
+    List<String> absent = named.absentAttributes();
     boolean isOnlyOne = absent.size() == 1 && VALUE.matcher(seen).matches();
     boolean fits = !element.name().equals("actions") || Action.Kind.of(seen).isPresent();
     return isOnlyOne && fits
@@ -88,6 +84,6 @@ final class StrayTextMessage {
             element.name(),
             elements.isEmpty() ? "attribute" : "element",
             names.size() == 1 ? "" : "s",
-            Meant.list(names));
+            Spelling.list(names));
   }
 }

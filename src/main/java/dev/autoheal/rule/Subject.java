@@ -3,7 +3,10 @@ package dev.autoheal.rule;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Size;
 import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -144,6 +147,22 @@ public record Subject(
   /** Whether an element is there for IIS: of a transform only what it brings in is. */
   boolean isJudged(XmlElement element) {
     return !isTransform() || Transform.isBroughtIn(element);
+  }
+
+  /**
+   * Whether a value is out of range only for most instances: memory above what the portal takes,
+   * which the instance of the app has.
+   */
+  boolean isExplainedByPlan(SectionValue value) {
+    return value.is(SectionValue.State.OUT_OF_RANGE)
+        && value.attribute() == Attribute.PRIVATE_BYTES
+        && value.value().orElse(0) > Size.PORTAL_MAXIMUM
+        && instance().filter(own -> value.value().orElse(0) <= own.memory()).isPresent();
+  }
+
+  /** Whether a value can be read and makes sense, on the instance of the app if not on others. */
+  boolean isPlausible(SectionValue value) {
+    return value.is(SectionValue.State.VALID) || isExplainedByPlan(value);
   }
 
   /** The instance that the app runs on, where the policy says so. */

@@ -1,5 +1,6 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.section.Operation;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding.Related;
@@ -71,7 +72,7 @@ final class TransformDuplicates implements Rule {
       Step step, boolean isSamePath, boolean isEarlier, Location other, Reporter reporter) {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
-        Orders.transform(step.element()).orElseThrow().valueSpan(),
+        Operation.attribute(step.element()).orElseThrow().valueSpan(),
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
             .formatted(step.verb().word(), cure(isSection, isSamePath, isEarlier)),
         isSection && isSamePath && step.verb() == Verb.INSERT
@@ -93,7 +94,7 @@ final class TransformDuplicates implements Rule {
   /** What an earlier transform brings in may not be there when the app is published otherwise. */
   private static Fix fix(Step step, boolean isEarlier) {
     XmlElement element = step.element();
-    String order = Orders.transform(element).orElseThrow().name();
+    String order = Operation.attribute(element).orElseThrow().name();
     XmlEditor editor = new XmlEditor(step.transform());
     editor.set(element, order, Verb.REPLACE.word());
     if (isEarlier) {

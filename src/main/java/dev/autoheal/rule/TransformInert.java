@@ -39,7 +39,7 @@ final class TransformInert implements Rule {
           .unknown()
           .forEach(operation -> reporter.report(operation.valueSpan(), unknown(operation)));
       transform.get().inert().stream()
-          .filter(section -> section.lineage().noneMatch(Orders::isUnknown))
+          .filter(section -> section.lineage().noneMatch(Operation::isUnknown))
           .forEach(section -> inert(section, reporter));
       subject.published().forEach(way -> masked(subject, way.result(), reporter));
     }
@@ -108,7 +108,7 @@ final class TransformInert implements Rule {
             .filter(attribute -> Spelling.nearest(attribute.localName(), NAMES).isPresent())
             .findFirst();
     reporter.report(
-        misspelt.map(NameSpan::of).orElse(section.startTag()),
+        misspelt.map(XmlAttribute::nameSpan).orElse(section.startTag()),
         misspelt.map(attribute -> misspelt(attribute, declared)).orElseGet(() -> inert(declared)));
   }
 

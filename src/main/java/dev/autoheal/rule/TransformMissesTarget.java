@@ -1,5 +1,6 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.section.Operation;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding.Related;
 import dev.autoheal.text.Severity;
@@ -35,7 +36,7 @@ final class TransformMissesTarget implements Rule {
       if (isSaid && message.file().path().equals(subject.file().path())) {
         root.descendants()
             .filter(element -> element.startTag().contains(message.span()))
-            .filter(element -> Orders.bearOnSection(element) && !Orders.isUnknown(element))
+            .filter(element -> Operation.bearsOnSection(element) && !Operation.isUnknown(element))
             .filter(told::add)
             .forEach(element -> report(element, message, result, reporter));
       }

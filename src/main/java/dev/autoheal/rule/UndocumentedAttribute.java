@@ -24,17 +24,17 @@ final class UndocumentedAttribute implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section.documented().forEach(element -> check(element, reporter));
+      section.index().elements().forEach(named -> check(named.element(), reporter));
     }
   }
 
   private static void check(XmlElement element, Reporter reporter) {
     element.attributes().stream()
         .filter(child -> Names.isUndocumentedAttribute(element.name(), child.name()))
-        .forEach(child -> report(NameSpan.of(child), child.name(), element, reporter));
+        .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
     element.elements().stream()
         .filter(child -> Names.isUndocumentedElement(element.name(), child.name()))
-        .forEach(child -> report(NameSpan.of(child), child.name(), element, reporter));
+        .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
   }
 
   private static void report(Span span, String name, XmlElement parent, Reporter reporter) {

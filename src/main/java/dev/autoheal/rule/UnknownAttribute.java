@@ -1,11 +1,12 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Fix;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
-import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,59 +20,62 @@ final class UnknownAttribute implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      section.documented().map(AttributeNames::new).forEach(names -> check(names, reporter));
+      section.index().elements().forEach(element -> check(element, reporter));
     }
   }
 
   /** All attributes of an element that takes none are one mistake. */
-  private static void check(AttributeNames names, Reporter reporter) {
-    List<XmlAttribute> unknown = names.unknown();
-    if (names.known().isEmpty() && !unknown.isEmpty()) {
-      reporter.report(NameSpan.of(unknown.get(0)), takesNone(names.element(), unknown));
+  private static void check(NamedElement element, Reporter reporter) {
+    List<XmlAttribute> unknown = element.unknownAttributes();
+    if (element.knownAttributes().isEmpty() && !unknown.isEmpty()) {
+      reporter.report(unknown.get(0).nameSpan(), takesNone(element, unknown));
     } else {
       unknown.forEach(
           attribute ->
               reporter.report(
-                  NameSpan.of(attribute), message(names, attribute.name()), fix(names, attribute)));
+                  attribute.nameSpan(),
+                  message(element, attribute.name()),
+                  fix(element, attribute)));
     }
   }
 
   /** Letters alone are no guess, and two of a name would be no XML. */
-  private static Optional<Fix> fix(AttributeNames names, XmlAttribute attribute) {
-    return names
-        .meant(attribute)
+  private static Optional<Fix> fix(NamedElement element, XmlAttribute attribute) {
+    return element
+        .meantBy(attribute)
         .filter(attribute.name()::equalsIgnoreCase)
-        .filter(meant -> isAlone(attribute.name(), names))
-        .map(meant -> Fix.safe("write " + meant, new Edit(NameSpan.of(attribute), meant)));
+        .filter(meant -> isAlone(attribute.name(), element))
+        .map(meant -> Fix.safe("write " + meant, new Edit(attribute.nameSpan(), meant)));
   }
 
-  private static boolean isAlone(String name, AttributeNames names) {
-    return names.unknown().stream()
+  private static boolean isAlone(String name, NamedElement element) {
+    return element.unknownAttributes().stream()
             .filter(other -> other.name().equalsIgnoreCase(name))
             .limit(2)
             .count()
         == 1;
   }
 
-  private static String message(AttributeNames names, String seen) {
-    String element = names.element().name();
+  private static String message(NamedElement element, String seen) {
     return "%s is no attribute of %s: %s"
         .formatted(
             Seen.of(seen),
-            element,
-            Meant.cure(seen, names.absent(), otherwise(element, seen, names)));
+            element.name(),
+            Names.suggestion(seen, element.absentAttributes(), otherwise(element, seen)));
   }
 
   /** An attribute of an element in it belongs there. */
-  private static String otherwise(String element, String seen, AttributeNames names) {
-    return Names.elements(element).stream()
+  private static String otherwise(NamedElement element, String seen) {
+    return Names.elements(element.name()).stream()
         .filter(child -> Names.attributes(child).contains(seen))
         .map("it belongs on the %s element in it"::formatted)
         .findFirst()
-        .orElseGet(() -> "%s takes %s".formatted(element, Meant.list(names.known())));
+        .orElseGet(
+            () ->
+                "%s takes %s".formatted(element.name(), Spelling.list(element.knownAttributes())));
   }
 
-  private static String takesNone(XmlElement element, List<XmlAttribute> unknown) {
+  private static String takesNone(NamedElement element, List<XmlAttribute> unknown) {
     List<String> names = unknown.stream().map(XmlAttribute::name).toList();
     String they = names.size() == 1 ? "it belongs" : "they belong";
     String cure =
@@ -81,6 +85,6 @@ final class UnknownAttribute implements Rule {
             .findFirst()
             .orElse(names.size() == 1 ? "remove it" : "remove them");
     return "%s takes no attributes, but has %s: %s"
-        .formatted(element.name(), Seen.of(Meant.list(names)), cure);
+        .formatted(element.name(), Seen.of(Spelling.list(names)), cure);
   }
 }

@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,9 @@ final class UnknownElement implements Rule {
   public void check(Subject subject, Reporter reporter) {
     XmlDocument document = subject.config().map(WebConfig::document).orElse(null);
     for (Section section : subject.sections()) {
-      section
-          .unknownElements()
+      section.index().unknown().stream()
           .map(element -> new UnknownElementCure(element, document))
-          .forEach(cure -> reporter.report(NameSpan.of(cure.element()), message(cure), cure.fix()));
+          .forEach(cure -> reporter.report(cure.element().nameSpan(), message(cure), cure.fix()));
     }
   }
 
@@ -48,14 +48,14 @@ final class UnknownElement implements Rule {
         home(name, "monitoring")
             .map("it belongs in %s"::formatted)
             .or(() -> onlyOwner(name).map("it is an attribute of %s in triggers"::formatted))
-            .orElseGet(() -> "%s takes %s".formatted(parent, Meant.list(known)));
+            .orElseGet(() -> "%s takes %s".formatted(parent, Spelling.list(known)));
     return "%s is no element of %s: %s"
         .formatted(
             Seen.of(name),
             parent,
             cure.isOnlyKind()
                 ? "did you mean %s?".formatted(known.get(0))
-                : Meant.cure(name, known, otherwise));
+                : Names.suggestion(name, known, otherwise));
   }
 
   /** The one element of the section that has an attribute of this name. */

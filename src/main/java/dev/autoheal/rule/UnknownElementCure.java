@@ -48,7 +48,7 @@ record UnknownElementCure(XmlElement element, XmlDocument document) {
 
   /** The attribute that its name is in other letters, or in an ARM template. */
   private Optional<String> attributeOf(String ownerName) {
-    return Meant.exactly(element.name(), Names.attributes(ownerName));
+    return Names.meantExactly(element.name(), Names.attributes(ownerName));
   }
 
   /** Whether it has what the only kind of element has that may stand here. */
@@ -57,7 +57,7 @@ record UnknownElementCure(XmlElement element, XmlDocument document) {
     return known.size() == 1
         && element.attributes().stream()
             .map(XmlAttribute::name)
-            .anyMatch(name -> Meant.by(name, Names.attributes(known.get(0))).isPresent());
+            .anyMatch(name -> Names.meantBy(name, Names.attributes(known.get(0))).isPresent());
   }
 
   /** The action that one of its attributes names, where it stands in place of the action. */
@@ -131,7 +131,7 @@ record UnknownElementCure(XmlElement element, XmlDocument document) {
 
   private Optional<String> meant() {
     List<String> known = Names.elements(parent().name());
-    return isOnlyKind() ? Optional.of(known.get(0)) : Meant.by(element.name(), known);
+    return isOnlyKind() ? Optional.of(known.get(0)) : Names.meantBy(element.name(), known);
   }
 
   /** Whether it would be the first and only one of {@code name}. */

@@ -31,7 +31,7 @@ final class UnknownSection implements Rule {
       boolean isFree =
           config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);
       reporter.report(
-          NameSpan.of(element),
+          element.nameSpan(),
           "IIS knows no section %s and answers every request with 500.19: %s"
               .formatted(Seen.of(element.name()), cure(element.name())),
           isFree ? Optional.of(fix(element, config)) : Optional.empty());

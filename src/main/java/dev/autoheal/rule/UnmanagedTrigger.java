@@ -45,7 +45,7 @@ final class UnmanagedTrigger implements Rule {
 
   /** A status that HTTP does not have cannot be mentioned in the policy either. */
   private static boolean isNoStatus(SectionValue value) {
-    return value.attribute() == Attribute.STATUS_CODE && OutOfRange.test(value);
+    return value.attribute() == Attribute.STATUS_CODE && value.is(SectionValue.State.OUT_OF_RANGE);
   }
 
   private static boolean isManaged(TriggerKey key, Asked asked) {

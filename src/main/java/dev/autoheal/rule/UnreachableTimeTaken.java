@@ -51,17 +51,17 @@ final class UnreachableTimeTaken implements Rule {
             limit.map(each -> message(value, each)).stream(),
             taken > Surroundings.FRONT_END ? Stream.of(message(value)) : Stream.empty())
         .limit(1)
-        .forEach(message -> reporter.report(value.xml().valueSpan(), message, related));
+        .forEach(message -> reporter.report(value.span(), message, related));
   }
 
   private static String message(SectionValue value, TimeLimit limit) {
     return "timeTaken is %s, but %s ends a request after %s: the trigger may never fire, write less"
-        .formatted(value.xml().value(), limit.name(), TimeSpan.words(limit.seconds()));
+        .formatted(value.text(), limit.name(), TimeSpan.words(limit.seconds()));
   }
 
   private static String message(SectionValue value) {
     return ("timeTaken is %s, but the front end of App Service gives a request up after about 230 s:"
             + " users see errors long before the trigger fires, write less")
-        .formatted(value.xml().value());
+        .formatted(value.text());
   }
 }

@@ -29,7 +29,7 @@ final class WrongRoot implements Rule {
     if (!root.name().equals(expected)) {
       boolean isLetterCase = root.name().equalsIgnoreCase(expected);
       reporter.report(
-          NameSpan.of(root),
+          root.nameSpan(),
           "the root element is %s: %s %s"
               .formatted(
                   Seen.of(root.name()),

@@ -14,15 +14,16 @@ final class ZeroThreshold implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {
     for (Section section : subject.sections()) {
-      OutOfRange.in(section)
+      section
+          .values(SectionValue.State.OUT_OF_RANGE)
           .filter(value -> !cure(value.attribute()).isEmpty())
-          .forEach(value -> reporter.report(value.xml().valueSpan(), message(value)));
+          .forEach(value -> reporter.report(value.span(), message(value)));
     }
   }
 
   private static String message(SectionValue value) {
     return "%s is %s: whether the trigger then never fires or always is not known, %s"
-        .formatted(value.attribute().xmlName(), value.xml().value(), cure(value.attribute()));
+        .formatted(value.attribute().xmlName(), value.text(), cure(value.attribute()));
   }
 
   private static String cure(Attribute attribute) {

@@ -32,6 +32,22 @@ public record ActionElement(
     return program.map(element -> new Action.Program(text(exe), text(parameters)));
   }
 
+  /** The value, if it names no known action; a token and a blank one are not among them. */
+  public Optional<XmlAttribute> unknownValue() {
+    return value
+        .filter(xml -> !Placeholder.isIn(xml.value()))
+        .filter(xml -> !xml.value().isBlank())
+        .filter(xml -> Action.Kind.of(xml.value()).isEmpty());
+  }
+
+  /** Whether it starts a program whose name stands there, and is not left to a deployment tool. */
+  public boolean startsNamedProgram() {
+    return kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION))
+        && exe.map(XmlAttribute::value)
+            .filter(name -> !name.isBlank() && !Placeholder.isIn(name))
+            .isPresent();
+  }
+
   private static String text(Optional<XmlAttribute> attribute) {
     return attribute.map(XmlAttribute::value).orElse("");
   }

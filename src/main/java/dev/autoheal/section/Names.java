@@ -1,8 +1,10 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +49,18 @@ public final class Names {
           "lockAllElementsExcept",
           "lockItem");
 
+  /** What ARM templates and Terraform call the same things, plain. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("status", "statusCode"),
+          Map.entry("substatus", "subStatusCode"),
+          Map.entry("win32status", "win32StatusCode"),
+          Map.entry("interval", "timeInterval"),
+          Map.entry("privatememorykb", "privateBytesInKB"),
+          Map.entry("actiontype", "value"),
+          Map.entry("type", "value"),
+          Map.entry("executable", "exe"));
+
   private Names() {}
 
   /** The documented child elements of {@code parent}; empty when it takes none. */
@@ -75,5 +89,27 @@ public final class Names {
         || LOCKS.contains(attribute.name())
         || attributes(element).contains(attribute.name())
         || (element.equals("monitoring") && attribute.name().equals("configSource"));
+  }
+
+  /** The name of {@code known} that a wrong one probably stands for; empty when none is near. */
+  public static Optional<String> meantBy(String seen, List<String> known) {
+    return meantExactly(seen, known).or(() -> Spelling.nearest(seen, known));
+  }
+
+  /** The same without any slip: only letter case, signs that part words, and other names. */
+  public static Optional<String> meantExactly(String seen, List<String> known) {
+    String plain = Spelling.plain(seen);
+    return Optional.ofNullable(OTHER_NAMES.get(plain))
+        .filter(known::contains)
+        .or(() -> known.stream().filter(name -> Spelling.plain(name).equals(plain)).findFirst());
+  }
+
+  /** What to do about a wrong name, in a few words; {@code otherwise} when no name is near. */
+  public static String suggestion(String seen, List<String> known, String otherwise) {
+    Optional<String> meant = meantBy(seen, known);
+    if (meant.filter(seen::equalsIgnoreCase).isPresent()) {
+      return "letter case counts, write " + meant.get();
+    }
+    return meant.map("did you mean %s?"::formatted).orElse(otherwise);
   }
 }

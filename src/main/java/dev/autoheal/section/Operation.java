@@ -89,4 +89,15 @@ public enum Operation {
     Matcher form = FORM.matcher(attribute.value());
     return form.matches() ? form.group(1) : attribute.value();
   }
+
+  /** Whether an element is a section, in any letter case, or lies in one, or one lies in it. */
+  public static boolean bearsOnSection(XmlElement element) {
+    return Stream.concat(element.lineage(), element.descendants())
+        .anyMatch(each -> each.name().equalsIgnoreCase("monitoring"));
+  }
+
+  /** Whether {@code xdt:Transform} on an element says nothing that is known. */
+  public static boolean isUnknown(XmlElement element) {
+    return attribute(element).filter(order -> of(order).isEmpty()).isPresent();
+  }
 }

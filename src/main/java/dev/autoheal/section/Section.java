@@ -2,10 +2,14 @@ package dev.autoheal.section;
 
 import static java.util.stream.Collectors.toList;
 
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,7 +24,8 @@ public record Section(
     Optional<XmlElement> triggersElement,
     Optional<XmlElement> statusCodesElement,
     List<TriggerElement> triggers,
-    Optional<ActionElement> action) {
+    Optional<ActionElement> action,
+    SectionIndex index) {
 
   static Section of(XmlElement element) {
     Optional<XmlElement> triggersElement = element.first("triggers");
@@ -38,7 +43,8 @@ public record Section(
         triggersElement,
         statusCodes,
         List.copyOf(triggers),
-        element.first("actions").map(ActionElement::of));
+        element.first("actions").map(ActionElement::of),
+        SectionIndex.of(element));
   }
 
   /** The triggers by what names them; those without a key are not among them. */
@@ -53,39 +59,66 @@ public record Section(
     return triggers.stream().flatMap(trigger -> trigger.values().values().stream());
   }
 
-  /** The elements of the section that have a name documented for their place, itself first. */
-  public Stream<XmlElement> documented() {
-    return documented(element);
-  }
-
-  private static Stream<XmlElement> documented(XmlElement element) {
-    List<String> names = Names.elements(element.name());
-    return Stream.concat(
-        Stream.of(element),
-        element.elements().stream()
-            .filter(child -> names.contains(child.name()))
-            .flatMap(Section::documented));
-  }
-
-  /** Elements whose name nobody knows for their place. */
-  public Stream<XmlElement> unknownElements() {
-    return documented()
-        .flatMap(
-            parent ->
-                parent.elements().stream()
-                    .filter(child -> !Names.elements(parent.name()).contains(child.name()))
-                    .filter(child -> !Names.isUndocumentedElement(parent.name(), child.name())));
-  }
-
-  /** Elements that may stand once and stand a second time; {@code add} may be repeated. */
-  public Stream<XmlElement> repeatedElements() {
-    return documented()
-        .filter(child -> child != element && !child.name().equals("add"))
-        .filter(child -> child.parent().orElseThrow().first(child.name()).orElseThrow() != child);
+  /** The values of triggers that are in that state. */
+  public Stream<SectionValue> values(SectionValue.State state) {
+    return values().filter(value -> value.is(state));
   }
 
   /** Whether its parts can be told apart, so that a single one can be rewritten. */
   public boolean isPatchable() {
-    return unknownElements().findAny().isEmpty() && repeatedElements().findAny().isEmpty();
+    return index.unknown().isEmpty() && index.repeated().isEmpty();
+  }
+
+  /** Where the text of a value stands that cannot be read, that of the action included. */
+  public Set<Span> unreadable() {
+    Set<Span> spans = new HashSet<>();
+    values(SectionValue.State.UNREADABLE).forEach(value -> spans.add(value.span()));
+    action.flatMap(ActionElement::unknownValue).ifPresent(value -> spans.add(value.valueSpan()));
+    return spans;
+  }
+
+  /**
+   * Where the action is missing; empty when one is stated, in whatever form, and when there is no
+   * trigger to act on.
+   */
+  public Optional<Span> missingAction() {
+    if (triggers.isEmpty()) {
+      return Optional.empty();
+    }
+    if (action.isEmpty()) {
+      return index.lacks(element, "actions") ? Optional.of(element.startTag()) : Optional.empty();
+    }
+    XmlElement actions = action.get().element();
+    if (action.get().value().isPresent()) {
+      return action.get().value().filter(v -> v.value().isBlank()).map(XmlAttribute::valueSpan);
+    }
+    boolean isOther = index.unknown().stream().anyMatch(e -> e.parent().orElseThrow() == actions);
+    return index.named(actions).lacks("value") && !isOther
+        ? Optional.of(actions.startTag())
+        : Optional.empty();
+  }
+
+  /** Where the program that {@code CustomAction} is to start, or its name, is missing. */
+  public Optional<Span> missingProgram() {
+    return action
+        .filter(each -> each.kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION)))
+        .flatMap(this::missingProgram);
+  }
+
+  private Optional<Span> missingProgram(ActionElement custom) {
+    if (custom.program().isEmpty()) {
+      boolean isAttribute =
+          Stream.of("exe", "parameters")
+              .anyMatch(name -> custom.element().attribute(name).isPresent());
+      return !isAttribute && index.lacks(custom.element(), "customAction")
+          ? Optional.of(custom.element().startTag())
+          : Optional.empty();
+    }
+    if (custom.exe().isPresent()) {
+      return custom.exe().filter(exe -> exe.value().isBlank()).map(XmlAttribute::valueSpan);
+    }
+    XmlElement program = custom.program().get();
+    boolean isMissing = index.named(program).lacks("exe") && program.elements().isEmpty();
+    return isMissing ? Optional.of(program.startTag()) : Optional.empty();
   }
 }

@@ -1,25 +1,64 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.OptionalLong;
 
 /**
- * A documented attribute of a trigger where it stands.
+ * A value of a trigger as a section states it.
  *
- * @param value a number, seconds or KB; empty when the text is a token or not readable
+ * @param text as it is written
+ * @param span of the text in its file, inside the quotes
+ * @param value a number, seconds or KB (1024 bytes), by the type of the attribute; empty for a
+ *     token and for text that cannot be read
  */
-public record SectionValue(Attribute attribute, XmlAttribute xml, OptionalLong value) {
-  static SectionValue of(Attribute attribute, XmlAttribute xml) {
-    return new SectionValue(
-        attribute,
-        xml,
-        attribute.type() == Attribute.Type.TIME_SPAN
-            ? TimeSpan.parse(xml.value())
-            : WholeNumber.parse(xml.value()));
+public record SectionValue(
+    Attribute attribute, String text, Span span, OptionalLong value, State state) {
+
+  /** How far a value can be used. */
+  public enum State {
+    /** It can be read, and makes sense. */
+    VALID,
+    /** A deployment tool fills it in. */
+    TOKEN,
+    /** It is neither a value of its type nor a token. */
+    UNREADABLE,
+    /** It can be read, and cannot be meant: a count or a time of 0, a status no response has. */
+    OUT_OF_RANGE
   }
 
-  /** Whether a deployment tool fills the value in. */
-  public boolean isPlaceholder() {
-    return Placeholder.isIn(xml.value());
+  static SectionValue of(Attribute attribute, XmlAttribute xml) {
+    String text = xml.value();
+    OptionalLong value =
+        attribute.type() == Attribute.Type.TIME_SPAN
+            ? TimeSpan.parse(text)
+            : WholeNumber.parse(text);
+    return new SectionValue(attribute, text, xml.valueSpan(), value, state(attribute, text, value));
+  }
+
+  private static State state(Attribute attribute, String text, OptionalLong value) {
+    if (value.isPresent()) {
+      return isInRange(attribute, value.getAsLong()) ? State.VALID : State.OUT_OF_RANGE;
+    }
+    return Placeholder.isIn(text) ? State.TOKEN : State.UNREADABLE;
+  }
+
+  private static boolean isInRange(Attribute attribute, long value) {
+    return switch (attribute) {
+      case COUNT, TIME_INTERVAL, TIME_TAKEN -> value > 0;
+      case PRIVATE_BYTES -> value > Size.PORTAL_FLOOR && value <= Size.PORTAL_MAXIMUM;
+      case STATUS_CODE -> value >= 100 && value <= 599;
+      case SUB_STATUS_CODE, WIN32_STATUS_CODE -> true;
+    };
+  }
+
+  /** The name of its attribute in web.config. */
+  public String name() {
+    return attribute.xmlName();
+  }
+
+  /** Whether it is in that state. */
+  public boolean is(State other) {
+    return state == other;
   }
 }

@@ -5,6 +5,12 @@ import java.math.RoundingMode;
 
 /** Amounts of memory; KB, MB and GB are powers of 1024, as the Azure portal shows them. */
 public final class Size {
+  /** The portal takes more KB than this: 100 MB. */
+  public static final long PORTAL_FLOOR = 102_400;
+
+  /** The portal takes at most so many KB: 32 GB. */
+  public static final long PORTAL_MAXIMUM = 33_554_432;
+
   private static final long MB = 1024;
   private static final long GB = 1024 * 1024;
 

@@ -16,6 +16,11 @@ public record StatusKey(long status, long subStatus, long win32Status)
           .thenComparingLong(StatusKey::subStatus)
           .thenComparingLong(StatusKey::win32Status);
 
+  /** Whether AutoHeal sees such responses; 500.121 it does not, and the portal refuses it. */
+  public boolean isDetectable() {
+    return status != 500 || subStatus != 121;
+  }
+
   /** {@code 500}, {@code 500.100} or {@code 500.100 win32 64}. */
   @Override
   public String toString() {

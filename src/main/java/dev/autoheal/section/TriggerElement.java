@@ -4,6 +4,7 @@ import dev.autoheal.xml.XmlElement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One trigger where it stands: an element and its documented attributes. */
 public record TriggerElement(
@@ -41,11 +42,25 @@ public record TriggerElement(
         : Optional.empty();
   }
 
+  /** A value that can be read and makes sense; empty for any other, and where it is missing. */
+  public OptionalLong valid(Attribute attribute) {
+    SectionValue value = values.get(attribute);
+    return value == null || !value.is(SectionValue.State.VALID)
+        ? OptionalLong.empty()
+        : value.value();
+  }
+
+  /** Whether AutoHeal can see what it counts; other triggers than status rules always are. */
+  public boolean isDetectable() {
+    return new StatusKey(code(Attribute.STATUS_CODE), code(Attribute.SUB_STATUS_CODE), 0)
+        .isDetectable();
+  }
+
   private boolean readable(Attribute attribute) {
     return !values.containsKey(attribute) || values.get(attribute).value().isPresent();
   }
 
   private long code(Attribute attribute) {
-    return values.containsKey(attribute) ? values.get(attribute).value().getAsLong() : 0;
+    return values.containsKey(attribute) ? values.get(attribute).value().orElse(0) : 0;
   }
 }

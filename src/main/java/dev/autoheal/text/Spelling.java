@@ -2,6 +2,7 @@ package dev.autoheal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,5 +51,13 @@ public final class Spelling {
       above = row;
     }
     return above[b.length()];
+  }
+
+  /** Lists names for a sentence: {@code a, b and c}. */
+  public static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last <= 0
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

@@ -17,6 +17,11 @@ public record XmlAttribute(String name, Span span, Span valueSpan, char quote, S
     return name.substring(name.indexOf(':') + 1);
   }
 
+  /** The name, in front of the value. */
+  public Span nameSpan() {
+    return new Span(span.start(), span.start() + name.length());
+  }
+
   /** Whether the name belongs to no namespace and declares none. */
   public boolean isPlain() {
     return name.indexOf(':') < 0 && !name.equals("xmlns");

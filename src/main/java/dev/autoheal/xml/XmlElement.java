@@ -48,6 +48,12 @@ public final class XmlElement implements XmlNode {
     return startTag;
   }
 
+  /** The name in the start tag. */
+  public Span nameSpan() {
+    int start = startTag.start() + 1;
+    return new Span(start, start + name.length());
+  }
+
   /** The end tag; of a self-closed element the empty span behind its start tag. */
   public Span endTag() {
     return isSelfClosed() ? Span.at(startTag.end()) : endTag;
@@ -85,12 +91,23 @@ public final class XmlElement implements XmlNode {
 
   /** The child elements of that name. */
   public List<XmlElement> elements(String childName) {
-    return elements.stream().filter(child -> child.name.equals(childName)).toList();
+    List<XmlElement> named = new ArrayList<>();
+    for (XmlElement child : elements) {
+      if (child.name.equals(childName)) {
+        named.add(child);
+      }
+    }
+    return named;
   }
 
   /** The first child element of that name. */
   public Optional<XmlElement> first(String childName) {
-    return elements.stream().filter(child -> child.name.equals(childName)).findFirst();
+    for (XmlElement child : elements) {
+      if (child.name.equals(childName)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /** This element and all below it, in the order of the document. */
@@ -134,7 +151,12 @@ public final class XmlElement implements XmlNode {
 
   /** The attribute written with exactly that name. */
   public Optional<XmlAttribute> attribute(String attributeName) {
-    return attributes().stream().filter(a -> a.name().equals(attributeName)).findFirst();
+    for (XmlAttribute attribute : attributes()) {
+      if (attribute.name().equals(attributeName)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The attribute of that name in a namespace, whatever its prefix is. */

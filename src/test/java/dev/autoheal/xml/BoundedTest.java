@@ -88,8 +88,8 @@ class BoundedTest {
             + section("<statusCode>" + "<add/>".repeat(30_000) + "</statusCode>");
     WebConfig config = config(twice);
     for (Section section : config.sections()) {
-      assertThat(section.repeatedElements().count() + section.triggers().size()).isPositive();
-      assertThat(section.unknownElements()).isEmpty();
+      assertThat(section.index().repeated().size() + section.triggers().size()).isPositive();
+      assertThat(section.index().unknown()).isEmpty();
       section.byKey();
     }
   }

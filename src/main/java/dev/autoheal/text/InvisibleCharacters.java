@@ -1,23 +1,22 @@
-package dev.autoheal.rule;
+package dev.autoheal.text;
 
-import dev.autoheal.text.Span;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Characters that show nothing, look like a blank, or change how the text around is shown. */
-final class InvisibleCharacters {
+public final class InvisibleCharacters {
   private static final String JOINERS = "\u200C\u200D";
   private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
   private InvisibleCharacters() {}
 
   /**
-   * The first one.
+   * Finds the first one in a part of a text.
    *
    * @param isProse whether people write there in their own language, where blanks of other widths
    *     and joined letters are common
    */
-  static Optional<Span> in(String text, Span span, boolean isProse) {
+  public static Optional<Span> in(String text, Span span, boolean isProse) {
     for (int at = span.start(); at < span.end(); ) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
@@ -30,18 +29,18 @@ final class InvisibleCharacters {
   }
 
   /** Whether nothing else stands there but white space. */
-  static boolean isAll(String text) {
+  public static boolean isAll(String text) {
     return text.codePoints().allMatch(c -> isInvisible(c) || Character.isWhitespace(c));
   }
 
   /** Number and name of one character: {@code U+200B (zero width space)}. */
-  static String name(String character) {
+  public static String name(String character) {
     int c = character.codePointAt(0);
     return "U+%04X (%s)".formatted(c, Character.getName(c).toLowerCase(Locale.ROOT));
   }
 
   /** Whether it takes the room of a blank. */
-  static boolean isBlank(String character) {
+  public static boolean isBlank(String character) {
     return Character.getType(character.codePointAt(0)) == Character.SPACE_SEPARATOR;
   }
 

@@ -1,17 +1,15 @@
-package dev.autoheal.rule;
+package dev.autoheal.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Section;
-import dev.autoheal.section.TriggerElement;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutOfRangeTest {
+class SectionValueTest {
   @ParameterizedTest
   @CsvSource({
     "<requests count='%s' />, 0, 1",
@@ -23,8 +21,8 @@ class OutOfRangeTest {
     "<statusCode><add statusCode='%s' /></statusCode>, 600, 599"
   })
   void boundsAreThoseOfThePortalAndOfHttp(String trigger, String outside, String inside) {
-    assertThat(OutOfRange.in(section(trigger.formatted(outside)))).hasSize(1);
-    assertThat(OutOfRange.in(section(trigger.formatted(inside)))).isEmpty();
+    assertThat(outOfRange(trigger.formatted(outside))).hasSize(1);
+    assertThat(outOfRange(trigger.formatted(inside))).isEmpty();
   }
 
   @ParameterizedTest
@@ -36,21 +34,35 @@ class OutOfRangeTest {
         "<statusCode><add subStatusCode='0' win32StatusCode='4294967295' /></statusCode>"
       })
   void whatCannotBeReadAndWhatMeansAnyIsNot(String trigger) {
-    assertThat(OutOfRange.in(section(trigger))).isEmpty();
+    assertThat(outOfRange(trigger)).isEmpty();
   }
 
   @Test
   void allOfASectionAreSeen() {
     assertThat(
-            OutOfRange.in(
-                section(
-                    "<requests count='0' timeInterval='00:00:00' /><memory privateBytesInKB='1' />")))
-        .extracting(value -> value.attribute().xmlName())
+            outOfRange(
+                "<requests count='0' timeInterval='00:00:00' /><memory privateBytesInKB='1' />"))
+        .extracting(SectionValue::name)
         .containsExactly("count", "timeInterval", "privateBytesInKB");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "7, VALID",
+    "0, OUT_OF_RANGE",
+    "x, UNREADABLE",
+    "'', UNREADABLE",
+    "#{count}#, TOKEN",
+    "1__n__, TOKEN"
+  })
+  void stateSaysHowFarAValueCanBeUsed(String count, SectionValue.State state) {
+    Section section = TestSection.withTriggers("<requests count='" + count + "' />");
+
+    assertThat(section.values()).extracting(SectionValue::state).containsExactly(state);
+  }
+
   @Test
-  void soundValueIsOneThatIsThereAndInRange() {
+  void validValueIsOneThatIsThereAndInRange() {
     assertThat(count("<requests count='7' />")).hasValue(7);
     assertThat(count("<requests count='0' />")).isEmpty();
     assertThat(count("<requests count='x' />")).isEmpty();
@@ -58,11 +70,10 @@ class OutOfRangeTest {
   }
 
   private static OptionalLong count(String trigger) {
-    TriggerElement element = section(trigger).triggers().get(0);
-    return OutOfRange.sound(element, Attribute.COUNT);
+    return TestSection.withTriggers(trigger).triggers().get(0).valid(Attribute.COUNT);
   }
 
-  private static Section section(String triggers) {
-    return RuleTester.section("<monitoring><triggers>" + triggers + "</triggers></monitoring>");
+  private static Stream<SectionValue> outOfRange(String triggers) {
+    return TestSection.withTriggers(triggers).values(SectionValue.State.OUT_OF_RANGE);
   }
 }

@@ -1,24 +1,22 @@
-package dev.autoheal.rule;
+package dev.autoheal.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.section.ActionElement;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProgramsTest {
+class ActionElementTest {
   @ParameterizedTest
   @ValueSource(strings = {"CustomAction", "customaction", "CUSTOMACTION"})
   void programOfACustomActionIsStarted(String action) {
-    assertThat(program(action, "<customAction exe='D:\\home\\a.exe' />")).isPresent();
+    assertThat(startsProgram(action, "<customAction exe='D:\\home\\a.exe' />")).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "", "#{action}#", "CustomAction "})
   void programOfAnotherActionIsNot(String action) {
-    assertThat(program(action, "<customAction exe='D:\\home\\a.exe' />")).isEmpty();
+    assertThat(startsProgram(action, "<customAction exe='D:\\home\\a.exe' />")).isFalse();
   }
 
   @ParameterizedTest
@@ -33,24 +31,20 @@ class ProgramsTest {
         "<program exe='D:\\home\\a.exe' />"
       })
   void programThatIsNotNamedIsNotJudged(String program) {
-    assertThat(program("CustomAction", program)).isEmpty();
+    assertThat(startsProgram("CustomAction", program)).isFalse();
   }
 
   @Test
   void tokenInItsParametersLeavesTheNameAsItIs() {
-    assertThat(program("CustomAction", "<customAction exe='a.exe' parameters='#{x}#' />"))
-        .isPresent();
+    assertThat(startsProgram("CustomAction", "<customAction exe='a.exe' parameters='#{x}#' />"))
+        .isTrue();
   }
 
-  @Test
-  void sectionWithoutAnActionStartsNothing() {
-    assertThat(Programs.in(RuleTester.section("<monitoring />"))).isEmpty();
-  }
-
-  private static Optional<ActionElement> program(String action, String program) {
-    return Programs.in(
-        RuleTester.section(
-            "<monitoring><actions value='%s'>%s</actions></monitoring>"
-                .formatted(action, program)));
+  private static boolean startsProgram(String action, String program) {
+    return TestSection.of(
+            "<monitoring><actions value='%s'>%s</actions></monitoring>".formatted(action, program))
+        .action()
+        .orElseThrow()
+        .startsNamedProgram();
   }
 }

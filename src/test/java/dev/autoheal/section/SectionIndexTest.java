@@ -1,14 +1,12 @@
-package dev.autoheal.rule;
+package dev.autoheal.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.section.Section;
-import dev.autoheal.xml.XmlElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MissingTest {
+class SectionIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -41,7 +39,7 @@ class MissingTest {
 
   @Test
   void attributeThatTheElementDoesNotTakeIsNeverMissing() {
-    assertThat(Missing.attribute(trigger("<requests />"), "timeTaken")).isFalse();
+    assertThat(trigger("<requests />").lacks("timeTaken")).isFalse();
   }
 
   @ParameterizedTest
@@ -77,23 +75,24 @@ class MissingTest {
   @Test
   void elementThatTheParentDoesNotTakeIsNeverMissing() {
     Section section = section("");
-    assertThat(Missing.element(section, section.element(), "requests")).isFalse();
+    assertThat(section.index().lacks(section.element(), "requests")).isFalse();
   }
 
   private static boolean isCountMissing(String trigger) {
-    return Missing.attribute(trigger(trigger), "count");
+    return trigger(trigger).lacks("count");
   }
 
   private static boolean isActionsMissing(String content) {
     Section section = section(content);
-    return Missing.element(section, section.element(), "actions");
+    return section.index().lacks(section.element(), "actions");
   }
 
-  private static XmlElement trigger(String trigger) {
-    return section("<triggers>" + trigger + "</triggers>").triggers().get(0).element();
+  private static NamedElement trigger(String trigger) {
+    Section section = TestSection.withTriggers(trigger);
+    return section.index().named(section.triggers().get(0).element());
   }
 
   private static Section section(String content) {
-    return RuleTester.section("<monitoring>" + content + "</monitoring>");
+    return TestSection.of("<monitoring>" + content + "</monitoring>");
   }
 }
