@@ -11,7 +11,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,13 +76,25 @@ record CaseFolder(Path path) {
     }
   }
 
-  /** As it is, and of plain UTF-8 the others; a text of one line has no line ends to vary. */
+  /** As it is, and of plain UTF-8 the others, as far as their bytes are others. */
   Stream<Variant> variants() {
     if (!isPlain()) {
       return Stream.of(Variant.AS_IS);
     }
-    boolean isOneLine = new String(input(), UTF_8).chars().noneMatch(c -> c == '\n' || c == '\r');
-    return isOneLine ? Stream.of(Variant.AS_IS, Variant.BOM) : Stream.of(Variant.values());
+    Map<List<String>, Variant> byBytes = new LinkedHashMap<>();
+    for (Variant variant : Variant.values()) {
+      byBytes.putIfAbsent(files().map(file -> bytes(variant.of(file))).toList(), variant);
+    }
+    return byBytes.values().stream();
+  }
+
+  /** All that a variant is made of. */
+  private Stream<byte[]> files() {
+    return Stream.of(Optional.of(input()), base(), source()).flatMap(Optional::stream);
+  }
+
+  private static String bytes(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
   }
 
   private boolean isPlain() {
