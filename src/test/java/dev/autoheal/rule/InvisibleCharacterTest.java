@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvisibleCharacterTest {
@@ -80,6 +82,52 @@ class InvisibleCharacterTest {
   @Test
   void restOfTheFileIsNotJudged() {
     tester.findsNothing("\uFEFF<configuration><!-- \u202E --><a b='\u200B' /></configuration>");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == as a reference is fine
+        <actions value="CustomAction">
+          <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe&#x200B;" parameters="-CollectKillAnalyze" />
+        </actions>
+
+        == byte order mark in a value
+        <actions value="Recycle" lockItem="\uFEFFfalse" />
+        > 2:36 U+FEFF (zero width no-break space) stands in lockItem, where nobody sees it: remove
+        >> it
+
+        == french comment is fine
+        <!-- attention\u00A0: mémoire 👨\u200D💻 -->
+        <memory privateBytesInKB="800000" />
+
+        == no break space in parameters
+        <actions value="CustomAction">
+          <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze\u00A0&quot;Memory\u00A0Dump&quot;" />
+        </actions>
+        > 3:92 U+00A0 (no-break space) stands in parameters, where it only looks like a blank:
+        >> write a plain one
+
+        == outside of the section is fine
+        <configuration>
+          <system.webServer>
+            <!-- \u202E -->
+            <handlers accessPolicy="Read\u200B" />
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new InvisibleCharacter());
   }
 
   private List<String> exe(String value) {

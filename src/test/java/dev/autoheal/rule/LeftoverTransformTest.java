@@ -2,7 +2,10 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LeftoverTransformTest {
   private static final String XDT = "http://schemas.microsoft.com/XML-Document-Transform";
@@ -59,5 +62,92 @@ class LeftoverTransformTest {
                         "<configuration xmlns:x='%s'><a x:Transform='Remove' /></configuration>"
                             .formatted(XDT)))))
         .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == declaration alone is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == declared where it is used
+        <monitoring xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform" xdt:Transform="Replace">
+          <triggers>
+            <memory privateBytesInKB="800000" />
+          </triggers>
+          <actions value="Recycle" />
+        </monitoring>
+        > 2:77 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
+        >> remove it here, or keep it in a transform such as Web.Release.config
+
+        == on the section
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Insert">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:17 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
+        >> remove it here, or keep it in a transform such as Web.Release.config
+
+        == outside of the section
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <appSettings>
+            <add key="Mode" value="Live" xdt:Transform="SetAttributes" xdt:Locator="Match(key)" />
+          </appSettings>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:34 xdt:Transform and xdt:Locator on add are orders to publishing, and IIS does not
+        >> know them: remove them here, or keep them in a transform such as Web.Release.config
+
+        == pattern for transforms
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="InsertIfMissing" />
+          </system.webServer>
+        </configuration>
+        > 3:5 the section has no triggers, so AutoHeal counts as switched off and nothing protects
+        >> the app: add a trigger or remove the section [no-triggers]
+        > 3:17 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
+        >> remove it here, or keep it in a transform such as Web.Release.config
+
+        == transform is made of them
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Insert">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new LeftoverTransform());
   }
 }
