@@ -2,7 +2,10 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DuplicateElementTest {
   private final RuleTester tester = new RuleTester(new DuplicateElement());
@@ -60,5 +63,47 @@ class DuplicateElementTest {
   @Test
   void unknownElementsAreNotCounted() {
     assertThat(tester.inTriggers("<request /><request />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == action among the triggers too
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="800000" />
+            <actions value="Recycle" />
+            <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+            <actions value="LogEvent" />
+          </triggers>
+        </monitoring>
+        > 5:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+        > 7:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+
+        == custom action
+        <actions value="CustomAction">
+          <customAction exe="D:\\home\\a.exe" />
+          <customAction exe="D:\\home\\b.exe" />
+        </actions>
+        > 4:3 another customAction element in actions: only one is documented, keep one
+        >> (web.config:3)
+
+        == memory low and high
+        <memory privateBytesInKB="800000" />
+        <memory privateBytesInKB="1600000" />
+        > 3:1 another memory element in triggers: only one is documented, keep one (web.config:2)
+
+        == status rules are fine
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" />
+          <add statusCode="502" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new DuplicateElement());
   }
 }

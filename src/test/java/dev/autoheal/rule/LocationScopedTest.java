@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocationScopedTest {
@@ -34,6 +36,89 @@ class LocationScopedTest {
   void fileWithAnotherRootHasNoLevels() {
     tester.findsNothing(
         "<a><location path='a'><system.webServer><monitoring /></system.webServer></location></a>");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == dot is fine
+        <configuration>
+          <location path="." inheritInChildApplications="false">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == empty path is fine
+        <configuration>
+          <location path="">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == file
+        <configuration>
+          <location path="upload.aspx" inheritInChildApplications="false">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 4:7 the section is for upload.aspx, a part of the app, but a trigger judges the worker
+        >> process as a whole: move it out of the location
+
+        == no path is fine
+        <configuration>
+          <location>
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == token is fine
+        <configuration>
+          <location path="#{SiteName}#">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new LocationScoped());
   }
 
   private List<String> location(String attribute) {

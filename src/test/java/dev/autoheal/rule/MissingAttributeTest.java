@@ -2,7 +2,10 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MissingAttributeTest {
   private final RuleTester tester = new RuleTester(new MissingAttribute());
@@ -77,5 +80,32 @@ class MissingAttributeTest {
   void valuesAsTextAreFoundByAnotherRule() {
     assertThat(tester.inTriggers("<memory>800000</memory>")).isEmpty();
     assertThat(tester.inTriggers("<requests count='5'> a</requests>")).hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == beside a misspelled one
+        <slowRequests counts="20" timeTaken="00:00:45" />
+        > 2:1 slowRequests has no timeInterval: it needs count, timeTaken and timeInterval
+        > 2:15 counts is no attribute of slowRequests: did you mean count? [unknown-attribute]
+
+        == empty collection is fine
+        <memory privateBytesInKB="800000" />
+        <statusCode />
+        > 3:1 statusCode holds no add element, so no status is counted: add one, or remove
+        >> statusCode [no-triggers]
+
+        == value as text
+        <memory>800000</memory>
+        > 2:9 800000 stands as text in memory: write <memory privateBytesInKB="800000" />
+        >> [stray-text]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new MissingAttribute());
   }
 }

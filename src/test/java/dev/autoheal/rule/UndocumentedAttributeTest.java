@@ -2,7 +2,10 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UndocumentedAttributeTest {
   private final RuleTester tester = new RuleTester(new UndocumentedAttribute());
@@ -35,5 +38,44 @@ class UndocumentedAttributeTest {
   @Test
   void documentedNamesAreFine() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='800000' lockItem='true' />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == documented names are fine
+        <memory privateBytesInKB="800000" />
+
+        == elements
+        <memory privateBytesInKB="800000" />
+        <slowRequestsWithPath count="5" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
+        <statusCodesRange statusCodes="500-599" count="10" timeInterval="00:00:30" />
+        > 3:2 slowRequestsWithPath in triggers is not documented for web.config: if IIS does not
+        >> know it, every request is answered with 500.19
+        > 4:2 statusCodesRange in triggers is not documented for web.config: if IIS does not know
+        >> it, every request is answered with 500.19
+
+        == names of arm for documented ones are unknown
+        <statusCode>
+          <add status="500" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        > 3:8 status is no attribute of add: did you mean statusCode? [unknown-attribute]
+
+        == path
+        <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" path="/shop" />
+        </statusCode>
+        > 2:71 path in slowRequests is not documented for web.config: if IIS does not know it,
+        >> every request is answered with 500.19
+        > 4:60 path in add is not documented for web.config: if IIS does not know it, every
+        >> request is answered with 500.19
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new UndocumentedAttribute());
   }
 }
