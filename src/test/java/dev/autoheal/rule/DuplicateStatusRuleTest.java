@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DuplicateStatusRuleTest {
   private final RuleTester tester = new RuleTester(new DuplicateStatusRule());
@@ -79,6 +81,49 @@ class DuplicateStatusRuleTest {
     String section =
         "<monitoring><triggers><statusCode><add statusCode='500' /></statusCode></triggers></monitoring>";
     assertThat(tester.inSection(section + section)).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == misspelled sub status is said once
+        <statusCode>
+          <add statusCode="500" subStatus="19" count="10" timeInterval="00:00:30" />
+          <add statusCode="500" subStatus="100" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        > 3:25 subStatus is no attribute of add: did you mean subStatusCode? [unknown-attribute]
+        > 4:25 subStatus is no attribute of add: did you mean subStatusCode? [unknown-attribute]
+
+        == other sub status is fine
+        <statusCode>
+          <add statusCode="500" subStatusCode="19" count="10" timeInterval="00:00:30" />
+          <add statusCode="500" subStatusCode="100" count="10" timeInterval="00:00:30" />
+        </statusCode>
+
+        == token may be another
+        <statusCode>
+          <add statusCode="500" subStatusCode="#{a}#" count="10" timeInterval="00:00:30" />
+          <add statusCode="500" subStatusCode="#{b}#" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        > 3:40 subStatusCode is #{a}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+        > 4:40 subStatusCode is #{b}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+
+        == zero is any
+        <statusCode>
+          <add statusCode="502" subStatusCode="3" count="10" timeInterval="00:00:30" />
+          <add win32StatusCode="0" statusCode="502" subStatusCode="3" count="20" timeInterval="00:01:00" />
+        </statusCode>
+        > 4:3 another rule for status 502.3: IIS answers every request with 500.19 if it takes
+        >> both for the same key, which is not documented, so keep one (web.config:3)
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new DuplicateStatusRule());
   }
 
   private List<String> rules(String... attributes) {

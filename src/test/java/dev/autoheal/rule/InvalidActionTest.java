@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidActionTest {
@@ -38,6 +40,25 @@ class InvalidActionTest {
   void blankValueIsNoneRatherThanAWrongOne() {
     assertThat(action("")).isEmpty();
     assertThat(tester.inSection("<monitoring><actions /></monitoring>")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == name from a policy
+        <actions value="log_event" />
+        > 2:17 log_event is no action: did you mean LogEvent?
+
+        == two in one
+        <actions value="Recycle, LogEvent" />
+        > 2:17 Recycle, LogEvent is no action: write Recycle, LogEvent or CustomAction
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new InvalidAction());
   }
 
   private List<String> action(String value) {

@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidStatusCodeTest {
@@ -73,6 +75,62 @@ class InvalidStatusCodeTest {
                 "<statusCode><add statusCode='500' subStatusCode='999' win32StatusCode='2147943850'"
                     + " count='0' /></statusCode>"))
         .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == highest is fine
+        <statusCode>
+          <add statusCode="599" count="50" timeInterval="00:05:00" />
+        </statusCode>
+
+        == largest number
+        <statusCode>
+          <add statusCode="4294967295" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 4294967295, and no response has such a status: the rule never fires,
+        >> write one from 100 to 599
+
+        == lowest is fine
+        <statusCode>
+          <add statusCode="100" count="50" timeInterval="00:05:00" />
+        </statusCode>
+
+        == sub status in it
+        <statusCode>
+          <add statusCode="500100" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 500100, and no response has such a status: the rule never fires,
+        >> write statusCode="500" subStatusCode="100" if that was meant
+
+        == too high
+        <statusCode>
+          <add statusCode="600" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 600, and no response has such a status: the rule never fires, write
+        >> one from 100 to 599
+
+        == too low
+        <statusCode>
+          <add statusCode="99" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 99, and no response has such a status: the rule never fires, write
+        >> one from 100 to 599
+
+        == zero
+        <statusCode>
+          <add statusCode="0" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 0, and no response has such a status: the rule never fires, write one
+        >> from 100 to 599
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new InvalidStatusCode());
   }
 
   private List<String> status(String value) {

@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShadowedStatusRuleTest {
   private final RuleTester tester = new RuleTester(new ShadowedStatusRule());
@@ -92,6 +94,44 @@ class ShadowedStatusRuleTest {
     assertThat(rules(rule("500", 10, "00:01:00"), rule("500.121", 20, "00:01:00"))).isEmpty();
     assertThat(rules(rule("500.121", 10, "00:01:00"), rule("500.121 64", 20, "00:01:00")))
         .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == any win32 status stands behind
+        <statusCode>
+          <add statusCode="500" subStatusCode="100" win32StatusCode="64" count="20" timeInterval="00:01:00" />
+          <add statusCode="500" subStatusCode="100" count="20" timeInterval="00:01:00" />
+        </statusCode>
+        > 3:3 the rule for status 500.100 win32 64 never fires first: the one for 500.100 counts
+        >> the same responses and more, and needs no more of them, remove this one or lower its
+        >> count (web.config:4)
+
+        == lower threshold is fine
+        <statusCode>
+          <add statusCode="500" count="50" timeInterval="00:01:00" />
+          <add statusCode="500" subStatusCode="100" count="20" timeInterval="00:01:00" />
+        </statusCode>
+
+        == other status is fine
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:01:00" />
+          <add statusCode="502" subStatusCode="100" count="20" timeInterval="00:01:00" />
+        </statusCode>
+
+        == shorter interval is fine
+        <statusCode>
+          <add statusCode="500" count="20" timeInterval="00:00:30" />
+          <add statusCode="500" subStatusCode="100" count="20" timeInterval="00:01:00" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new ShadowedStatusRule());
   }
 
   private List<String> rules(String... rules) {

@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UndetectableStatusTest {
@@ -61,6 +63,27 @@ class UndetectableStatusTest {
                 </statusCode>
                 """))
         .hasSize(2);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == other status is fine
+        <statusCode>
+          <add statusCode="502" subStatusCode="121" count="10" timeInterval="00:05:00" />
+        </statusCode>
+
+        == other sub status is fine
+        <statusCode>
+          <add statusCode="500" subStatusCode="120" count="10" timeInterval="00:05:00" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new UndetectableStatus());
   }
 
   private List<String> rule(String attributes) {

@@ -2,8 +2,10 @@ package dev.autoheal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZeroThresholdTest {
@@ -89,5 +91,24 @@ class ZeroThresholdTest {
         .singleElement()
         .asString()
         .startsWith("3:44 count is 0: ");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == one second is fine
+        <slowRequests count="3" timeTaken="00:00:01" timeInterval="00:00:01" />
+
+        == sub status of zero is fine
+        <statusCode>
+          <add statusCode="500" subStatusCode="0" win32StatusCode="0" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new ZeroThreshold());
   }
 }
