@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionNotRestartingTest {
@@ -91,6 +93,59 @@ class CustomActionNotRestartingTest {
     assertThat(action("Recycle", program)).isEmpty();
     assertThat(action("", program)).isEmpty();
     assertThat(action("customACTION", program)).hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == collect kill analyze is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+
+        == longer option is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectLogsLater" />
+          </actions>
+        </monitoring>
+
+        == other program is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-CollectLogs" />
+          </actions>
+        </monitoring>
+
+        == troubleshoot
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:/home/data/DaaS/bin/daasconsole.EXE" parameters="-troubleshoot &quot;CLR Profiler&quot;" />
+          </actions>
+        </monitoring>
+        > 7:75 -troubleshoot does not restart the app, so what met the trigger goes on and the
+        >> program is started again and again: write -CollectKillAnalyze
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionNotRestarting());
   }
 
   private List<String> program(String exe, String parameters) {

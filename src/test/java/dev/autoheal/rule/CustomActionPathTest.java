@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionPathTest {
@@ -96,6 +98,86 @@ class CustomActionPathTest {
     assertThat(action("Recycle", "<customAction exe='dump.exe' />")).isEmpty();
     assertThat(action("CustomAction", "<customAction />")).isEmpty();
     assertThat(action("CustomAction", "")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == home is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\local\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+
+        == local
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\local\\Temp\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is D:\\local\\Temp\\dump.exe, and what lies below \\local does not last: the action
+        >> fails once it is gone, keep the program below D:\\home
+
+        == name alone
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is dump.exe, a relative path: from which folder it is looked up is not
+        >> documented, and if it is not found the action fails, write the whole path, such as
+        >> D:\\home\\…
+
+        == relative
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="tools\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is tools\\dump.exe, a relative path: from which folder it is looked up is not
+        >> documented, and if it is not found the action fails, write the whole path, such as
+        >> D:\\home\\…
+
+        == share is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="\\\\server\\local\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+
+        == variable is not judged
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="%HOME%\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe holds a token for a deployment tool: neither judged nor rewritten [placeholder]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionPath());
   }
 
   private List<String> program(String exe) {

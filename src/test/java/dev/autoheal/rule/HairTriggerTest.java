@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HairTriggerTest {
@@ -105,6 +107,72 @@ class HairTriggerTest {
   @Test
   void numberOfRequestsIsTheFindingOfAnotherRule() {
     assertThat(recycling("<requests count='1' timeInterval='00:10:00' />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == event is fine
+        <monitoring>
+          <triggers>
+            <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == one slow request
+        <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
+        > 2:22 a single slow request is enough to recycle a worker: a short disturbance may become
+        >> a storm of recycles, write a count that only a sick app reaches
+
+        == status is a token
+        <statusCode>
+          <add statusCode="#{s}#" count="1" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is #{s}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+        > 3:34 a single response with the status of this rule is enough to recycle a worker: a
+        >> short disturbance may become a storm of recycles, write a count that only a sick app
+        >> reaches
+
+        == three are fine
+        <slowRequests count="3" timeTaken="00:00:45" timeInterval="00:02:00" />
+
+        == time taken of zero is said once
+        <configuration>
+          <system.webServer>
+            <handlers>
+              <add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />
+            </handlers>
+            <monitoring>
+              <triggers>
+                <slowRequests count="1" timeTaken="00:00:00" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 8:44 timeTaken is 00:00:00: whether the trigger then never fires or always is not known,
+        >> write what is too slow, such as 00:01:00 [zero-threshold]
+
+        == two errors
+        <statusCode>
+          <add statusCode="500" subStatusCode="19" count="2" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:51 a second response with status 500.19 is enough to recycle a worker: a short
+        >> disturbance may become a storm of recycles, write a count that only a sick app reaches
+
+        == zero is said once
+        <slowRequests count="0" timeTaken="00:00:45" timeInterval="00:02:00" />
+        > 2:22 count is 0: whether the trigger then never fires or always is not known, write how
+        >> many are too many, 1 or more [zero-threshold]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new HairTrigger());
   }
 
   private List<String> recycling(String triggers) {

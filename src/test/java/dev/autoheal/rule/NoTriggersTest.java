@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoTriggersTest {
@@ -129,6 +131,84 @@ class NoTriggersTest {
   @Test
   void eachSectionIsJudged() {
     assertThat(tester.inSection("<monitoring />\n<monitoring />\n")).hasSize(2);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == attributes on status code are said once
+        <statusCode statusCode="500" count="50" timeInterval="00:05:00" />
+        > 2:13 statusCode takes no attributes, but has statusCode, count and timeInterval: they
+        >> belong on the add element in it [unknown-attribute]
+
+        == empty triggers
+        <monitoring>
+          <triggers>
+
+          </triggers>
+          <actions value="Recycle" />
+        </monitoring>
+        > 3:3 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+
+        == misspelled triggers is said once
+        <monitoring>
+          <trigger>
+            <memory privateBytesInKB="819200" />
+          </trigger>
+          <actions value="Recycle" />
+        </monitoring>
+        > 3:4 trigger is no element of monitoring: did you mean triggers? [unknown-element, unsafe
+        >> fix]
+
+        == no triggers element
+        <monitoring>
+          <actions value="Recycle" />
+        </monitoring>
+        > 2:1 the section has no triggers, so AutoHeal counts as switched off and nothing protects
+        >> the app: add a trigger or remove the section
+
+        == only a comment
+        <!-- <memory privateBytesInKB="819200" /> -->
+        > 1:46 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+
+        == token in their place is fine
+        <monitoring>
+          #{Triggers}#
+          <actions value="Recycle" />
+        </monitoring>
+
+        == transform empty for the next step is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="InsertIfMissing" />
+            <monitoring xdt:Transform="Replace">
+              <triggers>
+                <memory privateBytesInKB="819200" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform inserts an empty one
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Insert">
+              <triggers />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 4:7 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new NoTriggers());
   }
 
   private List<String> transform(String content) {

@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecycleOnRequestCountTest {
@@ -78,6 +80,40 @@ class RecycleOnRequestCountTest {
       })
   void triggerThatOtherRulesJudgeIsNot(String attributes) {
     assertThat(recycling("<requests " + attributes + " />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == event is fine
+        <monitoring>
+          <triggers>
+            <requests count="1000" timeInterval="00:10:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == program is fine
+        <monitoring>
+          <triggers>
+            <requests count="1000" timeInterval="00:10:00" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+
+        == unreadable is said once
+        <requests count="many" timeInterval="00:10:00" />
+        > 2:18 many is not a number IIS is known to accept: count takes digits alone
+        >> [invalid-number]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new RecycleOnRequestCount());
   }
 
   private List<String> recycling(String triggers) {

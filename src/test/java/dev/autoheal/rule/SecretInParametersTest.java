@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretInParametersTest {
@@ -81,6 +83,89 @@ class SecretInParametersTest {
   void secretsOutsideTheSectionAreNotItsBusiness() {
     tester.findsNothing(
         "<configuration><appSettings><add key='Password' value='s3cret' /></appSettings></configuration>");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == bearer token
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-header &quot;Authorization: Bearer not.a.token&quot;" />
+          </actions>
+        </monitoring>
+        > 7:60 parameters holds an access token, and everybody who can read this file has it:
+        >> replace it, and let the program read the new one from an app setting
+
+        == beside recycle
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Recycle">
+            <customAction exe="D:\\home\\a.exe" parameters="--password nota" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it [custom-action-ignored]
+        > 7:51 parameters holds a password, and everybody who can read this file has it: replace
+        >> it, and let the program read the new one from an app setting
+
+        == dump is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+
+        == password with blanks
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-connection &quot;Server=a;User ID=sa;Password=not a secret;Encrypt=true&quot;" />
+          </actions>
+        </monitoring>
+        > 7:60 parameters holds a password, and everybody who can read this file has it: replace
+        >> it, and let the program read the new one from an app setting
+
+        == reference is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-password %DB_PASSWORD%" />
+          </actions>
+        </monitoring>
+        > 7:60 parameters holds a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+
+        == sas signature
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-url https://dumps.example/d?sp=w&amp;sig=bm90%3D&amp;se=2030" />
+          </actions>
+        </monitoring>
+        > 7:60 parameters holds a SAS signature, and everybody who can read this file has it:
+        >> replace it, and let the program read the new one from an app setting
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new SecretInParameters());
   }
 
   private List<String> program(String exe, String parameters) {

@@ -3,8 +3,10 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebsocketSlowRequestsTest {
@@ -62,6 +64,56 @@ class WebsocketSlowRequestsTest {
                 </configuration>
                 """))
         .hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == disabled is fine
+        <configuration>
+          <system.webServer>
+            <webSocket enabled="false" />
+            <monitoring>
+              <triggers>
+                <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == memory alone is fine
+        <configuration>
+          <system.webServer>
+            <webSocket enabled="true" />
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="819200" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == not said is fine
+        <configuration>
+          <system.webServer>
+            <webSocket pingInterval="00:00:10" />
+            <monitoring>
+              <triggers>
+                <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new WebsocketSlowRequests());
   }
 
   private List<String> triggers(String webSocket, String triggers) {
