@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryAboveProactiveTest {
@@ -63,6 +65,75 @@ class MemoryAboveProactiveTest {
   void nothingIsSaidWithoutAnInstance() {
     assertThat(memory("33554432", "proactive: true")).isEmpty();
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='33554432' />"));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == accepted
+        @ version: 1
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     plan: { sku: S1 }
+        @ exceptions:
+        @   - { rule: memory-above-proactive, until: 2027-03-31, reason: "moves to P1V3 in spring" }
+        <memory privateBytesInKB="1782579" />
+
+        == beside the most the portal takes
+        @ plan: { sku: P3MV3 }
+        <memory privateBytesInKB="63753420" />
+        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB), but the platform itself recycles a
+        >> worker at 90 % of an instance, 60397977 KB (57.6 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB): the instance has that much, but the most
+        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+
+        == first above
+        @ plan: { sku: S1 }
+        <memory privateBytesInKB="1651508" />
+        > 2:27 privateBytesInKB is 1651508 KB (1.58 GB), but the platform itself recycles a worker
+        >> at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+
+        == ninety percent is fine
+        @ plan: { sku: S1 }
+        <memory privateBytesInKB="1651507" />
+
+        == ninety percent of the policy is fine
+        @ plan: { sku: S1 }
+        @ triggers:
+        @   memory: { privateBytes: 90% }
+        <memory privateBytesInKB="1651507" />
+
+        == no plan is not judged
+        @ action: recycle
+        <memory privateBytesInKB="33554432" />
+
+        == out of range is not said too
+        @ plan: { memory: 102401KB }
+        <memory privateBytesInKB="102400" />
+        > 2:27 privateBytesInKB is 102400 KB (100 MB): the unit is KB, and a worker that needs
+        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        >> [memory-out-of-range]
+
+        == switched off is fine
+        @ plan: { sku: S1, proactive: false }
+        <memory privateBytesInKB="1782579" />
+
+        == wide worker
+        @ plan: { sku: S2, bitness: 64 }
+        <memory privateBytesInKB="3565158" />
+        > 2:27 privateBytesInKB is 3565158 KB (3.4 GB), but the platform itself recycles a worker
+        >> at 90 % of an instance, 3303014 KB (3.15 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new MemoryAboveProactive());
   }
 
   private List<String> memory(String value, String plan) {

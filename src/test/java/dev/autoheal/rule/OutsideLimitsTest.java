@@ -3,9 +3,11 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsideLimitsTest {
@@ -154,6 +156,173 @@ class OutsideLimitsTest {
   void nothingIsSaidWithoutLimits() {
     assertThat(findings("<memory privateBytesInKB='8388609' />", "action: recycle")).isEmpty();
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='8388609' />"));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == action that is a token is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="#{action}#" />
+        </monitoring>
+        > 6:19 value is #{action}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+
+        == action that is missing is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions />
+        </monitoring>
+        > 6:3 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
+        >> add value="Recycle" [no-action]
+
+        == action that is none is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Restart" />
+        </monitoring>
+        > 6:19 Restart is no action: write Recycle, LogEvent or CustomAction [invalid-action]
+
+        == large instance
+        @ plan: { sku: P3MV3 }
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="41943040" />
+        > 2:27 privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the most
+        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+        > 2:27 privateBytesInKB is 41943040 KB (40 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:7)
+
+        == of a preset
+        @ version: 1
+        @ presets:
+        @   careful:
+        @     limits:
+        @       memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     presets: [careful]
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:5)
+
+        == of the defaults
+        @ version: 1
+        @ defaults:
+        @   limits:
+        @     memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:4)
+
+        == one end
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB } }
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:6)
+
+        == out of range is not said too
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="838860800" />
+        > 2:27 privateBytesInKB is 838860800 KB (800 GB): few instances have that much memory, and
+        >> where none has the trigger never fires, write 819200 if bytes were meant
+        >> [memory-out-of-range]
+
+        == program
+        @ limits: { actions: [recycle, logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 6:19 the action is CustomAction, and the policy allows recycle, logEvent
+        >> (autoheal.yaml:5)
+
+        == requests
+        @ limits:
+        @   requests: { count: { min: 5000 }, timeInterval: { max: 5m } }
+        <requests count="1000" timeInterval="00:10:00" />
+        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+        > 2:18 count is 1000, below the least that the policy allows, 5000 (autoheal.yaml:6)
+        > 2:38 timeInterval is 10 min, above the most that the policy allows, 5 min
+        >> (autoheal.yaml:6)
+
+        == section that cannot be told apart
+        @ triggers:
+        @   memory: { privateBytes: 1GB }
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="4194304" />
+        <request count="1000" timeInterval="00:10:00" />
+        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:8)
+        > 3:2 request is no element of triggers: did you mean requests? [unknown-element, unsafe
+        >> fix]
+
+        == severity
+        @ version: 1
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     limits:
+        @       memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ rules: { outside-limits: warning }
+        <memory privateBytesInKB="4194304" />
+        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:6) [warning]
+
+        == status rules
+        @ limits:
+        @   statusCodes: { count: { min: 10 }, timeInterval: { max: 5m } }
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" />
+          <add statusCode="502" subStatusCode="3" count="5" timeInterval="00:10:00" />
+        </statusCode>
+        > 4:50 count is 5, below the least that the policy allows, 10 (autoheal.yaml:6)
+        > 4:67 timeInterval is 10 min, above the most that the policy allows, 5 min
+        >> (autoheal.yaml:6)
+
+        == token is not judged
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="#{MemoryLimit}#" />
+        > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
+        >> nor rewritten [placeholder]
+
+        == unreadable is not judged
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="4GB" />
+        > 2:27 4GB is not a number IIS is known to accept: the unit is KB, write 4194304
+        >> [invalid-number]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new OutsideLimits());
   }
 
   private List<String> memory(String value) {
