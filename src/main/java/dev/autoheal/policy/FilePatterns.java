@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.GlobReader.Line;
+import dev.autoheal.policy.Globs.Line;
 import dev.autoheal.policy.Node.Scalar;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Tree;

@@ -10,10 +10,7 @@ import java.util.regex.Pattern;
  * and braces, which other tools give a meaning, are refused: taken as they are, a pattern that has
  * them would match nothing and nobody would be told.
  */
-final class GlobReader implements ScalarReader<GlobReader.Line> {
-  /** One entry of a list: a pattern, with or without a {@code !}. */
-  record Line(Glob glob, boolean excludes) {}
-
+final class GlobReader implements ScalarReader<Globs.Line> {
   private record Refusal(Predicate<String> test, String cure) {
     static Refusal of(String regex, String cure) {
       return new Refusal(Pattern.compile(regex).asPredicate(), cure);
@@ -44,7 +41,7 @@ final class GlobReader implements ScalarReader<GlobReader.Line> {
   }
 
   @Override
-  public Reading<Line> read(Scalar scalar) {
+  public Reading<Globs.Line> read(Scalar scalar) {
     if (scalar.type() != Node.Type.TEXT) {
       return Reading.refused(scalar, "a pattern was expected: put it in quotes");
     }
@@ -58,6 +55,6 @@ final class GlobReader implements ScalarReader<GlobReader.Line> {
         return Reading.refused(scalar, refusal.cure());
       }
     }
-    return Reading.of(new Line(Glob.of(pattern), excludes));
+    return Reading.of(new Globs.Line(Glob.of(pattern), excludes));
   }
 }

@@ -15,6 +15,9 @@ public final class Globs {
   /** No file. */
   static final Globs NONE = new Globs(new String[0], List.of(), List.of());
 
+  /** One entry of a list: a pattern, with or without a {@code !}. */
+  record Line(Glob glob, boolean excludes) {}
+
   private final String[] folder;
   private final List<Glob> included;
   private final List<Glob> excluded;
@@ -26,11 +29,11 @@ public final class Globs {
   }
 
   /** The patterns of a policy that lies in {@code folder}. */
-  static Globs of(String folder, List<GlobReader.Line> lines) {
+  static Globs of(String folder, List<Line> lines) {
     return new Globs(
         folder.isEmpty() ? new String[0] : split(folder),
-        lines.stream().filter(line -> !line.excludes()).map(GlobReader.Line::glob).toList(),
-        lines.stream().filter(GlobReader.Line::excludes).map(GlobReader.Line::glob).toList());
+        lines.stream().filter(line -> !line.excludes()).map(Line::glob).toList(),
+        lines.stream().filter(Line::excludes).map(Line::glob).toList());
   }
 
   /** Whether {@code path} is one of the files. */

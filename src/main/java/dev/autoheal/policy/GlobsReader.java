@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.GlobReader.Line;
+import dev.autoheal.policy.Globs.Line;
 import dev.autoheal.policy.Node.Sequence;
 import java.util.List;
 import java.util.Optional;

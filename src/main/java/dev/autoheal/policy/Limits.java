@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +86,30 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
   Limits tightenedBy(Limits other) {
     return new Limits(
         merged(other, Range::tightenedBy), pick(actions, other.actions, Limits::common));
+  }
+
+  /**
+   * These with percentages of the memory in KB; one of them that the plan cannot tell limits
+   * nothing.
+   */
+  Limits within(Plan plan) {
+    return map(plan::resolve);
+  }
+
+  /** These with other ends of ranges; an end that becomes empty is left out. */
+  Limits map(Function<AskedValue, Optional<AskedValue>> change) {
+    Map<Trigger, Map<Attribute, Range>> changed = new EnumMap<>(Trigger.class);
+    ranges.forEach(
+        (trigger, map) -> {
+          Map<Attribute, Range> into = new EnumMap<>(Attribute.class);
+          map.forEach(
+              (attribute, range) ->
+                  into.put(
+                      attribute,
+                      new Range(range.min().flatMap(change), range.max().flatMap(change))));
+          changed.put(trigger, into);
+        });
+    return new Limits(changed, actions);
   }
 
   private static Actions common(Actions one, Actions other) {

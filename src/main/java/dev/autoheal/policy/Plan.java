@@ -1,6 +1,11 @@
 package dev.autoheal.policy;
 
+import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.section.Size;
 import dev.autoheal.text.Location;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +38,14 @@ public record Plan(
       return memory * PROACTIVE / 100;
     }
 
+    /** A share of the memory in thousandths of a percent, rounded down to a whole KB. */
+    long share(long thousandths) {
+      return BigDecimal.valueOf(memory)
+          .multiply(BigDecimal.valueOf(thousandths))
+          .divideToIntegralValue(BigDecimal.valueOf(100_000))
+          .longValueExact();
+    }
+
     /** Free and Shared, for which AutoHeal by rules is not documented. */
     public boolean isShared() {
       return sku.filter(Sku::isShared).isPresent();
@@ -49,6 +62,28 @@ public record Plan(
   Plan over(Plan lower) {
     return new Plan(
         instance.or(lower::instance), bitness.or(lower::bitness), proactive.or(lower::proactive));
+  }
+
+  /**
+   * A value in KB where it is a percentage of an instance's memory.
+   *
+   * @return empty for a percentage where the instance is not known, and for one that comes to less
+   *     than the portal takes
+   */
+  Optional<AskedValue> resolve(AskedValue value) {
+    return value.isShare()
+        ? instance
+            .map(known -> new AskedValue(known.share(value.value()), value.place()))
+            .filter(size -> size.value() > Size.PORTAL_FLOOR)
+        : Optional.of(value);
+  }
+
+  /** In short, {@code P1V3, 64-bit}; empty when nothing is known. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    instance.ifPresent(i -> words.add(i.sku().orElseGet(() -> Size.brief(i.memory()))));
+    bitness.ifPresent(b -> words.add(b.bits() + "-bit"));
+    return String.join(", ", words);
   }
 
   /** Whether the platform recycles before a worker has all the memory. */

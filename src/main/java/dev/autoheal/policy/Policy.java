@@ -65,7 +65,7 @@ public record Policy(
         app.place(),
         app.files(),
         app.asked(),
-        app.limits().tightenedBy(Shares.known(limits, app.plan())),
+        app.limits().tightenedBy(limits.within(app.plan())),
         app.plan());
   }
 

@@ -36,12 +36,4 @@ final class ShareReader implements ScalarReader<Long> {
                 Reading.refused(
                     scalar, "a percentage above 0% and up to 100% was expected, such as 70%"));
   }
-
-  /** So much of {@code memory}, rounded down to a whole KB. */
-  static long of(long share, long memory) {
-    return BigDecimal.valueOf(memory)
-        .multiply(BigDecimal.valueOf(share))
-        .divideToIntegralValue(BigDecimal.valueOf(WHOLE))
-        .longValueExact();
-  }
 }

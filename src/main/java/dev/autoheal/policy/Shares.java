@@ -3,12 +3,9 @@ package dev.autoheal.policy;
 import dev.autoheal.policy.Asked.AskedTrigger;
 import dev.autoheal.policy.Asked.AskedValue;
 import dev.autoheal.policy.Asked.Values;
-import dev.autoheal.policy.Limits.Range;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Size;
-import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
-import dev.autoheal.text.SourceFile;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +13,6 @@ import java.util.TreeMap;
 
 /** What percentages of the memory come to for one app. */
 record Shares(String app, Plan plan, Problems problems) {
-
-  /** The limits in KB as far as a plan tells; what it does not is left out. */
-  static Limits known(Limits limits, Plan plan) {
-    SourceFile nobodys = SourceFile.of("", new byte[0]);
-    return new Shares("", plan, new Problems(nobodys)).of(limits);
-  }
 
   /** The layer in KB; a share of nobody knows what is a problem and left out. */
   Layer of(Layer layer) {
@@ -53,21 +44,7 @@ record Shares(String app, Plan plan, Problems problems) {
 
   /** The limits in KB. */
   Limits of(Limits limits) {
-    Map<Trigger, Map<Attribute, Range>> ranges = new EnumMap<>(Trigger.class);
-    limits
-        .ranges()
-        .forEach(
-            (trigger, map) -> {
-              Map<Attribute, Range> known = new EnumMap<>(Attribute.class);
-              map.forEach(
-                  (attribute, range) ->
-                      known.put(
-                          attribute,
-                          new Range(
-                              range.min().flatMap(this::value), range.max().flatMap(this::value))));
-              ranges.put(trigger, known);
-            });
-    return new Limits(ranges, limits.actions());
+    return limits.map(this::value);
   }
 
   private Optional<AskedValue> value(AskedValue value) {
@@ -82,15 +59,17 @@ record Shares(String app, Plan plan, Problems problems) {
               + " has, or an amount such as 800MB");
       return Optional.empty();
     }
-    long memory = plan.instance().get().memory();
-    long size = ShareReader.of(value.value(), memory);
-    if (size < SizeReader.LEAST) {
+    Optional<AskedValue> known = plan.resolve(value);
+    if (known.isEmpty()) {
+      Plan.Instance instance = plan.instance().get();
       problems.add(
           value.place(),
           "this percentage of %s is %s for the app %s, and the portal refuses 100MB and less"
-              .formatted(Size.words(memory), Size.words(size), Seen.of(app)));
-      return Optional.empty();
+              .formatted(
+                  Size.words(instance.memory()),
+                  Size.words(instance.share(value.value())),
+                  Seen.of(app)));
     }
-    return Optional.of(new AskedValue(size, value.place()));
+    return known;
   }
 }

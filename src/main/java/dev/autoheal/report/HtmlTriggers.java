@@ -1,5 +1,6 @@
 package dev.autoheal.report;
 
+import dev.autoheal.policy.Plan;
 import dev.autoheal.run.FileResult;
 import dev.autoheal.run.RunResult;
 import dev.autoheal.run.Sides;
@@ -104,7 +105,7 @@ final class HtmlTriggers {
   }
 
   private static String about(FileResult file, Sides sides) {
-    String plan = Shown.planWords(sides.plan());
+    String plan = sides.plan().map(Plan::words).orElse("");
     Optional<String> action = sides.after().or(sides::before).flatMap(Side::action);
     return String.join(
         " · ",

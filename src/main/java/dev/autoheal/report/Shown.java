@@ -7,7 +7,6 @@ import dev.autoheal.run.ChainView;
 import dev.autoheal.run.FileResult.Status;
 import dev.autoheal.run.FileView;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Size;
 import dev.autoheal.section.Transform;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
@@ -130,16 +129,7 @@ record Shown(FileView view) {
 
   /** The plan in short, {@code P1V3, 64-bit}; empty when nothing is known. */
   String planWords() {
-    return planWords(plan());
-  }
-
-  /** A plan in short; empty when nothing is known. */
-  static String planWords(Optional<Plan> plan) {
-    List<String> words = new ArrayList<>();
-    plan.flatMap(Plan::instance)
-        .ifPresent(i -> words.add(i.sku().orElseGet(() -> Size.brief(i.memory()))));
-    plan.flatMap(Plan::bitness).ifPresent(b -> words.add(b.bits() + "-bit"));
-    return String.join(", ", words);
+    return plan().map(Plan::words).orElse("");
   }
 
   /** What there is to know beside triggers and action, in a few words; empty for nothing. */
