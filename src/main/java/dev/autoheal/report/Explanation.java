@@ -17,19 +17,7 @@ public final class Explanation {
 
   /** A page as people read it on a terminal. */
   public static String page(Rule rule, boolean colour) {
-    StringBuilder page = new StringBuilder();
-    RulePage.of(rule)
-        .markdown()
-        .lines()
-        .filter(line -> !line.startsWith("```"))
-        .forEach(
-            line ->
-                page.append(
-                        line.startsWith("#")
-                            ? Paint.BOLD.on(line.replaceFirst("#+ ", ""), colour)
-                            : line)
-                    .append('\n'));
-    return page.toString().replaceAll("\n{3,}", "\n\n");
+    return RulePage.of(rule).plainText(heading -> Paint.BOLD.on(heading, colour));
   }
 
   /** All rules, one a line, as people read them on a terminal. */

@@ -32,7 +32,7 @@ final class SarifRules {
     text("shortDescription", rule.summary(), json);
     text("fullDescription", firstParagraph(page.sections().get("What it does")), json);
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", Explanation.page(rule, false));
+    json.writeStringField("text", RulePage.of(rule).plainText());
     json.writeStringField("markdown", page.markdown());
     json.writeEndObject();
     json.writeObjectFieldStart("defaultConfiguration");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The page of a rule, as it ships with the program: a title, and a section below each heading. */
 public final class RulePage {
@@ -27,6 +28,26 @@ public final class RulePage {
   /** The whole page. */
   public String markdown() {
     return markdown;
+  }
+
+  /** The page without the marks of headings and of code. */
+  public String plainText() {
+    return plainText(heading -> heading);
+  }
+
+  /**
+   * The page without the marks of headings and of code.
+   *
+   * @param style what becomes of the text of each heading
+   */
+  public String plainText(UnaryOperator<String> style) {
+    StringBuilder page = new StringBuilder();
+    markdown
+        .lines()
+        .filter(line -> !line.startsWith("```"))
+        .map(line -> line.startsWith("#") ? style.apply(line.replaceFirst("#+ ", "")) : line)
+        .forEach(line -> page.append(line).append('\n'));
+    return page.toString().replaceAll("\n{3,}", "\n\n");
   }
 
   /** The text below each heading, by heading, in the order of the page. */
