@@ -2,7 +2,6 @@ package dev.autoheal.run;
 
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyReader;
-import dev.autoheal.rule.Rules;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Problem;
 import dev.autoheal.text.SourceFile;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the policy of each file: the nearest one upwards, or the one that was named. */
@@ -24,6 +24,7 @@ final class PolicyFinder {
   static final List<String> NAMES = List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
 
   private final Options options;
+  private final Set<String> rules;
   private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
   private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -38,8 +39,14 @@ final class PolicyFinder {
    */
   private record Named(Path root, Optional<Policy> inside, Optional<Policy> outside) {}
 
-  PolicyFinder(Options options) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param rules the ids of all rules, which policies may name
+   */
+  PolicyFinder(Options options, Set<String> rules) {
     this.options = options;
+    this.rules = rules;
   }
 
   /** The first file of a folder that is named like a policy, whatever it is. */
@@ -140,7 +147,7 @@ final class PolicyFinder {
   }
 
   private PolicyReader.Context context(Root root) {
-    return new PolicyReader.Context(Rules.ids(), Optional.of(root.tree()), base);
+    return new PolicyReader.Context(rules, Optional.of(root.tree()), base);
   }
 
   private Optional<Policy> unreadable(String path, String why) {

@@ -47,7 +47,7 @@ record Rehearsal(List<FileResult> results) {
 
   private static List<FileResult> judge(
       Policy policy, PolicyPlace place, Options options, List<Target> targets) throws IOException {
-    PolicyFinder policies = new PolicyFinder(options);
+    PolicyFinder policies = new PolicyFinder(options, Rules.ids());
     policies.assume(place.root(), policy);
     Judge judge = new Judge(options, new RootFiles(policies, Optional.empty()));
     List<FileResult> results = new ArrayList<>();

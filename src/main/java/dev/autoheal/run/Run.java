@@ -3,6 +3,7 @@ package dev.autoheal.run;
 import dev.autoheal.change.ProofFailure;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Rules;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
@@ -38,7 +39,7 @@ public final class Run {
     this.options = options;
     this.notes = notes;
     this.progress = progress;
-    this.policies = new PolicyFinder(options);
+    this.policies = new PolicyFinder(options, Rules.ids());
   }
 
   /** A file and the policy found for it. */

@@ -2,6 +2,7 @@ package dev.autoheal.run;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Problem;
@@ -30,7 +31,7 @@ public final class Snapshot {
   public Snapshot(Path repository, Tree tree, Options options) throws IOException, UsageException {
     this.options = options;
     this.root = new Root(repository, tree, true);
-    this.policies = new PolicyFinder(options);
+    this.policies = new PolicyFinder(options, Rules.ids());
     this.judge = new Judge(options, new RootFiles(policies, Optional.empty()));
     policies.readNamed();
   }

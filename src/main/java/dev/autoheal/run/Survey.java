@@ -1,6 +1,7 @@
 package dev.autoheal.run;
 
 import dev.autoheal.change.Description;
+import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Tree;
@@ -24,7 +25,7 @@ record Survey(String folder, List<Target> targets, List<Surveyed> files, long ne
   /** Sees through the files that were found. */
   static Survey of(PolicyPlace place, Options options, List<Target> found)
       throws IOException, UsageException {
-    RootFiles roots = new RootFiles(new PolicyFinder(options), Optional.empty());
+    RootFiles roots = new RootFiles(new PolicyFinder(options, Rules.ids()), Optional.empty());
     Map<String, Boolean> nearer = new HashMap<>();
     List<Target> targets = new ArrayList<>();
     List<Surveyed> files = new ArrayList<>();
