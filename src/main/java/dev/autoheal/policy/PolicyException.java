@@ -12,4 +12,9 @@ import java.time.LocalDate;
  * @param untilAt where the policy states the day
  */
 public record PolicyException(
-    String rule, Globs files, LocalDate until, String reason, Location ruleAt, Location untilAt) {}
+    String rule, Globs files, LocalDate until, String reason, Location ruleAt, Location untilAt) {
+  /** Whether its last day lies before {@code today}. */
+  public boolean isExpired(LocalDate today) {
+    return until.isBefore(today);
+  }
+}

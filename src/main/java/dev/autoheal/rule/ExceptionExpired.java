@@ -23,14 +23,9 @@ final class ExceptionExpired implements Rule {
   @Override
   public void check(Subject subject, Reporter reporter) {}
 
-  /** Whether an exception no longer holds. */
-  boolean isOver(LocalDate until, LocalDate today) {
-    return until.isBefore(today);
-  }
-
   /** What there is to say of an exception for a rule; a warning at most before it has ended. */
   Optional<Finding> judge(String rule, LocalDate until, Location at, Terms terms) {
-    boolean isOver = isOver(until, terms.today());
+    boolean isOver = until.isBefore(terms.today());
     if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(terms.today())) {
       return Optional.empty();
     }

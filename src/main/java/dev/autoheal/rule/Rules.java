@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class Rules {
   private static final SecretInParameters SECRETS = new SecretInParameters();
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
+  private static final ExceptionExpired EXPIRED = new ExceptionExpired();
+  private static final ExceptionUnused UNUSED = new ExceptionUnused();
   private static final List<Rule> ALL =
       List.of(
           new MalformedXml(),
@@ -71,8 +73,8 @@ public final class Rules {
           new OutsideLimits(),
           new UnmanagedTrigger(),
           UNMATCHED,
-          new ExceptionExpired(),
-          new ExceptionUnused());
+          EXPIRED,
+          UNUSED);
 
   private static final Set<String> IDS =
       ALL.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
@@ -89,16 +91,8 @@ public final class Rules {
     return IDS;
   }
 
-  /** What all rules that are on find in one file, and what of it is accepted. */
-  public static Verdict check(Subject subject, Terms terms) {
-    List<Finding> findings = found(subject, terms);
-    findings.addAll(new ResultFindings(subject, findings, each -> found(each, terms)).all());
-    Collections.sort(findings);
-    Verdict verdict = Ignores.judge(subject, findings, IDS, terms);
-    return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
-  }
-
-  private static List<Finding> found(Subject subject, Terms terms) {
+  /** What all rules that are on find in one file, each finding once. */
+  public static List<Finding> find(Subject subject, Terms terms) {
     Set<Finding> findings = new LinkedHashSet<>();
     for (Rule rule : ALL) {
       terms
@@ -106,6 +100,29 @@ public final class Rules {
           .ifPresent(severity -> rule.check(subject, to(findings, subject, rule, severity)));
     }
     return new ArrayList<>(findings);
+  }
+
+  /**
+   * Takes out of what was found in a file what is suppressed, and adds what there is to say of the
+   * suppressing.
+   */
+  public static Verdict suppress(Subject subject, List<Finding> found, Terms terms) {
+    Suppressions suppressions = Suppressions.of(subject, found, IDS, terms);
+    List<Finding> findings = new ArrayList<>(suppressions.remaining());
+    suppressions
+        .malformed()
+        .forEach(each -> UNUSED.malformed(each.why(), each.at(), terms).ifPresent(findings::add));
+    for (Suppressions.Comment comment : suppressions.comments()) {
+      boolean isOld = suppressions.isUsed(comment) || comment.isExpired(terms.today());
+      (isOld
+              ? comment
+                  .until()
+                  .flatMap(day -> EXPIRED.judge(comment.rule(), day, comment.at(), terms))
+              : UNUSED.comment(comment.rule(), comment.at(), terms))
+          .ifPresent(findings::add);
+    }
+    Collections.sort(findings);
+    return new Verdict(findings, suppressions.suppressed());
   }
 
   /**
@@ -117,7 +134,16 @@ public final class Rules {
    */
   public static List<Finding> checkExceptions(
       Terms terms, Set<PolicyException> used, boolean complete) {
-    return Ignores.judge(terms, used, complete);
+    List<Finding> findings = new ArrayList<>();
+    for (PolicyException exception : terms.exceptions()) {
+      boolean isUnused =
+          complete && !exception.isExpired(terms.today()) && !used.contains(exception);
+      (isUnused
+              ? UNUSED.exception(exception.rule(), exception.ruleAt(), terms)
+              : EXPIRED.judge(exception.rule(), exception.until(), exception.untilAt(), terms))
+          .ifPresent(findings::add);
+    }
+    return findings;
   }
 
   /** What there is to say of the actions that apps ask for; of one they share it is said once. */

@@ -17,7 +17,7 @@ public record Verdict(List<Finding> findings, List<Ignored> ignored) {
   }
 
   /** With what is said of a file that belongs to this one; no fix of this one reaches it. */
-  Verdict and(Verdict other) {
+  public Verdict and(Verdict other) {
     return new Verdict(
         Stream.concat(findings.stream(), other.findings.stream().map(Finding::withoutFix)).toList(),
         Stream.concat(ignored.stream(), other.ignored.stream()).toList());

@@ -1,7 +1,6 @@
 package dev.autoheal.run;
 
 import dev.autoheal.change.Rewrite;
-import dev.autoheal.rule.Rules;
 import dev.autoheal.rule.Subject;
 import dev.autoheal.rule.Terms;
 import dev.autoheal.rule.Verdict;
@@ -48,7 +47,7 @@ record Foresight(Subject subject, Situation situation, Terms terms) {
             situation.app().orElseThrow().asked(),
             subject.comparison().orElseThrow(),
             false)
-        .map(rewrite -> Rules.check(situation.of(rewrite.after()), terms).findings())
+        .map(rewrite -> FileChecker.check(situation.of(rewrite.after()), terms).findings())
         .orElse(List.of())
         .stream()
         .map(Finding::rule)
@@ -62,7 +61,7 @@ record Foresight(Subject subject, Situation situation, Terms terms) {
    * @param then what will be said of the file
    */
   Verdict left(Verdict then) {
-    Verdict now = Rules.check(subject, terms);
+    Verdict now = FileChecker.check(subject, terms);
     Set<String> before = now.findings().stream().map(Foresight::said).collect(Collectors.toSet());
     Set<String> after = then.findings().stream().map(Foresight::said).collect(Collectors.toSet());
     WebConfig config = subject.config().orElseThrow();

@@ -133,7 +133,7 @@ final class Judge {
     if (options.mode().isFix() && compared.config().isPresent()) {
       return fix(target, compared, situation, terms);
     }
-    Verdict verdict = Rules.check(compared, terms);
+    Verdict verdict = FileChecker.check(compared, terms);
     return new FileResult(
         target.path(),
         situation.app().map(App::name),
@@ -164,7 +164,8 @@ final class Judge {
 
   private FileResult fix(Target target, Subject subject, Situation situation, Terms terms)
       throws IOException {
-    Fixer fixer = new Fixer(options.unsafeFixes(), file -> Rules.check(situation.of(file), terms));
+    Fixer fixer =
+        new Fixer(options.unsafeFixes(), file -> FileChecker.check(situation.of(file), terms));
     Fixer.Result result = fixer.fix(subject.file());
     if (!result.edits().isEmpty()) {
       change(target, subject.file(), result.after());
@@ -247,7 +248,7 @@ final class Judge {
 
   private static FileResult untouched(
       Target target, Subject subject, Situation situation, Terms terms) {
-    Verdict verdict = Rules.check(subject, terms);
+    Verdict verdict = FileChecker.check(subject, terms);
     return new FileResult(
         target.path(),
         situation.app().map(App::name),
@@ -265,7 +266,7 @@ final class Judge {
       Target target, Subject before, Situation situation, Rewrite rewrite, Terms terms)
       throws IOException {
     Subject after = situation.of(rewrite.after());
-    Verdict remaining = Rules.check(after, terms);
+    Verdict remaining = FileChecker.check(after, terms);
     change(target, before.file(), rewrite.after());
     if (options.mode().isShown()) {
       remaining = new Foresight(before, situation, terms).left(remaining);

@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.Policy;
+import dev.autoheal.run.FileChecker;
 import dev.autoheal.text.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
             ? asked.get()
             : RuleTester.app(asked.get().indent(4).strip());
     Policy policy = RuleTester.policy(text);
-    return Rules.check(RuleTester.compared(file(), text), Terms.of(Optional.of(policy), TODAY));
+    return FileChecker.check(
+        RuleTester.compared(file(), text), Terms.of(Rules.all(), Optional.of(policy), TODAY));
   }
 
   private String file() {

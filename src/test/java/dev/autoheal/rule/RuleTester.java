@@ -8,6 +8,7 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyReader;
 import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.run.FileChecker;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
@@ -102,7 +103,7 @@ final class RuleTester {
 
   /** The same with other settings than the rules have by themselves. */
   static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
-    return Rules.check(
+    return FileChecker.check(
         subject, Terms.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 

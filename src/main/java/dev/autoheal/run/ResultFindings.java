@@ -1,6 +1,8 @@
-package dev.autoheal.rule;
+package dev.autoheal.run;
 
 import dev.autoheal.policy.App;
+import dev.autoheal.rule.Published;
+import dev.autoheal.rule.Subject;
 import dev.autoheal.section.Operation;
 import dev.autoheal.text.Finding;
 import dev.autoheal.text.Finding.Related;
