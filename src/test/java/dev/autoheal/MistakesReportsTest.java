@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.autoheal.cli.Format;
 import dev.autoheal.cli.HtmlPageReader;
 import dev.autoheal.cli.MarkdownPageReader;
 import dev.autoheal.cli.Receiver;
 import dev.autoheal.cli.RunnerLog;
 import dev.autoheal.cli.SarifSchema;
 import dev.autoheal.cli.Workspace;
-import dev.autoheal.report.Format;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Rules;
+import dev.autoheal.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.cli.Workspace;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Rules;
+import dev.autoheal.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
-import dev.autoheal.policy.PolicyReader;
-import dev.autoheal.policy.PolicySchema;
-import dev.autoheal.rule.Rules;
+import dev.autoheal.policy.read.PolicyReader;
+import dev.autoheal.policy.read.PolicySchema;
+import dev.autoheal.rules.Rules;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

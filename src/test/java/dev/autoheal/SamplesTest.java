@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
-import dev.autoheal.policy.PolicySchema;
+import dev.autoheal.policy.read.PolicySchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.autoheal.bench;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
 import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument;

@@ -1,6 +1,6 @@
 package dev.autoheal.bench;
 
-import dev.autoheal.rule.Rules;
+import dev.autoheal.rules.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;

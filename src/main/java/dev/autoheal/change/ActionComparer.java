@@ -5,6 +5,7 @@ import dev.autoheal.policy.Asked.AskedAction;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Placeholder;
+import dev.autoheal.section.Words;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;

@@ -12,7 +12,6 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.LostSections;
-import dev.autoheal.section.Operation;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Transform;
 import dev.autoheal.section.TriggerElement;
@@ -20,6 +19,7 @@ import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
+import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +90,7 @@ final class Comparer {
       return new NotRoot();
     }
     XmlElement root = config.document().root();
-    if (config.transform().isPresent() && Operation.attribute(root).isPresent()) {
+    if (config.transform().isPresent() && TransformKind.attribute(root).isPresent()) {
       String reason = "an operation stands on its root, so that nothing can be put beside it";
       return new Refused(root.startTag(), reason, false);
     }

@@ -2,7 +2,7 @@ package dev.autoheal.change;
 
 import dev.autoheal.section.BasePath;
 import dev.autoheal.section.BasePath.Step;
-import dev.autoheal.section.Operation;
+import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xml.Fragment;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
@@ -71,11 +71,13 @@ final class TransformPath {
   }
 
   private static boolean remakes(XmlElement child, Step step) {
-    Optional<Operation> operation = Operation.of(child);
+    Optional<TransformKind> operation = TransformKind.of(child);
     if (operation.isEmpty() || operation.get().patches()) {
       return false;
     }
-    return operation.get() == Operation.INSERT ? isIdentical(child, step) : mayFind(child, step);
+    return operation.get() == TransformKind.INSERT
+        ? isIdentical(child, step)
+        : mayFind(child, step);
   }
 
   /** What another locator finds is not known, and without one the first of the name is found. */
@@ -86,7 +88,7 @@ final class TransformPath {
   /** What the transform has of the path, if the base has it too. */
   private static Optional<XmlElement> standing(XmlElement parent, Step step) {
     return parent.elements(step.name()).stream()
-        .filter(child -> step.stands() && Operation.attribute(child).isEmpty())
+        .filter(child -> step.stands() && TransformKind.attribute(child).isEmpty())
         .filter(child -> hasPathOf(child, step) && locator(child).equals(step.locator()))
         .findFirst();
   }
@@ -132,8 +134,8 @@ final class TransformPath {
     List<Fragment> parts(List<Step> steps, Fragment section) {
       if (steps.isEmpty()) {
         return List.of(
-            with(Fragment.of(SECTION, List.of()), Operation.INSERT_IF_MISSING),
-            with(section, Operation.REPLACE));
+            with(Fragment.of(SECTION, List.of()), TransformKind.INSERT_IF_MISSING),
+            with(section, TransformKind.REPLACE));
       }
       Step step = steps.get(0);
       List<Fragment> parts = new ArrayList<>();
@@ -141,7 +143,7 @@ final class TransformPath {
         Map<String, String> attributes = new LinkedHashMap<>(step.identity());
         attributes.putAll(step.others());
         Fragment empty = new Fragment(step.name(), located(attributes, step), List.of());
-        parts.add(with(empty, Operation.INSERT_IF_MISSING));
+        parts.add(with(empty, TransformKind.INSERT_IF_MISSING));
       }
       parts.add(
           new Fragment(
@@ -157,7 +159,7 @@ final class TransformPath {
       return all;
     }
 
-    private Fragment with(Fragment fragment, Operation operation) {
+    private Fragment with(Fragment fragment, TransformKind operation) {
       Map<String, String> attributes = new LinkedHashMap<>(fragment.attributes());
       attributes.put(prefix + ":Transform", operation.xmlName());
       return new Fragment(fragment.name(), attributes, fragment.children());

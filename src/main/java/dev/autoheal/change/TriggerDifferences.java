@@ -5,6 +5,7 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.Words;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
 import java.util.EnumMap;

@@ -14,6 +14,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.section.Words;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;

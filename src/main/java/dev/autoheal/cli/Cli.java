@@ -1,8 +1,8 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.files.IoWords;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
-import dev.autoheal.run.IoWords;
-import dev.autoheal.run.UsageException;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.RunResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

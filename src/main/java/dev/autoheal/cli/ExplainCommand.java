@@ -1,10 +1,9 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.report.Explanation;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RulePage;
-import dev.autoheal.rule.Rules;
-import dev.autoheal.run.UsageException;
+import dev.autoheal.rules.Rules;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.util.List;

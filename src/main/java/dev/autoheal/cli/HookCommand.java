@@ -2,8 +2,8 @@ package dev.autoheal.cli;
 
 import dev.autoheal.hook.Hook;
 import dev.autoheal.hook.Hook.Change;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
-import dev.autoheal.run.UsageException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.policy.BuiltInPresets;
+import dev.autoheal.init.Init;
+import dev.autoheal.policy.read.BuiltInPresets;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
-import dev.autoheal.run.Init;
-import dev.autoheal.run.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

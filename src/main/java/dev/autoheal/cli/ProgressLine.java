@@ -1,6 +1,6 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.run.Progress;
+import dev.autoheal.lint.Progress;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,12 +1,11 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.report.Format;
+import dev.autoheal.files.IoWords;
+import dev.autoheal.project.OutputFile;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.Outcome;
 import dev.autoheal.report.PatchReport;
-import dev.autoheal.run.IoWords;
-import dev.autoheal.run.OutputFile;
-import dev.autoheal.run.ReportNeeds;
-import dev.autoheal.run.UsageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

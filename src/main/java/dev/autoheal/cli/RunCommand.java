@@ -1,18 +1,18 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.Progress;
+import dev.autoheal.lint.Run;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options;
+import dev.autoheal.project.Options.Mode;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.Outcome;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.review.Review;
-import dev.autoheal.run.Options;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.Progress;
-import dev.autoheal.run.ReportNeeds;
-import dev.autoheal.run.Run;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.UsageException;
-import dev.autoheal.text.Problem;
-import dev.autoheal.text.Severity;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;

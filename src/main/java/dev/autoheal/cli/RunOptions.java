@@ -1,11 +1,11 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.run.Options;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.ReportNeeds;
-import dev.autoheal.run.UsageException;
+import dev.autoheal.files.Tree;
+import dev.autoheal.project.Options;
+import dev.autoheal.project.Options.Mode;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,7 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.report.Format;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.project.Options.Mode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

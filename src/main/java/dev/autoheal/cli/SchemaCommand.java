@@ -1,8 +1,8 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.policy.PolicyText;
-import dev.autoheal.run.OutputFile;
-import dev.autoheal.run.UsageException;
+import dev.autoheal.init.PolicyText;
+import dev.autoheal.project.OutputFile;
+import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,17 +1,17 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.report.Show;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileView;
+import dev.autoheal.lint.Progress;
+import dev.autoheal.lint.Run;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileView;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.Progress;
-import dev.autoheal.run.ReportNeeds;
-import dev.autoheal.run.Run;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.UsageException;
-import dev.autoheal.text.Problem;
+import dev.autoheal.show.Show;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

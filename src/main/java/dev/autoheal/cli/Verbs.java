@@ -1,6 +1,6 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.run.Options.Mode;
+import dev.autoheal.project.Options.Mode;
 import java.util.List;
 import java.util.Optional;
 

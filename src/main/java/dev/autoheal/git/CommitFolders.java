@@ -2,8 +2,8 @@ package dev.autoheal.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autoheal.files.Tree;
 import dev.autoheal.git.ObjectTree.Node;
-import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package dev.autoheal.git;
 
+import dev.autoheal.files.Tree;
 import dev.autoheal.git.ObjectTree.Node;
-import dev.autoheal.text.Tree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.autoheal.git;
 
-import dev.autoheal.text.Tree;
+import dev.autoheal.files.Tree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.autoheal.git;
 
-import dev.autoheal.text.Tree.Content;
+import dev.autoheal.files.Tree.Content;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

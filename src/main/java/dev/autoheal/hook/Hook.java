@@ -3,12 +3,12 @@ package dev.autoheal.hook;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.autoheal.files.AtomicFile;
+import dev.autoheal.files.DiskTree;
 import dev.autoheal.git.HooksFolder;
 import dev.autoheal.git.HooksFolder.Home;
 import dev.autoheal.git.RevisionException;
-import dev.autoheal.run.UsageException;
-import dev.autoheal.text.AtomicFile;
-import dev.autoheal.text.DiskTree;
+import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;

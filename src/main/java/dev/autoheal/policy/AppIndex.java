@@ -11,14 +11,14 @@ import java.util.TreeSet;
  * The apps of a policy by the folders that their patterns name, so that a file is held against few
  * of them however many there are.
  */
-final class AppIndex {
+public final class AppIndex {
   private final List<App> apps;
   private final Map<String, List<Integer>> byFolder = new HashMap<>();
 
   /** Those with a pattern that names no folder. */
   private final List<Integer> others = new ArrayList<>();
 
-  AppIndex(List<App> apps) {
+  public AppIndex(List<App> apps) {
     this.apps = List.copyOf(apps);
     for (int i = 0; i < apps.size(); i++) {
       add(i, apps.get(i).files());

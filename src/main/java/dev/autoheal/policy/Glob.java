@@ -1,5 +1,6 @@
 package dev.autoheal.policy;
 
+import dev.autoheal.policy.read.GlobReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * between slashes for any number of folders, none included. Folders match in exactly their letters,
  * the file name in any letter case, the same on every platform.
  */
-final class Glob {
+public final class Glob {
   private static final String FOLDERS = "**";
 
   private final String pattern;
@@ -25,7 +26,7 @@ final class Glob {
   }
 
   /** A pattern that {@link GlobReader} took, without its {@code !}. */
-  static Glob of(String pattern) {
+  public static Glob of(String pattern) {
     String toTheFile = pattern.endsWith(FOLDERS) ? pattern + "/*" : pattern;
     return new Glob(pattern, Arrays.stream(toTheFile.split("/")).map(Name::new).toList());
   }
@@ -36,7 +37,7 @@ final class Glob {
   }
 
   /** Whether it has no wildcard, so that it names one file. */
-  boolean isExact() {
+  public boolean isExact() {
     return names.stream().noneMatch(Name::isWild);
   }
 

@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.text.Tree;
+import dev.autoheal.files.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class Globs {
   static final Globs NONE = new Globs(new String[0], List.of(), List.of());
 
   /** One entry of a list: a pattern, with or without a {@code !}. */
-  record Line(Glob glob, boolean excludes) {}
+  public record Line(Glob glob, boolean excludes) {}
 
   private final String[] folder;
   private final List<Glob> included;
@@ -29,7 +29,7 @@ public final class Globs {
   }
 
   /** The patterns of a policy that lies in {@code folder}. */
-  static Globs of(String folder, List<Line> lines) {
+  public static Globs of(String folder, List<Line> lines) {
     return new Globs(
         folder.isEmpty() ? new String[0] : split(folder),
         lines.stream().filter(line -> !line.excludes()).map(Line::glob).toList(),
@@ -106,12 +106,12 @@ public final class Globs {
   }
 
   /** The patterns without {@code !}. */
-  List<Glob> included() {
+  public List<Glob> included() {
     return included;
   }
 
   /** Whether each of these patterns with {@code !} is one of {@code other} too. */
-  boolean excludesNoMoreThan(Globs other) {
+  public boolean excludesNoMoreThan(Globs other) {
     return other.excluded.containsAll(excluded);
   }
 

@@ -78,12 +78,12 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
   }
 
   /** These where they say something, else the lower ones. */
-  Limits over(Limits lower) {
+  public Limits over(Limits lower) {
     return new Limits(merged(lower, Range::over), actions.or(lower::actions));
   }
 
   /** What both allow. */
-  Limits tightenedBy(Limits other) {
+  public Limits tightenedBy(Limits other) {
     return new Limits(
         merged(other, Range::tightenedBy), pick(actions, other.actions, Limits::common));
   }
@@ -97,7 +97,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
   }
 
   /** These with other ends of ranges; an end that becomes empty is left out. */
-  Limits map(Function<AskedValue, Optional<AskedValue>> change) {
+  public Limits map(Function<AskedValue, Optional<AskedValue>> change) {
     Map<Trigger, Map<Attribute, Range>> changed = new EnumMap<>(Trigger.class);
     ranges.forEach(
         (trigger, map) -> {

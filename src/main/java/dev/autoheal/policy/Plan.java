@@ -24,7 +24,7 @@ public record Plan(
   public static final long PROACTIVE = 90;
 
   /** Nothing is known. */
-  static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * One instance.
@@ -39,7 +39,7 @@ public record Plan(
     }
 
     /** A share of the memory in thousandths of a percent, rounded down to a whole KB. */
-    long share(long thousandths) {
+    public long share(long thousandths) {
       return BigDecimal.valueOf(memory)
           .multiply(BigDecimal.valueOf(thousandths))
           .divideToIntegralValue(BigDecimal.valueOf(100_000))
@@ -59,7 +59,7 @@ public record Plan(
   public record Proactive(boolean isOn, Location place) {}
 
   /** This plan where it says something, else the lower one. */
-  Plan over(Plan lower) {
+  public Plan over(Plan lower) {
     return new Plan(
         instance.or(lower::instance), bitness.or(lower::bitness), proactive.or(lower::proactive));
   }
@@ -70,7 +70,7 @@ public record Plan(
    * @return empty for a percentage where the instance is not known, and for one that comes to less
    *     than the portal takes
    */
-  Optional<AskedValue> resolve(AskedValue value) {
+  public Optional<AskedValue> resolve(AskedValue value) {
     return value.isShare()
         ? instance
             .map(known -> new AskedValue(known.share(value.value()), value.place()))

@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Severity;
 import java.util.Locale;
 import java.util.Optional;
 

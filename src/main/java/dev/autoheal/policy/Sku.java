@@ -9,11 +9,11 @@ import java.util.TreeMap;
  * The sizes of App Service plans, and the memory of one instance of each. Known from Microsoft's
  * pages and code but for the generation v4, which several other sources agree on.
  */
-final class Sku {
+public final class Sku {
   private static final long GB = 1024 * 1024;
 
   /** In KB, by the names as plans have them: {@code P1V3}, and as the portal writes them. */
-  static final Map<String, Long> MEMORY = memory();
+  public static final Map<String, Long> MEMORY = memory();
 
   private Sku() {}
 

@@ -1,2 +1,2 @@
-/** What a user asks for: YAML to records, read once, and which app governs a file. */
+/** This package holds what a user may ask for, as records, and which app governs a file. */
 package dev.autoheal.policy;

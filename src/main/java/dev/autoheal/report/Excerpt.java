@@ -3,7 +3,7 @@ package dev.autoheal.report;
 import dev.autoheal.text.Location;
 
 /** The source line of a place and carets under it, as compilers show it. */
-final class Excerpt {
+public final class Excerpt {
   private static final int WINDOW = 160;
   private static final int BEFORE = 60;
 
@@ -34,7 +34,7 @@ final class Excerpt {
   }
 
   /** Not between the two halves of a character. */
-  static int boundary(String line, int at) {
+  public static int boundary(String line, int at) {
     return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
   }
 
@@ -47,7 +47,7 @@ final class Excerpt {
   }
 
   /** In columns of a terminal. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Excerpt::columns).sum();
   }
 

@@ -13,13 +13,13 @@ import java.util.Map;
  * Names for what is said of files: the same as long as a rule says the same of a file, on whatever
  * line, and never twice in a run.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final int BYTES = 16;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
   /** The next one; what is asked for twice is numbered. */
-  String of(String rule, String path, String message) {
+  public String of(String rule, String path, String message) {
     String identity = String.join("\0", rule, path, Secrets.redact(message));
     return hash(identity + seen.merge(identity, 1, Integer::sum));
   }

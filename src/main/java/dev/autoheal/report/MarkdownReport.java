@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Finding;
-import dev.autoheal.text.Fix;
-import dev.autoheal.text.Problem;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * does not fit into a comment is counted. Its first line is a hidden marker, by which a bot finds
  * its comment again.
  */
-final class MarkdownReport implements Report {
+public final class MarkdownReport implements Report {
   private static final String NONE = "";
 
   /** Of a summary; one that gives a thousand reasons why files were skipped would fill a page. */

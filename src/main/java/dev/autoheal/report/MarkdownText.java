@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text from files as GitHub and Azure DevOps show it: as text, whatever is in it. */
-final class MarkdownText {
+public final class MarkdownText {
   /** Of all signs that Markdown or HTML could give a meaning these have none inside a line. */
   private static final String PLAIN = " ,.-/;()%";
 
@@ -22,7 +22,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** Text as text in a cell or a line: no mark-up, no HTML, no link, nobody is mentioned. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder harmless = new StringBuilder();
     String lower = text.toLowerCase(Locale.ROOT);
     String meant = (lower.contains("www.") ? "." : "") + (lower.contains("gh-") ? "-" : "");
@@ -41,7 +41,7 @@ final class MarkdownText {
   }
 
   /** The same for who may show it as plain text too: as it is where nothing in it has a meaning. */
-  static String sparing(String text) {
+  public static String sparing(String text) {
     return MARKUP.matcher(text).find() ? harmless(text) : text;
   }
 

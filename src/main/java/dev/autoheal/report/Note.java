@@ -1,8 +1,8 @@
 package dev.autoheal.report;
 
-import dev.autoheal.text.Finding;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.Severity;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param message safe to show, without the place and the rule
  * @param finding what is told, if it is one
  */
-record Note(
+public record Note(
     Severity severity,
     String code,
     String path,
@@ -24,17 +24,17 @@ record Note(
   private static final String TOOL = "autoheal";
 
   /** The code, for who wants one of everything. */
-  String name() {
+  public String name() {
     return code.isEmpty() ? TOOL : code;
   }
 
   /** The file, for who wants one of everything: where none is to blame the root of them all. */
-  String file() {
+  public String file() {
     return path.isEmpty() ? "." : path;
   }
 
   /** The place, for who wants one of everything: a file as a whole is its first line. */
-  Location start() {
+  public Location start() {
     return place.orElseGet(() -> Location.startOf(file()));
   }
 
@@ -44,12 +44,12 @@ record Note(
   }
 
   /** A line of a log, with the place. */
-  String line() {
+  public String line() {
     return TerminalText.clean(placed(severity.word() + ": ")) + "\n";
   }
 
   /** The place if there is one, {@code word} and what is said. */
-  String placed(String word) {
+  public String placed(String word) {
     String where = place.map(TextReport::place).orElse(TerminalText.clean(path));
     return (where.isEmpty() ? "" : where + ": ") + word + sentence();
   }

@@ -1,38 +1,38 @@
 package dev.autoheal.report;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileResult.Status;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Finding;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.Problem;
-import dev.autoheal.text.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A run as notes, in the order of its files. */
-record Notes(Outcome outcome) {
+public record Notes(Outcome outcome) {
   /** What made the run fail. */
-  List<Note> errors() {
+  public List<Note> errors() {
     return result().errors().stream().map(Notes::note).toList();
   }
 
   /** All findings; of a review those of the later revision. */
-  List<Note> findings() {
+  public List<Note> findings() {
     return result().findings().stream().map(Notes::note).toList();
   }
 
   /** The findings that nobody knew of, or that count all the same. */
-  List<Note> news() {
+  public List<Note> news() {
     return outcome.findings().stream().map(Notes::note).toList();
   }
 
   /** What still fails the command beside findings: changes to come, files that were left alone. */
-  List<Note> pending() {
+  public List<Note> pending() {
     List<Note> notes = new ArrayList<>();
     for (FileResult file : result().files()) {
       if (result().mode().isShown()) {
@@ -47,14 +47,14 @@ record Notes(Outcome outcome) {
   }
 
   /** What is right but worth knowing: changes that were made, or that a review saw. */
-  List<Note> told() {
+  public List<Note> told() {
     return result().mode().isShown()
         ? List.of()
         : result().files().stream().flatMap(this::changes).toList();
   }
 
   /** What is wrong, or would be: all but what is told. */
-  List<Note> problems() {
+  public List<Note> problems() {
     return Stream.of(errors(), news(), pending()).flatMap(List::stream).toList();
   }
 

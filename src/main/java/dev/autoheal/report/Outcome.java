@@ -1,9 +1,9 @@
 package dev.autoheal.report;
 
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Finding;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
 import java.util.List;
 
 /**
@@ -33,12 +33,12 @@ public record Outcome(
   }
 
   /** The findings to tell of: in a review those that are new, unless all are minded. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return result.findings().stream().filter(finding -> all || finding.isNews()).toList();
   }
 
   /** The run in one word, for bots. */
-  String word() {
+  public String word() {
     if (result.failure() != RunResult.Failure.NONE) {
       return "error";
     }

@@ -16,7 +16,7 @@ public enum Paint {
   }
 
   /** The text in this colour if {@code colour} is wanted. */
-  String on(String text, boolean colour) {
+  public String on(String text, boolean colour) {
     return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

@@ -1,7 +1,7 @@
 package dev.autoheal.report;
 
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.RunResult;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.RunResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.autoheal.report;
 
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileResult.Status;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.Snapshot;
-import dev.autoheal.text.Finding;
-import dev.autoheal.text.Finding.State;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Finding.State;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.review.Snapshot;
 
 /** What a review comes to, in a line. */
 record ReviewSummary(RunResult result) {

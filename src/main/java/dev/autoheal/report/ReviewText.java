@@ -1,13 +1,13 @@
 package dev.autoheal.report;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileResult.Status;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.RunResult.Failure;
-import dev.autoheal.text.Finding;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.lint.RunResult.Failure;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.Severity;
 import java.util.List;
 
 /** A review for people: file by file what changes in meaning, what is new and what is fixed. */

@@ -1,16 +1,16 @@
 package dev.autoheal.report;
 
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileResult.Status;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The last line of the text report: what was checked, what was not and why. */
-final class SummaryLine {
+public final class SummaryLine {
   private final RunResult result;
   private final boolean verbose;
 
@@ -19,13 +19,13 @@ final class SummaryLine {
    *
    * @param verbose whether infos are shown
    */
-  SummaryLine(RunResult result, boolean verbose) {
+  public SummaryLine(RunResult result, boolean verbose) {
     this.result = result;
     this.verbose = verbose;
   }
 
   /** Of a run that came to something; of one that failed before it says nothing. */
-  String textIfAny(boolean colour) {
+  public String textIfAny(boolean colour) {
     boolean isNothing = result.failure() != RunResult.Failure.NONE && result.files().isEmpty();
     return isNothing ? "" : text(colour);
   }

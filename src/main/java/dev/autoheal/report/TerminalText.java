@@ -53,7 +53,7 @@ public final class TerminalText {
   }
 
   /** Controls, and what Unicode calls format, surrogate, line or paragraph separator. */
-  static boolean isUnsafe(int c) {
+  public static boolean isUnsafe(int c) {
     if (c < 0x7F) {
       return c < ' ' && c != '\t';
     }

@@ -3,14 +3,14 @@ package dev.autoheal.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.text.Finding;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options.Mode;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.Problem;
 import dev.autoheal.text.Secrets;
-import dev.autoheal.text.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,12 +100,12 @@ public final class TextReport implements Report {
   }
 
   /** {@code path:line:column}. */
-  static String place(Location at) {
+  public static String place(Location at) {
     return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
   }
 
   /** Without credentials and without anything that a terminal obeys. */
-  static String shown(String text) {
+  public static String shown(String text) {
     return TerminalText.clean(Secrets.redact(text));
   }
 

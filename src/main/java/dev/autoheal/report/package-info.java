@@ -1,2 +1,4 @@
-/** What a user may read: one class per format, one sanitiser per sink. */
+/**
+ * This package says what every report is, and writes those for people, with one sanitiser per sink.
+ */
 package dev.autoheal.report;

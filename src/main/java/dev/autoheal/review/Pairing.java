@@ -1,9 +1,9 @@
 package dev.autoheal.review;
 
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Finding.State;
+import dev.autoheal.lint.FileResult;
 import dev.autoheal.rule.Ignored;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.text.Finding;
-import dev.autoheal.text.Finding.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

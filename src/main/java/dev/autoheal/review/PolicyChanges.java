@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Change.Kind;
 import dev.autoheal.change.Difference;
-import dev.autoheal.policy.PolicyVersions;
-import dev.autoheal.policy.PolicyVersions.KeyChange;
+import dev.autoheal.policy.read.PolicyVersions;
+import dev.autoheal.policy.read.PolicyVersions.KeyChange;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import java.util.List;

@@ -1,15 +1,14 @@
 package dev.autoheal.review;
 
 import dev.autoheal.change.Difference;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileView;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.lint.RunResult.Failure;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.run.FileResult;
-import dev.autoheal.run.FileView;
-import dev.autoheal.run.Options.Mode;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.RunResult.Failure;
-import dev.autoheal.run.Snapshot;
-import dev.autoheal.text.Finding;
+import dev.autoheal.project.Options.Mode;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package dev.autoheal.review;
 
+import dev.autoheal.files.DiskTree;
+import dev.autoheal.files.Tree;
 import dev.autoheal.git.RevisionException;
 import dev.autoheal.git.Revisions;
-import dev.autoheal.run.Options;
-import dev.autoheal.run.RunResult;
-import dev.autoheal.run.Snapshot;
-import dev.autoheal.run.UsageException;
-import dev.autoheal.text.DiskTree;
-import dev.autoheal.text.Tree;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.project.Options;
+import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

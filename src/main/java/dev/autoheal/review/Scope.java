@@ -1,9 +1,8 @@
 package dev.autoheal.review;
 
+import dev.autoheal.files.Tree;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.run.Snapshot;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.text.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.rule.IgnoreComment.Malformed;
 import dev.autoheal.rule.IgnoreComment.Valid;
 import dev.autoheal.text.DateText;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ record IgnoreReader(Set<String> rules) {
       if (part.group(1) == null) {
         words.add(part.group());
       } else if (values.put(part.group(1), part.group(2).strip()) != null) {
-        return new Malformed(Seen.of(part.group(1)) + " stands twice");
+        return new Malformed(Quoted.of(part.group(1)) + " stands twice");
       }
     }
     return fault(words, values)
@@ -77,7 +78,7 @@ record IgnoreReader(Set<String> rules) {
     return values.containsKey("until") && date.isEmpty()
         ? new Malformed(
             "until is %s, a day of the calendar such as 2027-01-31 was expected"
-                .formatted(Seen.of(until)))
+                .formatted(Quoted.of(until)))
         : new Valid(rule, date, plain(values.get("reason")));
   }
 
@@ -88,7 +89,7 @@ record IgnoreReader(Set<String> rules) {
     }
     if (!rules.contains(words.get(0))) {
       return Optional.of(
-          Seen.of(words.get(0))
+          Quoted.of(words.get(0))
               + " is no rule, "
               + meant(words.get(0), rules).orElse("`autoheal explain` lists them"));
     }
@@ -112,12 +113,12 @@ record IgnoreReader(Set<String> rules) {
     return words.stream()
         .skip(1)
         .findFirst()
-        .map(word -> Seen.of(word) + " is one word too many, write a comment for each rule");
+        .map(word -> Quoted.of(word) + " is one word too many, write a comment for each rule");
   }
 
   private static String unknown(String key) {
     return "%s is not known, %s"
-        .formatted(Seen.of(key), meant(key, KEYS).orElse("until and reason are"));
+        .formatted(Quoted.of(key), meant(key, KEYS).orElse("until and reason are"));
   }
 
   private static Optional<String> meant(String seen, Collection<String> known) {

@@ -1,7 +1,7 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.PolicyException;
-import dev.autoheal.text.Finding;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

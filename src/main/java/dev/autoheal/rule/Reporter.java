@@ -1,8 +1,8 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.text.Finding.Related;
-import dev.autoheal.text.Fix;
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.text.Span;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.text.Severity;
+import dev.autoheal.finding.Severity;
 
 /** One opinion. A rule has no state, does no I/O and knows nothing of other rules or of output. */
 public interface Rule {

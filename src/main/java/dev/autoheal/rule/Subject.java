@@ -140,12 +140,12 @@ public record Subject(
   }
 
   /** Whether what stands around its section is the base's, so that the result is to be judged. */
-  boolean isPatch() {
+  public boolean isPatch() {
     return !published.isEmpty();
   }
 
   /** Whether an element is there for IIS: of a transform only what it brings in is. */
-  boolean isJudged(XmlElement element) {
+  public boolean isJudged(XmlElement element) {
     return !isTransform() || Transform.isBroughtIn(element);
   }
 
@@ -153,7 +153,7 @@ public record Subject(
    * Whether a value is out of range only for most instances: memory above what the portal takes,
    * which the instance of the app has.
    */
-  boolean isExplainedByPlan(SectionValue value) {
+  public boolean isExplainedByPlan(SectionValue value) {
     return value.is(SectionValue.State.OUT_OF_RANGE)
         && value.attribute() == Attribute.PRIVATE_BYTES
         && value.value().orElse(0) > Size.PORTAL_MAXIMUM
@@ -161,12 +161,12 @@ public record Subject(
   }
 
   /** Whether a value can be read and makes sense, on the instance of the app if not on others. */
-  boolean isPlausible(SectionValue value) {
+  public boolean isPlausible(SectionValue value) {
     return value.is(SectionValue.State.VALID) || isExplainedByPlan(value);
   }
 
   /** The instance that the app runs on, where the policy says so. */
-  Optional<Plan.Instance> instance() {
+  public Optional<Plan.Instance> instance() {
     return app.flatMap(governing -> governing.plan().instance());
   }
 }

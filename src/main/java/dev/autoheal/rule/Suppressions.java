@@ -1,8 +1,8 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.PolicyException;
 import dev.autoheal.rule.IgnoreComments.Scoped;
-import dev.autoheal.text.Finding;
 import dev.autoheal.text.Location;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;

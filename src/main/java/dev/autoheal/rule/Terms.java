@@ -1,9 +1,9 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.PolicyException;
 import dev.autoheal.policy.RuleSetting;
-import dev.autoheal.text.Severity;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Terms(
    *
    * @param settings of rules, by their ids; the others are as they come
    */
-  static Terms of(
+  public static Terms of(
       List<Rule> rules,
       Map<String, RuleSetting> settings,
       List<PolicyException> exceptions,
@@ -60,7 +60,7 @@ public record Terms(
   }
 
   /** The severity of a rule; empty when it is off. */
-  Optional<Severity> severity(Rule rule) {
+  public Optional<Severity> severity(Rule rule) {
     return Optional.ofNullable(severities.get(rule.id()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.text.Finding;
+import dev.autoheal.finding.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 

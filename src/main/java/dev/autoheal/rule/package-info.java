@@ -1,2 +1,2 @@
-/** One class per rule, the list of them, and the run over one file. */
+/** This package says what a rule is, what it may look at, and how its findings are suppressed. */
 package dev.autoheal.rule;

@@ -1,5 +1,6 @@
 package dev.autoheal.section;
 
+import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -76,26 +77,26 @@ public record Transform(
 
   /** Some operations bring in an element and all in it. */
   public static boolean isBroughtIn(XmlElement element) {
-    return operations(element.lineage()).anyMatch(Operation::bringsIn);
+    return operations(element.lineage()).anyMatch(TransformKind::bringsIn);
   }
 
   /** Others take an element out, with all in it. */
   public static boolean isTakenOut(XmlElement element) {
-    return operations(element.lineage()).anyMatch(Operation::takesOut);
+    return operations(element.lineage()).anyMatch(TransformKind::takesOut);
   }
 
-  private static Stream<Operation> operations(Stream<XmlElement> elements) {
-    return elements.flatMap(element -> Operation.of(element).stream());
+  private static Stream<TransformKind> operations(Stream<XmlElement> elements) {
+    return elements.flatMap(element -> TransformKind.of(element).stream());
   }
 
   /** An operation of a program that is imported may do anything. */
   private static boolean isPatched(XmlElement section, boolean isExtended) {
-    return Operation.of(section).isPresent()
+    return TransformKind.of(section).isPresent()
         || section.elements().stream()
             .flatMap(XmlElement::descendants)
-            .anyMatch(part -> Operation.attribute(part).isPresent())
+            .anyMatch(part -> TransformKind.attribute(part).isPresent())
         || (isExtended
-            && section.lineage().anyMatch(outer -> Operation.attribute(outer).isPresent()));
+            && section.lineage().anyMatch(outer -> TransformKind.attribute(outer).isPresent()));
   }
 
   private static boolean isExtended(XmlDocument document) {
@@ -107,8 +108,8 @@ public record Transform(
     return sections.stream()
         .flatMap(section -> Stream.concat(section.lineage(), section.descendants()))
         .distinct()
-        .flatMap(element -> Operation.attribute(element).stream())
-        .filter(operation -> Operation.of(operation).isEmpty())
+        .flatMap(element -> TransformKind.attribute(element).stream())
+        .filter(operation -> TransformKind.of(operation).isEmpty())
         .toList();
   }
 

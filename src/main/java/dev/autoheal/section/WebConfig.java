@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import dev.autoheal.text.Tree;
+import dev.autoheal.files.Tree;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;

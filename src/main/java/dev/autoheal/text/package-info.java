@@ -1,5 +1,5 @@
 /**
- * A file as bytes and text: spans, lines, edits, findings, unified diffs, trees of files and atomic
- * writes. Knows nothing of XML.
+ * This package holds a file as bytes and text: spans, lines, edits, diffs, secrets. It does not
+ * know XML.
  */
 package dev.autoheal.text;

@@ -84,7 +84,7 @@ public final class Transformation {
     return new Transformed(document, origins, messages, steps);
   }
 
-  private final class OneTransform implements Aim.Source, Operation.Target {
+  private final class OneTransform implements Aim.Source, TransformOperation.Target {
     private final XmlDocument transform;
     private final Document before;
     private boolean imports;
@@ -155,8 +155,8 @@ public final class Transformation {
       }
       boolean isQuiet = suppressesWarnings(aim);
       Span place = attribute.valueSpan();
-      Operation operation =
-          new Operation(
+      TransformOperation operation =
+          new TransformOperation(
               verb.get(),
               call,
               aim,

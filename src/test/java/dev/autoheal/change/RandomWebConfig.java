@@ -19,7 +19,7 @@ import java.util.Random;
  * A web.config as people, editors and tools write them, and worse: what is rare in reality
  * (reference: real-files) is common here.
  */
-final class RandomWebConfig {
+public final class RandomWebConfig {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<Encoding> ENCODINGS =
       List.of(
@@ -81,7 +81,7 @@ final class RandomWebConfig {
    *
    * @param broken whether its section has elements that cannot be told apart
    */
-  RandomWebConfig(Random random, boolean broken) {
+  public RandomWebConfig(Random random, boolean broken) {
     this(random, broken, false);
   }
 
@@ -122,7 +122,7 @@ final class RandomWebConfig {
   }
 
   /** The file. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes(text.toString(), encoding);
   }
 

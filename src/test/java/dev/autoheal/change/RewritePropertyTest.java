@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Asked.AskedAction;
 import dev.autoheal.policy.Asked.Values;
-import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.Asked;
 import dev.autoheal.section.BasePath;
-import dev.autoheal.section.Operation;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
+import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a transform and its base look like: it gets one section, and nothing else moves. */
-class TransformRewritePropertyTest {
+public class TransformRewritePropertyTest {
   /**
    * A transform under a policy, over a base or over none.
    *
@@ -97,7 +97,7 @@ class TransformRewritePropertyTest {
   }
 
   /** The same as a transform that replaces the section of its base. */
-  static byte[] broughtIn(SourceFile file) {
+  public static byte[] broughtIn(SourceFile file) {
     String text =
         file.text()
             .replaceFirst("<configuration", "<configuration xmlns:xdt=\"" + XmlDocument.XDT + "\"")
@@ -138,12 +138,12 @@ class TransformRewritePropertyTest {
             .toList();
     assertThat(sections)
         .hasSize(2)
-        .extracting(section -> Operation.of(section).orElseThrow())
-        .containsExactly(Operation.INSERT_IF_MISSING, Operation.REPLACE);
+        .extracting(section -> TransformKind.of(section).orElseThrow())
+        .containsExactly(TransformKind.INSERT_IF_MISSING, TransformKind.REPLACE);
     assertThat(sections.get(0).elements()).isEmpty();
     assertThat(sections.get(0).parent()).isEqualTo(sections.get(1).parent());
     assertThat(sections.get(1).lineage().skip(1))
-        .allMatch(parent -> Operation.attribute(parent).isEmpty());
+        .allMatch(parent -> TransformKind.attribute(parent).isEmpty());
   }
 
   /** Each element on the way is found as the path says, and inserted if the base lacks it. */
@@ -163,7 +163,8 @@ class TransformRewritePropertyTest {
 
   private static Stream<XmlElement> inserted(XmlElement parent, BasePath.Step step) {
     return parent.elements(step.name()).stream()
-        .filter(child -> Operation.of(child).equals(Optional.of(Operation.INSERT_IF_MISSING)))
+        .filter(
+            child -> TransformKind.of(child).equals(Optional.of(TransformKind.INSERT_IF_MISSING)))
         .filter(child -> child.elements().isEmpty() && locator(child).equals(step.locator()));
   }
 

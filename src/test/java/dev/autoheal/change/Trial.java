@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.PolicyReader;
+import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument;
@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param asked of the file, by the first app of the policy
  */
-record Trial(WebConfig config, Asked asked) {
+public record Trial(WebConfig config, Asked asked) {
 
   static Trial of(byte[] file, String policy) {
     return new Trial(config(SourceFile.of("web.config", file)), asked(policy));
@@ -26,7 +26,7 @@ record Trial(WebConfig config, Asked asked) {
     return of(file.getBytes(UTF_8), policy);
   }
 
-  static WebConfig config(SourceFile file) {
+  public static WebConfig config(SourceFile file) {
     assertThat(file.defect()).isEmpty();
     XmlDocument.Result result = XmlDocument.parse(file);
     assertThat(result).isInstanceOf(XmlDocument.Parsed.class);
@@ -44,12 +44,12 @@ record Trial(WebConfig config, Asked asked) {
     return config.document().file();
   }
 
-  Comparison comparison() {
+  public Comparison comparison() {
     return Comparison.of(config, asked, true);
   }
 
   /** As {@code apply} does it. */
-  Optional<Rewrite> rewrite() {
+  public Optional<Rewrite> rewrite() {
     return Rewrite.of(config, asked, comparison(), false);
   }
 

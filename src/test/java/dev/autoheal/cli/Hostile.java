@@ -1,6 +1,5 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.report.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.autoheal.policy.PolicySchema;
+import dev.autoheal.policy.read.PolicySchema;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

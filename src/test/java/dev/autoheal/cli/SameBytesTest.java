@@ -3,7 +3,6 @@ package dev.autoheal.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.report.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

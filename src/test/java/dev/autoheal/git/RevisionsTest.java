@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autoheal.cli.Workspace;
-import dev.autoheal.text.Tree;
-import dev.autoheal.text.Tree.Kind;
+import dev.autoheal.files.Tree;
+import dev.autoheal.files.Tree.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

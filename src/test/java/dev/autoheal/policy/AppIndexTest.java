@@ -2,6 +2,8 @@ package dev.autoheal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.read.Policies;
+import dev.autoheal.policy.read.PolicyReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package dev.autoheal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.read.Policies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package dev.autoheal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.policy.read.Policies;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package dev.autoheal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.App;
+import dev.autoheal.rules.RuleTester;
 import dev.autoheal.text.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,202 @@
+package dev.autoheal.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Replaces a file as a whole: at any instant there is the old one or the new one. The new bytes go
+ * to a temporary file beside it, whose name carries the process id, so that a later run can tell a
+ * leftover of a crash from the file of a live writer. The mode bits stay; another name of the same
+ * file, a hard link, keeps the old bytes.
+ */
+public final class AtomicFile {
+  private static final String PREFIX = ".autoheal-";
+  private static final String SUFFIX = ".tmp";
+  private static final int ATTEMPTS = 10;
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** More than the clocks of a machine and of a network drive differ. */
+  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+  private final Path file;
+
+  /** Of a path that leads through no link; see {@link DiskTree#file}. */
+  AtomicFile(Path real) {
+    this.file = real;
+  }
+
+  /** The file changed since it was read, and was left alone. */
+  public static final class ChangedMeanwhile extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ChangedMeanwhile() {
+      super("it changed while autoheal was reading it; run again");
+    }
+  }
+
+  /**
+   * Replaces the content, keeps the mode bits.
+   *
+   * @throws ChangedMeanwhile if the file holds neither {@code before} nor {@code after}
+   */
+  public void replace(byte[] before, byte[] after) throws IOException {
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString(), null, "the file is read-only");
+    }
+    write(Optional.of(before), after);
+  }
+
+  /**
+   * Makes a new file, and the folders it lies in.
+   *
+   * @throws ChangedMeanwhile if there is another one by now
+   */
+  public void create(byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    write(Optional.empty(), content);
+  }
+
+  private void write(Optional<byte[]> before, byte[] after) throws IOException {
+    Path temporary = temporary(ProcessHandle.current().pid());
+    try {
+      fill(temporary, after);
+      // Another autoheal may have been faster: what it wrote is what we would write.
+      if (!holds(Optional.of(after))) {
+        if (!holds(before)) {
+          throw new ChangedMeanwhile();
+        }
+        move(temporary);
+        forceFolder();
+      }
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Where a writer puts its bytes first; no two get the same name. */
+  Path temporary(long process) {
+    long random = ThreadLocalRandom.current().nextLong();
+    return file.resolveSibling(PREFIX + process + "-" + Long.toHexString(random) + SUFFIX);
+  }
+
+  private void fill(Path temporary, byte[] content) throws IOException {
+    Optional<Set<PosixFilePermission>> mode = mode();
+    // From its first byte on nobody may read it who may not read the file.
+    FileAttribute<?>[] attributes =
+        mode.stream().map(PosixFilePermissions::asFileAttribute).toArray(FileAttribute<?>[]::new);
+    try (FileChannel channel = FileChannel.open(temporary, NEW, attributes)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+    if (mode.isPresent()) {
+      // The process may be set up to withhold bits from new files.
+      Files.setPosixFilePermissions(temporary, mode.get());
+    }
+  }
+
+  /** Empty for a file that is new, and where there are no such bits. */
+  private Optional<Set<PosixFilePermission>> mode() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return view == null || !Files.exists(file)
+        ? Optional.empty()
+        : Optional.of(view.readAttributes().permissions());
+  }
+
+  /** Whether the file has that content; empty for no file. */
+  private boolean holds(Optional<byte[]> content) throws IOException {
+    return Files.exists(file)
+        ? content.isPresent() && Arrays.equals(content.get(), Files.readAllBytes(file))
+        : content.isEmpty();
+  }
+
+  /** Windows refuses while an editor or a virus scanner holds the file, mostly for an instant. */
+  private void move(Path temporary) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return;
+      } catch (AccessDeniedException e) {
+        if (attempt == ATTEMPTS) {
+          throw new AccessDeniedException(
+              file.toString(), null, "an editor, a scanner or IIS may hold it open");
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** So that the new name survives a power cut; not every system lets a folder be opened. */
+  private void forceFolder() {
+    try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  /** Removes what writers that are gone left in the folder of this file, as far as that may be. */
+  public void removeLeftovers() {
+    try (DirectoryStream<Path> temporaries =
+        Files.newDirectoryStream(file.getParent(), PREFIX + "*" + SUFFIX)) {
+      for (Path temporary : temporaries) {
+        if (isLeftover(temporary)) {
+          Files.deleteIfExists(temporary);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Somebody else's, or gone by now: no reason not to do the work.
+      return;
+    }
+  }
+
+  /** Its process is gone, or is another one that came later and was given the same id. */
+  private static boolean isLeftover(Path temporary) throws IOException {
+    String name = temporary.getFileName().toString();
+    int end = Math.max(PREFIX.length(), name.indexOf('-', PREFIX.length()));
+    Optional<ProcessHandle> process;
+    try {
+      process = ProcessHandle.of(Long.parseLong(name.substring(PREFIX.length(), end)));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    Instant written = Files.getLastModifiedTime(temporary).toInstant();
+    return process.filter(ProcessHandle::isAlive).isEmpty()
+        || process
+            .flatMap(writer -> writer.info().startInstant())
+            .filter(start -> written.isBefore(start.minus(CLOCK_SKEW)))
+            .isPresent();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.autoheal.files;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The tree below a folder of the disk. Links are followed only to what lies in the tree. */
+public final class DiskTree implements Tree {
+  private final Path root;
+  private final Path realRoot;
+
+  /**
+   * The tree below {@code root}.
+   *
+   * @throws IOException if there is no such folder
+   */
+  public DiskTree(Path root) throws IOException {
+    this.root = root;
+    this.realRoot = root.toRealPath();
+  }
+
+  /**
+   * The file at {@code path}, to be replaced as a whole or made; behind a link it is the link's
+   * target.
+   *
+   * @throws IOException if a link leads nowhere or out of the tree
+   */
+  public AtomicFile file(String path) throws IOException {
+    Path file = resolve(path);
+    Path standing = file;
+    while (!Files.exists(standing, NOFOLLOW_LINKS)) {
+      standing = standing.getParent();
+    }
+    Path real = standing.toRealPath();
+    if (!real.startsWith(realRoot)) {
+      throw new FileSystemException(path, null, "a link leads out of the repository");
+    }
+    return new AtomicFile(real.resolve(standing.relativize(file)).normalize());
+  }
+
+  /** The path on disk of a path of this tree; where it leads is not looked at. */
+  public Path resolve(String path) {
+    return root.resolve(path);
+  }
+
+  @Override
+  public List<Entry> list(String folder) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    if (Files.exists(resolve(folder)) && !isInside(resolve(folder))) {
+      return entries;
+    }
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve(folder))) {
+      for (Path path : paths) {
+        kindOf(path).ifPresent(kind -> entries.add(new Entry(path.getFileName().toString(), kind)));
+      }
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    entries.sort(Comparator.comparing(Entry::name));
+    return entries;
+  }
+
+  @Override
+  public Optional<Kind> kind(String path) throws IOException {
+    Optional<Kind> kind = kindOf(resolve(path));
+    return kind.isPresent() && !isInside(resolve(path)) ? Optional.of(Kind.BAD_LINK) : kind;
+  }
+
+  private Optional<Kind> kindOf(Path path) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      return Optional.empty();
+    }
+    if (attributes.isSymbolicLink()) {
+      return Optional.of(linked(path));
+    }
+    if (attributes.isDirectory()) {
+      return Optional.of(Kind.FOLDER);
+    }
+    return Optional.of(attributes.isRegularFile() ? Kind.FILE : Kind.OTHER);
+  }
+
+  private Kind linked(Path link) {
+    if (!isInside(link)) {
+      return Kind.BAD_LINK;
+    }
+    if (Files.isDirectory(link)) {
+      return Kind.LINKED_FOLDER;
+    }
+    return Files.isRegularFile(link) ? Kind.FILE : Kind.OTHER;
+  }
+
+  /** Whether a path leads to something in the tree, through whatever links. */
+  private boolean isInside(Path path) {
+    try {
+      return path.toRealPath().startsWith(realRoot);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Content read(String path, int limit) throws IOException {
+    Path file = resolve(path);
+    long size = Files.size(file);
+    if (size > limit) {
+      return new Content(size, new byte[0]);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      return bytes.length > limit
+          ? new Content(bytes.length, new byte[0])
+          : new Content(bytes.length, bytes);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.autoheal.init;
+
+import dev.autoheal.files.Tree;
+import dev.autoheal.project.Options;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.RootFiles;
+import dev.autoheal.project.Target;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.rules.Rules;
+import dev.autoheal.section.WebConfig;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that a new policy will be about.
+ *
+ * @param folder of the policy
+ * @param targets all that are judged by it, transforms too
+ * @param files the web.config files among them, and the transforms that say something of a section
+ * @param nearer how many other web.config files have a policy nearer than the new one
+ */
+record Survey(String folder, List<Target> targets, List<Surveyed> files, long nearer) {
+
+  /** Sees through the files that were found. */
+  static Survey of(PolicyPlace place, Options options, List<Target> found)
+      throws IOException, UsageException {
+    RootFiles roots = new RootFiles(new PolicyFinder(options, Rules.ids()), Optional.empty());
+    Map<String, Boolean> nearer = new HashMap<>();
+    List<Target> targets = new ArrayList<>();
+    List<Surveyed> files = new ArrayList<>();
+    long others = 0;
+    for (Target target : found) {
+      demandBelow(place, target);
+      if (target.skipped().isPresent()) {
+        continue;
+      }
+      if (hasNearer(place, Tree.folderOf(target.path()), nearer)) {
+        others += WebConfig.Role.of(target.path()) == WebConfig.Role.CONFIG ? 1 : 0;
+        continue;
+      }
+      targets.add(target);
+      surveyed(target, roots).ifPresent(files::add);
+    }
+    files.sort(Surveyed.ORDER);
+    return new Survey(place.folder(), List.copyOf(targets), List.copyOf(files), others);
+  }
+
+  /** A path as the policy sees it; one above its folder stays as it is. */
+  String belowPolicy(String path) {
+    return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
+  }
+
+  private static void demandBelow(PolicyPlace place, Target target) throws UsageException {
+    boolean isBelow = place.folder().isEmpty() || target.path().startsWith(place.folder() + "/");
+    if (!target.root().folder().equals(place.root().folder()) || !isBelow) {
+      throw new UsageException(
+          "%s is not below the folder that the policy is written to; name one folder"
+              .formatted(target.path()));
+    }
+  }
+
+  private static boolean hasNearer(PolicyPlace place, String folder, Map<String, Boolean> known)
+      throws IOException {
+    if (folder.equals(place.folder())) {
+      return false;
+    }
+    Boolean answer = known.get(folder);
+    if (answer == null) {
+      answer =
+          PolicyFinder.in(place.root(), folder).isPresent()
+              || hasNearer(place, Tree.folderOf(folder), known);
+      known.put(folder, answer);
+    }
+    return answer;
+  }
+
+  private static Optional<Surveyed> surveyed(Target target, RootFiles roots) throws IOException {
+    Subject subject = Subject.of(target.read());
+    if (subject.isFragment()) {
+      return Optional.empty();
+    }
+    Optional<WebConfig> config = subject.config();
+    Optional<String> trouble =
+        config.isEmpty()
+            ? Optional.of("the file, which cannot be read")
+            : Description.whyNone(config.get());
+    Surveyed file =
+        new Surveyed(
+            target.path(), config.flatMap(Description::of), trouble, roots.anyAbove(target));
+    return Optional.of(file).filter(each -> !each.isTransform() || each.mayHaveSection());
+  }
+}

@@ -1,0 +1,2 @@
+/** This package writes a first policy from what stands in the files of a project. */
+package dev.autoheal.init;

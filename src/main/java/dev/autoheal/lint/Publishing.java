@@ -1,0 +1,198 @@
+package dev.autoheal.lint;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.files.Tree;
+import dev.autoheal.policy.App;
+import dev.autoheal.project.Neighbours;
+import dev.autoheal.project.Root;
+import dev.autoheal.project.Target;
+import dev.autoheal.rule.Published;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Surroundings;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The web.config that a transform patches: it says where a section has to go, and what comes of it.
+ *
+ * @param path of the web.config
+ * @param base empty when it cannot be read
+ * @param app the one that governs the web.config
+ * @param earlier the transforms that are applied before, for each way of publishing that is known
+ * @param isChanged whether this run changes one of them
+ */
+record Publishing(
+    String path,
+    Optional<WebConfig> base,
+    Optional<App> app,
+    List<List<XmlDocument>> earlier,
+    boolean isChanged) {
+  private static final Set<String> AROUND =
+      Set.of("configuration", "location", WebConfig.WEB_SERVER, "system.web");
+
+  /**
+   * What is published with a transform; empty where no section is concerned, as mostly.
+   *
+   * @param path of the web.config beside it
+   * @param app the one that governs that
+   * @param isGoverned whether an app of its own governs the transform
+   */
+  static Optional<Publishing> of(
+      Target transform,
+      Subject read,
+      String path,
+      Optional<App> app,
+      boolean isGoverned,
+      Neighbours files)
+      throws IOException {
+    boolean mayReach = isGoverned || anyIn(read, Publishing::mayReachSection);
+    if (!mayReach && !anyIn(read, Surroundings::isPart)) {
+      return Optional.empty();
+    }
+    Root root = transform.root();
+    SourceFile base = files.read(root, path);
+    boolean isChanged = files.isChanged(root, path);
+    boolean isSlow = isSlow(base);
+    List<List<SourceFile>> ways = new ArrayList<>();
+    for (List<String> way : files.publishOrder(transform).before(transform.path())) {
+      List<SourceFile> earlier = new ArrayList<>();
+      for (String each : way) {
+        SourceFile file = files.read(root, each);
+        isChanged |= files.isChanged(root, each);
+        isSlow |= isSlow(file);
+        earlier.add(file);
+      }
+      ways.add(earlier);
+    }
+    return mayReach || isSlow
+        ? Optional.of(
+            new Publishing(
+                path,
+                Subject.of(base).config(),
+                app,
+                ways.stream().map(Publishing::documents).toList(),
+                isChanged))
+        : Optional.empty();
+  }
+
+  /** What stands around a section bears on slow requests alone. */
+  private static boolean isSlow(SourceFile file) {
+    return file.text().contains("slowRequests");
+  }
+
+  private static boolean anyIn(Subject transform, Predicate<XmlElement> condition) {
+    return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
+  }
+
+  /** Of hundreds of orders in a transform few bear on the section. */
+  private static boolean matters(XmlElement element) {
+    return mayReachSection(element) || Surroundings.isPart(element);
+  }
+
+  private static boolean mayReachSection(XmlElement element) {
+    boolean isAround = AROUND.contains(element.name());
+    return isSection(element)
+        || (isAround && element.attribute(XmlDocument.XDT, "Transform").isPresent())
+        || element
+            .attribute(XmlDocument.XDT, "Locator")
+            .filter(locator -> locator.value().strip().startsWith("XPath"))
+            .isPresent();
+  }
+
+  private static boolean isSection(XmlElement element) {
+    return element.name().equalsIgnoreCase("monitoring");
+  }
+
+  private static List<XmlDocument> documents(List<SourceFile> files) {
+    return files.stream()
+        .flatMap(file -> Subject.of(file).config().stream())
+        .map(WebConfig::document)
+        .toList();
+  }
+
+  /** A version of the transform, over the web.config and with what becomes of that. */
+  Subject around(Subject transform) {
+    if (transform.config().isEmpty() || base.isEmpty()) {
+      return transform;
+    }
+    XmlDocument own = transform.config().get().document();
+    return transform
+        .over(base.get())
+        .publishedAs(
+            earlier.stream()
+                .filter(way -> concernsSection(way, own))
+                .map(way -> published(way, own))
+                .toList());
+  }
+
+  private boolean concernsSection(List<XmlDocument> way, XmlDocument own) {
+    return Stream.concat(Stream.of(base.orElseThrow().document(), own), way.stream())
+        .flatMap(document -> document.root().descendants())
+        .anyMatch(Publishing::isSection);
+  }
+
+  private Published published(List<XmlDocument> way, XmlDocument own) {
+    XmlDocument config = base.orElseThrow().document();
+    List<XmlDocument> all = new ArrayList<>(way);
+    all.add(own);
+    return new Published(
+        app,
+        way.isEmpty()
+            ? Transformed.unchanged(config)
+            : Transformation.of(config, way, Publishing::matters),
+        Transformation.of(config, all, Publishing::matters));
+  }
+
+  /** Why no section can be put into a transform, if so. */
+  Optional<Comparison> refusal(WebConfig transform) {
+    if (base.filter(config -> !config.levels().isEmpty()).isEmpty()) {
+      return refusal(transform, "%s beside it, which it patches, cannot be read", true);
+    }
+    return namespace(base.get()).equals(namespace(transform))
+        ? Optional.empty()
+        : refusal(
+            transform, "%s beside it has another xmlns, so that nothing in it is found", false);
+  }
+
+  /** Why a section cannot stay where it was put into a transform, if so. */
+  Optional<Comparison> refusal(Subject transform) {
+    return transform.published().stream().allMatch(Publishing::isOne)
+        ? Optional.empty()
+        : refusal(
+            transform.config().orElseThrow(),
+            "with what else this transform, or one before it, does to %s, a section would be lost or stand twice",
+            false);
+  }
+
+  /** One section comes of it, unless the base has several or nobody knows. */
+  private static boolean isOne(Published way) {
+    return !way.result().isFollowed() || sections(way.before()) > 1 || sections(way.result()) == 1;
+  }
+
+  private static int sections(Transformed published) {
+    return WebConfig.of(published.document()).sections().size();
+  }
+
+  private static String namespace(WebConfig config) {
+    return config.document().root().attribute("xmlns").map(XmlAttribute::value).orElse("");
+  }
+
+  private Optional<Comparison> refusal(WebConfig transform, String reason, boolean structural) {
+    Span root = transform.document().root().startTag();
+    return Optional.of(
+        new Comparison.Refused(root, reason.formatted(Tree.nameOf(path)), structural));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Action.Kind;
+import dev.autoheal.section.Action.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The value of {@code action}: a word, or the map that names a program. */
+final class ActionReader {
+  static final TextReader EXE_TEXT = new TextReader("the path of a program", 1000, false);
+  static final TextReader PARAMETERS_TEXT = new TextReader("text", 8000, true);
+
+  private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
+  private static final ValueReader<Action> WORD =
+      ValueReader.of(
+          new ChoiceReader<>(
+              "one of recycle, logEvent or { customAction: { exe: … } }",
+              Map.of(
+                  Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
+                  Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT))));
+  private static final ValueReader<String> EXE = ValueReader.of(EXE_TEXT);
+  private static final ValueReader<String> PARAMETERS = ValueReader.of(PARAMETERS_TEXT);
+
+  private ActionReader() {}
+
+  static Optional<AskedAction> read(String name, Node node, Problems problems) {
+    Optional<Action> action =
+        node instanceof Mapping map
+            ? Keys.of(name, map, List.of(CUSTOM), problems)
+                .require(CUSTOM, "", ActionReader::program)
+            : WORD.read(name, node, problems);
+    return action.map(value -> new AskedAction(value, problems.locate(node.span())));
+  }
+
+  private static Optional<Action> program(String name, Node node, Problems problems) {
+    return Keys.of(name, node, List.of("exe", "parameters"), problems)
+        .flatMap(
+            keys -> {
+              Optional<String> exe = keys.require("exe", ", the program it starts", EXE);
+              String parameters = keys.read("parameters", PARAMETERS).orElse("");
+              return exe.map(path -> new Program(path, parameters));
+            })
+        .map(program -> new Action(Kind.CUSTOM_ACTION, Optional.of(program)));
+  }
+}

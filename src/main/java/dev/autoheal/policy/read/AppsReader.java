@@ -1,0 +1,104 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Glob;
+import dev.autoheal.policy.Globs;
+import dev.autoheal.policy.read.Document.Entry;
+import dev.autoheal.policy.read.Document.Text;
+import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The list {@code apps}. */
+final class AppsReader {
+  private static final List<String> KEYS =
+      Stream.concat(Stream.of("name", "files", "presets"), LayerReader.KEYS.stream()).toList();
+  private static final ValueReader<String> NAME =
+      ValueReader.of(new TextReader("a name", 100, false));
+
+  private final GlobsReader globs;
+  private final Problems problems;
+  private final List<Entry> apps = new ArrayList<>();
+  private final Map<String, Location> names = new HashMap<>();
+  private final Map<Glob, List<Globs>> earlier = new HashMap<>();
+
+  AppsReader(GlobsReader globs, Problems problems) {
+    this.globs = globs;
+    this.problems = problems;
+  }
+
+  /** The apps that could be read. */
+  List<Entry> read(Node node) {
+    if (node instanceof Sequence list) {
+      list.items().forEach(item -> Keys.of("the app", item, KEYS, problems).ifPresent(this::add));
+    } else {
+      problems.wrongType("apps", node, "a list of apps");
+    }
+    return apps;
+  }
+
+  private void add(Keys keys) {
+    Optional<String> name = keys.require("name", "", NAME);
+    Optional<Globs> files = keys.require("files", ": say which web.config it governs", globs);
+    List<Text> presets = keys.read("presets", AppsReader::presets).orElse(List.of());
+    Layer layer = LayerReader.read(keys);
+    name.ifPresent(text -> refuseSecond(text, problems.locate(keys.valueSpan("name"))));
+    files.ifPresent(patterns -> refuseHidden(patterns, keys.valueSpan("files")));
+    if (name.isPresent() && files.isPresent()) {
+      Location place = problems.locate(keys.valueSpan("name"));
+      apps.add(new Entry(name.get(), place, files.get(), presets, layer));
+    }
+  }
+
+  private static Optional<List<Text>> presets(String what, Node node, Problems problems) {
+    if (!(node instanceof Sequence list)) {
+      problems.wrongType(what, node, "a list of presets");
+      return Optional.empty();
+    }
+    Set<String> seen = new HashSet<>();
+    List<Text> presets = new ArrayList<>();
+    for (Node item : list.items()) {
+      Optional<String> name = NAME.read("a preset", item, problems);
+      if (name.isPresent() && seen.add(name.get())) {
+        presets.add(new Text(name.get(), problems.locate(item.span())));
+      } else if (name.isPresent()) {
+        problems.add(item.span(), "%s stands twice: keep one".formatted(QuotedLine.of(name.get())));
+      }
+    }
+    return Optional.of(presets);
+  }
+
+  private void refuseSecond(String name, Location place) {
+    Location first = names.putIfAbsent(name, place);
+    if (first != null) {
+      problems.add(
+          place,
+          "a second app named %s, the first is in line %d"
+              .formatted(QuotedLine.of(name), first.line()));
+    }
+  }
+
+  /** The first app that matches governs, so this one would govern nothing. */
+  private void refuseHidden(Globs files, Span span) {
+    boolean hidden =
+        files.included().stream()
+            .allMatch(
+                glob ->
+                    earlier.getOrDefault(glob, List.of()).stream()
+                        .anyMatch(before -> before.excludesNoMoreThan(files)));
+    if (hidden) {
+      problems.add(span, "every pattern stands in an earlier app, so this one governs no file");
+    }
+    for (Glob glob : files.included()) {
+      earlier.computeIfAbsent(glob, key -> new ArrayList<>()).add(files);
+    }
+  }
+}

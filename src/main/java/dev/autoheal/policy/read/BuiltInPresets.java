@@ -1,0 +1,51 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.Node.Entry;
+import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The presets that every policy may name without stating them. */
+public final class BuiltInPresets {
+  /** From the mildest to the oldest, as a message names them. */
+  public static final List<String> NAMES =
+      List.of("starter", "conservative", "diagnose", "announcement-2014");
+
+  private static final String RESOURCE = "/policy/presets.yaml";
+
+  private BuiltInPresets() {}
+
+  /**
+   * What a preset asks for. The line that sets its values is the one that names it.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  static Layer read(String name, Location namedAt) {
+    Problems problems = new Problems(Parsed.FILE, namedAt);
+    Entry preset = Parsed.PRESETS.find(name).orElseThrow();
+    Layer layer = LayerReader.alone(name, preset.value(), problems).orElseThrow();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("the preset %s is invalid".formatted(name));
+    }
+    return layer;
+  }
+
+  /** On first use, since most policies name none. */
+  private static final class Parsed {
+    static final SourceFile FILE = SourceFile.of(RESOURCE, bytes());
+    static final Mapping PRESETS =
+        (Mapping) YamlReader.read(FILE, new Problems(FILE)).orElseThrow();
+  }
+
+  private static byte[] bytes() {
+    try (InputStream in = BuiltInPresets.class.getResourceAsStream(RESOURCE)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

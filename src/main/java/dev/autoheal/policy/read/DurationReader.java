@@ -1,0 +1,57 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.section.WholeNumber;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations in seconds: {@code 45s}, {@code 10m}, {@code 1h30m}, {@code 2d}, {@code hh:mm:ss}. */
+final class DurationReader implements ScalarReader<Long> {
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?:([0-9]{1,10})d)?(?:([0-9]{1,10})h)?(?:([0-9]{1,10})m)?(?:([0-9]{1,10})s)?");
+  private static final long[] SECONDS = {86_400, 3600, 60, 1};
+
+  @Override
+  public String expected() {
+    return "a duration such as 45s, 10m or 1h30m";
+  }
+
+  @Override
+  public Reading<Long> read(Scalar scalar) {
+    OptionalLong seconds = seconds(scalar.text());
+    if (seconds.isEmpty()) {
+      return Reading.refused(scalar, cure(scalar.text()));
+    }
+    long value = seconds.getAsLong();
+    if (value == 0) {
+      return Reading.refused(scalar, "more than zero was expected");
+    }
+    return value > WholeNumber.MAX
+        ? Reading.refused(scalar, "at most %ds was expected".formatted(WholeNumber.MAX))
+        : Reading.of(value);
+  }
+
+  private String cure(String text) {
+    String joined = text.replace(" ", "");
+    return seconds(joined).isPresent()
+        ? "blanks do not belong here: write " + joined
+        : DurationCure.of(text).orElse(expected() + " was expected");
+  }
+
+  private static OptionalLong seconds(String text) {
+    OptionalLong span = TimeSpan.parse(text);
+    Matcher parts = PARTS.matcher(text);
+    if (span.isPresent() || text.isEmpty() || !parts.matches()) {
+      return span;
+    }
+    long sum = 0;
+    for (int i = 0; i < SECONDS.length; i++) {
+      String part = parts.group(i + 1);
+      sum += part == null ? 0 : Long.parseLong(part) * SECONDS[i];
+    }
+    return OptionalLong.of(sum);
+  }
+}

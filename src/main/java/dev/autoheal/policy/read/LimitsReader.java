@@ -1,0 +1,112 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.policy.Limits.Actions;
+import dev.autoheal.policy.Limits.Range;
+import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Trigger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The map {@code limits}. */
+final class LimitsReader {
+  private static final String ACTIONS = "actions";
+  private static final List<String> KEYS = keys();
+  private static final ValueReader<Action.Kind> ACTION =
+      ValueReader.of(
+          new ChoiceReader<>(
+              "recycle, logEvent or customAction",
+              Arrays.stream(Action.Kind.values())
+                  .collect(Collectors.toMap(Action.Kind::policyName, Function.identity()))));
+
+  private LimitsReader() {}
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    Arrays.stream(Trigger.values()).map(Trigger::policyName).forEach(keys::add);
+    keys.add(ACTIONS);
+    return List.copyOf(keys);
+  }
+
+  static Optional<Limits> read(String name, Node node, Problems problems) {
+    return Keys.of(name, node, KEYS, problems).map(LimitsReader::read);
+  }
+
+  private static Limits read(Keys keys) {
+    Map<Trigger, Map<Attribute, Range>> ranges = new EnumMap<>(Trigger.class);
+    for (Trigger trigger : Trigger.values()) {
+      keys.read(trigger.policyName(), (name, node, problems) -> ranges(trigger, node, problems))
+          .ifPresent(map -> ranges.put(trigger, map));
+    }
+    return new Limits(ranges, keys.read(ACTIONS, LimitsReader::actions));
+  }
+
+  private static Optional<Map<Attribute, Range>> ranges(
+      Trigger trigger, Node node, Problems problems) {
+    List<ValueKey> known =
+        ValueKey.thresholds(trigger).stream()
+            .filter(key -> key != ValueKey.PRIVATE_BYTES_IN_KB)
+            .toList();
+    List<String> names = known.stream().map(ValueKey::key).toList();
+    return Keys.of("the limits of " + trigger.policyName(), node, names, problems)
+        .map(
+            keys -> {
+              Map<Attribute, Range> ranges = new EnumMap<>(Attribute.class);
+              for (ValueKey key : known) {
+                keys.read(key.key(), (name, value, found) -> range(key, value, found))
+                    .ifPresent(range -> ranges.put(key.attribute(), range));
+              }
+              return ranges;
+            });
+  }
+
+  private static Optional<Range> range(ValueKey key, Node node, Problems problems) {
+    return Keys.of("the limits of " + key.key(), node, List.of("min", "max"), problems)
+        .map(
+            keys -> {
+              if (keys.hasOnly(List.of())) {
+                problems.add(
+                    keys.span(),
+                    "the limits of %s are an empty map: give min or max".formatted(key.key()));
+              }
+              Range range =
+                  new Range(keys.read("min", key.reader()), keys.read("max", key.reader()));
+              refuseEmpty(range, problems);
+              return range;
+            });
+  }
+
+  private static void refuseEmpty(Range range, Problems problems) {
+    Optional<AskedValue> max = range.max().filter(end -> !end.isShare());
+    Optional<AskedValue> min = range.min().filter(end -> !end.isShare());
+    if (min.isPresent() && max.isPresent() && min.get().value() > max.get().value()) {
+      problems.add(max.get().place(), "max is less than min, so no value is allowed");
+    }
+  }
+
+  private static Optional<Actions> actions(String name, Node node, Problems problems) {
+    if (!(node instanceof Sequence list)) {
+      problems.wrongType(name, node, "a list of actions");
+      return Optional.empty();
+    }
+    if (list.items().isEmpty()) {
+      problems.add(list.span(), "actions is an empty list, at least one action was expected");
+    }
+    Set<Action.Kind> allowed = EnumSet.noneOf(Action.Kind.class);
+    for (Node item : list.items()) {
+      ACTION.read("an action", item, problems).ifPresent(allowed::add);
+    }
+    return Optional.of(new Actions(allowed, problems.locate(node.span())));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Plan.Bitness;
+import dev.autoheal.policy.Plan.Instance;
+import dev.autoheal.policy.Plan.Proactive;
+import dev.autoheal.policy.Sku;
+import dev.autoheal.text.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** The map {@code plan}. */
+final class PlanReader {
+  private static final List<String> KEYS = List.of("sku", "memory", "bitness", "proactive");
+  private static final ValueReader<String> SKU = ValueReader.of(new SkuReader());
+  private static final ValueReader<Long> MEMORY = ValueReader.of(new SizeReader());
+  private static final ValueReader<Long> BITNESS = ValueReader.of(new BitnessReader());
+  private static final ValueReader<Boolean> PROACTIVE = ValueReader.of(new TruthReader());
+
+  private PlanReader() {}
+
+  static Optional<Plan> read(String name, Node node, Problems problems) {
+    return Keys.of(name, node, KEYS, problems).map(keys -> read(keys, problems));
+  }
+
+  private static Plan read(Keys keys, Problems problems) {
+    if (keys.hasOnly(List.of())) {
+      problems.add(keys.span(), "plan is an empty map: give sku, memory, bitness or proactive");
+    }
+    if (keys.has("sku") && keys.has("memory")) {
+      problems.add(
+          keys.find("memory").orElseThrow().key().span(),
+          "sku and memory both say how much memory an instance has: keep one");
+    }
+    Optional<Instance> bySku =
+        keys.read("sku", SKU)
+            .map(
+                sku ->
+                    new Instance(Optional.of(sku), Sku.MEMORY.get(sku), at("sku", keys, problems)));
+    Optional<Instance> byMemory =
+        keys.read("memory", MEMORY)
+            .map(memory -> new Instance(Optional.empty(), memory, at("memory", keys, problems)));
+    return new Plan(
+        bySku.or(() -> byMemory),
+        keys.read("bitness", BITNESS).map(bits -> new Bitness(bits, at("bitness", keys, problems))),
+        keys.read("proactive", PROACTIVE)
+            .map(isOn -> new Proactive(isOn, at("proactive", keys, problems))));
+  }
+
+  private static Location at(String key, Keys keys, Problems problems) {
+    return problems.locate(keys.valueSpan(key));
+  }
+
+  /**
+   * A size of plans; one that is not known is never taken for another, which it may not resemble.
+   */
+  private static final class SkuReader implements ScalarReader<String> {
+    @Override
+    public String expected() {
+      return "the size of a plan such as P1V3";
+    }
+
+    @Override
+    public Reading<String> read(Node.Scalar scalar) {
+      String seen = scalar.text();
+      if (Sku.MEMORY.containsKey(seen)) {
+        return Reading.of(seen);
+      }
+      return Sku.MEMORY.keySet().stream()
+          .filter(seen::equalsIgnoreCase)
+          .findFirst()
+          .map(sku -> Reading.<String>refused(scalar, "write " + sku))
+          .orElseGet(
+              () ->
+                  Reading.refused(
+                      scalar,
+                      "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
+                          + " of an instance instead, memory: 8GB"));
+    }
+  }
+
+  /** The width of a worker's addresses. */
+  private static final class BitnessReader implements ScalarReader<Long> {
+    private static final NumberReader NUMBER = new NumberReader(32, 64, "32 or 64 was expected");
+
+    @Override
+    public String expected() {
+      return "32 or 64";
+    }
+
+    @Override
+    public Reading<Long> read(Node.Scalar scalar) {
+      Reading<Long> reading = NUMBER.read(scalar);
+      boolean isBetween = reading.value().filter(bits -> bits != 32 && bits != 64).isPresent();
+      return isBetween ? Reading.refused(scalar, NUMBER.range()) : reading;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.files.Tree;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.read.Document.Text;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A policy file, and the files it extends, to a {@link Policy}:
+ *
+ * <pre>{@code
+ * version: 1
+ * extends: ../platform/autoheal.yaml
+ * presets: { NAME: { triggers: …, action: …, unmanaged: …, limits: …, plan: … } }
+ * defaults: { triggers: …, action: …, unmanaged: …, limits: …, plan: … }
+ * apps:
+ *   - { name: …, files: [ … ], presets: [ … ], triggers: …, action: …, … }
+ * rules: { RULE: off }
+ * exceptions:
+ *   - { rule: …, files: [ … ], until: …, reason: … }
+ * exclude: [ … ]
+ * }</pre>
+ */
+public final class PolicyReader {
+  /** A larger file is not parsed; in bytes. */
+  public static final int SIZE_LIMIT = 256 * 1024;
+
+  /** How many files may build on one another. */
+  private static final int DEPTH = 8;
+
+  private final Context context;
+  private final List<Document> chain = new ArrayList<>();
+  private final Set<String> paths = new LinkedHashSet<>();
+  private final SortedSet<Problem> found = new TreeSet<>();
+  private boolean isWhole = true;
+
+  /**
+   * What a policy is read in.
+   *
+   * @param rules the names of all rules there are
+   * @param tree where the files lie that it extends, absent when it may extend none
+   * @param base a policy under all others, whose patterns are relative to the root
+   */
+  public record Context(Set<String> rules, Optional<Tree> tree, Optional<SourceFile> base) {}
+
+  /** What became of a file. */
+  public sealed interface Result {}
+
+  /** A policy that can be followed. */
+  public record Valid(Policy policy) implements Result {}
+
+  /**
+   * A file that says nothing that may be followed.
+   *
+   * @param problems at least one, sorted by place; some may be in files that it extends
+   */
+  public record Invalid(List<Problem> problems) implements Result {
+    public Invalid {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private PolicyReader(Context context) {
+    this.context = context;
+  }
+
+  /**
+   * Reads a policy that extends none; its path is relative to the repository root, and so are the
+   * problems'.
+   *
+   * @param rules the names of all rules there are
+   */
+  public static Result read(SourceFile file, Set<String> rules) {
+    return read(file, new Context(rules, Optional.empty(), Optional.empty()));
+  }
+
+  /** Reads a policy and what it extends. */
+  public static Result read(SourceFile file, Context context) {
+    return new PolicyReader(context).result(file);
+  }
+
+  /** The result for a file above {@link #SIZE_LIMIT}, of which only the size was read. */
+  public static Invalid tooLarge(String path, long size) {
+    String message =
+        "the policy has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT);
+    return new Invalid(List.of(new Problem(Location.startOf(path), message)));
+  }
+
+  private Result result(SourceFile file) {
+    if (file.bytes().length > SIZE_LIMIT) {
+      return tooLarge(file.path(), file.bytes().length);
+    }
+    Problems problems = new Problems(file);
+    read(file, Tree.folderOf(file.path()), problems);
+    Optional<SourceFile> base = context.base().filter(other -> paths.add(other.path()));
+    if (base.isPresent()) {
+      Problems ofBase = new Problems(base.get());
+      read(base.get(), "", ofBase);
+      found.addAll(ofBase.sorted());
+    }
+    Optional<Policy> policy =
+        chain.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Resolver(chain, isWhole, problems).policy());
+    found.addAll(problems.sorted());
+    return policy.isPresent() && found.isEmpty()
+        ? new Valid(policy.get())
+        : new Invalid(List.copyOf(found));
+  }
+
+  private void read(SourceFile file, String folder, Problems problems) {
+    paths.add(file.path());
+    Optional<Document> document =
+        new DocumentReader(file, folder, context.rules(), problems).read();
+    document.ifPresentOrElse(chain::add, () -> isWhole = false);
+    Optional<SourceFile> extended =
+        document
+            .flatMap(Document::extended)
+            .flatMap(text -> follow(Tree.folderOf(file.path()), text, problems));
+    if (extended.isPresent()) {
+      Problems ofExtended = new Problems(extended.get());
+      read(extended.get(), Tree.folderOf(extended.get().path()), ofExtended);
+      found.addAll(ofExtended.sorted());
+    }
+  }
+
+  /** The file that is extended; empty when there is none to follow, which is then a problem. */
+  private Optional<SourceFile> follow(String folder, Text text, Problems problems) {
+    Optional<String> path = RelativePath.of(folder, text.value());
+    try {
+      String refusal = path.isEmpty() ? RelativePath.CURE : refusal(path.get());
+      if (refusal.isEmpty()) {
+        return Optional.of(read(path.orElseThrow()));
+      }
+      problems.add(
+          text.place(), "extends is %s, %s".formatted(QuotedLine.of(text.value()), refusal));
+    } catch (IOException e) {
+      problems.add(text.place(), "extends names a file that cannot be read");
+    }
+    isWhole = false;
+    return Optional.empty();
+  }
+
+  private String refusal(String path) throws IOException {
+    if (paths.contains(path)) {
+      return "which goes in a circle: " + String.join(", ", paths);
+    }
+    if (paths.size() >= DEPTH) {
+      return "and %d files build on one another already".formatted(DEPTH);
+    }
+    boolean isThere =
+        context.tree().isPresent()
+            && context.tree().get().kind(path).equals(Optional.of(Tree.Kind.FILE));
+    if (!isThere) {
+      return "and there is no such file in this repository";
+    }
+    long size = context.tree().get().read(path, 0).size();
+    return size > SIZE_LIMIT
+        ? "which has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT)
+        : "";
+  }
+
+  private SourceFile read(String path) throws IOException {
+    return SourceFile.of(path, context.tree().orElseThrow().read(path, SIZE_LIMIT).bytes());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.policy.read.Node.Entry;
+import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.text.QuotedLine;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The map {@code rules}, from the name of a rule to what becomes of it.
+ *
+ * @param name of a rule
+ */
+record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleSetting>> {
+  private static final ValueReader<RuleSetting> SETTING =
+      ValueReader.of(
+          new ChoiceReader<>(
+              "off, info, warning or error",
+              Arrays.stream(RuleSetting.values())
+                  .collect(Collectors.toMap(RuleSetting::word, Function.identity()))));
+
+  @Override
+  public Optional<Map<String, RuleSetting>> read(String what, Node node, Problems problems) {
+    if (!(node instanceof Mapping map)) {
+      problems.wrongType(what, node, "a map of rules");
+      return Optional.empty();
+    }
+    Map<String, RuleSetting> settings = new TreeMap<>();
+    for (Entry entry : map.entries()) {
+      String rule = entry.key().text();
+      if (!name.rules().contains(rule) && !problems.isFull()) {
+        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + name.cure(rule));
+      }
+      SETTING
+          .read(QuotedLine.of(rule), entry.value(), problems)
+          .ifPresent(setting -> settings.put(rule, setting));
+    }
+    return Optional.of(Collections.unmodifiableMap(settings));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Asked.AskedTrigger;
+import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.Asked.Removed;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.section.StatusKey;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The list {@code statusCodes}: a rule for each kind of response. */
+final class StatusRulesReader {
+  private static final Thresholds THRESHOLDS = new Thresholds(Trigger.STATUS_CODES);
+  private static final ValueReader<Boolean> REMOVE = ValueReader.of(new TrueReader());
+  private static final List<String> WHICH = List.of("status", "subStatus", "win32Status");
+  private static final List<String> KEYS = keys();
+
+  /** Every app has its own copy of the defaults, so that this bounds the memory taken. */
+  static final int MOST = 100;
+
+  private final Problems problems;
+  private final Map<TriggerKey, AskedTrigger> rules = new TreeMap<>();
+
+  StatusRulesReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>(WHICH);
+    keys.addAll(THRESHOLDS.keys());
+    keys.add("remove");
+    return List.copyOf(keys);
+  }
+
+  /** The rules that could be read. */
+  Map<TriggerKey, AskedTrigger> read(String name, Node node) {
+    if (!(node instanceof Sequence list)) {
+      problems.wrongType(name, node, "a list of status rules or none");
+    } else if (list.items().isEmpty()) {
+      problems.add(node.span(), name + " is an empty list: give a status rule, or write none");
+    } else if (list.items().size() > MOST) {
+      problems.add(node.span(), "%s has more than %d rules".formatted(name, MOST));
+    } else {
+      list.items().forEach(this::read);
+    }
+    return rules;
+  }
+
+  private void read(Node node) {
+    if (!(node instanceof Mapping map)) {
+      problems.wrongType("the status rule", node, "a map");
+      return;
+    }
+    Keys keys = Keys.of("the status rule", map, KEYS, problems);
+    Optional<StatusKey> status = status(keys);
+    AskedTrigger rule = keys.has("remove") ? removed(keys) : values(keys, status);
+    status.map(TriggerKey::of).ifPresent(key -> add(key, rule));
+  }
+
+  private void add(TriggerKey key, AskedTrigger rule) {
+    AskedTrigger first = rules.putIfAbsent(key, rule);
+    if (first != null) {
+      problems.add(
+          rule.place(),
+          "a second rule for %s, the first is in line %d"
+              .formatted(key.status().orElseThrow(), first.place().line()));
+    }
+  }
+
+  /** Which responses are meant; empty when a part of it is missing or wrong. */
+  private Optional<StatusKey> status(Keys keys) {
+    Optional<AskedValue> status = keys.require(ValueKey.STATUS.key(), "", ValueKey.STATUS.reader());
+    Optional<Long> subStatus = orAny(keys, ValueKey.SUB_STATUS);
+    Optional<Long> win32Status = orAny(keys, ValueKey.WIN32_STATUS);
+    return status.flatMap(
+        value ->
+            subStatus.flatMap(
+                sub -> win32Status.map(win32 -> new StatusKey(value.value(), sub, win32))));
+  }
+
+  /** Absent means any, which is 0. */
+  private static Optional<Long> orAny(Keys keys, ValueKey key) {
+    return keys.has(key.key())
+        ? keys.read(key.key(), key.reader()).map(AskedValue::value)
+        : Optional.of(0L);
+  }
+
+  private Removed removed(Keys keys) {
+    keys.read("remove", REMOVE);
+    for (String key : THRESHOLDS.keys()) {
+      keys.find(key)
+          .ifPresent(
+              entry ->
+                  problems.add(
+                      entry.key().span(), "a rule with remove: true has no " + key + ": keep one"));
+    }
+    return new Removed(problems.locate(keys.span()));
+  }
+
+  private Values values(Keys keys, Optional<StatusKey> status) {
+    Values values = new Values(THRESHOLDS.read(keys, problems), problems.locate(keys.span()));
+    if (keys.hasOnly(WHICH)) {
+      problems.add(
+          keys.span(),
+          "the status rule asks for nothing: give count, timeInterval or remove: true");
+    }
+    if (status.filter(key -> !key.isDetectable()).isPresent()) {
+      problems.add(
+          keys.span(),
+          "500.121 is a status AutoHeal cannot see: use slowRequests with a timeTaken above 180s");
+    }
+    return values;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.text.Invisible;
+
+/**
+ * Text without control characters and without those that hide or turn text around. A message never
+ * shows it, since it may hold a secret.
+ *
+ * @param longest in code points
+ * @param mayBeBlank whether it may be empty, or start or end with a blank
+ */
+record TextReader(String expected, int longest, boolean mayBeBlank)
+    implements ScalarReader<String> {
+  @Override
+  public Reading<String> read(Scalar scalar) {
+    String text = scalar.text();
+    if (scalar.type() != Node.Type.TEXT) {
+      return Reading.refused(
+          "is %s, %s was expected: put it in quotes".formatted(scalar.kind(), expected));
+    }
+    if (!mayBeBlank && (text.startsWith(" ") || text.endsWith(" "))) {
+      return Reading.refused("starts or ends with a blank: leave it out");
+    }
+    if (!mayBeBlank && text.isEmpty()) {
+      return Reading.refused("is empty, %s was expected".formatted(expected));
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      return Reading.refused(
+          "has %d characters, at most %d were expected".formatted(length, longest));
+    }
+    return text.codePoints()
+        .filter(Invisible::test)
+        .mapToObj(
+            c ->
+                Reading.<String>refused(
+                    "holds the invisible character U+%04X: leave it out".formatted(c)))
+        .findFirst()
+        .orElseGet(() -> Reading.of(text));
+  }
+}

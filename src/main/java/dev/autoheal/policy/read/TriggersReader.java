@@ -1,0 +1,69 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Asked.AskedTrigger;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.read.Node.Entry;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Location;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The map {@code triggers}: each key {@code none}, a map of values, or a list of status rules. */
+final class TriggersReader {
+  private static final List<String> KEYS =
+      Arrays.stream(Trigger.values()).map(Trigger::policyName).toList();
+
+  private final Problems problems;
+  private final Map<TriggerKey, AskedTrigger> asked = new TreeMap<>();
+  private final Map<Trigger, Location> forbidden = new EnumMap<>(Trigger.class);
+
+  private TriggersReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A layer that asks for triggers alone. */
+  static Optional<Layer> read(String name, Node node, Problems problems) {
+    TriggersReader reader = new TriggersReader(problems);
+    return Keys.of(name, node, KEYS, problems).map(reader::layer);
+  }
+
+  private Layer layer(Keys keys) {
+    for (Trigger trigger : Trigger.values()) {
+      keys.find(trigger.policyName()).ifPresent(entry -> read(trigger, entry));
+    }
+    return Layer.of(asked, forbidden);
+  }
+
+  private void read(Trigger trigger, Entry entry) {
+    if (isNone(entry.value())) {
+      forbidden.put(trigger, problems.locate(entry.value().span()));
+    } else if (trigger == Trigger.STATUS_CODES) {
+      asked.putAll(new StatusRulesReader(problems).read(trigger.policyName(), entry.value()));
+    } else if (entry.value() instanceof Node.Mapping map) {
+      asked.put(TriggerKey.of(trigger), values(trigger, entry.key(), map));
+    } else {
+      problems.wrongType(trigger.policyName(), entry.value(), "a map of values or none");
+    }
+  }
+
+  private static boolean isNone(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.text().equals("none");
+  }
+
+  private Values values(Trigger trigger, Node.Scalar key, Node.Mapping map) {
+    Thresholds thresholds = new Thresholds(trigger);
+    if (map.entries().isEmpty()) {
+      problems.add(
+          map.span(),
+          "%s is an empty map: give %s, or write none"
+              .formatted(trigger.policyName(), String.join(" or ", thresholds.keys())));
+    }
+    Keys keys = Keys.of(trigger.policyName(), map, thresholds.keys(), problems);
+    return new Values(thresholds.read(keys, problems), problems.locate(key.span()));
+  }
+}

@@ -1,0 +1,201 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.Node.Entry;
+import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.read.Node.Refused;
+import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+
+/**
+ * YAML text to nodes, from parse events: one document, YAML 1.2 core schema, no aliases, anchors,
+ * tags, directives or repeated keys, and no deeper than a policy can be.
+ */
+final class YamlReader {
+  private static final int DEPTH_LIMIT = 64;
+  private static final Map<Tag, Node.Type> TYPES =
+      Map.of(
+          Tag.INT, Node.Type.WHOLE_NUMBER,
+          Tag.FLOAT, Node.Type.FRACTION,
+          Tag.BOOL, Node.Type.TRUTH,
+          Tag.NULL, Node.Type.NOTHING);
+
+  private final YamlText text;
+  private final Problems problems;
+  private final Iterator<Event> events;
+  private final CoreScalarResolver resolver = new CoreScalarResolver(false);
+  private Span reached = Span.at(0);
+
+  private YamlReader(SourceFile file, Problems problems) {
+    this.text = new YamlText(file.text());
+    this.problems = problems;
+    LoadSettings settings = LoadSettings.builder().setVersionFunction(version -> version).build();
+    this.events = new Parse(settings).parseString(file.text()).iterator();
+  }
+
+  /** The root of the first document; empty when that cannot be read to its end. */
+  static Optional<Node> read(SourceFile file, Problems problems) {
+    YamlReader reader = new YamlReader(file, problems);
+    try {
+      return reader.stream();
+    } catch (TooDeep e) {
+      problems.add(e.span, "more than " + DEPTH_LIMIT + " levels deep");
+    } catch (YamlEngineException | NumberFormatException e) {
+      YamlFault fault = YamlFault.of(e, reader.text, reader.reached);
+      problems.add(fault.span(), fault.message());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Node> stream() {
+    events.next();
+    if (!(events.next() instanceof DocumentStartEvent start)) {
+      return Optional.of(new Scalar("", Node.Type.NOTHING, Span.at(0)));
+    }
+    if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
+      problems.add(
+          Span.at(text.span(start).start()),
+          "directives such as %YAML are not taken: leave them out");
+    }
+    Node root = node(events.next(), 1);
+    events.next();
+    Event next = events.next();
+    if (!(next instanceof StreamEndEvent)) {
+      problems.add(text.span(next), "a second document starts here, a policy is one document");
+    }
+    return Optional.of(root);
+  }
+
+  private Node node(Event event, int depth) {
+    Span span = text.span(event);
+    reached = span;
+    if (event instanceof AliasEvent alias) {
+      problems.add(
+          span,
+          "*%s is an alias: write the value out, or put text that starts with * in quotes"
+              .formatted(QuotedLine.of(alias.getAlias().getValue())));
+      return new Refused(span);
+    }
+    refuseAnchor((NodeEvent) event);
+    if (event instanceof ScalarEvent scalar) {
+      return refuseTag(scalar.getTag(), scalar(scalar));
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    if (depth > DEPTH_LIMIT) {
+      throw new TooDeep(span);
+    }
+    Node node =
+        start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
+    return refuseTag(start.getTag(), node);
+  }
+
+  private void refuseAnchor(NodeEvent event) {
+    event
+        .getAnchor()
+        .ifPresent(
+            anchor ->
+                problems.add(
+                    text.span(event),
+                    "&%s is an anchor: leave it out".formatted(QuotedLine.of(anchor.getValue()))));
+  }
+
+  private Node refuseTag(Optional<String> tag, Node node) {
+    if (tag.isEmpty()) {
+      return node;
+    }
+    problems.add(
+        node.span(),
+        "%s is a tag: leave it out, or put text that starts with ! in quotes"
+            .formatted(QuotedLine.of(tag.get().replace(Tag.PREFIX, "!!"))));
+    return new Refused(node.span());
+  }
+
+  private Scalar scalar(ScalarEvent event) {
+    Tag tag = resolver.resolve(event.getValue(), event.isPlain());
+    return new Scalar(event.getValue(), TYPES.getOrDefault(tag, Node.Type.TEXT), text.span(event));
+  }
+
+  private Node sequence(CollectionStartEvent start, int depth) {
+    List<Node> items = new ArrayList<>();
+    Event next = events.next();
+    while (!(next instanceof CollectionEndEvent)) {
+      items.add(node(next, depth + 1));
+      next = events.next();
+    }
+    Span last = items.isEmpty() ? Span.at(0) : items.get(items.size() - 1).span();
+    return new Sequence(items, whole(start, last, next));
+  }
+
+  private Node mapping(CollectionStartEvent start, int depth) {
+    Map<String, Entry> entries = new HashMap<>();
+    List<Entry> inOrder = new ArrayList<>();
+    Span last = Span.at(0);
+    Event next = events.next();
+    while (!(next instanceof CollectionEndEvent)) {
+      Node key = node(next, depth + 1);
+      Node value = node(events.next(), depth + 1);
+      last = value.span();
+      if (isNewKey(key, entries)) {
+        Entry entry = new Entry((Scalar) key, value);
+        entries.put(entry.key().text(), entry);
+        inOrder.add(entry);
+      }
+      next = events.next();
+    }
+    return new Mapping(inOrder, whole(start, last, next));
+  }
+
+  private boolean isNewKey(Node key, Map<String, Entry> entries) {
+    if (!(key instanceof Scalar word)) {
+      problems.wrongType("the key", key, "a word");
+      return false;
+    }
+    Entry first = entries.get(word.text());
+    if (first != null && !problems.isFull()) {
+      int line = problems.locate(first.key().span()).line();
+      problems.add(
+          key.span(),
+          "%s is given twice, first in line %d".formatted(QuotedLine.of(word.text()), line));
+    }
+    return first == null;
+  }
+
+  /** The engine ends a block where the next one starts; here it ends with its last value. */
+  private Span whole(CollectionStartEvent start, Span last, Event end) {
+    Span first = text.span(start);
+    return new Span(first.start(), start.isFlow() ? text.span(end).end() : last.end());
+  }
+
+  /** Ends the reading before the stack or the engine's tables grow. */
+  private static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Span span;
+
+    TooDeep(Span span) {
+      super(null, null, false, false);
+      this.span = span;
+    }
+  }
+}

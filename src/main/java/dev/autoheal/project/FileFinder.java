@@ -1,0 +1,231 @@
+package dev.autoheal.project;
+
+import dev.autoheal.files.IoWords;
+import dev.autoheal.files.Tree;
+import dev.autoheal.files.Tree.Entry;
+import dev.autoheal.git.Git;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Turns the paths of a command line into the files to judge, sorted by path. */
+public final class FileFinder {
+  /** Built, fetched or never an app's root. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(".git", "bin", "obj", "packages", "node_modules", "target", "views");
+
+  private static final String FOREIGN = "in a repository of its own, which is to be named";
+  private static final String LEADS_OUT = "a link that leads nowhere or out of the repository";
+
+  private final Options options;
+  private final Consumer<String> notes;
+  private final Map<String, Target> targets = new TreeMap<>();
+  private final List<Place> searched = new ArrayList<>();
+  private final List<Place> walked = new ArrayList<>();
+
+  /**
+   * A folder in which files were looked for.
+   *
+   * @param foreign whether it lies in a repository of its own
+   */
+  public record Place(Root root, String folder, boolean foreign) {}
+
+  /** What a search found, and what it found in repositories inside this one. */
+  private record Found(Map<String, Tree.Kind> files, Set<String> foreign) {
+    void add(String path, Tree.Kind kind, boolean isForeign) {
+      if (isForeign) {
+        foreign.add(path);
+      } else {
+        files.put(path, kind);
+      }
+    }
+  }
+
+  /**
+   * For one run.
+   *
+   * @param notes takes what the user should know though it stops nothing
+   */
+  public FileFinder(Options options, Consumer<String> notes) {
+    this.options = options;
+    this.notes = notes;
+  }
+
+  public List<Target> find() throws IOException, UsageException {
+    if (options.input().isPresent()) {
+      return List.of(input(options.input().get()));
+    }
+    for (Path path : options.paths()) {
+      find(options.current().resolve(path).toAbsolutePath().normalize(), path);
+    }
+    List<Target> found = List.copyOf(targets.values());
+    return options.mode() == Options.Mode.CHECK ? found : Aliases.skippedIn(found);
+  }
+
+  /** The folders that were searched, and those of files that were named. */
+  public List<Place> searched() {
+    return searched;
+  }
+
+  /** The folders that were searched with all that is below them; none lies in a foreign one. */
+  public List<Place> walked() {
+    return walked;
+  }
+
+  private Target input(Options.Input input) throws IOException, UsageException {
+    Path file = options.current().resolve(input.name()).normalize();
+    if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
+      throw new UsageException("--stdin-filename takes the path of a file, not of a folder");
+    }
+    Root root = Root.of(existing(file.getParent()), options.current());
+    return Target.input(root, root.relative(file), input.content());
+  }
+
+  private static Path existing(Path folder) {
+    Path at = folder;
+    while (!Files.isDirectory(at)) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  private void find(Path absolute, Path named) throws IOException, UsageException {
+    boolean exists = Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
+    if (!exists && !options.create()) {
+      throw new UsageException("%s does not exist".formatted(named));
+    }
+    if (Files.isDirectory(absolute)) {
+      findIn(absolute, named);
+      return;
+    }
+    Root root = Root.of(existing(absolute.getParent()), options.current());
+    String path = root.relative(absolute);
+    searched.add(new Place(root, Tree.folderOf(path), false));
+    if (exists && root.holds(absolute.getParent())) {
+      add(root, path, root.tree().kind(path).orElse(Tree.Kind.OTHER));
+    } else if (exists) {
+      add(root, path, Tree.Kind.BAD_LINK);
+    }
+  }
+
+  private void findIn(Path folder, Path named) throws IOException, UsageException {
+    Root root = Root.of(folder, options.current());
+    if (!root.holds(folder)) {
+      add(root, root.relative(folder), Tree.Kind.BAD_LINK);
+      return;
+    }
+    walked.add(new Place(root, root.relative(folder), false));
+    Found found = new Found(new LinkedHashMap<>(), new TreeSet<>());
+    walk(root, root.relative(folder), found);
+    found.files.keySet().removeAll(ignored(root, found.files.keySet()));
+    found.files.forEach((path, kind) -> add(root, path, kind));
+    found.foreign.forEach(path -> put(Target.skipped(root, path, FOREIGN)));
+    boolean none = found.files.isEmpty() && found.foreign.isEmpty();
+    if (none && !options.allowNoFiles() && !options.create()) {
+      throw new UsageException(
+          "no web.config in %s; name a file or another folder, or pass --allow-no-files"
+              .formatted(named.toString().isEmpty() ? "the current folder" : named));
+    }
+  }
+
+  private void walk(Root root, String start, Found found) throws IOException {
+    List<Place> places = new ArrayList<>(List.of(new Place(root, start, false)));
+    while (!places.isEmpty()) {
+      Place at = places.remove(places.size() - 1);
+      List<Entry> entries = list(at);
+      boolean foreign =
+          at.foreign
+              || (!at.folder.equals(start)
+                  && entries.stream().anyMatch(entry -> entry.name().equals(".git")));
+      searched.add(at);
+      for (Entry entry : entries) {
+        String path = Tree.join(at.folder, entry.name());
+        if (entry.kind() == Tree.Kind.FOLDER) {
+          if (!isLeftOut(entry.name())) {
+            places.add(new Place(root, path, foreign));
+          }
+        } else if (isConfig(entry.name()) && entry.kind() != Tree.Kind.LINKED_FOLDER) {
+          found.add(path, entry.kind(), foreign);
+        }
+      }
+    }
+  }
+
+  private static List<Entry> list(Place place) throws IOException {
+    try {
+      return place.root.tree().list(place.folder);
+    } catch (IOException e) {
+      Object name = place.folder.isEmpty() ? place.root.folder().getFileName() : place.folder;
+      throw new IOException("the folder %s cannot be read: %s".formatted(name, IoWords.of(e)), e);
+    }
+  }
+
+  private void add(Root root, String path, Tree.Kind kind) {
+    switch (kind) {
+      case FILE -> put(Target.file(root, path));
+      case BAD_LINK -> put(Target.skipped(root, path, LEADS_OUT));
+      default -> put(Target.skipped(root, path, "not a regular file"));
+    }
+  }
+
+  private void put(Target target) {
+    targets.put(target.root().folder().resolve(target.path()).toString(), target);
+  }
+
+  private Set<String> ignored(Root root, Set<String> paths) {
+    if (!root.isRepository() || paths.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return new Git(root.folder()).ignored(paths);
+    } catch (IOException e) {
+      notes.accept("files that git ignores are not left out: " + e.getMessage());
+      return Set.of();
+    }
+  }
+
+  /** The files that a search of all folders finds, sorted. */
+  public static SortedSet<String> configs(Tree tree) throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    List<String> folders = new ArrayList<>(List.of(""));
+    while (!folders.isEmpty()) {
+      String folder = folders.remove(folders.size() - 1);
+      for (Entry entry : tree.list(folder)) {
+        String path = Tree.join(folder, entry.name());
+        if (entry.kind() == Tree.Kind.FOLDER && !isLeftOut(entry.name())) {
+          folders.add(path);
+        } else if (entry.kind() == Tree.Kind.FILE && isConfig(entry.name())) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a search of the root would find a file there. */
+  public static boolean isSearched(String path) {
+    return isConfig(Tree.nameOf(path))
+        && Stream.of(Tree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);
+  }
+
+  private static boolean isLeftOut(String folder) {
+    return LEFT_OUT.contains(folder.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isConfig(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals("web.config") || (lower.startsWith("web.") && lower.endsWith(".config"));
+  }
+}

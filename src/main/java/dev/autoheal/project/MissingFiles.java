@@ -1,0 +1,78 @@
+package dev.autoheal.project;
+
+import dev.autoheal.files.Tree;
+import dev.autoheal.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files that a policy names without a wildcard and that are not there: apply creates them. */
+public final class MissingFiles {
+  private final Options options;
+  private final PolicyFinder policies;
+  private final Map<Path, Target> missing = new TreeMap<>();
+
+  public MissingFiles(Options options, PolicyFinder policies) {
+    this.options = options;
+    this.policies = policies;
+  }
+
+  /**
+   * Those below the paths of the command line.
+   *
+   * @param searched where policies may lie
+   * @throws UsageException if a path does not exist and is not among them
+   */
+  public List<Target> find(List<FileFinder.Place> searched) throws IOException, UsageException {
+    for (FileFinder.Place place : searched) {
+      Optional<Policy> policy = policies.of(place.root(), place.folder());
+      if (policy.isPresent() && !place.foreign()) {
+        find(place.root(), policy.get());
+      }
+    }
+    for (Path path : options.paths()) {
+      Path file = absolute(path);
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !missing.containsKey(file)) {
+        throw new UsageException(
+            "%s does not exist, and no policy names it without a wildcard".formatted(path));
+      }
+    }
+    return List.copyOf(missing.values());
+  }
+
+  private void find(Root root, Policy policy) throws IOException {
+    List<String> named =
+        policy.apps().stream()
+            .filter(app -> options.app().map(app.name()::equals).orElse(true))
+            .flatMap(app -> app.files().exactPaths().stream())
+            .filter(path -> policy.exclusionOf(path).isEmpty())
+            .toList();
+    for (String path : named) {
+      Path file = root.folder().resolve(path);
+      boolean asked = options.paths().stream().anyMatch(p -> file.startsWith(absolute(p)));
+      if (asked && root.tree().kind(path).isEmpty()) {
+        missing.put(file, target(root, path));
+      }
+    }
+  }
+
+  /** On Windows, where the app will run, letter case tells no two files apart. */
+  private static Target target(Root root, String path) throws IOException {
+    Optional<Tree.Entry> twin =
+        root.tree().list(Tree.folderOf(path)).stream()
+            .filter(entry -> entry.name().equalsIgnoreCase(Tree.nameOf(path)))
+            .findFirst();
+    return twin.isEmpty()
+        ? Target.missing(root, path)
+        : Target.skipped(root, path, "not created beside " + twin.get().name());
+  }
+
+  private Path absolute(Path path) {
+    return options.current().resolve(path).toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.autoheal.report.ci;
+
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.report.Note;
+import dev.autoheal.report.Notes;
+import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Report;
+import dev.autoheal.xml.XmlReportWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The report of Checkstyle, which many servers read: all files that were judged, by path. */
+public final class CheckstyleReport implements Report {
+  private static final String TOOL = "autoheal";
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    Map<String, List<Note>> files = new TreeMap<>();
+    for (FileResult file : outcome.result().files()) {
+      if (file.status() != Status.SKIPPED) {
+        files.put(file.path(), new ArrayList<>());
+      }
+    }
+    for (Note note : new Notes(outcome).problems()) {
+      files.computeIfAbsent(note.file(), path -> new ArrayList<>()).add(note);
+    }
+    try (XmlReportWriter xml = new XmlReportWriter(out)) {
+      xml.start("checkstyle").attribute("version", "4.3");
+      for (Map.Entry<String, List<Note>> file : files.entrySet()) {
+        xml.start("file").attribute("name", file.getKey());
+        for (Note note : file.getValue()) {
+          error(note, xml);
+        }
+        xml.end();
+      }
+      xml.end();
+    }
+  }
+
+  private static void error(Note note, XmlReportWriter xml) throws IOException {
+    xml.start("error")
+        .attribute("line", note.start().line())
+        .attribute("column", note.start().column())
+        .attribute("severity", note.severity().word())
+        .attribute("message", note.message())
+        .attribute("source", note.code().isEmpty() ? TOOL : TOOL + "." + note.code())
+        .end();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.autoheal.report.ci;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.report.Note;
+import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Annotations of GitHub Actions. */
+public final class GithubReport implements Report, IssueLog.Dialect {
+  private static final int MOST = 10;
+  private static final String TITLE = "autoheal";
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    out.write(new IssueLog(this).of(outcome));
+  }
+
+  @Override
+  public int most(Severity severity) {
+    return MOST;
+  }
+
+  /** With the place in the message too, since the log does not show properties. */
+  @Override
+  public String issue(Note note) {
+    WorkflowCommand command = WorkflowCommand.of(note.severity());
+    return note.place()
+        .map(command::at)
+        .orElseGet(() -> command.at(note.path()))
+        .with("title", note.code().isEmpty() ? TITLE : TITLE + ": " + note.code())
+        .saying(note.placed(""));
+  }
+
+  @Override
+  public String issue(Severity severity, String message) {
+    return WorkflowCommand.of(severity).with("title", TITLE).saying(message);
+  }
+}

@@ -1,0 +1,2 @@
+/** This package writes the reports that build servers read: GitHub, Azure, JUnit and Checkstyle. */
+package dev.autoheal.report.ci;

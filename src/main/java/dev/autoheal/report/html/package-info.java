@@ -1,0 +1,2 @@
+/** This package writes the report that is one page of HTML. */
+package dev.autoheal.report.html;

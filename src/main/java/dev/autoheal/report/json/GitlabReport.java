@@ -1,0 +1,68 @@
+package dev.autoheal.report.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.report.Fingerprints;
+import dev.autoheal.report.Note;
+import dev.autoheal.report.Notes;
+import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Report;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Code Quality of GitLab, which compares the report of a branch with that of its target: so in a
+ * review what remains is in it too. It shows no rule, so the description starts with it.
+ */
+public final class GitlabReport implements Report {
+  private final Fingerprints fingerprints = new Fingerprints();
+  private JsonGenerator json;
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    Notes notes = new Notes(outcome);
+    json = Json.generator(out);
+    json.writeStartArray();
+    for (Note error : notes.errors()) {
+      note(error, "blocker");
+    }
+    for (Note note : Stream.of(notes.findings(), notes.pending()).flatMap(List::stream).toList()) {
+      note(note, severity(note.severity()));
+    }
+    json.writeEndArray();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private static String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "major";
+      case WARNING -> "minor";
+      case INFO -> "info";
+    };
+  }
+
+  private void note(Note note, String severity) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("description", note.name() + ": " + note.message());
+    json.writeStringField("check_name", note.name());
+    json.writeStringField("fingerprint", fingerprint(note));
+    json.writeStringField("severity", severity);
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", note.file());
+    json.writeObjectFieldStart("lines");
+    json.writeNumberField("begin", note.start().line());
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** Of what a finding says by itself: the line of the policy, which is shown with it, may move. */
+  private String fingerprint(Note note) {
+    String message = note.finding().map(Finding::message).orElse(note.message());
+    return fingerprints.of(note.name(), note.path(), message);
+  }
+}

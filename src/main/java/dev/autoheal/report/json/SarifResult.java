@@ -1,0 +1,53 @@
+package dev.autoheal.report.json;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.RunResult;
+import dev.autoheal.report.Fingerprints;
+import dev.autoheal.rule.Ignored;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A finding, shown or ignored, as a result of SARIF.
+ *
+ * @param fingerprint the same as long as the rule says the same of the file, on whatever line
+ */
+record SarifResult(Finding finding, Optional<Ignored> ignored, String fingerprint) {
+  private static final Comparator<SarifResult> WORST_FIRST =
+      Comparator.comparing((SarifResult result) -> result.ignored.isPresent())
+          .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())
+          .thenComparing(SarifResult::finding);
+
+  /** Of a run, in the order of the files. */
+  static List<SarifResult> of(RunResult run) {
+    List<SarifResult> results = new ArrayList<>();
+    run.findings().forEach(f -> results.add(new SarifResult(f, Optional.empty(), "")));
+    run.files().stream()
+        .map(FileResult::ignored)
+        .flatMap(List::stream)
+        .forEach(i -> results.add(new SarifResult(i.finding(), Optional.of(i), "")));
+    results.sort(Comparator.comparing(SarifResult::finding));
+    Fingerprints fingerprints = new Fingerprints();
+    return results.stream().map(result -> result.fingerprinted(fingerprints)).toList();
+  }
+
+  /** Not more than {@code most}: shown before ignored ones, the worst first. */
+  static List<SarifResult> worst(List<SarifResult> results, int most) {
+    return results.size() <= most
+        ? results
+        : results.stream()
+            .sorted(WORST_FIRST)
+            .limit(most)
+            .sorted(Comparator.comparing(SarifResult::finding))
+            .toList();
+  }
+
+  private SarifResult fingerprinted(Fingerprints fingerprints) {
+    String fingerprint =
+        fingerprints.of(finding.rule(), finding.location().path(), finding.message());
+    return new SarifResult(finding, ignored, fingerprint);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.autoheal.report.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.text.Secrets;
+
+/** Text from files as SARIF shows it, which makes links of brackets, and names as its URIs. */
+final class SarifText {
+  private static final String UNRESERVED = "-._~/";
+
+  private SarifText() {}
+
+  /** A message, without credentials and without links. */
+  static String message(String text) {
+    return Secrets.redact(text).replace("](", "] (");
+  }
+
+  /** A relative path as a relative reference: nothing in it is a scheme, a query or a fragment. */
+  static String uri(String path) {
+    StringBuilder uri = new StringBuilder();
+    for (byte b : path.getBytes(UTF_8)) {
+      int c = b & 0xFF;
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+        uri.append((char) c);
+      } else {
+        uri.append("%%%02X".formatted(c));
+      }
+    }
+    return uri.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.Span;
+import java.util.List;
+
+/** A program beside {@code Recycle} or {@code LogEvent} never runs. */
+final class CustomActionIgnored implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a program stands beside an action that does not start it";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.action().ifPresent(action -> check(action, subject, reporter));
+    }
+  }
+
+  private static void check(ActionElement action, Subject subject, Reporter reporter) {
+    boolean ignored =
+        action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent()
+            && action.program().isPresent();
+    if (ignored && !isUnwanted(action.program().get().startTag(), subject)) {
+      reporter.report(
+          action.program().get().startTag(),
+          ("the action is %s, so this program never runs: write value=\"CustomAction\" on actions"
+                  + " to run it, or remove it")
+              .formatted(action.value().orElseThrow().value()));
+    }
+  }
+
+  /** Whether the policy asks for it to go, which is then what there is to say. */
+  private static boolean isUnwanted(Span program, Subject subject) {
+    return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
+        .anyMatch(change -> change.at().equals(program));
+  }
+}

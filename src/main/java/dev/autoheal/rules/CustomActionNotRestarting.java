@@ -1,0 +1,67 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.xml.XmlAttribute;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The diagnostics tool of App Service restarts the process with one option only; with the others
+ * what met the trigger goes on, and the action is taken again and again.
+ */
+final class CustomActionNotRestarting implements Rule {
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?<![^\\s\"])[-/](CollectLogs|Troubleshoot)(?![^\\s\"])", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the diagnostics tool is started without a restart of the app";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .action()
+          .filter(ActionElement::startsNamedProgram)
+          .filter(action -> isDiagnosticsTool(action.exe().orElseThrow().value()))
+          .flatMap(ActionElement::parameters)
+          .ifPresent(parameters -> check(parameters, reporter));
+    }
+  }
+
+  private static void check(XmlAttribute parameters, Reporter reporter) {
+    option(parameters.value())
+        .ifPresent(
+            option ->
+                reporter.report(
+                    parameters.valueSpan(),
+                    ("%s does not restart the app, so what met the trigger goes on and the program is"
+                            + " started again and again: write -CollectKillAnalyze")
+                        .formatted(option)));
+  }
+
+  private static Optional<String> option(String parameters) {
+    Matcher option = OPTION.matcher(parameters);
+    return option.find() ? Optional.of(option.group()) : Optional.empty();
+  }
+
+  private static boolean isDiagnosticsTool(String exe) {
+    String path = exe.replace("\"", "").strip().toLowerCase(Locale.ROOT).replace('/', '\\');
+    String name = path.substring(path.lastIndexOf('\\') + 1);
+    return name.equals("daasconsole.exe") || name.equals("daasconsole");
+  }
+}

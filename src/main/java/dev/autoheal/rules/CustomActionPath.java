@@ -1,0 +1,64 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.xml.XmlAttribute;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A program that is not where the action looks for it is not started. */
+final class CustomActionPath implements Rule {
+  private static final Pattern LOCAL =
+      Pattern.compile("\"?(?:[a-z]:)?[\\\\/]local(?:[\\\\/].*)?", Pattern.CASE_INSENSITIVE);
+
+  /** From a drive, a share or the root of the current drive; an address is no path at all. */
+  private static final Pattern WHOLE =
+      Pattern.compile("\"?(?:[a-z]:[\\\\/]|[\\\\/]|[a-z]+://).*", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the program of the action may not be found where it is looked for";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .action()
+          .filter(ActionElement::startsNamedProgram)
+          .flatMap(ActionElement::exe)
+          .ifPresent(exe -> check(exe, reporter));
+    }
+  }
+
+  private static void check(XmlAttribute exe, Reporter reporter) {
+    reason(exe.value().strip())
+        .ifPresent(
+            reason ->
+                reporter.report(
+                    exe.valueSpan(), "exe is %s, %s".formatted(Quoted.of(exe.value()), reason)));
+  }
+
+  private static Optional<String> reason(String path) {
+    if (LOCAL.matcher(path).matches()) {
+      return Optional.of(
+          "and what lies below \\local does not last: the action fails once it is gone, keep the"
+              + " program below D:\\home");
+    }
+    return WHOLE.matcher(path).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "a relative path: from which folder it is looked up is not documented, and if it is not"
+                + " found the action fails, write the whole path, such as D:\\home\\…");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+
+/**
+ * IIS refuses a section that is defined twice on one level, with 0x800700b7. The top level and a
+ * {@code location} for the app itself are one level too, as far as is known.
+ */
+final class DuplicateSection implements Rule {
+  @Override
+  public String summary() {
+    return "the section stands twice on one level";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    if (subject.isTransform() || subject.config().isEmpty()) {
+      return;
+    }
+    List<Section> sections = subject.config().get().sections();
+    sections.stream()
+        .skip(1)
+        .forEach(
+            another ->
+                reporter.report(
+                    another.element().startTag(),
+                    message(another.element(), sections.get(0).element()),
+                    new Related(
+                        subject.file().locate(sections.get(0).element().startTag()),
+                        "the first one")));
+  }
+
+  private static String message(XmlElement another, XmlElement first) {
+    return isInLocation(another) == isInLocation(first)
+        ? "another monitoring section on the same level: IIS answers every request with 500.19,"
+            + " merge it into the first"
+        : "another monitoring section: the top level and a location for the whole app are probably"
+            + " one level to IIS, merge it into the first";
+  }
+
+  private static boolean isInLocation(XmlElement monitoring) {
+    return monitoring.parent().flatMap(XmlElement::parent).orElseThrow().parent().isPresent();
+  }
+}

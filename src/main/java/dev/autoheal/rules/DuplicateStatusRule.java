@@ -1,0 +1,53 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * IIS refuses a key that a collection holds twice, with 0x800700b7; which attributes of a status
+ * rule are its key is not documented.
+ */
+final class DuplicateStatusRule implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "two status rules count the same responses";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      Map<TriggerKey, TriggerElement> first = new HashMap<>();
+      StatusRules.in(section)
+          .forEach(
+              rule -> {
+                TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);
+                if (before != null) {
+                  report(rule, before, subject, reporter);
+                }
+              });
+    }
+  }
+
+  private static void report(
+      TriggerElement rule, TriggerElement before, Subject subject, Reporter reporter) {
+    reporter.report(
+        rule.element().startTag(),
+        ("another rule for status %s: IIS answers every request with 500.19 if it takes both for the"
+                + " same key, which is not documented, so keep one")
+            .formatted(rule.key().orElseThrow().status().orElseThrow()),
+        new Related(subject.file().locate(before.element().startTag()), "the first one"));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.text.SourceFile.Defect;
+
+/** IIS refuses a web.config above 250 KB; the file is not read at all. */
+final class FileTooLarge implements Rule {
+  @Override
+  public String summary() {
+    return "the file is larger than IIS takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    subject
+        .file()
+        .defect()
+        .filter(defect -> defect.kind() == Defect.Kind.SIZE)
+        .ifPresent(defect -> reporter.report(defect.span(), defect.message()));
+  }
+}

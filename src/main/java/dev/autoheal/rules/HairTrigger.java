@@ -1,0 +1,82 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import java.util.OptionalLong;
+
+/** One or two slow or failed requests happen to healthy apps too; that is no reason to restart. */
+final class HairTrigger implements Rule {
+  private static final int FEW = 3;
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "one or two slow or failed requests restart a worker";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .action()
+          .flatMap(ActionElement::kind)
+          .filter(kind -> kind != Action.Kind.LOG_EVENT)
+          .ifPresent(kind -> section.triggers().forEach(trigger -> check(trigger, kind, reporter)));
+    }
+  }
+
+  private static void check(TriggerElement trigger, Action.Kind action, Reporter reporter) {
+    OptionalLong count = trigger.valid(Attribute.COUNT);
+    if (count.isPresent() && count.getAsLong() < FEW && isMeant(trigger)) {
+      reporter.report(
+          trigger.values().get(Attribute.COUNT).span(),
+          "%s is enough to %s, write a count that only a sick app reaches"
+              .formatted(
+                  what(trigger, count.getAsLong()),
+                  action == Action.Kind.RECYCLE
+                      ? "recycle a worker: a short disturbance may become a storm of recycles"
+                      : "start the program: a short disturbance may start it again and again"));
+    }
+  }
+
+  private static boolean isMeant(TriggerElement trigger) {
+    return switch (trigger.trigger()) {
+      case SLOW_REQUESTS -> trigger.values().values().stream().noneMatch(HairTrigger::isOutOfRange);
+      case STATUS_CODES ->
+          trigger.isDetectable()
+              && trigger.values().values().stream()
+                  .noneMatch(v -> v.attribute() == Attribute.STATUS_CODE && isOutOfRange(v));
+      case REQUESTS, MEMORY -> false;
+    };
+  }
+
+  private static boolean isOutOfRange(SectionValue value) {
+    return value.is(SectionValue.State.OUT_OF_RANGE);
+  }
+
+  private static String what(TriggerElement trigger, long count) {
+    String number = count == 1 ? "a single" : "a second";
+    if (trigger.trigger() == Trigger.SLOW_REQUESTS) {
+      return number + " slow request";
+    }
+    return number
+        + " response with "
+        + trigger
+            .key()
+            .map(key -> "status " + key.status().orElseThrow())
+            .orElse("the status of this rule");
+  }
+}

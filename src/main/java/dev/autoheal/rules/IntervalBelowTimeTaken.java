@@ -1,0 +1,56 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Surroundings;
+import dev.autoheal.section.TriggerElement;
+import java.util.OptionalLong;
+
+/** The portal refuses to count slow requests for a shorter time than one of them takes. */
+final class IntervalBelowTimeTaken implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "slow requests are counted for a shorter time than one of them takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.triggers().stream()
+          .filter(IntervalBelowTimeTaken::isBelow)
+          .forEach(trigger -> report(trigger, subject, reporter));
+    }
+  }
+
+  /** A timeTaken that no request reaches is too long, whatever the interval. */
+  private static boolean isBelow(TriggerElement trigger) {
+    OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
+    OptionalLong taken = trigger.valid(Attribute.TIME_TAKEN);
+    return interval.isPresent()
+        && taken.isPresent()
+        && interval.getAsLong() < taken.getAsLong()
+        && taken.getAsLong() <= Surroundings.FRONT_END;
+  }
+
+  private static void report(TriggerElement trigger, Subject subject, Reporter reporter) {
+    SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
+    SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
+    reporter.report(
+        interval.span(),
+        ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
+                + " and the trigger may never fire, write %2$s or more")
+            .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
+        new Related(subject.file().locate(taken.span()), "timeTaken"));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Names;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
+import java.util.Arrays;
+import java.util.List;
+
+/** The documented actions are Recycle, LogEvent and CustomAction, in any letter case. */
+final class InvalidAction implements Rule {
+  private static final List<String> ACTIONS =
+      Arrays.stream(Action.Kind.values()).map(Action.Kind::xmlName).toList();
+
+  @Override
+  public String summary() {
+    return "the action is none of the three";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .action()
+          .flatMap(ActionElement::unknownValue)
+          .ifPresent(value -> reporter.report(value.valueSpan(), message(value.value())));
+    }
+  }
+
+  private static String message(String seen) {
+    return "%s is no action: %s"
+        .formatted(
+            Quoted.of(seen),
+            Names.suggestion(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
+  }
+}

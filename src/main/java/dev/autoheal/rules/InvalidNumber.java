@@ -1,0 +1,44 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.WholeNumber;
+import dev.autoheal.text.Quoted;
+
+/**
+ * Counts, codes and KB are digits alone, up to 4294967295; how IIS reads anything else is unknown.
+ */
+final class InvalidNumber implements Rule {
+  @Override
+  public String summary() {
+    return "a value is not a number IIS takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .values(SectionValue.State.UNREADABLE)
+          .filter(value -> value.attribute().type() != Attribute.Type.TIME_SPAN)
+          .forEach(value -> reporter.report(value.span(), message(value)));
+    }
+  }
+
+  private static String message(SectionValue value) {
+    String seen = value.text();
+    String name = value.attribute().xmlName();
+    if (!seen.isEmpty() && seen.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return "%s is too large for %s: the most is %d"
+          .formatted(Quoted.of(seen), name, WholeNumber.MAX);
+    }
+    return "%s is not a number IIS is known to accept: %s"
+        .formatted(
+            Quoted.of(seen),
+            NumberGuess.of(value.attribute(), seen)
+                .orElseGet(() -> "%s takes digits alone".formatted(name)));
+  }
+}

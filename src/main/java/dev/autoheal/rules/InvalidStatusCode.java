@@ -1,0 +1,42 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** HTTP has the statuses 100 to 599; a rule for another one counts nothing. */
+final class InvalidStatusCode implements Rule {
+  /** A status and its sub-status without the dot. */
+  private static final Pattern JOINED = Pattern.compile("([1-5]\\d\\d)(\\d{1,3})");
+
+  @Override
+  public String summary() {
+    return "a status is none that HTTP has";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .values(SectionValue.State.OUT_OF_RANGE)
+          .filter(value -> value.attribute() == Attribute.STATUS_CODE)
+          .forEach(value -> reporter.report(value.span(), message(value.text())));
+    }
+  }
+
+  private static String message(String seen) {
+    Matcher joined = JOINED.matcher(seen);
+    return "statusCode is %s, and no response has such a status: the rule never fires, %s"
+        .formatted(
+            seen,
+            joined.matches()
+                ? "write statusCode=\"%s\" subStatusCode=\"%d\" if that was meant"
+                    .formatted(joined.group(1), Integer.parseInt(joined.group(2)))
+                : "write one from 100 to 599");
+  }
+}

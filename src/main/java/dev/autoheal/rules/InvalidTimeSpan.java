@@ -1,0 +1,52 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Quoted;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Time spans are {@code hh:mm:ss}, with days {@code d.hh:mm:ss}; that IIS refuses minutes and
+ * seconds above 59 is documented, how it reads anything else is not.
+ */
+final class InvalidTimeSpan implements Rule {
+  private static final Pattern REFUSED = Pattern.compile("\\d{1,7}:\\d\\d:\\d\\d");
+
+  @Override
+  public String summary() {
+    return "a value is not a time span IIS takes";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .values(SectionValue.State.UNREADABLE)
+          .filter(value -> value.attribute().type() == Attribute.Type.TIME_SPAN)
+          .forEach(value -> reporter.report(value.span(), message(value), fix(value)));
+    }
+  }
+
+  private static String message(SectionValue value) {
+    return "%s is not a time span IIS %s: %s"
+        .formatted(
+            Quoted.of(value.text()),
+            REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
+            TimeSpanGuess.of(value.text())
+                .map(TimeSpanGuess::cure)
+                .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
+  }
+
+  private static Optional<Fix> fix(SectionValue value) {
+    return TimeSpanGuess.of(value.text())
+        .flatMap(TimeSpanGuess::onlyReading)
+        .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.InvisibleCharacters;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.util.Set;
+
+/**
+ * What a reader cannot see changes a value, or how the section looks. In a name or in a number it
+ * is another rule's finding.
+ */
+final class InvisibleCharacter implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a character that nobody sees stands in the section";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    String text = subject.file().text();
+    for (Section section : subject.sections()) {
+      Set<Span> unreadable = section.unreadable();
+      section
+          .element()
+          .descendants()
+          .forEach(element -> check(element, text, unreadable, reporter));
+    }
+  }
+
+  private static void check(
+      XmlElement element, String text, Set<Span> unreadable, Reporter reporter) {
+    for (XmlAttribute attribute : element.attributes()) {
+      if (!unreadable.contains(attribute.valueSpan())) {
+        check(attribute.valueSpan(), false, attribute.name(), text, reporter);
+      }
+    }
+    for (XmlNode child : element.children()) {
+      if (child.is(XmlNode.Kind.COMMENT)) {
+        check(child.span(), true, "a comment", text, reporter);
+      }
+    }
+  }
+
+  /** One place is one finding, however many of them stand there. */
+  private static void check(
+      Span span, boolean isProse, String place, String text, Reporter reporter) {
+    InvisibleCharacters.in(text, span, isProse)
+        .ifPresent(found -> reporter.report(found, message(found.of(text), place)));
+  }
+
+  private static String message(String character, String place) {
+    return "%s stands in %s, where %s"
+        .formatted(
+            InvisibleCharacters.name(character),
+            place,
+            InvisibleCharacters.isBlank(character)
+                ? "it only looks like a blank: write a plain one"
+                : "nobody sees it: remove it");
+  }
+}

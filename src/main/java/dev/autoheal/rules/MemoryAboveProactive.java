@@ -1,0 +1,42 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Size;
+
+/** The platform recycles a worker by itself before it has all the memory of its instance. */
+final class MemoryAboveProactive implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the platform recycles a worker before the memory limit is met";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    PlanMemory.in(subject, PlanMemory.ABOVE_PROACTIVE)
+        .forEach(value -> report(value, subject, reporter));
+  }
+
+  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+    Plan.Instance instance = subject.instance().orElseThrow();
+    reporter.report(
+        value.span(),
+        ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
+                + " %s: that comes first, write less")
+            .formatted(
+                Size.words(value.value().getAsLong()),
+                Plan.PROACTIVE,
+                Size.words(instance.proactive())),
+        new Related(instance.place(), "the plan"));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Size;
+import java.util.Optional;
+
+/**
+ * Memory is stated in KB, and people write bytes, MB or GB. The portal takes more than 102400 KB
+ * (100 MB), up to 33554432 KB (32 GB).
+ */
+final class MemoryOutOfRange implements Rule {
+  private static final long UNIT = 1024;
+
+  @Override
+  public String summary() {
+    return "the memory limit is too low or too high to be meant";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section
+          .values(SectionValue.State.OUT_OF_RANGE)
+          .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES)
+          .forEach(value -> report(value, subject, reporter));
+    }
+  }
+
+  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+    if (subject.isExplainedByPlan(value)) {
+      reporter.report(
+          Severity.INFO,
+          value.span(),
+          "privateBytesInKB is %s: the instance has that much, but the most the portal takes is %d KB"
+              .formatted(Size.words(value.value().getAsLong()), Size.PORTAL_MAXIMUM),
+          Optional.empty());
+    } else {
+      reporter.report(value.span(), message(value));
+    }
+  }
+
+  private static String message(SectionValue value) {
+    long seen = value.value().getAsLong();
+    return "privateBytesInKB is %s: %s"
+        .formatted(
+            seen < UNIT ? seen : Size.words(seen),
+            seen > Size.PORTAL_MAXIMUM ? tooMuch(seen) : tooLittle(seen));
+  }
+
+  private static String tooLittle(long seen) {
+    if (seen == 0) {
+      return "whether the trigger then never fires or always is not known, write more than %d KB (100 MB)"
+          .formatted(Size.PORTAL_FLOOR);
+    }
+    return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
+        + " again, "
+        + guess(seen, "MB", UNIT)
+            .or(() -> guess(seen, "GB", UNIT * UNIT))
+            .orElse("write more than %d KB (100 MB)".formatted(Size.PORTAL_FLOOR));
+  }
+
+  private static Optional<String> guess(long seen, String unit, long factor) {
+    long meant = seen * factor;
+    boolean sensible = meant > Size.PORTAL_FLOOR && meant <= Size.PORTAL_MAXIMUM;
+    return sensible
+        ? Optional.of("write %d if %d %s were meant".formatted(meant, seen, unit))
+        : Optional.empty();
+  }
+
+  private static String tooMuch(long seen) {
+    long meant = seen / UNIT;
+    return "few instances have that much memory, and where none has the trigger never fires, "
+        + (meant > Size.PORTAL_FLOOR
+            ? "write %d if bytes were meant".formatted(meant)
+            : "the most the portal takes is %d KB".formatted(Size.PORTAL_MAXIMUM));
+  }
+}

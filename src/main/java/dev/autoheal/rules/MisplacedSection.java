@@ -1,0 +1,101 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.LostSections;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
+import dev.autoheal.xml.XmlEditor;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** IIS looks for the section in {@code system.webServer} and nowhere else. */
+final class MisplacedSection implements Rule {
+  @Override
+  public String summary() {
+    return "the section stands where IIS does not look for it";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    if (subject.config().isEmpty()) {
+      return;
+    }
+    WebConfig config = subject.config().get();
+    List<XmlElement> misplaced =
+        LostSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
+    for (XmlElement element : misplaced) {
+      XmlElement parent = element.parent().orElseThrow();
+      if (isMeant(parent)) {
+        reporter.report(parent.nameSpan(), misspelled(parent));
+        continue;
+      }
+      boolean isFree =
+          isNamedRight(element)
+              && config.sections().isEmpty()
+              && misplaced.size() == 1
+              && !subject.isTransform();
+      reporter.report(
+          element.startTag(),
+          message(element, config),
+          isFree
+              ? level(element, config).map(level -> fix(element, level, config))
+              : Optional.empty());
+    }
+  }
+
+  /**
+   * Its other parts are lost to IIS as well, so that moving the section alone would mend little.
+   */
+  private static boolean isMeant(XmlElement parent) {
+    return Spelling.nearest(parent.name(), List.of(WebConfig.WEB_SERVER)).isPresent();
+  }
+
+  private static String misspelled(XmlElement parent) {
+    return "%s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
+        .formatted(
+            Quoted.of(parent.name()),
+            parent.name().equalsIgnoreCase(WebConfig.WEB_SERVER)
+                ? "letter case counts, write system.webServer"
+                : "did you mean system.webServer?");
+  }
+
+  private static String message(XmlElement element, WebConfig config) {
+    return "%s stands in %s, where IIS does not look for it, and the app may not even start: %s%s"
+        .formatted(
+            Quoted.of(element.name()),
+            element.parent().orElseThrow().name(),
+            isNamedRight(element) ? "" : "call it monitoring, and ",
+            config.sections().isEmpty()
+                ? "move it into system.webServer"
+                : "merge it into the one in system.webServer");
+  }
+
+  private static boolean isNamedRight(XmlElement element) {
+    return element.name().equals("monitoring");
+  }
+
+  /** The level it stands on; empty in a location for a part of the app. */
+  private static Optional<XmlElement> level(XmlElement element, WebConfig config) {
+    return Stream.iterate(element.parent(), Optional::isPresent, e -> e.flatMap(XmlElement::parent))
+        .flatMap(Optional::stream)
+        .filter(e -> e.name().equals("location") || e.parent().isEmpty())
+        .findFirst()
+        .filter(config.levels()::contains);
+  }
+
+  private static Fix fix(XmlElement element, XmlElement level, WebConfig config) {
+    XmlEditor editor = new XmlEditor(config.document());
+    if (config.webServers().isEmpty()) {
+      editor.move(element, level, List.of(WebConfig.WEB_SERVER));
+    } else {
+      editor.move(element, config.webServers().get(0), List.of());
+    }
+    return Fix.unsafe("move it into system.webServer", editor.edits().list());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Spelling;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+
+/** A trigger without one of its thresholds does not say when to fire. */
+final class MissingAttribute implements Rule {
+  @Override
+  public String summary() {
+    return "a trigger lacks an attribute";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.triggers().forEach(trigger -> check(section, trigger, reporter));
+    }
+  }
+
+  private static void check(Section section, TriggerElement trigger, Reporter reporter) {
+    XmlElement element = trigger.element();
+    List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
+    List<String> missing = required.stream().filter(section.index().named(element)::lacks).toList();
+    if (!missing.isEmpty()) {
+      reporter.report(
+          element.startTag(),
+          "%s has %s: it needs %s"
+              .formatted(
+                  element.name(),
+                  Spelling.list(missing.stream().map("no "::concat).toList()),
+                  required.size() == 1 ? "one" : Spelling.list(required)));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.NamedElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.xml.XmlElement;
+import java.util.Optional;
+
+/** Microsoft's own reader takes AutoHeal for switched off when {@code triggers} holds nothing. */
+final class NoTriggers implements Rule {
+  private static final String OFF =
+      ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
+          + " section";
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "the section has no trigger, or statusCode no rule";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      if (!isElsewhere(subject, section.element())) {
+        check(section, reporter);
+      }
+    }
+  }
+
+  private static void check(Section section, Reporter reporter) {
+    Optional<XmlElement> triggers = section.triggersElement();
+    if (section.index().lacks(section.element(), "triggers")) {
+      reporter.report(section.element().startTag(), "the section has no triggers" + OFF);
+    } else if (triggers.filter(each -> isEmpty(section, each)).isPresent()) {
+      reporter.report(triggers.get().startTag(), "triggers is empty" + OFF);
+    }
+    section
+        .statusCodesElement()
+        .filter(rules -> isEmpty(section, rules))
+        .ifPresent(
+            rules ->
+                reporter.report(
+                    rules.startTag(),
+                    "statusCode holds no add element, so no status is counted: add one, or remove"
+                        + " statusCode"));
+  }
+
+  /** Another file holds it, or it is what a transform puts there for the next step to replace. */
+  private static boolean isElsewhere(Subject subject, XmlElement monitoring) {
+    return monitoring.attribute("configSource").isPresent()
+        || (subject.isTransform() && monitoring.elements().isEmpty());
+  }
+
+  /** An attribute that belongs on a child and text are the findings of other rules. */
+  private static boolean isEmpty(Section section, XmlElement element) {
+    NamedElement named = section.index().named(element);
+    return element.elements().isEmpty()
+        && named.unknownAttributes().isEmpty()
+        && !named.hasMeaningfulText();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.change.Change;
+import dev.autoheal.change.Comparison;
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The policy says how far a section may go. What it asks for itself is the matter of drift. */
+final class OutsideLimits implements Rule {
+  @Override
+  public String summary() {
+    return "a value or the action is outside the limits of the policy";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    if (subject.app().isEmpty()) {
+      return;
+    }
+    Limits limits = subject.app().get().limits();
+    Set<Span> changing = changing(subject);
+    for (Section section : subject.sections()) {
+      for (TriggerElement trigger : section.triggers()) {
+        trigger.values().values().stream()
+            .filter(subject::isPlausible)
+            .filter(value -> !changing.contains(value.span()))
+            .filter(value -> !changing.contains(trigger.element().startTag()))
+            .forEach(value -> check(trigger.trigger(), value, limits, reporter));
+      }
+      section
+          .action()
+          .filter(action -> action.value().isPresent())
+          .filter(action -> !changing.contains(action.value().get().valueSpan()))
+          .ifPresent(action -> check(action, limits, reporter));
+    }
+  }
+
+  /** Values that the policy sets, and the start tags of triggers that it takes away. */
+  private static Set<Span> changing(Subject subject) {
+    return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
+        .filter(change -> change.kind() != Change.Kind.ADD)
+        .map(Change::at)
+        .collect(Collectors.toSet());
+  }
+
+  private static void check(Trigger trigger, SectionValue value, Limits limits, Reporter reporter) {
+    long seen = value.value().orElseThrow();
+    limits
+        .range(trigger, value.attribute())
+        .breach(seen)
+        .ifPresent(
+            breach ->
+                reporter.report(
+                    value.span(),
+                    "%s is %s, %s that the policy allows, %s"
+                        .formatted(
+                            value.attribute().xmlName(),
+                            value.attribute().words(seen),
+                            breach.words(),
+                            value.attribute().words(breach.end().value())),
+                    new Related(breach.end().place(), "limited here")));
+  }
+
+  private static void check(ActionElement action, Limits limits, Reporter reporter) {
+    action
+        .kind()
+        .flatMap(limits::refusing)
+        .ifPresent(
+            allowed ->
+                reporter.report(
+                    action.value().orElseThrow().valueSpan(),
+                    "the action is %s, and the policy allows %s"
+                        .formatted(action.kind().orElseThrow().xmlName(), allowed.words()),
+                    new Related(allowed.place(), "limited here")));
+  }
+}

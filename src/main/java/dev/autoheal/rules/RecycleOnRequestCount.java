@@ -1,0 +1,55 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Many requests mean a busy app, not a sick one. */
+final class RecycleOnRequestCount implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public String summary() {
+    return "the number of requests alone recycles a worker";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      if (section.action().flatMap(ActionElement::kind).equals(Optional.of(Action.Kind.RECYCLE))) {
+        section.triggers().stream()
+            .filter(trigger -> trigger.trigger() == Trigger.REQUESTS)
+            .forEach(trigger -> check(trigger, reporter));
+      }
+    }
+  }
+
+  private static void check(TriggerElement trigger, Reporter reporter) {
+    OptionalLong count = trigger.valid(Attribute.COUNT);
+    OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
+    if (count.isPresent() && interval.isPresent()) {
+      boolean isOne = count.getAsLong() == 1;
+      reporter.report(
+          trigger.element().startTag(),
+          ("%s in %s recycle%s a worker, be it healthy or not: the busier the app the more often, so"
+                  + " rather watch slowRequests, memory or statusCode")
+              .formatted(
+                  isOne ? "1 request" : count.getAsLong() + " requests",
+                  TimeSpan.words(interval.getAsLong()),
+                  isOne ? "s" : ""));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.StatusKey;
+import dev.autoheal.section.TriggerElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * All triggers lead to one action, so a rule is pointless where a wider one, for any sub-status or
+ * any Win32 status, is met no later.
+ */
+final class ShadowedStatusRule implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.INFO;
+  }
+
+  @Override
+  public String summary() {
+    return "a status rule never fires before a wider one";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      List<TriggerElement> rules =
+          StatusRules.in(section).filter(TriggerElement::isDetectable).toList();
+      for (TriggerElement rule : rules) {
+        Optional<TriggerElement> wider =
+            rules.stream().filter(other -> shadows(other, rule)).findFirst();
+        wider.ifPresent(other -> report(rule, other, subject, reporter));
+      }
+    }
+  }
+
+  private static boolean shadows(TriggerElement wider, TriggerElement rule) {
+    return isWider(key(wider), key(rule))
+        && isAtMost(wider, rule, Attribute.COUNT)
+        && isAtMost(rule, wider, Attribute.TIME_INTERVAL);
+  }
+
+  private static boolean isWider(StatusKey wider, StatusKey key) {
+    return !wider.equals(key)
+        && wider.status() == key.status()
+        && (wider.subStatus() == 0 || wider.subStatus() == key.subStatus())
+        && (wider.win32Status() == 0 || wider.win32Status() == key.win32Status());
+  }
+
+  private static boolean isAtMost(TriggerElement less, TriggerElement more, Attribute attribute) {
+    OptionalLong small = less.valid(attribute);
+    OptionalLong large = more.valid(attribute);
+    return small.isPresent() && large.isPresent() && small.getAsLong() <= large.getAsLong();
+  }
+
+  private static void report(
+      TriggerElement rule, TriggerElement wider, Subject subject, Reporter reporter) {
+    reporter.report(
+        rule.element().startTag(),
+        ("the rule for status %s never fires first: the one for %s counts the same responses and"
+                + " more, and needs no more of them, remove this one or lower its count")
+            .formatted(key(rule), key(wider)),
+        new Related(subject.file().locate(wider.element().startTag()), "the wider rule"));
+  }
+
+  private static StatusKey key(TriggerElement rule) {
+    return rule.key().orElseThrow().status().orElseThrow();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Names;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
+import java.util.stream.Stream;
+
+/** The status rules that can be compared with one another. */
+final class StatusRules {
+  private StatusRules() {}
+
+  /**
+   * Those that name responses; not those with an attribute that may name them more closely, or one
+   * that is misspelled.
+   */
+  static Stream<TriggerElement> in(Section section) {
+    return section.triggers().stream()
+        .filter(trigger -> trigger.key().isPresent())
+        .filter(trigger -> trigger.valid(Attribute.STATUS_CODE).isPresent())
+        .filter(StatusRules::isDocumented);
+  }
+
+  private static boolean isDocumented(TriggerElement trigger) {
+    return trigger.element().attributes().stream()
+        .allMatch(attribute -> Names.takes(trigger.element().name(), attribute));
+  }
+}

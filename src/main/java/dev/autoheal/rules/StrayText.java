@@ -1,0 +1,100 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.NamedElement;
+import dev.autoheal.section.Placeholder;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.InvisibleCharacters;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The section is made of elements and attributes; text in it means nothing to IIS. */
+final class StrayText implements Rule {
+  @Override
+  public String summary() {
+    return "text stands between the elements of the section";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      new Check(subject.file().text(), reporter).section(section);
+    }
+  }
+
+  /** The check of one section, which knows what text it has seen. */
+  private static final class Check {
+    private final String text;
+    private final Reporter reporter;
+    private boolean sawInvisible;
+
+    Check(String text, Reporter reporter) {
+      this.text = text;
+      this.reporter = reporter;
+    }
+
+    void section(Section section) {
+      section.index().elements().forEach(this::element);
+    }
+
+    private void element(NamedElement named) {
+      XmlElement element = named.element();
+      for (Span run : runs(element)) {
+        String seen = run.of(text);
+        if (InvisibleCharacters.isAll(seen)) {
+          invisible(run, element);
+        } else if (!Placeholder.isIn(seen)) {
+          reporter.report(run, StrayTextMessage.of(seen, named));
+        }
+      }
+    }
+
+    /** Blanks of another kind come from one paste, and so are one cause. */
+    private void invisible(Span run, XmlElement element) {
+      if (!sawInvisible) {
+        sawInvisible = true;
+        reporter.report(
+            run,
+            "%s stands in %s, which is text to IIS though nobody sees it: indent with plain blanks"
+                .formatted(InvisibleCharacters.name(run.of(text)), element.name()));
+      }
+    }
+
+    /** Text up to the next element or comment, without the white space around it. */
+    private List<Span> runs(XmlElement element) {
+      List<Span> runs = new ArrayList<>();
+      boolean open = false;
+      for (XmlNode child : element.children()) {
+        if (child.is(XmlNode.Kind.TEXT)) {
+          Span last = open ? runs.remove(runs.size() - 1) : child.span();
+          runs.add(new Span(last.start(), child.span().end()));
+          open = true;
+        } else if (!child.is(XmlNode.Kind.WHITE_SPACE)) {
+          open = false;
+        }
+      }
+      return runs.stream().map(this::trimmed).toList();
+    }
+
+    private Span trimmed(Span run) {
+      int start = run.start();
+      while (isSpace(text.charAt(start))) {
+        start++;
+      }
+      int end = run.end();
+      while (isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      return new Span(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+      return " \t\r\n".indexOf(c) >= 0;
+    }
+  }
+}

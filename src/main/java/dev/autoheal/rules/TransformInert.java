@@ -1,0 +1,129 @@
+package dev.autoheal.rules;
+
+import static dev.autoheal.xml.XmlDocument.XDT;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.Transform;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Span;
+import dev.autoheal.text.Spelling;
+import dev.autoheal.xdt.Step;
+import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.Verb;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A section in a transform with no operation on it, in it or around it: publishing leaves it out
+ * and says nothing. An operation that does not exist fails the publishing instead.
+ */
+final class TransformInert implements Rule {
+  private static final List<String> NAMES = List.of("Transform");
+
+  @Override
+  public String summary() {
+    return "a transform does nothing with its section, or fails the publishing";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    Optional<Transform> transform = subject.config().flatMap(WebConfig::transform);
+    if (transform.isPresent()) {
+      transform
+          .get()
+          .unknown()
+          .forEach(operation -> reporter.report(operation.valueSpan(), unknown(operation)));
+      transform.get().inert().stream()
+          .filter(section -> section.lineage().noneMatch(TransformKind::isUnknown))
+          .forEach(section -> inert(section, reporter));
+      subject.published().forEach(way -> masked(subject, way.result(), reporter));
+    }
+  }
+
+  /** Sections that come too late: another one is there by then. */
+  private static void masked(Subject subject, Transformed result, Reporter reporter) {
+    result.steps().stream()
+        .filter(step -> step.transform().file().path().equals(subject.file().path()))
+        .filter(step -> step.verb() == Verb.INSERT_IF_MISSING && !step.changes())
+        .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
+        .forEach(step -> reporter.report(valueOf(step), masked(step), standing(result)));
+  }
+
+  /** An empty section is there for another to replace. */
+  private static boolean isLeftOut(XmlElement element, Step step) {
+    return element.name().equals("monitoring")
+        && !element.elements().isEmpty()
+        && element
+            .lineage()
+            .takeWhile(each -> each != step.element())
+            .allMatch(each -> TransformKind.attribute(each).isEmpty());
+  }
+
+  private static Span valueOf(Step step) {
+    return TransformKind.attribute(step.element()).orElseThrow().valueSpan();
+  }
+
+  private static String masked(Step step) {
+    String name = step.element().name();
+    return "%s is there already, so that %s leaves out the section that stands here: %s"
+        .formatted(
+            name,
+            step.verb().word(),
+            name.equals("monitoring")
+                ? "write Replace, behind an empty one with InsertIfMissing"
+                : "insert the section alone");
+  }
+
+  private static Related standing(Transformed result) {
+    WebConfig config = WebConfig.of(result.document());
+    XmlElement there = config.section().map(Section::element).orElseGet(config::home);
+    return new Related(result.origin(there), "what is there");
+  }
+
+  private static String unknown(XmlAttribute operation) {
+    String name = TransformKind.name(operation);
+    Optional<String> meant = TransformKind.nearest(operation);
+    boolean isLetterCase = meant.filter(name::equalsIgnoreCase).isPresent();
+    return "%s is no operation of a transform, so that publishing fails: %s"
+        .formatted(
+            Quoted.of(name),
+            isLetterCase
+                ? "letter case counts, write " + meant.get()
+                : meant
+                    .map("did you mean %s?"::formatted)
+                    .orElse("write Insert, InsertIfMissing or Replace"));
+  }
+
+  private static void inert(XmlElement section, Reporter reporter) {
+    String declared = section.prefixOf(XDT).orElse("xdt");
+    Optional<XmlAttribute> misspelt =
+        Stream.concat(section.lineage(), section.descendants())
+            .filter(element -> TransformKind.attribute(element).isEmpty())
+            .flatMap(element -> element.attributes().stream())
+            .filter(attribute -> Spelling.nearest(attribute.localName(), NAMES).isPresent())
+            .findFirst();
+    reporter.report(
+        misspelt.map(XmlAttribute::nameSpan).orElse(section.startTag()),
+        misspelt.map(attribute -> misspelt(attribute, declared)).orElseGet(() -> inert(declared)));
+  }
+
+  private static String misspelt(XmlAttribute attribute, String declared) {
+    return "%s is no order to publishing, which leaves the section out: write %s:Transform"
+        .formatted(Quoted.of(attribute.name()), declared);
+  }
+
+  private static String inert(String declared) {
+    return "nothing in this transform brings the section in, so that publishing leaves it out:"
+        + " give it %s:Transform=\"Replace\", and put an empty one with \"InsertIfMissing\" in front"
+            .formatted(declared);
+  }
+}

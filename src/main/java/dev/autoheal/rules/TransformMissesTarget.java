@@ -1,0 +1,75 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.xdt.Message;
+import dev.autoheal.xdt.Step;
+import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xml.XmlElement;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What changes or replaces an element that is not there only warns when an app is published, and
+ * what is inserted without a parent fails the publishing.
+ */
+final class TransformMissesTarget implements Rule {
+  @Override
+  public String summary() {
+    return "a transform is for a section that is not there";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    subject.published().forEach(way -> check(subject, way.result(), reporter));
+  }
+
+  private static void check(Subject subject, Transformed result, Reporter reporter) {
+    XmlElement root = subject.config().orElseThrow().document().root();
+    Set<XmlElement> told = new HashSet<>();
+    for (Message message : result.messages()) {
+      boolean isSaid =
+          message.kind() == Message.Kind.ERROR || message.kind() == Message.Kind.WARNING;
+      if (isSaid && message.file().path().equals(subject.file().path())) {
+        root.descendants()
+            .filter(element -> element.startTag().contains(message.span()))
+            .filter(
+                element ->
+                    TransformKind.bearsOnSection(element) && !TransformKind.isUnknown(element))
+            .filter(told::add)
+            .forEach(element -> report(element, message, result, reporter));
+      }
+    }
+  }
+
+  private static void report(
+      XmlElement element, Message message, Transformed result, Reporter reporter) {
+    Optional<Step> step =
+        result.steps().stream()
+            .filter(each -> each.transform().file().path().equals(message.file().path()))
+            .filter(each -> each.element().span().equals(element.span()))
+            .findFirst();
+    boolean isDone = step.filter(Step::changes).isPresent();
+    reporter.report(
+        isDone ? Severity.WARNING : Severity.ERROR,
+        message.span(),
+        message.text() + consequence(message, step),
+        Optional.empty(),
+        new Related(result.origin(WebConfig.of(result.document()).home()), "what the base has"));
+  }
+
+  private static String consequence(Message message, Optional<Step> step) {
+    if (message.kind() == Message.Kind.ERROR) {
+      return ": the publishing fails";
+    }
+    return step.filter(each -> each.targets() == 0).isPresent()
+        ? ", and publishing only warns: write the path where it stands, or insert it"
+        : ", and publishing only warns";
+  }
+}

@@ -1,0 +1,30 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+
+/** The portal refuses 500.121, since AutoHeal cannot see it. */
+final class UndetectableStatus implements Rule {
+  @Override
+  public String summary() {
+    return "a status rule is for 500.121, which AutoHeal cannot see";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.sections()) {
+      section.triggers().stream()
+          .filter(trigger -> !trigger.isDetectable())
+          .map(trigger -> trigger.values().get(Attribute.SUB_STATUS_CODE))
+          .forEach(
+              value ->
+                  reporter.report(
+                      value.span(),
+                      "AutoHeal cannot see status 500.121, so the rule never fires: remove it, and"
+                          + " use slowRequests with a timeTaken above 00:03:00"));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.LostSections;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlEditor;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/** The section is called {@code monitoring}; IIS fails the site for one that it does not know. */
+final class UnknownSection implements Rule {
+  private static final String NAME = "monitoring";
+
+  @Override
+  public String summary() {
+    return "the section has a name IIS does not know";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    if (subject.config().isEmpty()) {
+      return;
+    }
+    WebConfig config = subject.config().get();
+    List<XmlElement> misnamed =
+        LostSections.of(config).misnamed().stream().filter(subject::isJudged).toList();
+    for (XmlElement element : misnamed) {
+      boolean isFree =
+          config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);
+      reporter.report(
+          element.nameSpan(),
+          "IIS knows no section %s and answers every request with 500.19: %s"
+              .formatted(Quoted.of(element.name()), cure(element.name())),
+          isFree ? Optional.of(fix(element, config)) : Optional.empty());
+    }
+  }
+
+  private static String cure(String seen) {
+    if (seen.equalsIgnoreCase(NAME)) {
+      return "letter case counts, write monitoring";
+    }
+    return Spelling.nearest(seen, List.of(NAME)).isPresent()
+        ? "did you mean monitoring?"
+        : "write monitoring, with one triggers and one actions element in it";
+  }
+
+  /** The switch of an invented section; without it, the triggers would begin to work. */
+  private static boolean isSwitchedOff(XmlElement element) {
+    return element.attribute("enabled").filter(e -> !e.value().equals("true")).isPresent();
+  }
+
+  /** What stands in the section is left to the rules that then see it. */
+  private static Fix fix(XmlElement element, WebConfig config) {
+    XmlEditor editor = new XmlEditor(config.document());
+    editor.rename(element, NAME);
+    Optional<XmlAttribute> enabled = element.attribute("enabled");
+    enabled.ifPresent(editor::remove);
+    return Fix.unsafe(
+        enabled.isPresent() ? "call it monitoring, without enabled" : "call it monitoring",
+        editor.edits().list());
+  }
+}

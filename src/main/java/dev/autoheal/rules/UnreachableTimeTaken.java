@@ -1,0 +1,70 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Surroundings;
+import dev.autoheal.section.Surroundings.TimeLimit;
+import dev.autoheal.section.TimeSpan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A request that something else ends first may never be slow enough. */
+final class UnreachableTimeTaken implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "requests are ended before they count as slow";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    for (Section section : subject.isPatch() ? List.<Section>of() : subject.sections()) {
+      section
+          .values()
+          .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())
+          .forEach(value -> check(value, subject, reporter));
+    }
+  }
+
+  /** Of several limits the one that is reached first is said. */
+  private static void check(SectionValue value, Subject subject, Reporter reporter) {
+    long taken = value.value().getAsLong();
+    Optional<TimeLimit> limit =
+        subject
+            .config()
+            .map(Surroundings::of)
+            .flatMap(Surroundings::first)
+            .filter(each -> taken >= each.seconds());
+    Related[] related =
+        limit.stream()
+            .map(each -> new Related(subject.file().locate(each.at()), each.name()))
+            .toArray(Related[]::new);
+    Stream.concat(
+            limit.map(each -> message(value, each)).stream(),
+            taken > Surroundings.FRONT_END ? Stream.of(message(value)) : Stream.empty())
+        .limit(1)
+        .forEach(message -> reporter.report(value.span(), message, related));
+  }
+
+  private static String message(SectionValue value, TimeLimit limit) {
+    return "timeTaken is %s, but %s ends a request after %s: the trigger may never fire, write less"
+        .formatted(value.text(), limit.name(), TimeSpan.words(limit.seconds()));
+  }
+
+  private static String message(SectionValue value) {
+    return ("timeTaken is %s, but the front end of App Service gives a request up after about 230 s:"
+            + " users see errors long before the trigger fires, write less")
+        .formatted(value.text());
+  }
+}

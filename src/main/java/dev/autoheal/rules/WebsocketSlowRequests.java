@@ -1,0 +1,51 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.Surroundings;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.xml.XmlElement;
+import java.util.Optional;
+
+/** WebSocket connections were seen counted as slow requests for as long as they were open. */
+final class WebsocketSlowRequests implements Rule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "open WebSocket connections may count as slow requests";
+  }
+
+  @Override
+  public void check(Subject subject, Reporter reporter) {
+    if (subject.sections().isEmpty() || subject.isPatch()) {
+      return;
+    }
+    Optional<XmlElement> webSocket =
+        subject.config().map(Surroundings::of).flatMap(Surroundings::webSocket);
+    if (webSocket.isPresent()) {
+      for (Section section : subject.sections()) {
+        section.triggers().stream()
+            .filter(trigger -> trigger.trigger() == Trigger.SLOW_REQUESTS)
+            .forEach(trigger -> report(trigger, webSocket.get(), subject, reporter));
+      }
+    }
+  }
+
+  private static void report(
+      TriggerElement trigger, XmlElement webSocket, Subject subject, Reporter reporter) {
+    reporter.report(
+        trigger.element().startTag(),
+        "webSocket is enabled, and open connections have been seen to count as slow requests:"
+            + " the trigger may fire though the app is well, raise count or disable webSocket",
+        new Related(subject.file().locate(webSocket.startTag()), "enabled here"));
+  }
+}

@@ -1,0 +1,2 @@
+/** This package has one class per rule, and the ordered list of them. */
+package dev.autoheal.rules;

@@ -1,0 +1,51 @@
+package dev.autoheal.show;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A row per file for spreadsheets, as RFC 4180 has it. A cell that a spreadsheet would take for a
+ * formula starts with {@code '}.
+ */
+final class ShowCsv {
+  /** The wide forms are what East Asian keyboards give, and some spreadsheets take them too. */
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private ShowCsv() {}
+
+  static String of(List<Shown> files) {
+    StringBuilder csv =
+        new StringBuilder(line("file", "app", "triggers", "action", "plan", "findings", "note"));
+    for (Shown file : files) {
+      ShowRow row = ShowRow.of(file);
+      csv.append(
+          line(
+              row.path(),
+              row.app(),
+              String.join("; ", row.triggers()),
+              row.action(),
+              row.plan(),
+              row.findings(),
+              row.note()));
+    }
+    return csv.toString();
+  }
+
+  private static String line(String... cells) {
+    return Arrays.stream(cells).map(ShowCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    String harmless = isFormula(text) ? "'" + text : text;
+    boolean isQuoted =
+        harmless.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0)
+            || !harmless.equals(harmless.strip());
+    return isQuoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+
+  private static boolean isFormula(String text) {
+    String start = text.stripLeading();
+    return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+  }
+}

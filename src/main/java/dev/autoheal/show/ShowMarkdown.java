@@ -1,0 +1,35 @@
+package dev.autoheal.show;
+
+import dev.autoheal.report.MarkdownText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table as GitHub and Azure DevOps show it. */
+final class ShowMarkdown {
+  private ShowMarkdown() {}
+
+  static String of(List<Shown> files) {
+    return line("file", "app", "triggers", "action", "plan", "findings")
+        + "|---|---|---|---|---|---|\n"
+        + files.stream().map(ShowRow::of).map(ShowMarkdown::row).collect(Collectors.joining());
+  }
+
+  private static String row(ShowRow row) {
+    String triggers = String.join("; ", row.triggers());
+    boolean isBoth = !triggers.isEmpty() && !row.note().isEmpty();
+    return line(
+        row.path(),
+        row.app(),
+        triggers + (isBoth ? "; " : "") + row.note(),
+        row.action(),
+        row.plan(),
+        row.findings());
+  }
+
+  private static String line(String... cells) {
+    return Arrays.stream(cells)
+        .map(MarkdownText::harmless)
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}

@@ -1,0 +1,266 @@
+package dev.autoheal.show;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.ChainView;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.report.Legible;
+import dev.autoheal.report.Paint;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.Size;
+import dev.autoheal.show.TextTable.Cell;
+import dev.autoheal.show.Why.Reason;
+import dev.autoheal.text.Location;
+import dev.autoheal.xdt.Message;
+import dev.autoheal.xdt.Transformed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Files in sentences, a block for each. */
+final class ShowText {
+  private static final String INDENT = "  ";
+
+  /** More of them than this nobody reads. */
+  private static final int MESSAGES = 40;
+
+  private final int columns;
+  private final boolean colour;
+  private final StringBuilder text = new StringBuilder();
+
+  ShowText(int columns, boolean colour) {
+    this.columns = columns;
+    this.colour = colour;
+  }
+
+  String of(List<Shown> files, boolean why) {
+    for (Shown file : files) {
+      text.append(text.isEmpty() ? "" : "\n");
+      text.append(Paint.BOLD.on(Legible.of(title(file)), colour)).append('\n');
+      Optional<Section> section = file.section();
+      paragraph(List.of(sentence(app(file))));
+      paragraph(state(file));
+      section.map(present -> sentences(file, present)).ifPresent(this::section);
+      if (file.chain().isPresent()) {
+        paragraph(messages(file.messages()));
+        paragraph(findings(file));
+      } else {
+        paragraph(advice(file));
+      }
+      if (why) {
+        reasons(Why.of(file.view()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String title(Shown file) {
+    List<String> paths = new ArrayList<>(List.of(file.path()));
+    file.chain().map(ChainView::transforms).ifPresent(paths::addAll);
+    return String.join(" + ", paths);
+  }
+
+  private static Sentences sentences(Shown file, Section section) {
+    return new Sentences(
+        section, file.chain().isPresent() ? "the findings below say" : "`autoheal check` says");
+  }
+
+  private static List<String> messages(List<Message> messages) {
+    List<String> lines =
+        new ArrayList<>(messages.stream().limit(MESSAGES).map(ShowText::line).toList());
+    if (messages.size() > MESSAGES) {
+      lines.add("… and %d more; --format json has them all.".formatted(messages.size() - MESSAGES));
+    }
+    return lines;
+  }
+
+  private static String line(Message message) {
+    return line(message.location(), message.kind().word(), message.text());
+  }
+
+  private static String line(Location at, String kind, String words) {
+    return "%s:%d:%d: %s: %s".formatted(at.path(), at.line(), at.column(), kind, words);
+  }
+
+  /** Of what results; no other command says them. */
+  private static List<String> findings(Shown file) {
+    return file.state() == Shown.State.UNREADABLE
+        ? List.of()
+        : file.view().result().findings().stream()
+            .filter(finding -> finding.severity() != Severity.INFO)
+            .map(
+                finding ->
+                    line(
+                        finding.location(),
+                        finding.severity().word(),
+                        "%s [%s]".formatted(finding.message(), finding.rule())))
+            .toList();
+  }
+
+  private void section(Sentences sentences) {
+    paragraph(sentences.triggers());
+    paragraph(sentences.rest());
+    sentences.unknown().map(List::of).ifPresent(this::paragraph);
+  }
+
+  private static String sentence(List<String> parts) {
+    return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+  }
+
+  private static List<String> app(Shown file) {
+    Optional<String> policy = file.view().policy().map(Policy::path);
+    if (policy.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> app = file.app();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        app.isPresent()
+            ? "App %s of %s".formatted(app.get(), policy.get())
+            : "No app of %s governs it".formatted(policy.get()));
+    Optional<Plan.Instance> instance = file.plan().flatMap(Plan::instance);
+    instance.flatMap(Plan.Instance::sku).map("plan %s"::formatted).ifPresent(parts::add);
+    instance.map(i -> Size.words(i.memory()) + " an instance").ifPresent(parts::add);
+    file.plan().flatMap(Plan::bitness).ifPresent(b -> parts.add(b.bits() + "-bit"));
+    return parts;
+  }
+
+  /** Where the section stands, or why there is none to show. */
+  private static List<String> state(Shown file) {
+    return switch (file.state()) {
+      case SKIPPED, UNREADABLE, ELSEWHERE -> List.of(capital(file.note()) + ".");
+      case ABSENT -> List.of(absent(file), published(file));
+      case PRESENT -> present(file);
+    };
+  }
+
+  private static String absent(Shown file) {
+    if (file.chain().isPresent()) {
+      return "What results has no section that IIS would read.";
+    }
+    return file.isTransform()
+        ? "This transform %s.".formatted(file.doing())
+        : "There is no section in this file that IIS would read.";
+  }
+
+  /** What becomes of the result; empty where nothing speaks against it. */
+  private static String published(Shown file) {
+    Optional<Transformed> result = file.chain().flatMap(ChainView::result);
+    if (result.filter(Transformed::fails).isPresent()) {
+      return "The transforms fail, so it is not published; this is what the steps make that work.";
+    }
+    return result.isPresent() && !result.get().isFollowed()
+        ? "Not all that the transforms ask for is followed here, so it may be different."
+        : "";
+  }
+
+  private static String origin(Location at) {
+    return "The section that results comes from %s:%d:%d."
+        .formatted(at.path(), at.line(), at.column());
+  }
+
+  private static List<String> present(Shown file) {
+    List<String> lines = new ArrayList<>();
+    file.sectionOrigin().map(ShowText::origin).ifPresent(lines::add);
+    lines.add(published(file));
+    if (file.isTransform()) {
+      lines.add("This is a transform that brings in this section at publishing.");
+    }
+    file.source().ifPresent(name -> lines.add("The section stands in %s.".formatted(name)));
+    if (file.sections() > 1) {
+      lines.add(
+          (file.chain().isPresent()
+                  ? "It stands %d times, and the first is shown."
+                  : "The section stands %d times, and the first is shown; `autoheal check` says"
+                      + " more.")
+              .formatted(file.sections()));
+    }
+    if (file.section().orElseThrow().triggers().isEmpty()) {
+      lines.add("The section has no trigger, so nothing ever fires.");
+    }
+    return lines;
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Which command says more. */
+  private static List<String> advice(Shown file) {
+    List<String> advice = new ArrayList<>();
+    Comparison comparison = file.view().subject().flatMap(Subject::comparison).orElse(null);
+    if (comparison != null && !comparison.changes().isEmpty()) {
+      advice.add(
+          file.state() == Shown.State.ABSENT
+              ? "The app asks for one: `autoheal diff` shows it."
+              : "The policy asks for something else: `autoheal diff` shows it.");
+    } else if (comparison instanceof Comparison.NotRoot) {
+      advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
+    }
+    if (file.view().subject().stream().anyMatch(subject -> !subject.published().isEmpty())) {
+      advice.add("`autoheal show --transform` shows what its base becomes.");
+    }
+    if (!file.findings().isEmpty() && file.state() != Shown.State.UNREADABLE) {
+      advice.add("`autoheal check` finds %s.".formatted(file.findings()));
+    }
+    return advice;
+  }
+
+  /** Lines that belong together, below an empty one; none for none. */
+  private void paragraph(List<String> lines) {
+    List<String> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
+    if (!filled.isEmpty()) {
+      text.append('\n');
+    }
+    for (String line : filled) {
+      Wrap.lines(Legible.of(line), columns - INDENT.length(), INDENT)
+          .forEach(wrapped -> line(INDENT + wrapped, false));
+    }
+  }
+
+  /** A table; where a terminal is too narrow for that, a sentence for each. */
+  private void reasons(List<Reason> reasons) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(Stream.of("why", "name", "value", "place").map(Cell::of).toList());
+    for (Reason reason : reasons) {
+      rows.add(
+          Stream.of(reason.kind(), reason.name(), reason.value(), place(reason))
+              .map(text -> Cell.of(Legible.of(text)))
+              .toList());
+    }
+    TextTable table = new TextTable(rows, columns - INDENT.length());
+    if (!table.isReadable()) {
+      paragraph(reasons.stream().map(ShowText::sentence).toList());
+      return;
+    }
+    text.append('\n');
+    for (int i = 0; i < rows.size(); i++) {
+      for (String line : table.lines(i)) {
+        line(INDENT + line, i == 0);
+      }
+    }
+  }
+
+  private static String place(Reason reason) {
+    return reason.place().map(at -> "%s:%d".formatted(at.path(), at.line())).orElse("");
+  }
+
+  private static String sentence(Reason reason) {
+    return reason.kind()
+        + " "
+        + reason.name()
+        + (reason.value().isEmpty() ? "" : ": " + reason.value())
+        + (reason.place().isEmpty() ? "" : " (%s)".formatted(place(reason)));
+  }
+
+  /** Where a line was broken what follows may have become a command. */
+  private void line(String line, boolean isHead) {
+    String clean = TerminalText.clean(line);
+    text.append(isHead ? Paint.BOLD.on(clean, colour) : clean).append('\n');
+  }
+}

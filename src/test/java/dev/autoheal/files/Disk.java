@@ -1,0 +1,55 @@
+package dev.autoheal.files;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small file system of its own, which only root may mount; without one the test is skipped. */
+final class Disk implements AutoCloseable {
+  private final Path folder;
+
+  private Disk(Path folder) {
+    this.folder = folder;
+  }
+
+  static Disk of(Path folder, int kilobytes) throws IOException {
+    Files.createDirectory(folder);
+    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder);
+    assumeTrue(mounted, "no small file system could be mounted, which takes root on Linux");
+    return new Disk(folder);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  void makeReadOnly() throws IOException {
+    assumeTrue(run("mount", "-o", "remount,ro", folder), "it could not be made read-only");
+  }
+
+  @Override
+  public void close() throws IOException {
+    run("umount", folder);
+  }
+
+  private static boolean run(Object... command) throws IOException {
+    String[] words = new String[command.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = command[i].toString();
+    }
+    try {
+      Process process =
+          new ProcessBuilder(words)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

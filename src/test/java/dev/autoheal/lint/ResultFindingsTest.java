@@ -1,0 +1,112 @@
+package dev.autoheal.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.rules.RuleTester;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultFindingsTest {
+  private static final String BASE =
+      """
+      <monitoring>
+        <triggers>
+          <slowRequests count='20' timeTaken='00:01:00' timeInterval='00:05:00' />
+        </triggers>
+        <actions value='Recycle' />
+      </monitoring>
+      """;
+
+  private static String patch(String triggers) {
+    return "<monitoring><triggers>\n" + triggers + "</triggers></monitoring>";
+  }
+
+  /** {@code rule path:line} of each. */
+  private static List<String> findings(Subject transform, Map<String, RuleSetting> settings) {
+    return RuleTester.verdict(transform, settings).findings().stream()
+        .map(ResultFindingsTest::words)
+        .toList();
+  }
+
+  private static List<String> findings(Subject transform) {
+    return findings(transform, Map.of());
+  }
+
+  private static String words(Finding finding) {
+    return finding.rule() + " " + finding.location().path() + ":" + finding.location().line();
+  }
+
+  @Test
+  void standAtTheValueThatTheTransformGives() {
+    String sets = "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";
+    assertThat(findings(RuleTester.transform(patch(sets), BASE)))
+        .containsExactly("invalid-time-span Web.Test.config:3");
+  }
+
+  @Test
+  void standAtWhatIsDoneWhereNothingIsGiven() {
+    String removes = "<monitoring>\n<triggers xdt:Transform='Remove' /></monitoring>";
+    Subject transform = RuleTester.transform(removes, BASE);
+    assertThat(findings(transform)).containsExactly("no-triggers Web.Test.config:3");
+    assertThat(RuleTester.verdict(transform).findings().get(0).related())
+        .extracting(related -> related.location().path())
+        .contains("web.config");
+  }
+
+  @Test
+  void areNotThoseOfTheBase() {
+    String wrong = BASE.replace("00:05:00", "00:60:00");
+    String sets = "<slowRequests count='30' xdt:Transform='SetAttributes(count)' />";
+    assertThat(findings(RuleTester.transform(patch(sets), wrong))).isEmpty();
+  }
+
+  @Test
+  void areNotThoseOfAnEarlierTransform() {
+    String breaks = "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";
+    String sets = "<slowRequests count='30' xdt:Transform='SetAttributes(count)' />";
+    assertThat(findings(RuleTester.transform(patch(sets), BASE, patch(breaks)))).isEmpty();
+  }
+
+  @Test
+  void areToldOnce() {
+    String whole = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Replace'>");
+    String hair = whole.replace("'20'", "'1'");
+    assertThat(findings(RuleTester.transform(hair, BASE)))
+        .containsExactly("hair-trigger Web.Test.config:4");
+  }
+
+  @Test
+  void secondSectionIsTheRuleOnTransformsAlone() {
+    String inserts = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Insert'>");
+    assertThat(findings(RuleTester.transform(inserts, BASE)))
+        .containsExactly("transform-duplicates Web.Test.config:2");
+  }
+
+  @Test
+  void whatIsPublishedIsNotReadByIisExpress() {
+    String inserts = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Insert'>");
+    Map<String, RuleSetting> on = Map.of("breaks-local-iis", RuleSetting.ERROR);
+    assertThat(findings(RuleTester.transform(inserts, ""), on)).isEmpty();
+  }
+
+  @Test
+  void nothingIsPublishedThatFails() {
+    String fails =
+        patch("<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />")
+            + "<x xdt:Transform='Nonsense' />";
+    assertThat(findings(RuleTester.transform(fails, BASE)))
+        .doesNotContain("invalid-time-span Web.Test.config:3");
+  }
+
+  @Test
+  void commentInTheTransformAcceptsThem() {
+    String sets =
+        "<!-- autoheal-ignore invalid-time-span reason=\"a test\" -->\n"
+            + "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";
+    assertThat(findings(RuleTester.transform(patch(sets), BASE))).isEmpty();
+  }
+}

@@ -1,0 +1,331 @@
+package dev.autoheal.policy.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.files.DiskTree;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.Limits.Range;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.PolicyException;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policies that build on others. */
+class ExtendsTest {
+  private static final String PLATFORM =
+      """
+      version: 1
+      presets:
+        api:
+          triggers: { slowRequests: { count: 20, timeTaken: 45s, timeInterval: 2m } }
+          limits: { slowRequests: { count: { min: 10 } } }
+      defaults:
+        action: recycle
+        triggers: { memory: { privateBytes: 1GB } }
+        limits:
+          memory: { privateBytes: { min: 200MB, max: 8GB } }
+          actions: [recycle, logEvent]
+      apps:
+        - { name: portal, files: ["portal/web.config"] }
+      rules: { drift: warning, placeholder: off }
+      exceptions:
+        - { rule: drift, until: 2027-03-31, reason: platform }
+      exclude: ["old/**"]
+      """;
+  private static final String TEAM =
+      """
+      version: 1
+      extends: ../platform/autoheal.yaml
+      defaults:
+        triggers: { memory: { privateBytes: 2GB } }
+      apps:
+        - { name: shop, files: ["web.config"], presets: [api] }
+      rules: { drift: error }
+      exceptions:
+        - { rule: placeholder, until: 2027-03-31, reason: team }
+      exclude: ["attic/**"]
+      """;
+
+  @TempDir Path root;
+
+  private void file(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private PolicyReader.Result read(String path, String base) throws IOException {
+    Optional<SourceFile> under =
+        base.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SourceFile.of("base.yaml", base.getBytes(UTF_8)));
+    return PolicyReader.read(
+        SourceFile.of(path, Files.readAllBytes(root.resolve(path))),
+        new PolicyReader.Context(Policies.RULES, Optional.of(new DiskTree(root)), under));
+  }
+
+  private Policy team(String team) throws IOException {
+    return team(PLATFORM, team);
+  }
+
+  private Policy team(String platform, String team) throws IOException {
+    file("platform/autoheal.yaml", platform);
+    file("team/autoheal.yaml", team);
+    return ((PolicyReader.Valid) read("team/autoheal.yaml", "")).policy();
+  }
+
+  private List<String> problems(String team) throws IOException {
+    file("platform/autoheal.yaml", PLATFORM);
+    file("team/autoheal.yaml", team);
+    return problems(read("team/autoheal.yaml", ""));
+  }
+
+  private static List<String> problems(PolicyReader.Result result) {
+    return ((PolicyReader.Invalid) result)
+        .problems().stream()
+            .map(
+                p ->
+                    "%s:%d:%d %s"
+                        .formatted(
+                            p.location().path(),
+                            p.location().line(),
+                            p.location().column(),
+                            p.message()))
+            .toList();
+  }
+
+  private static Asked.AskedValue value(App app, Trigger trigger, Attribute attribute) {
+    return ((Values) app.asked().triggers().get(TriggerKey.of(trigger))).values().get(attribute);
+  }
+
+  private static String place(Location at) {
+    return at.path() + ":" + at.line();
+  }
+
+  @Test
+  void valuesComeFromBothAndKnowTheirLine() throws IOException {
+    App shop = team(TEAM).app("shop").orElseThrow();
+
+    Asked.AskedValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    assertThat(memory.value()).isEqualTo(2 * 1024 * 1024);
+    assertThat(place(memory.place())).isEqualTo("team/autoheal.yaml:4");
+    Asked.AskedValue taken = value(shop, Trigger.SLOW_REQUESTS, Attribute.TIME_TAKEN);
+    assertThat(taken.value()).isEqualTo(45);
+    assertThat(place(taken.place())).isEqualTo("platform/autoheal.yaml:4");
+    assertThat(place(shop.asked().action().orElseThrow().place()))
+        .isEqualTo("platform/autoheal.yaml:7");
+  }
+
+  @Test
+  void appsAndExceptionsOfTheExtendingFileComeFirstAndPatternsAreRelativeToTheirFile()
+      throws IOException {
+    Policy policy = team(TEAM);
+
+    assertThat(policy.apps()).extracting(App::name).containsExactly("shop", "portal");
+    assertThat(policy.appFor("team/web.config").map(App::name)).contains("shop");
+    assertThat(policy.appFor("platform/portal/web.config").map(App::name)).contains("portal");
+    assertThat(policy.appFor("team/portal/web.config")).isEmpty();
+    assertThat(policy.exceptions())
+        .extracting(PolicyException::reason)
+        .containsExactly("team", "platform");
+    assertThat(policy.exclusionOf("team/attic/web.config")).isPresent();
+    assertThat(policy.exclusionOf("platform/old/web.config")).isPresent();
+    assertThat(policy.exclusionOf("team/old/web.config")).isEmpty();
+    assertThat(policy.rules())
+        .containsEntry("drift", RuleSetting.ERROR)
+        .containsEntry("placeholder", RuleSetting.OFF);
+  }
+
+  @Test
+  void limitsOnlyTighten() throws IOException {
+    App shop =
+        team(TEAM.replace(
+                    "presets: [api] }",
+                    "presets: [api], limits: { memory: { privateBytes: { min: 100001KB, max: 4GB } },"
+                        + " actions: [recycle, customAction], slowRequests: { count: { min: 5, max: 50 }"
+                        + " } } }")
+                .replace("100001KB", "150MB"))
+            .app("shop")
+            .orElseThrow();
+
+    Range memory = shop.limits().range(Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    assertThat(memory.min().orElseThrow().value()).isEqualTo(200 * 1024);
+    assertThat(place(memory.min().orElseThrow().place())).isEqualTo("platform/autoheal.yaml:10");
+    assertThat(memory.max().orElseThrow().value()).isEqualTo(4 * 1024 * 1024);
+    Range count = shop.limits().range(Trigger.SLOW_REQUESTS, Attribute.COUNT);
+    assertThat(count.min().orElseThrow().value()).isEqualTo(10);
+    assertThat(count.max().orElseThrow().value()).isEqualTo(50);
+    assertThat(shop.limits().actions().orElseThrow().allowed())
+        .containsExactly(Action.Kind.RECYCLE);
+  }
+
+  @Test
+  void withinOneFileTheLimitsOfTheAppStand() throws IOException {
+    App portal =
+        team(
+                PLATFORM.replace(
+                    "files: [\"portal/web.config\"] }",
+                    "files: [\"portal/web.config\"], presets: [api], limits: { slowRequests: {"
+                        + " count: { min: 5 } }, memory: { privateBytes: { max: 16GB } } } }"),
+                TEAM)
+            .app("portal")
+            .orElseThrow();
+
+    Range count = portal.limits().range(Trigger.SLOW_REQUESTS, Attribute.COUNT);
+    assertThat(count.min().orElseThrow().value()).isEqualTo(5);
+    Range memory = portal.limits().range(Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    assertThat(memory.max().orElseThrow().value()).isEqualTo(16L * 1024 * 1024);
+    assertThat(memory.min().orElseThrow().value()).isEqualTo(200 * 1024);
+  }
+
+  @Test
+  void whatTheTeamAsksMustKeepToTheLimitsOfThePlatform() throws IOException {
+    assertThat(problems(TEAM.replace("2GB", "9GB")))
+        .containsExactly(
+            "team/autoheal.yaml:4:39 privateBytes is 9437184 KB (9 GB), above the most of 8388608 KB"
+                + " (8 GB) that the limits in platform/autoheal.yaml:10 allow");
+    assertThat(
+            problems(
+                TEAM.replace(
+                    "presets: [api]", "action: { customAction: { exe: a.exe } }, presets: [api]")))
+        .containsExactly(
+            "team/autoheal.yaml:6:50 this action is none that the limits in"
+                + " platform/autoheal.yaml:11 allow: recycle, logEvent");
+    assertThat(
+            problems(
+                TEAM.replace(
+                    "presets: [api]", "presets: [api], triggers: { slowRequests: { count: 9 } }")))
+        .singleElement()
+        .asString()
+        .contains("count is 9, below the least of 10 that the limits in platform/autoheal.yaml:5");
+  }
+
+  @Test
+  void presetsAreFoundInTheExtendedFileAndOnesOfTheSameNameReplaceThem() throws IOException {
+    String own = TEAM.replace("apps:", "presets: { api: { action: logEvent } }\napps:");
+    App shop = team(own).app("shop").orElseThrow();
+
+    assertThat(shop.asked().triggers()).doesNotContainKey(TriggerKey.of(Trigger.SLOW_REQUESTS));
+    assertThat(shop.asked().action().orElseThrow().action().kind())
+        .isEqualTo(Action.Kind.LOG_EVENT);
+  }
+
+  @Test
+  void misspelledPresetGetsTheNearestOne() throws IOException {
+    assertThat(problems(TEAM.replace("[api]", "[apo]")))
+        .containsExactly("team/autoheal.yaml:6:52 there is no preset apo, did you mean api?");
+    assertThat(problems(TEAM.replace("[api]", "[nothing]")))
+        .containsExactly(
+            "team/autoheal.yaml:6:52 there is no preset nothing: api, starter, conservative,"
+                + " diagnose, announcement-2014 were expected");
+  }
+
+  @Test
+  void problemsOfTheExtendedFileAreSaidThere() throws IOException {
+    file("platform/autoheal.yaml", PLATFORM.replace("recycle", "restart"));
+    file("team/autoheal.yaml", TEAM);
+
+    assertThat(problems(read("team/autoheal.yaml", "")))
+        .allMatch(problem -> problem.startsWith("platform/autoheal.yaml:"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void pathThatCannotBeFollowedIsRefused() throws IOException {
+    String where = "team/autoheal.yaml:2:10 extends is ";
+    String cure = ", a path with / was expected, relative to this file and inside the repository";
+    for (String path : List.of("../../x.yaml", "/etc/passwd", "C:/x", "..", "http://x/y")) {
+      assertThat(problems(TEAM.replace("../platform/autoheal.yaml", path)))
+          .contains(where + path + cure);
+    }
+    assertThat(problems(TEAM.replace("../platform/autoheal.yaml", "other.yaml")))
+        .contains(where + "other.yaml, and there is no such file in this repository");
+    assertThat(problems(TEAM.replace("../platform/autoheal.yaml", "../platform")))
+        .contains(where + "../platform, and there is no such file in this repository");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void linkOutOfTheRepositoryIsRefused() throws IOException {
+    Path outside = Files.createTempFile("outside", ".yaml");
+    Files.writeString(outside, "version: 1\n");
+    Files.createDirectories(root.resolve("team"));
+    Files.createSymbolicLink(root.resolve("team/link.yaml"), outside);
+
+    assertThat(problems(TEAM.replace("../platform/autoheal.yaml", "link.yaml")))
+        .singleElement()
+        .asString()
+        .contains("there is no such file in this repository");
+    Files.delete(outside);
+  }
+
+  @Test
+  void circleIsRefused() throws IOException {
+    file("a.yaml", "version: 1\nextends: b.yaml\n");
+    file("b.yaml", "version: 1\nextends: ./sub/../a.yaml\n");
+
+    assertThat(problems(read("a.yaml", "")))
+        .containsExactly(
+            "b.yaml:2:10 extends is ./sub/../a.yaml, which goes in a circle: a.yaml, b.yaml");
+  }
+
+  @Test
+  void chainWithoutEndIsRefused() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      file("p%d.yaml".formatted(i), "version: 1\nextends: p%d.yaml\n".formatted(i + 1));
+    }
+
+    assertThat(problems(read("p0.yaml", "")))
+        .containsExactly(
+            "p7.yaml:2:10 extends is p8.yaml, and 8 files build on one another already");
+  }
+
+  @Test
+  void basePolicyLiesUnderAllOthersWithPatternsRelativeToTheRoot() throws IOException {
+    file("platform/autoheal.yaml", PLATFORM);
+    file("team/autoheal.yaml", TEAM);
+    String base =
+        """
+        version: 1
+        defaults:
+          triggers: { requests: none }
+          limits: { memory: { privateBytes: { max: 3GB } } }
+        apps:
+          - { name: rest, files: ["**/web.config"] }
+        """;
+    Policy policy = ((PolicyReader.Valid) read("team/autoheal.yaml", base)).policy();
+    App shop = policy.app("shop").orElseThrow();
+
+    assertThat(place(shop.asked().forbidden().get(Trigger.REQUESTS))).isEqualTo("base.yaml:3");
+    assertThat(
+            shop.limits()
+                .range(Trigger.MEMORY, Attribute.PRIVATE_BYTES)
+                .max()
+                .orElseThrow()
+                .value())
+        .isEqualTo(3L * 1024 * 1024);
+    assertThat(policy.appFor("elsewhere/web.config").map(App::name)).contains("rest");
+    assertThat(problems(read("team/autoheal.yaml", base.replace("3GB", "1GB"))))
+        .singleElement()
+        .asString()
+        .startsWith("team/autoheal.yaml:4:39 privateBytes is")
+        .contains("base.yaml:4");
+  }
+}

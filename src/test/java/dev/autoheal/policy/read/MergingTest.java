@@ -1,0 +1,149 @@
+package dev.autoheal.policy.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.Asked.AskedTrigger;
+import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.Asked.Removed;
+import dev.autoheal.policy.Asked.Unmanaged;
+import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.StatusKey;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What an app says over the defaults. */
+class MergingTest {
+  @Test
+  void nothingIsAskedByDefault() {
+    assertThat(asked("{}", "{}")).isEqualTo(Asked.NOTHING);
+  }
+
+  @Test
+  void valuesMergeOneByOne() {
+    Asked asked =
+        asked(
+            "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
+            "triggers: { slowRequests: { count: 5, timeInterval: 2m } }");
+    assertThat(values(asked, TriggerKey.of(Trigger.SLOW_REQUESTS)))
+        .isEqualTo(
+            Map.of(Attribute.COUNT, 5L, Attribute.TIME_TAKEN, 45L, Attribute.TIME_INTERVAL, 120L));
+  }
+
+  @Test
+  void eachValueKnowsItsLine() {
+    Asked asked =
+        asked(
+            "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
+            "triggers: { slowRequests: { count: 5 } }");
+    Values values = (Values) asked.triggers().get(TriggerKey.of(Trigger.SLOW_REQUESTS));
+    AskedValue count = values.values().get(Attribute.COUNT);
+    AskedValue timeTaken = values.values().get(Attribute.TIME_TAKEN);
+    assertThat(timeTaken.place().line()).isEqualTo(3);
+    assertThat(count.place().line()).isEqualTo(7);
+    assertThat(count.place().sourceLine().substring(count.place().column() - 1)).startsWith("5 }");
+    assertThat(values.place().line()).isEqualTo(7);
+  }
+
+  @Test
+  void noneTakesAwayWhatIsBelow() {
+    Asked asked = asked("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
+    assertThat(asked.triggers()).isEmpty();
+    assertThat(asked.forbidden().get(Trigger.REQUESTS).line()).isEqualTo(7);
+  }
+
+  @Test
+  void aMapOverNoneIsThatMapAlone() {
+    Asked asked = asked("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
+    assertThat(asked.forbidden()).isEmpty();
+    assertThat(values(asked, TriggerKey.of(Trigger.REQUESTS)))
+        .isEqualTo(Map.of(Attribute.COUNT, 5L));
+  }
+
+  @Test
+  void statusRulesPairByWhatTheyCount() {
+    Asked asked =
+        asked(
+            "triggers: { statusCodes: [{ status: 500, count: 10, timeInterval: 1m },"
+                + " { status: 502, count: 1 }, { status: 503, count: 3 }] }",
+            "triggers: { statusCodes: [{ status: 500, subStatus: 0, count: 5 },"
+                + " { status: 500, subStatus: 100, count: 7 }, { status: 502, remove: true }] }");
+    assertThat(asked.triggers().keySet())
+        .containsExactly(status(500, 0), status(500, 100), status(502, 0), status(503, 0));
+    assertThat(values(asked, status(500, 0)))
+        .isEqualTo(Map.of(Attribute.COUNT, 5L, Attribute.TIME_INTERVAL, 60L));
+    assertThat(asked.triggers().get(status(502, 0))).isInstanceOf(Removed.class);
+  }
+
+  @Test
+  void aRuleOverARemovedOneIsThatRuleAlone() {
+    Asked asked =
+        asked(
+            "triggers: { statusCodes: [{ status: 500, remove: true }] }",
+            "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
+    assertThat(values(asked, status(500, 0))).isEqualTo(Map.of(Attribute.COUNT, 5L));
+  }
+
+  @Test
+  void rulesOverNoStatusCodesAreTheOnlyOnes() {
+    Asked asked =
+        asked(
+            "triggers: { statusCodes: none }",
+            "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
+    assertThat(asked.triggers().keySet()).containsExactly(status(500, 0));
+    assertThat(asked.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
+  }
+
+  @Test
+  void noStatusCodesTakesAwayTheRulesBelow() {
+    Asked asked =
+        asked(
+            "triggers: { statusCodes: [{ status: 500, count: 5 }] }",
+            "triggers: { statusCodes: none }");
+    assertThat(asked.triggers()).isEmpty();
+    assertThat(asked.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
+  }
+
+  @Test
+  void anActionReplacesTheWholeActionBelow() {
+    String program = "action: { customAction: { exe: x.exe, parameters: -a } }";
+    assertThat(asked(program, "action: logEvent").action().orElseThrow().action())
+        .isEqualTo(Action.of(Action.Kind.LOG_EVENT));
+    Asked asked = asked(program, "action: { customAction: { exe: 'D:\\y.exe' } }");
+    assertThat(asked.action().orElseThrow().action().program())
+        .contains(new Action.Program("D:\\y.exe", ""));
+    assertThat(asked(program, "{}").action().orElseThrow().place().line()).isEqualTo(3);
+  }
+
+  @Test
+  void theAppDecidesWhatBecomesOfTheUnmanaged() {
+    assertThat(asked("unmanaged: remove", "{}").unmanaged().orElseThrow().what())
+        .isEqualTo(Unmanaged.REMOVE);
+    assertThat(asked("unmanaged: remove", "unmanaged: keep").unmanaged().orElseThrow().what())
+        .isEqualTo(Unmanaged.KEEP);
+  }
+
+  private static Asked asked(String defaults, String app) {
+    String over = app.equals("{}") ? "" : "    " + app + "\n";
+    String policy =
+        "version: 1\ndefaults:\n  %s\napps:\n  - name: a\n    files: [web.config]\n%s"
+            .formatted(defaults, over);
+    return Policies.valid(policy).apps().get(0).asked();
+  }
+
+  private static TriggerKey status(long status, long subStatus) {
+    return TriggerKey.of(new StatusKey(status, subStatus, 0));
+  }
+
+  private static Map<Attribute, Long> values(Asked asked, TriggerKey key) {
+    AskedTrigger trigger = asked.triggers().get(key);
+    return ((Values) trigger)
+        .values().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
+  }
+}

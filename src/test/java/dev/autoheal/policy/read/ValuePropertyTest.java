@@ -1,0 +1,103 @@
+package dev.autoheal.policy.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.text.Span;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+
+/** Durations, sizes and numbers: what is written is what is read, and cures cure. */
+class ValuePropertyTest {
+  private static final Pattern CURE = Pattern.compile("write (\\S+)(?: or (\\S+))?$");
+
+  @Property
+  void aDurationIsTheSumOfItsParts(
+      @ForAll @IntRange(max = 40_000) int days,
+      @ForAll @IntRange(max = 99) int hours,
+      @ForAll @IntRange(max = 999) int minutes,
+      @ForAll @IntRange(min = 1, max = 9999) int seconds) {
+    long sum = days * 86_400L + hours * 3600L + minutes * 60L + seconds;
+    assertThat(duration(days + "d" + hours + "h" + minutes + "m" + seconds + "s")).isEqualTo(sum);
+    assertThat(duration(TimeSpan.format(sum))).isEqualTo(sum);
+  }
+
+  @Property
+  void aSizeIsReadExactly(@ForAll @LongRange(min = 102_401, max = 4_294_967_295L) long kilobytes) {
+    String megabytes =
+        new BigDecimal(kilobytes).divide(new BigDecimal(1024)).stripTrailingZeros().toPlainString();
+    assertThat(size(kilobytes + "KB")).isEqualTo(kilobytes);
+    assertThat(size(megabytes + "MB")).isEqualTo(kilobytes);
+  }
+
+  @Property
+  void aPlainNumberIsTakenAndNoOtherWayToWriteIt(
+      @ForAll @LongRange(min = 1, max = 4_294_967_295L) long number) {
+    assertThat(number(Long.toString(number))).isEqualTo(number);
+    for (String other :
+        new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
+      Reading<Long> reading = NumberReader.of(1, 4_294_967_295L).read(scalar(other));
+      assertThat(reading.value()).isEmpty();
+      assertThat(reading.reason()).endsWith("write " + number);
+    }
+  }
+
+  @Property
+  void everyTextIsAValueOrRefusedWithACureThatIsWellFormed(
+      @ForAll
+          @Chars({'0', '1', '6', ':', '.', ' ', '-', '+', '%', '_'})
+          @AlphaChars
+          @NumericChars
+          @StringLength(max = 12)
+          String text) {
+    judge(new DurationReader(), text);
+    judge(new SizeReader(), text);
+    judge(NumberReader.of(0, 4_294_967_295L), text);
+  }
+
+  private static void judge(ScalarReader<Long> reader, String text) {
+    Reading<Long> reading = reader.read(scalar(text));
+    assertThat(reading.value().isPresent()).isEqualTo(reading.reason().isEmpty());
+    Matcher cure = CURE.matcher(reading.reason());
+    if (cure.find()) {
+      assertThat(isWellFormed(reader, cure.group(1))).describedAs(reading.reason()).isTrue();
+      assertThat(cure.group(2) == null || isWellFormed(reader, cure.group(2))).isTrue();
+    }
+  }
+
+  /** A value, or at least only too large or too small. */
+  private static boolean isWellFormed(ScalarReader<Long> reader, String text) {
+    String reason = reader.read(scalar(text)).reason();
+    return reason.isEmpty()
+        || reason.contains("at most")
+        || reason.contains(" above ")
+        || reason.contains("more than zero");
+  }
+
+  private static long duration(String text) {
+    return new DurationReader().read(scalar(text)).value().orElseThrow();
+  }
+
+  private static long size(String text) {
+    return new SizeReader().read(scalar(text)).value().orElseThrow();
+  }
+
+  private static long number(String text) {
+    return NumberReader.of(1, 4_294_967_295L).read(scalar(text)).value().orElseThrow();
+  }
+
+  private static Scalar scalar(String text) {
+    boolean isNumber = text.matches("[-+]?[0-9]+|0x[0-9a-fA-F]+");
+    return new Scalar(text, isNumber ? Node.Type.WHOLE_NUMBER : Node.Type.TEXT, Span.at(0));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Terms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AppUnmatchedTest {
+  private static final String POLICY =
+      """
+      version: 1
+      apps:
+        - name: shop
+          files: [shop/web.config]
+        - name: admin
+          files: [admin/web.config]
+      """;
+
+  @Test
+  void appIsFoundWhereItsNameStands() {
+    assertThat(unmatched(POLICY))
+        .first()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("app-unmatched");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.location().path()).isEqualTo("autoheal.yaml");
+              assertThat(finding.location().line()).isEqualTo(3);
+              assertThat(finding.location().column()).isEqualTo(11);
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "the app shop governs no file: none matches its patterns, or earlier apps"
+                          + " have them all, mend the patterns or remove the app");
+            });
+  }
+
+  @Test
+  void eachAppIsFound() {
+    assertThat(unmatched(POLICY)).hasSize(2);
+  }
+
+  @Test
+  void policyDecidesHowMuchItCounts() {
+    assertThat(unmatched(POLICY + "rules: { app-unmatched: off }\n")).isEmpty();
+    assertThat(unmatched(POLICY + "rules: { app-unmatched: error }\n"))
+        .extracting(Finding::severity)
+        .containsOnly(Severity.ERROR);
+  }
+
+  @Test
+  void fileAloneIsNotJudged() {
+    new RuleTester(new AppUnmatched()).findsNothing("<configuration />", POLICY);
+  }
+
+  private static List<Finding> unmatched(String text) {
+    Policy policy = RuleTester.policy(text);
+    return Rules.checkUnmatched(
+        policy.apps(), Terms.of(Rules.all(), Optional.of(policy), LocalDate.of(2026, 6, 15)));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+
+class BreaksLocalIisTest {
+  private final RuleTester tester = new RuleTester(new BreaksLocalIis());
+
+  @Test
+  void sectionInABaseFileIsFound() {
+    assertThat(tester.inSection("<monitoring />"))
+        .containsExactly(
+            "2:1 IIS Express does not know the monitoring section and probably answers every request"
+                + " with 500.19: keep it in a transform such as Web.Release.config");
+  }
+
+  @Test
+  void severalSectionsAreOneFinding() {
+    assertThat(tester.inSection("<monitoring /><monitoring />")).hasSize(1);
+  }
+
+  @Test
+  void fileWithoutASectionIsFine() {
+    tester.findsNothing("<configuration><system.webServer /></configuration>");
+  }
+
+  @Test
+  void transformIsFine() {
+    assertThat(
+            tester.findings(
+                Subject.of(
+                    RuleTester.file(
+                        "Web.Release.config",
+                        """
+                        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+                          <system.webServer>
+                            <monitoring xdt:Transform="Insert" />
+                          </system.webServer>
+                        </configuration>
+                        """))))
+        .isEmpty();
+  }
+
+  @Test
+  void ruleIsOffUnlessAskedFor() {
+    assertThat(new BreaksLocalIis().isOnByDefault()).isFalse();
+    assertThat(
+            Rules.check(
+                Subject.of(
+                    RuleTester.file(
+                        "web.config",
+                        """
+                        <configuration>
+                          <system.webServer>
+                            <monitoring>
+                              <triggers>
+                                <memory privateBytesInKB="800000" />
+                              </triggers>
+                              <actions value="Recycle" />
+                            </monitoring>
+                          </system.webServer>
+                        </configuration>
+                        """))))
+        .isEmpty();
+  }
+}

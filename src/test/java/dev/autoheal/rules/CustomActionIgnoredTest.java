@@ -1,0 +1,177 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomActionIgnoredTest {
+  private static final String PROGRAM = "\n<customAction exe='D:\\home\\a.exe' />";
+
+  private final RuleTester tester = new RuleTester(new CustomActionIgnored());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Recycle", "LogEvent", "logevent", "RECYCLE"})
+  void programBesideAnActionThatDoesNotStartItIsFound(String action) {
+    assertThat(action(action, PROGRAM))
+        .containsExactly(
+            "3:1 the action is "
+                + action
+                + ", so this program never runs: write value=\"CustomAction\" on actions to run it,"
+                + " or remove it");
+  }
+
+  @Test
+  void programWithoutANameIsFoundAsWell() {
+    assertThat(action("Recycle", "<customAction />")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CustomAction", "customaction", "CUSTOMACTION"})
+  void actionThatStartsTheProgramIsFine(String action) {
+    assertThat(action(action, PROGRAM)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "Restart", "Recycle ", "#{action}#"})
+  void actionThatOtherRulesJudgeIsNot(String action) {
+    assertThat(action(action, PROGRAM)).isEmpty();
+  }
+
+  @Test
+  void withoutAProgramThereIsNothingToSay() {
+    assertThat(action("Recycle", "")).isEmpty();
+    assertThat(action("Recycle", "<customActions exe='a' />")).isEmpty();
+    assertThat(tester.inSection("<monitoring><actions>" + PROGRAM + "</actions></monitoring>"))
+        .isEmpty();
+    assertThat(tester.inSection("<monitoring />")).isEmpty();
+  }
+
+  @Test
+  void whatThePolicyWantsToGoIsTheFindingOfDrift() {
+    String section =
+        "<configuration><system.webServer><monitoring><triggers><requests count='5'"
+            + " timeInterval='00:10:00' /></triggers><actions value='Recycle'>"
+            + PROGRAM
+            + "</actions></monitoring></system.webServer></configuration>";
+    tester.findsNothing(section, policy("action: recycle"));
+    assertThat(tester.findings(section, policy("triggers: { requests: none }"))).hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == custom action is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="customaction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+
+        == log event
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="logEvent">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is logEvent, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+
+        == policy that asks for no action
+        @ triggers:
+        @   memory: { privateBytes: 800MB }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Recycle">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+
+        == program of the diagnostics tool
+        <actions value="Recycle"><!-- then a dump -->
+          <customAction
+            exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe"
+            parameters="-CollectKillAnalyze &quot;Memory Dump&quot; 60" />
+        </actions>
+        > 3:3 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+
+        == recycle
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Recycle">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+
+        == recycle in lower case
+        <actions value="recycle">
+          <customAction exe="D:\\home\\tools\\dump.exe" parameters="-all" />
+        </actions>
+        > 3:3 the action is recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+
+        == two programs
+        <actions value="Recycle">
+          <customAction exe="D:\\home\\tools\\dump.exe" />
+          <customAction exe="D:\\home\\tools\\mail.exe" />
+        </actions>
+        > 3:3 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+        > 4:3 another customAction element in actions: only one is documented, keep one
+        >> (web.config:3) [duplicate-element]
+
+        == what never runs is not judged further
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Recycle">
+            <customAction exe="dump.exe" parameters="-CollectLogs" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
+        >> actions to run it, or remove it
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionIgnored());
+  }
+
+  private List<String> action(String value, String program) {
+    return tester.inSection(
+        "<monitoring><actions value='%s'>%s</actions></monitoring>".formatted(value, program));
+  }
+
+  private static String policy(String asked) {
+    return """
+        version: 1
+        apps:
+          - name: app
+            files: [web.config]
+            %s
+        """
+        .formatted(asked);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomActionMissingTest {
+  private static final String NOTHING =
+      "the action is CustomAction, but no program is named, so the triggers start nothing: ";
+  private static final String NAME = "write its path in exe, or write Recycle as the action";
+
+  private final RuleTester tester = new RuleTester(new CustomActionMissing());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<!-- <customAction exe='a' /> -->"})
+  void missingProgramIsFound(String program) {
+    assertThat(action("CustomAction", program))
+        .containsExactly("2:13 " + NOTHING + "add <customAction exe=\"…\" />, or write Recycle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<customAction />",
+        "<customAction></customAction>",
+        "<customAction parameters='-x' />",
+        "<customAction lockItem='true' />"
+      })
+  void programWithoutANameIsFound(String program) {
+    assertThat(action("CustomAction", "\n" + program)).containsExactly("3:1 " + NOTHING + NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " \t "})
+  void blankNameIsFound(String exe) {
+    assertThat(action("CustomAction", "\n<customAction exe='" + exe + "' parameters='-x' />"))
+        .containsExactly("3:20 " + NOTHING + NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"D:\\home\\a.exe", "a", "#{exe}#", "%HOME%\\a.exe"})
+  void programThatIsNamedIsFine(String exe) {
+    assertThat(action("CustomAction", "<customAction exe='" + exe + "' />")).isEmpty();
+  }
+
+  @Test
+  void actionIsKnownInAnyLetterCase() {
+    assertThat(action("customaction", "")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Recycle", "LogEvent", "", "#{action}#", "Custom", "CustomAction "})
+  void otherActionsNeedNoProgram(String action) {
+    assertThat(action(action, "")).isEmpty();
+    assertThat(action(action, "<customAction />")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<CustomAction exe='a' />",
+        "<customActions exe='a' />",
+        "<program exe='a' />",
+        "<customAction Exe='a' />",
+        "<customAction executable='a' />",
+        "<customAction path='a' />",
+        "<customAction><exe>a</exe></customAction>",
+        "<customAction><program>a</program></customAction>",
+        "<customAction>a</customAction>",
+        "D:\\home\\a.exe"
+      })
+  void misspelledProgramIsTheFindingOfAnotherRule(String program) {
+    assertThat(action("CustomAction", program)).isEmpty();
+  }
+
+  @Test
+  void programInAnotherPlaceIsTheFindingOfAnotherRule() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><customAction exe='a' /><actions value='CustomAction' /></monitoring>"))
+        .isEmpty();
+  }
+
+  @Test
+  void unknownElementInAnotherPlaceIsNoProgram() {
+    assertThat(
+            tester.inSection("<monitoring><other /><actions value='CustomAction' /></monitoring>"))
+        .hasSize(1);
+  }
+
+  @Test
+  void misspelledParametersAreNoName() {
+    assertThat(action("CustomAction", "<customAction parameter='-x' />")).hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == empty exe
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 the action is CustomAction, but no program is named, so the triggers start nothing:
+        >> write its path in exe, or write Recycle as the action
+
+        == exe on actions is said once
+        <configuration>
+          <system.webServer>
+            <handlers>
+              <add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />
+            </handlers>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="1500000" />
+              </triggers>
+              <actions value="CustomAction" exe="D:\\home\\tools\\dump.exe" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 10:37 exe is no attribute of actions: it belongs on the customAction element in it
+        >> [unknown-attribute]
+
+        == exe under another name is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction executable="D:\\home\\a.exe" />
+          </actions>
+        </monitoring>
+        > 7:19 executable is no attribute of customAction: did you mean exe? [unknown-attribute]
+
+        == in the wrong place is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction" />
+          <customAction exe="D:\\home\\a.exe" />
+        </monitoring>
+        > 7:4 customAction is no element of monitoring: it belongs in actions [unknown-element]
+
+        == no element
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction" />
+        </monitoring>
+        > 6:3 the action is CustomAction, but no program is named, so the triggers start nothing:
+        >> add <customAction exe="…" />, or write Recycle
+
+        == no exe
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:5 the action is CustomAction, but no program is named, so the triggers start nothing:
+        >> write its path in exe, or write Recycle as the action
+
+        == program is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionMissing());
+  }
+
+  private List<String> action(String value, String program) {
+    return tester.inSection(
+        "<monitoring><actions value='%s'>%s</actions></monitoring>".formatted(value, program));
+  }
+}

@@ -1,0 +1,160 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomActionNotRestartingTest {
+  private static final String TOOL = "D:\\home\\data\\DaaS\\bin\\DaasConsole.exe";
+  private static final String GOES_ON =
+      " does not restart the app, so what met the trigger goes on and the program is started again"
+          + " and again: write -CollectKillAnalyze";
+
+  private final RuleTester tester = new RuleTester(new CustomActionNotRestarting());
+
+  @Test
+  void optionThatRestartsNothingIsFound() {
+    assertThat(program(TOOL, "-CollectLogs &quot;Memory Dump&quot;"))
+        .containsExactly("3:71 -CollectLogs" + GOES_ON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-Troubleshoot &quot;CLR Profiler&quot; 60, -Troubleshoot",
+    "-troubleshoot, -troubleshoot",
+    "/COLLECTLOGS x, /COLLECTLOGS",
+    "60 -CollectLogs, -CollectLogs",
+    "&quot;-CollectLogs&quot;, -CollectLogs",
+    "-CollectLogs &amp; -Troubleshoot, -CollectLogs"
+  })
+  void optionIsSaidAsItIsWritten(String parameters, String said) {
+    assertThat(program(TOOL, parameters)).singleElement().asString().endsWith(" " + said + GOES_ON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-CollectKillAnalyze &quot;Memory Dump&quot; 60",
+        "-CollectLogsNow",
+        "-Troubleshooter",
+        "--CollectLogs",
+        "CollectLogs",
+        "x-CollectLogs",
+        "D:\\-Troubleshoot",
+        "-CollectLogs:1",
+        "#{parameters}#",
+        ""
+      })
+  void otherOptionsAreFine(String parameters) {
+    assertThat(program(TOOL, parameters)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DaasConsole.exe",
+        "daasconsole",
+        "D:/home/data/DaaS/bin/DAASCONSOLE.EXE",
+        " D:\\DaasConsole.exe ",
+        "&quot;D:\\my tools\\DaasConsole.exe&quot;"
+      })
+  void toolIsKnownByItsName(String exe) {
+    assertThat(program(exe, "-CollectLogs")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "D:\\home\\dump.exe",
+        "D:\\DaasConsole.exe\\dump.exe",
+        "MyDaasConsole.exe",
+        "DaasConsole.exe.bak",
+        "%TOOLS%\\DaasConsole.exe",
+        ""
+      })
+  void otherProgramsAreFine(String exe) {
+    assertThat(program(exe, "-CollectLogs")).isEmpty();
+  }
+
+  @Test
+  void toolWithoutParametersIsFine() {
+    assertThat(action("CustomAction", "<customAction exe='" + TOOL + "' />")).isEmpty();
+  }
+
+  @Test
+  void programThatIsNotStartedIsTheFindingOfAnotherRule() {
+    String program = "<customAction exe='" + TOOL + "' parameters='-CollectLogs' />";
+    assertThat(action("Recycle", program)).isEmpty();
+    assertThat(action("", program)).isEmpty();
+    assertThat(action("customACTION", program)).hasSize(1);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == collect kill analyze is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+
+        == longer option is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectLogsLater" />
+          </actions>
+        </monitoring>
+
+        == other program is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\tools\\dump.exe" parameters="-CollectLogs" />
+          </actions>
+        </monitoring>
+
+        == troubleshoot
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:/home/data/DaaS/bin/daasconsole.EXE" parameters="-troubleshoot &quot;CLR Profiler&quot;" />
+          </actions>
+        </monitoring>
+        > 7:75 -troubleshoot does not restart the app, so what met the trigger goes on and the
+        >> program is started again and again: write -CollectKillAnalyze
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionNotRestarting());
+  }
+
+  private List<String> program(String exe, String parameters) {
+    return action(
+        "CustomAction", "<customAction exe='%s' parameters='%s' />".formatted(exe, parameters));
+  }
+
+  private List<String> action(String value, String program) {
+    return tester.inSection(
+        "<monitoring><actions value='%s'>\n%s</actions></monitoring>".formatted(value, program));
+  }
+}

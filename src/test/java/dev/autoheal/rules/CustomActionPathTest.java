@@ -1,0 +1,191 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomActionPathTest {
+  private static final String RELATIVE =
+      ", a relative path: from which folder it is looked up is not documented, and if it is not"
+          + " found the action fails, write the whole path, such as D:\\home\\…";
+  private static final String LOCAL =
+      ", and what lies below \\local does not last: the action fails once it is gone, keep the"
+          + " program below D:\\home";
+
+  private final RuleTester tester = new RuleTester(new CustomActionPath());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dump.exe",
+        "tools\\dump.exe",
+        "./dump.exe",
+        "..\\dump.exe",
+        "local\\dump.exe",
+        "D:dump.exe",
+        "DD:\\dump.exe",
+        "8:\\dump.exe",
+        "http:dump.exe",
+        "100%"
+      })
+  void relativePathIsFound(String exe) {
+    assertThat(program(exe)).containsExactly("3:20 exe is " + exe + RELATIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "D:\\local\\Temp\\dump.exe",
+        "d:/LOCAL/dump.exe",
+        "C:\\local\\dump.exe",
+        "\\local\\dump.exe",
+        "D:\\local"
+      })
+  void pathBelowLocalIsFound(String exe) {
+    assertThat(program(exe)).containsExactly("3:20 exe is " + exe + LOCAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "D:\\home\\dump.exe",
+        "d:/home/dump.exe",
+        "C:\\home\\local\\dump.exe",
+        "D:\\locals\\dump.exe",
+        "D:\\local.exe",
+        "\\home\\dump.exe",
+        "/home/dump.exe",
+        "\\\\share\\dump.exe",
+        "\\\\local\\dump.exe",
+        "HTTPS://tools.example/dump.exe"
+      })
+  void wholePathIsFine(String exe) {
+    assertThat(program(exe)).isEmpty();
+  }
+
+  @Test
+  void blanksAroundAPathAreNoPartOfIt() {
+    assertThat(program(" D:\\home\\dump.exe ")).isEmpty();
+    assertThat(program(" dump.exe")).containsExactly("3:20 exe is \" dump.exe\"" + RELATIVE);
+  }
+
+  @Test
+  void quotesAroundAPathAreNoPartOfIt() {
+    assertThat(program("&quot;D:\\home\\my tools\\dump.exe&quot;")).isEmpty();
+    assertThat(program("&quot;D:\\local\\dump.exe&quot;")).hasSize(1);
+    assertThat(program("&quot;dump.exe&quot;")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%HOME%\\dump.exe", "#{exe}#", "$(Tools)\\dump.exe", "", " "})
+  void nameThatIsLeftOpenIsNotJudged(String exe) {
+    assertThat(program(exe)).isEmpty();
+  }
+
+  @Test
+  void secretInAPathIsNotSaid() {
+    assertThat(program("tools/dump.exe?sig=abcdefgh"))
+        .containsExactly("3:20 exe is tools/dump.exe?sig=********" + RELATIVE);
+  }
+
+  @Test
+  void programThatIsNotStartedIsTheFindingOfAnotherRule() {
+    assertThat(action("Recycle", "<customAction exe='dump.exe' />")).isEmpty();
+    assertThat(action("CustomAction", "<customAction />")).isEmpty();
+    assertThat(action("CustomAction", "")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == home is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\local\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+
+        == local
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\local\\Temp\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is D:\\local\\Temp\\dump.exe, and what lies below \\local does not last: the action
+        >> fails once it is gone, keep the program below D:\\home
+
+        == name alone
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is dump.exe, a relative path: from which folder it is looked up is not
+        >> documented, and if it is not found the action fails, write the whole path, such as
+        >> D:\\home\\…
+
+        == relative
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="tools\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe is tools\\dump.exe, a relative path: from which folder it is looked up is not
+        >> documented, and if it is not found the action fails, write the whole path, such as
+        >> D:\\home\\…
+
+        == share is fine
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="\\\\server\\local\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+
+        == variable is not judged
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="%HOME%\\dump.exe" parameters="-x" />
+          </actions>
+        </monitoring>
+        > 7:24 exe holds a token for a deployment tool: neither judged nor rewritten [placeholder]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new CustomActionPath());
+  }
+
+  private List<String> program(String exe) {
+    return action("CustomAction", "<customAction exe='" + exe + "' />");
+  }
+
+  private List<String> action(String value, String program) {
+    return tester.inSection(
+        "<monitoring><actions value='%s'>\n%s</actions></monitoring>".formatted(value, program));
+  }
+}

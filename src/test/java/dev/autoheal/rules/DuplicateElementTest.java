@@ -1,0 +1,109 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DuplicateElementTest {
+  private final RuleTester tester = new RuleTester(new DuplicateElement());
+
+  @Test
+  void actionForEachTriggerIsFound() {
+    assertThat(
+            tester.inSection(
+                """
+                <monitoring>
+                  <triggers />
+                  <actions value="Recycle" />
+                  <actions value="LogEvent" />
+                </monitoring>
+                """))
+        .containsExactly(
+            "5:3 another actions element in monitoring: all triggers share one action, keep one");
+  }
+
+  @Test
+  void secondTriggersElementIsOneFindingWhateverStandsInIt() {
+    assertThat(
+            tester.inSection(
+                """
+                <monitoring>
+                  <triggers><requests /></triggers>
+                  <triggers><requests /></triggers>
+                </monitoring>
+                """))
+        .containsExactly(
+            "4:3 another triggers element in monitoring: one holds all triggers, merge it into the"
+                + " first");
+  }
+
+  @Test
+  void secondCollectionOfStatusRulesIsFound() {
+    assertThat(tester.inTriggers("<statusCode />\n<statusCode />"))
+        .containsExactly(
+            "3:1 another statusCode element in triggers: one holds all status rules, merge it into"
+                + " the first");
+  }
+
+  @Test
+  void secondSlowRequestsIsFound() {
+    assertThat(tester.inTriggers("<slowRequests />\n<memory />\n<slowRequests />"))
+        .containsExactly(
+            "4:1 another slowRequests element in triggers: only one is documented, keep one");
+  }
+
+  @Test
+  void severalStatusRulesAreFine() {
+    assertThat(tester.inTriggers("<statusCode><add /><add /></statusCode>")).isEmpty();
+  }
+
+  @Test
+  void unknownElementsAreNotCounted() {
+    assertThat(tester.inTriggers("<request /><request />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == action among the triggers too
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="800000" />
+            <actions value="Recycle" />
+            <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+            <actions value="LogEvent" />
+          </triggers>
+        </monitoring>
+        > 5:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+        > 7:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+
+        == custom action
+        <actions value="CustomAction">
+          <customAction exe="D:\\home\\a.exe" />
+          <customAction exe="D:\\home\\b.exe" />
+        </actions>
+        > 4:3 another customAction element in actions: only one is documented, keep one
+        >> (web.config:3)
+
+        == memory low and high
+        <memory privateBytesInKB="800000" />
+        <memory privateBytesInKB="1600000" />
+        > 3:1 another memory element in triggers: only one is documented, keep one (web.config:2)
+
+        == status rules are fine
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" />
+          <add statusCode="502" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new DuplicateElement());
+  }
+}

@@ -1,0 +1,205 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DuplicateSectionTest {
+  private final RuleTester tester = new RuleTester(new DuplicateSection());
+
+  @Test
+  void secondSectionInOneWebServerIsFound() {
+    assertThat(tester.inSection("<monitoring />\n<monitoring />\n"))
+        .containsExactly(
+            "3:1 another monitoring section on the same level: IIS answers every request with"
+                + " 500.19, merge it into the first");
+  }
+
+  @Test
+  void secondWebServerIsTheSameLevel() {
+    assertThat(
+            tester.findings(
+                """
+                <configuration>
+                  <system.webServer><monitoring /></system.webServer>
+                  <system.webServer><monitoring /></system.webServer>
+                </configuration>
+                """))
+        .hasSize(1);
+  }
+
+  @Test
+  void locationForTheWholeAppIsProbablyTheSameLevel() {
+    assertThat(
+            tester.findings(
+                """
+                <configuration>
+                  <location path="."><system.webServer><monitoring /></system.webServer></location>
+                  <system.webServer><monitoring /></system.webServer>
+                </configuration>
+                """))
+        .containsExactly(
+            "3:21 another monitoring section: the top level and a location for the whole app are"
+                + " probably one level to IIS, merge it into the first");
+  }
+
+  @Test
+  void eachOneAfterTheFirstIsFound() {
+    assertThat(tester.inSection("<monitoring />\n<monitoring />\n<monitoring />\n")).hasSize(2);
+  }
+
+  @Test
+  void locationForAPartOfTheAppIsAnotherLevel() {
+    tester.findsNothing(
+        """
+        <configuration>
+          <location path="admin"><system.webServer><monitoring /></system.webServer></location>
+          <system.webServer><monitoring /></system.webServer>
+        </configuration>
+        """);
+  }
+
+  @Test
+  void transformMayNameTheSectionTwice() {
+    String transform =
+        """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="InsertIfMissing" />
+            <monitoring xdt:Transform="Replace" />
+          </system.webServer>
+        </configuration>
+        """;
+    assertThat(tester.findings(Subject.of(RuleTester.file("Web.Release.config", transform))))
+        .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == in a comment is fine
+        <configuration>
+          <system.webServer>
+            <!--
+            <monitoring>
+              <triggers>
+                <requests count="1000" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+            -->
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == in two web servers
+        <configuration>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <requests count="1000" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 11:5 another monitoring section on the same level: IIS answers every request with
+        >> 500.19, merge it into the first (web.config:3)
+        > 13:9 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+
+        == part of the app is another level
+        <configuration>
+          <location path="admin">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <requests count="1000" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 4:7 the section is for admin, a part of the app, but a trigger judges the worker process
+        >> as a whole: move it out of the location [location-scoped]
+        > 15:9 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+
+        == transform may name it twice
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="InsertIfMissing" />
+            <monitoring xdt:Transform="Replace">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == two locations
+        <configuration>
+          <location path=".">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+          <location path="">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <requests count="1000" timeInterval="00:10:00" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 14:7 another monitoring section on the same level: IIS answers every request with
+        >> 500.19, merge it into the first (web.config:4)
+        > 16:11 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new DuplicateSection());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.FileChecker;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A piece of a file and all that the rules say of it, so that each mistake is said once. In a text
+ * block stand, line by line:
+ *
+ * <ul>
+ *   <li>{@code ==} and a title; one that begins with "transform" is about a Web.Release.config
+ *   <li>{@code @} and what the policy says of the app, or the whole policy
+ *   <li>triggers, a monitoring or actions, which begin in line 2 of their file, or a whole file
+ *   <li>{@code >} and a finding, {@code >>} and the rest of a long one
+ * </ul>
+ */
+record Example(String title, String xml, Optional<String> asked, List<String> findings) {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+  /** All of a text block. */
+  static Stream<Example> in(String text) {
+    return Arrays.stream(text.split("(?m)^== ")).skip(1).map(Example::of);
+  }
+
+  private static Example of(String text) {
+    List<String> lines = text.strip().lines().toList();
+    List<String> findings = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(">> ")) {
+        findings.add(findings.remove(findings.size() - 1) + line.substring(2));
+      } else if (line.startsWith("> ")) {
+        findings.add(line.substring(2));
+      }
+    }
+    String asked =
+        lines.stream()
+            .filter(line -> line.startsWith("@ "))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining("\n"));
+    String xml =
+        lines.stream()
+            .skip(1)
+            .filter(line -> !line.startsWith("@ ") && !line.matches(">>? .*"))
+            .collect(Collectors.joining("\n"));
+    return new Example(lines.get(0), xml, Optional.of(asked).filter(a -> !a.isEmpty()), findings);
+  }
+
+  /** That this is said, and nothing else; what {@code rule} says does not name it. */
+  void holdsFor(Rule rule) {
+    assertThat(verdict().findings().stream().map(each -> said(each, rule)))
+        .as(title)
+        .containsExactlyElementsOf(findings);
+  }
+
+  private Verdict verdict() {
+    String name = title.startsWith("transform") ? "Web.Release.config" : "web.config";
+    if (asked.isEmpty()) {
+      return RuleTester.verdict(Subject.of(RuleTester.file(name, file())));
+    }
+    String text =
+        asked.get().startsWith("version:")
+            ? asked.get()
+            : RuleTester.app(asked.get().indent(4).strip());
+    Policy policy = RuleTester.policy(text);
+    return FileChecker.check(
+        RuleTester.compared(file(), text), Terms.of(Rules.all(), Optional.of(policy), TODAY));
+  }
+
+  private String file() {
+    if (xml.startsWith("<?xml") || xml.startsWith("<configuration")) {
+      return xml;
+    }
+    if (xml.startsWith("<monitoring")) {
+      return "<configuration><system.webServer>\n" + xml + "\n</system.webServer></configuration>";
+    }
+    if (xml.startsWith("<actions")) {
+      return "<configuration><system.webServer><monitoring><triggers>"
+          + "<memory privateBytesInKB=\"800000\" /></triggers>\n"
+          + xml
+          + "\n</monitoring></system.webServer></configuration>";
+    }
+    return RuleTester.inFile(xml);
+  }
+
+  /** {@code line:column message (where else to look) [other rule, other severity, fix]}. */
+  private static String said(Finding finding, Rule own) {
+    Rule rule =
+        Rules.all().stream().filter(r -> r.id().equals(finding.rule())).findFirst().orElseThrow();
+    List<String> notes = new ArrayList<>();
+    if (!rule.id().equals(own.id())) {
+      notes.add(rule.id());
+    }
+    if (finding.severity() != rule.severity()) {
+      notes.add(finding.severity().word());
+    }
+    finding.fix().ifPresent(fix -> notes.add(fix.safe() ? "fix" : "unsafe fix"));
+    int line = finding.location().line();
+    return line
+        + ":"
+        + finding.location().column()
+        + " "
+        + finding.message()
+        + finding.related().stream()
+            .map(Finding.Related::location)
+            .filter(at -> !(at.path().equals(finding.location().path()) && at.line() == line))
+            .findFirst()
+            .map(at -> " (%s:%d)".formatted(at.path(), at.line()))
+            .orElse("")
+        + (notes.isEmpty() ? "" : " [" + String.join(", ", notes) + "]");
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.text.Location;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExceptionExpiredTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+  private final ExceptionExpired rule = new ExceptionExpired();
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-14, ERROR",
+    "2025-06-15, ERROR",
+    "2026-06-15, WARNING",
+    "2026-06-29, WARNING",
+    "2026-06-30,"
+  })
+  void isAWarningBeforeItIsAnError(LocalDate until, Severity severity) {
+    assertThat(judge(until, Map.of()).map(Finding::severity))
+        .isEqualTo(Optional.ofNullable(severity));
+  }
+
+  @Test
+  void messageNamesTheRuleAndTheDay() {
+    assertThat(judge(TODAY.minusDays(1), Map.of()).map(Finding::message))
+        .contains(
+            "the exception for drift ended on 2026-06-14: mend what it hid and remove it, or set"
+                + " another day");
+    assertThat(judge(TODAY, Map.of()).map(Finding::message))
+        .contains("the exception for drift ends on 2026-06-15: mend what it hides until then");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WARNING, WARNING, WARNING", "INFO, INFO, INFO", "ERROR, ERROR, WARNING"})
+  void policyMakesItMilder(RuleSetting setting, Severity over, Severity soon) {
+    Map<String, RuleSetting> settings = Map.of("exception-expired", setting);
+    assertThat(judge(TODAY.minusDays(1), settings).map(Finding::severity)).contains(over);
+    assertThat(judge(TODAY, settings).map(Finding::severity)).contains(soon);
+  }
+
+  @Test
+  void policyTurnsItOff() {
+    assertThat(judge(TODAY.minusDays(1), Map.of("exception-expired", RuleSetting.OFF))).isEmpty();
+  }
+
+  private Optional<Finding> judge(LocalDate until, Map<String, RuleSetting> settings) {
+    return rule.judge(
+        "drift",
+        until,
+        Location.startOf("web.config"),
+        Terms.of(Rules.all(), settings, List.of(), TODAY));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import dev.autoheal.text.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class FileTooLargeTest {
+  private final RuleTester tester = new RuleTester(new FileTooLarge());
+
+  @Test
+  void fileOf100MegabytesIsFoundWithoutItsText() {
+    Subject subject = Subject.of(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
+    assertThat(tester.findings(subject)).singleElement().asString().startsWith("1:1 ");
+  }
+
+  @Test
+  void noOtherRuleJudgesIt() {
+    Subject subject = Subject.of(SourceFile.tooLarge("web.config", 300_000));
+    assertThat(Rules.check(subject)).extracting("rule").containsExactly("file-too-large");
+  }
+
+  @Test
+  void fileAtTheLimitIsFine() {
+    String start = "<configuration />";
+    tester.findsNothing(start + " ".repeat(SourceFile.SIZE_LIMIT - start.length()));
+  }
+}

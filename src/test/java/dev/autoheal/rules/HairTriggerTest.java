@@ -1,0 +1,196 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HairTriggerTest {
+  private static final String CURE = "write a count that only a sick app reaches";
+
+  private final RuleTester tester = new RuleTester(new HairTrigger());
+
+  @Test
+  void singleSlowRequestThatRecyclesIsFound() {
+    assertThat(recycling(slow("1")))
+        .containsExactly(
+            "3:22 a single slow request is enough to recycle a worker: a short disturbance may"
+                + " become a storm of recycles, "
+                + CURE);
+  }
+
+  @Test
+  void programThatIsStartedIsFound() {
+    assertThat(section("CustomAction", slow("2")))
+        .containsExactly(
+            "3:22 a second slow request is enough to start the program: a short disturbance may"
+                + " start it again and again, "
+                + CURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statusCode='503', status 503",
+    "statusCode='500' subStatusCode='19', status 500.19",
+    "statusCode='502' win32StatusCode='64', status 502 win32 64",
+    "statusCode='100', status 100",
+    "statusCode='599', status 599",
+    "statusCode='#{s}#', the status of this rule",
+    "statusCode='500' subStatusCode='#{s}#', the status of this rule"
+  })
+  void singleResponseOfAStatusRuleIsFound(String codes, String said) {
+    assertThat(recycling(rule(codes + " count='1'")))
+        .singleElement()
+        .asString()
+        .contains(" a single response with " + said + " is enough to recycle a worker: ");
+  }
+
+  @Test
+  void placeIsThatOfTheCount() {
+    assertThat(recycling(rule("count='2' statusCode='500'")))
+        .singleElement()
+        .asString()
+        .startsWith("3:25 a second response with status 500 is ");
+  }
+
+  @Test
+  void thirdOneIsTheFirstThatIsFine() {
+    assertThat(recycling(slow("2"))).hasSize(1);
+    assertThat(recycling(slow("3"))).isEmpty();
+    assertThat(recycling(rule("statusCode='500' count='3'"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "", "x", "-1", "#{n}#"})
+  void countThatOtherRulesJudgeIsNot(String count) {
+    assertThat(recycling(slow(count))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "statusCode='600'",
+        "statusCode='99'",
+        "statusCode='500' subStatusCode='121'",
+        "statusCode='500' subStatusCode='121' win32StatusCode='64'"
+      })
+  void ruleThatNeverFiresIsTheFindingOfAnotherRule(String codes) {
+    assertThat(recycling(rule(codes + " count='1'"))).isEmpty();
+  }
+
+  @Test
+  void absentCountIsNotJudged() {
+    assertThat(recycling("<slowRequests timeTaken='00:00:45' />")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LogEvent", "logevent", "#{action}#", "Restart", ""})
+  void actionThatRestartsNothingIsFine(String action) {
+    assertThat(section(action, slow("1"))).isEmpty();
+  }
+
+  @Test
+  void withoutAnActionNothingHappens() {
+    assertThat(tester.inTriggers(slow("1"))).isEmpty();
+  }
+
+  @Test
+  void actionIsKnownInAnyLetterCase() {
+    assertThat(section("recycle", slow("1"))).hasSize(1);
+  }
+
+  @Test
+  void numberOfRequestsIsTheFindingOfAnotherRule() {
+    assertThat(recycling("<requests count='1' timeInterval='00:10:00' />")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == event is fine
+        <monitoring>
+          <triggers>
+            <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == one slow request
+        <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
+        > 2:22 a single slow request is enough to recycle a worker: a short disturbance may become
+        >> a storm of recycles, write a count that only a sick app reaches
+
+        == status is a token
+        <statusCode>
+          <add statusCode="#{s}#" count="1" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is #{s}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+        > 3:34 a single response with the status of this rule is enough to recycle a worker: a
+        >> short disturbance may become a storm of recycles, write a count that only a sick app
+        >> reaches
+
+        == three are fine
+        <slowRequests count="3" timeTaken="00:00:45" timeInterval="00:02:00" />
+
+        == time taken of zero is said once
+        <configuration>
+          <system.webServer>
+            <handlers>
+              <add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />
+            </handlers>
+            <monitoring>
+              <triggers>
+                <slowRequests count="1" timeTaken="00:00:00" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 8:44 timeTaken is 00:00:00: whether the trigger then never fires or always is not known,
+        >> write what is too slow, such as 00:01:00 [zero-threshold]
+
+        == two errors
+        <statusCode>
+          <add statusCode="500" subStatusCode="19" count="2" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:51 a second response with status 500.19 is enough to recycle a worker: a short
+        >> disturbance may become a storm of recycles, write a count that only a sick app reaches
+
+        == zero is said once
+        <slowRequests count="0" timeTaken="00:00:45" timeInterval="00:02:00" />
+        > 2:22 count is 0: whether the trigger then never fires or always is not known, write how
+        >> many are too many, 1 or more [zero-threshold]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new HairTrigger());
+  }
+
+  private List<String> recycling(String triggers) {
+    return section("Recycle", triggers);
+  }
+
+  private List<String> section(String action, String triggers) {
+    return tester.inSection(
+        "<monitoring><actions value='%s' /><triggers>\n%s</triggers></monitoring>"
+            .formatted(action, triggers));
+  }
+
+  private static String slow(String count) {
+    return "<slowRequests count='%s' timeTaken='00:00:45' timeInterval='00:02:00' />"
+        .formatted(count);
+  }
+
+  private static String rule(String attributes) {
+    return "<statusCode><add " + attributes + " timeInterval='00:05:00' /></statusCode>";
+  }
+}

@@ -1,0 +1,70 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IncompleteTriggerTest {
+  private static final String SECTION =
+      """
+      <configuration>
+        <system.webServer>
+          <monitoring>
+            <triggers>
+              <requests count="1000" timeInterval="00:10:00" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>
+        </system.webServer>
+      </configuration>
+      """;
+
+  private final RuleTester tester = new RuleTester(new IncompleteTrigger());
+
+  @Test
+  void triggerToCreateNeedsAllItsValues() {
+    assertThat(tester.findings(SECTION, triggers("slowRequests: { count: 20 }")))
+        .containsExactly(
+            "4:7 slowRequests must be created, but the policy gives no timeTaken and no"
+                + " timeInterval");
+  }
+
+  @Test
+  void statusRuleToCreateNeedsItsThresholds() {
+    assertThat(tester.findings(SECTION, triggers("statusCodes: [ { status: 500, count: 5 } ]")))
+        .containsExactly(
+            "4:7 a status rule for 500 must be created, but the policy gives no timeInterval");
+  }
+
+  @Test
+  void sectionToCreateNeedsAnAction() {
+    assertThat(tester.findings("<configuration />", triggers("memory: { privateBytes: 1GB }")))
+        .containsExactly("1:1 a section must be created, but the policy gives no action");
+  }
+
+  @Test
+  void triggerThatStandsNeedsNoMoreThanWhatChanges() {
+    tester.findsNothing(SECTION, triggers("requests: { count: 5 }"));
+  }
+
+  @Test
+  void completeTriggerIsFine() {
+    tester.findsNothing(SECTION, triggers("memory: { privateBytes: 1GB }"));
+  }
+
+  @Test
+  void nothingIsSaidWithoutAPolicy() {
+    tester.findsNothing(SECTION);
+  }
+
+  private static String triggers(String triggers) {
+    return """
+        version: 1
+        apps:
+          - name: app
+            files: [web.config]
+            triggers: { %s }
+        """
+        .formatted(triggers);
+  }
+}

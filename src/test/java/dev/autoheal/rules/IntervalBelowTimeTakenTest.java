@@ -1,0 +1,124 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IntervalBelowTimeTakenTest {
+  private final RuleTester tester = new RuleTester(new IntervalBelowTimeTaken());
+
+  @Test
+  void shorterIntervalIsFound() {
+    assertThat(slow("00:02:00", "00:01:00"))
+        .containsExactly(
+            "2:60 timeInterval is 00:01:00, but a request counts as slow only after 00:02:00: the"
+                + " portal refuses that, and the trigger may never fire, write 00:02:00 or more");
+  }
+
+  @Test
+  void timeTakenIsSaidAsItIsToBeWritten() {
+    assertThat(slow("0:03:50", "00:03:49"))
+        .singleElement()
+        .asString()
+        .contains("timeInterval is 00:03:49, but ")
+        .endsWith("write 00:03:50 or more");
+  }
+
+  @Test
+  void timeTakenThatNoRequestReachesIsTheFindingOfAnotherRule() {
+    assertThat(slow("00:03:51", "00:03:49")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:02:00, 00:02:00", "00:02:00, 00:02:01", "24:00:00, 1.00:00:00"})
+  void intervalThatIsAsLongOrLongerIsFine(String taken, String interval) {
+    assertThat(slow(taken, interval)).isEmpty();
+  }
+
+  @Test
+  void oneSecondIsEnough() {
+    assertThat(slow("00:02:00", "00:01:59")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:02:00, 00:00:00",
+    "00:02:00, #{interval}#",
+    "#{taken}#, 00:01:00",
+    "120, 00:01:00",
+    "00:02:00, 60"
+  })
+  void valuesThatOtherRulesJudgeAreNotCompared(String taken, String interval) {
+    assertThat(slow(taken, interval)).isEmpty();
+  }
+
+  @Test
+  void absentValueIsNotCompared() {
+    assertThat(tester.inTriggers("<slowRequests count='5' timeTaken='00:02:00' />")).isEmpty();
+    assertThat(tester.inTriggers("<slowRequests count='5' timeInterval='00:01:00' />")).isEmpty();
+  }
+
+  @Test
+  void otherTriggersKnowNoTimeTaken() {
+    assertThat(
+            tester.inTriggers(
+                "<requests count='5' timeTaken='00:02:00' timeInterval='00:01:00' />"))
+        .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == equal is fine
+        <slowRequests count="20" timeTaken="00:01:00" timeInterval="00:01:00" />
+
+        == in days
+        <slowRequests count="20" timeTaken="1.00:00:00" timeInterval="23:59:59" />
+        > 2:37 timeTaken is 1.00:00:00, but the front end of App Service gives a request up after
+        >> about 230 s: users see errors long before the trigger fires, write less
+        >> [unreachable-time-taken]
+
+        == longer is fine
+        <memory privateBytesInKB="819200" />
+
+        == time taken that none reaches is said once
+        <configuration>
+          <system.webServer>
+            <handlers>
+              <add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />
+            </handlers>
+            <monitoring>
+              <triggers>
+                <slowRequests count="10" timeTaken="1.00:00:00" timeInterval="00:10:00" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 8:45 timeTaken is 1.00:00:00, but the front end of App Service gives a request up after
+        >> about 230 s: users see errors long before the trigger fires, write less
+        >> [unreachable-time-taken]
+
+        == zero is not judged
+        <slowRequests count="20" timeTaken="00:01:00" timeInterval="00:00:00" />
+        > 2:61 timeInterval is 00:00:00: whether the trigger then never fires or always is not
+        >> known, write how long to count, such as 00:05:00 [zero-threshold]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new IntervalBelowTimeTaken());
+  }
+
+  private List<String> slow(String taken, String interval) {
+    return tester.inTriggers(
+        "<slowRequests count='5' timeTaken='%s' timeInterval='%s' />".formatted(taken, interval));
+  }
+}

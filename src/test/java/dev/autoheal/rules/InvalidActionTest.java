@@ -1,0 +1,67 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvalidActionTest {
+  private final RuleTester tester = new RuleTester(new InvalidAction());
+
+  @Test
+  void unknownActionIsFound() {
+    assertThat(action("Restart"))
+        .containsExactly("2:29 Restart is no action: write Recycle, LogEvent or CustomAction");
+  }
+
+  @Test
+  void misspelledActionGetsTheRightName() {
+    assertThat(action("Recyle")).containsExactly("2:29 Recyle is no action: did you mean Recycle?");
+    assertThat(action("Recycle "))
+        .containsExactly("2:29 \"Recycle \" is no action: did you mean Recycle?");
+  }
+
+  @Test
+  void severalActionsInOneValueAreFound() {
+    assertThat(action("Recycle,LogEvent")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Recycle", "recycle", "LOGEVENT", "customAction", "$(action)"})
+  void actionsInAnyLetterCaseAndTokensAreFine(String value) {
+    assertThat(action(value)).isEmpty();
+  }
+
+  @Test
+  void blankValueIsNoneRatherThanAWrongOne() {
+    assertThat(action("")).isEmpty();
+    assertThat(tester.inSection("<monitoring><actions /></monitoring>")).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == name from a policy
+        <actions value="log_event" />
+        > 2:17 log_event is no action: did you mean LogEvent?
+
+        == two in one
+        <actions value="Recycle, LogEvent" />
+        > 2:17 Recycle, LogEvent is no action: write Recycle, LogEvent or CustomAction
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new InvalidAction());
+  }
+
+  private List<String> action(String value) {
+    return tester.inSection("<monitoring><actions value='" + value + "' /></monitoring>");
+  }
+}

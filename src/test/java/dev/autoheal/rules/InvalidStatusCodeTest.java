@@ -1,0 +1,139 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvalidStatusCodeTest {
+  private final RuleTester tester = new RuleTester(new InvalidStatusCode());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "5", "099", "600", "999", "4294967295", "600100", "050100", "5001000"})
+  void statusThatHttpDoesNotHaveIsFound(String value) {
+    assertThat(status(value))
+        .containsExactly(
+            "2:30 statusCode is "
+                + value
+                + ", and no response has such a status: the rule never fires, write one from 100 to"
+                + " 599");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500100, 500, 100",
+    "500019, 500, 19",
+    "5023, 502, 3",
+    "50013, 500, 13",
+    "100999, 100, 999"
+  })
+  void subStatusWrittenIntoTheStatusIsTakenApart(String seen, String status, String subStatus) {
+    assertThat(status(seen))
+        .containsExactly(
+            "2:30 statusCode is %s, and no response has such a status: the rule never fires, write statusCode=\"%s\" subStatusCode=\"%s\" if that was meant"
+                .formatted(seen, status, subStatus));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "101", "404", "530", "599", "0500"})
+  void statusThatHttpHasIsFine(String value) {
+    assertThat(status(value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "5xx", "500.100", "500-599", "#{status}#"})
+  void valuesThatCannotBeReadAreNotJudged(String value) {
+    assertThat(status(value)).isEmpty();
+  }
+
+  @Test
+  void eachRuleIsFoundByItself() {
+    assertThat(
+            tester.inTriggers(
+                """
+                <statusCode>
+                  <add statusCode="600" count="5" timeInterval="00:01:00" />
+                  <add statusCode="500" count="5" timeInterval="00:01:00" />
+                  <add statusCode="99" count="5" timeInterval="00:01:00" />
+                </statusCode>
+                """))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("3:20 statusCode is 600, "),
+            second -> assertThat(second).startsWith("5:20 statusCode is 99, "));
+  }
+
+  @Test
+  void otherNumbersOfARuleAreNoStatus() {
+    assertThat(
+            tester.inTriggers(
+                "<statusCode><add statusCode='500' subStatusCode='999' win32StatusCode='2147943850'"
+                    + " count='0' /></statusCode>"))
+        .isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == highest is fine
+        <statusCode>
+          <add statusCode="599" count="50" timeInterval="00:05:00" />
+        </statusCode>
+
+        == largest number
+        <statusCode>
+          <add statusCode="4294967295" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 4294967295, and no response has such a status: the rule never fires,
+        >> write one from 100 to 599
+
+        == lowest is fine
+        <statusCode>
+          <add statusCode="100" count="50" timeInterval="00:05:00" />
+        </statusCode>
+
+        == sub status in it
+        <statusCode>
+          <add statusCode="500100" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 500100, and no response has such a status: the rule never fires,
+        >> write statusCode="500" subStatusCode="100" if that was meant
+
+        == too high
+        <statusCode>
+          <add statusCode="600" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 600, and no response has such a status: the rule never fires, write
+        >> one from 100 to 599
+
+        == too low
+        <statusCode>
+          <add statusCode="99" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 99, and no response has such a status: the rule never fires, write
+        >> one from 100 to 599
+
+        == zero
+        <statusCode>
+          <add statusCode="0" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        > 3:20 statusCode is 0, and no response has such a status: the rule never fires, write one
+        >> from 100 to 599
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new InvalidStatusCode());
+  }
+
+  private List<String> status(String value) {
+    return tester.inTriggers("<statusCode><add statusCode='" + value + "' /></statusCode>");
+  }
+}

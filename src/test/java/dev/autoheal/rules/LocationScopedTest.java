@@ -1,0 +1,129 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocationScopedTest {
+  private final RuleTester tester = new RuleTester(new LocationScoped());
+
+  @Test
+  void sectionForAPartOfTheAppIsFound() {
+    assertThat(location("path='admin'"))
+        .containsExactly(
+            "3:1 the section is for admin, a part of the app, but a trigger judges the worker"
+                + " process as a whole: move it out of the location");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "path='.'", "path=''", "path='#{Site}#'"})
+  void locationForTheWholeAppIsFine(String attribute) {
+    assertThat(location(attribute)).isEmpty();
+  }
+
+  @Test
+  void otherElementsInALocationAreFine() {
+    tester.findsNothing(
+        "<configuration><location path='a'><system.webServer><handlers /></system.webServer></location></configuration>");
+  }
+
+  @Test
+  void fileWithAnotherRootHasNoLevels() {
+    tester.findsNothing(
+        "<a><location path='a'><system.webServer><monitoring /></system.webServer></location></a>");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == dot is fine
+        <configuration>
+          <location path="." inheritInChildApplications="false">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == empty path is fine
+        <configuration>
+          <location path="">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == file
+        <configuration>
+          <location path="upload.aspx" inheritInChildApplications="false">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 4:7 the section is for upload.aspx, a part of the app, but a trigger judges the worker
+        >> process as a whole: move it out of the location
+
+        == no path is fine
+        <configuration>
+          <location>
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+
+        == token is fine
+        <configuration>
+          <location path="#{SiteName}#">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new LocationScoped());
+  }
+
+  private List<String> location(String attribute) {
+    return tester.findings(
+        "<configuration><location %s>\n<system.webServer>\n<monitoring /></system.webServer></location></configuration>"
+            .formatted(attribute));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemoryAboveProactiveTest {
+  private final RuleTester tester = new RuleTester(new MemoryAboveProactive());
+
+  @Test
+  void moreThanThePlatformLetsAWorkerHaveIsFound() {
+    assertThat(memory("1782579", "sku: S1"))
+        .containsExactly(
+            "2:27 privateBytesInKB is 1782579 KB (1.7 GB), but the platform itself recycles a worker"
+                + " at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sku: S1, 1651507",
+    "sku: P0V3, 3774873",
+    "sku: P3V3, 30198988",
+    "sku: P3MV3, 60397977",
+    "sku: P5MV3, 241591910",
+    "memory: 1000MB, 921600"
+  })
+  void ninetyPercentIsTheLastThatIsFine(String plan, long most) {
+    assertThat(memory(Long.toString(most), plan)).isEmpty();
+    assertThat(memory(Long.toString(most + 1), plan)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1835007, 1", "1835008, 0", "4194304, 0"})
+  void allThatAnInstanceHasIsTheFindingOfAnotherRule(String value, int findings) {
+    assertThat(memory(value, "sku: S1")).hasSize(findings);
+  }
+
+  @Test
+  void platformThatDoesNotRecycleByItselfLeavesTheRest() {
+    assertThat(memory("1835007", "sku: S1, proactive: true")).hasSize(1);
+    assertThat(memory("1835007", "sku: S1, proactive: false")).isEmpty();
+  }
+
+  @Test
+  void workerThatRunsOutOfAddressesBeforeIsTheFindingOfAnotherRule() {
+    assertThat(memory("3565158", "sku: S2")).hasSize(1);
+    assertThat(memory("3565158", "sku: S2, bitness: 64")).hasSize(1);
+    assertThat(memory("3565158", "sku: S2, bitness: 32")).isEmpty();
+    assertThat(memory("1782579", "sku: S1, bitness: 32")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2GB", "#{kb}#", "102400"})
+  void valueThatOtherRulesJudgeIsNot(String value) {
+    assertThat(memory(value, "memory: 102401KB")).isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidWithoutAnInstance() {
+    assertThat(memory("33554432", "proactive: true")).isEmpty();
+    tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='33554432' />"));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == accepted
+        @ version: 1
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     plan: { sku: S1 }
+        @ exceptions:
+        @   - { rule: memory-above-proactive, until: 2027-03-31, reason: "moves to P1V3 in spring" }
+        <memory privateBytesInKB="1782579" />
+
+        == beside the most the portal takes
+        @ plan: { sku: P3MV3 }
+        <memory privateBytesInKB="63753420" />
+        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB), but the platform itself recycles a
+        >> worker at 90 % of an instance, 60397977 KB (57.6 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB): the instance has that much, but the most
+        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+
+        == first above
+        @ plan: { sku: S1 }
+        <memory privateBytesInKB="1651508" />
+        > 2:27 privateBytesInKB is 1651508 KB (1.58 GB), but the platform itself recycles a worker
+        >> at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+
+        == ninety percent is fine
+        @ plan: { sku: S1 }
+        <memory privateBytesInKB="1651507" />
+
+        == ninety percent of the policy is fine
+        @ plan: { sku: S1 }
+        @ triggers:
+        @   memory: { privateBytes: 90% }
+        <memory privateBytesInKB="1651507" />
+
+        == no plan is not judged
+        @ action: recycle
+        <memory privateBytesInKB="33554432" />
+
+        == out of range is not said too
+        @ plan: { memory: 102401KB }
+        <memory privateBytesInKB="102400" />
+        > 2:27 privateBytesInKB is 102400 KB (100 MB): the unit is KB, and a worker that needs
+        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        >> [memory-out-of-range]
+
+        == switched off is fine
+        @ plan: { sku: S1, proactive: false }
+        <memory privateBytesInKB="1782579" />
+
+        == wide worker
+        @ plan: { sku: S2, bitness: 64 }
+        <memory privateBytesInKB="3565158" />
+        > 2:27 privateBytesInKB is 3565158 KB (3.4 GB), but the platform itself recycles a worker
+        >> at 90 % of an instance, 3303014 KB (3.15 GB): that comes first, write less
+        >> (autoheal.yaml:5)
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new MemoryAboveProactive());
+  }
+
+  private List<String> memory(String value, String plan) {
+    return tester.findings(
+        RuleTester.inFile("<memory privateBytesInKB='" + value + "' />"),
+        RuleTester.app("plan: { " + plan + " }"));
+  }
+}

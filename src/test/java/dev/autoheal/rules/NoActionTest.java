@@ -1,0 +1,203 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoActionTest {
+  private static final String TRIGGERS =
+      "<triggers><memory privateBytesInKB='819200' /></triggers>\n";
+  private static final String OFF =
+      "no action is stated, so AutoHeal counts as switched off and the triggers do nothing: add ";
+
+  private final RuleTester tester = new RuleTester(new NoAction());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<!-- <actions value='Recycle' /> -->"})
+  void missingElementIsFound(String actions) {
+    assertThat(section(actions)).containsExactly("2:1 " + OFF + "<actions value=\"Recycle\" />");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<actions />",
+        "<actions></actions>",
+        "<actions><customAction exe='D:\\home\\a.exe' /></actions>",
+        "<actions minProcessExecutionTime='00:10:00' />",
+        "<actions lockItem='true' />"
+      })
+  void missingValueIsFound(String actions) {
+    assertThat(section(actions)).containsExactly("3:1 " + OFF + "value=\"Recycle\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " \t "})
+  void blankValueIsFound(String value) {
+    assertThat(section("<actions value='" + value + "' />"))
+        .containsExactly("3:17 " + OFF + "value=\"Recycle\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Recycle", "logevent", "CustomAction", "#{action}#", "Restart", "Recycle "})
+  void statedValueIsNoMissingOne(String value) {
+    assertThat(section("<actions value='" + value + "' />")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<action value='Recycle' />",
+        "<Actions value='Recycle' />",
+        "<recycle />",
+        "<actions Value='Recycle' />",
+        "<actions type='Recycle' />",
+        "<actions what='Recycle' />",
+        "<actions><recycle /></actions>",
+        "<actions><value>Recycle</value></actions>",
+        "<actions>Recycle</actions>",
+        "#{Actions}#"
+      })
+  void misspelledActionIsTheFindingOfAnotherRule(String actions) {
+    assertThat(section(actions)).isEmpty();
+  }
+
+  @Test
+  void actionInAnotherPlaceIsTheFindingOfAnotherRule() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><triggers><memory /><actions value='Recycle' /></triggers></monitoring>"))
+        .isEmpty();
+  }
+
+  @Test
+  void unknownElementAmongTheTriggersIsNoAction() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><triggers><memory /><other /></triggers><actions /></monitoring>"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<monitoring />",
+        "<monitoring><actions /></monitoring>",
+        "<monitoring><triggers /></monitoring>",
+        "<monitoring><triggers><statusCode /></triggers></monitoring>",
+        "<monitoring configSource='healing.config' />"
+      })
+  void withoutATriggerThereIsNothingToActOn(String section) {
+    assertThat(tester.inSection(section)).isEmpty();
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == actions among the triggers is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+            <actions value="Recycle" />
+          </triggers>
+        </monitoring>
+        > 5:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+
+        == element in place of value is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions>
+            <action type="Recycle" />
+          </actions>
+        </monitoring>
+        > 7:6 action is no element of actions: write <actions value="Recycle" /> [unknown-element,
+        >> unsafe fix]
+
+        == empty value with program
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 6:19 no action is stated, so AutoHeal counts as switched off and the triggers do
+        >> nothing: add value="Recycle"
+
+        == misspelled actions is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <action value="Recycle" />
+        </monitoring>
+        > 6:4 action is no element of monitoring: write <actions value="Recycle" />
+        >> [unknown-element, unsafe fix]
+
+        == misspelled value is said once
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions Value="Recycle" />
+        </monitoring>
+        > 6:12 Value is no attribute of actions: letter case counts, write value
+        >> [unknown-attribute, fix]
+
+        == no actions element
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+        </monitoring>
+        > 2:1 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
+        >> add <actions value="Recycle" />
+
+        == no value
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions />
+        </monitoring>
+        > 6:3 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
+        >> add value="Recycle"
+
+        == token is not judged
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="#{Action}#" />
+        </monitoring>
+        > 6:19 value is #{Action}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+
+        == without triggers is said once
+        <monitoring>
+          <actions />
+        </monitoring>
+        > 2:1 the section has no triggers, so AutoHeal counts as switched off and nothing protects
+        >> the app: add a trigger or remove the section [no-triggers]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new NoAction());
+  }
+
+  private List<String> section(String actions) {
+    return tester.inSection("<monitoring>" + TRIGGERS + actions + "</monitoring>");
+  }
+}

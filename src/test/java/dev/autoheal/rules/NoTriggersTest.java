@@ -1,0 +1,219 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoTriggersTest {
+  private static final String OFF =
+      ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
+          + " section";
+
+  private static final String TRANSFORM =
+      """
+      <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+        <system.webServer>
+          <monitoring xdt:Transform="Insert">%s</monitoring>
+        </system.webServer>
+      </configuration>
+      """;
+
+  private final RuleTester tester = new RuleTester(new NoTriggers());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<monitoring />",
+        "<monitoring></monitoring>",
+        "<monitoring><actions value='Recycle' /></monitoring>",
+        "<monitoring lockItem='true'><!-- later --></monitoring>"
+      })
+  void sectionWithoutTriggersIsFound(String section) {
+    assertThat(tester.inSection(section)).containsExactly("2:1 the section has no triggers" + OFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<triggers />", "<triggers><!-- later --></triggers>", "<triggers>\n </triggers>"})
+  void emptyTriggersAreFound(String triggers) {
+    assertThat(tester.inSection("<monitoring>" + triggers + "</monitoring>"))
+        .containsExactly("2:13 triggers is empty" + OFF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<statusCode />", "<statusCode><!-- later --></statusCode>"})
+  void statusCodeWithoutARuleIsFound(String statusCode) {
+    assertThat(tester.inTriggers("<memory privateBytesInKB='819200' />" + statusCode))
+        .containsExactly(
+            "2:37 statusCode holds no add element, so no status is counted: add one, or remove"
+                + " statusCode");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<requests />",
+        "<slowRequests />",
+        "<memory />",
+        "<statusCode><add /></statusCode>",
+        "<slowRequestsWithPath />",
+        "<request />"
+      })
+  void anyTriggerIsOne(String trigger) {
+    assertThat(tester.inTriggers(trigger)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<trigger><requests /></trigger>",
+        "<Triggers><requests /></Triggers>",
+        "<requests count='5' />",
+        "<slowRequest />",
+        "<actions><triggers><requests /></triggers></actions>"
+      })
+  void misspelledOrMisplacedTriggersAreTheFindingOfAnotherRule(String content) {
+    assertThat(tester.inSection("<monitoring>" + content + "</monitoring>")).isEmpty();
+  }
+
+  @Test
+  void attributesThatBelongOnAChildAreTheFindingOfAnotherRule() {
+    assertThat(tester.inSection("<monitoring><triggers privateBytesInKB='5' /></monitoring>"))
+        .isEmpty();
+    assertThat(tester.inTriggers("<statusCode status='500' />")).isEmpty();
+    assertThat(tester.inTriggers("<statusCode lockItem='true' />")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<monitoring>{ requests: 1 }</monitoring>",
+        "<monitoring>#{Triggers}#<actions value='Recycle' /></monitoring>",
+        "<monitoring><triggers>#{Triggers}#</triggers></monitoring>",
+        "<monitoring><triggers>requests: 1</triggers></monitoring>",
+        "<monitoring><triggers><statusCode>500</statusCode></triggers></monitoring>",
+        "<monitoring><triggers><![CDATA[<memory />]]></triggers></monitoring>"
+      })
+  void triggersWrittenAsTextAreTheFindingOfAnotherRule(String section) {
+    assertThat(tester.inSection(section)).isEmpty();
+  }
+
+  @Test
+  void undocumentedElementsOfStatusCodeAreTheFindingOfAnotherRule() {
+    assertThat(tester.inTriggers("<statusCode><clear /></statusCode>")).isEmpty();
+  }
+
+  @Test
+  void sectionInAnotherFileIsNotJudged() {
+    assertThat(tester.inSection("<monitoring configSource='healing.config' />")).isEmpty();
+  }
+
+  @Test
+  void emptySectionOfATransformIsThereForTheNextStep() {
+    assertThat(transform("")).isEmpty();
+    assertThat(transform("<!-- the next one replaces it -->")).isEmpty();
+  }
+
+  @Test
+  void sectionWithContentThatATransformBringsInIsJudged() {
+    assertThat(transform("<actions value='Recycle' />"))
+        .singleElement()
+        .asString()
+        .startsWith("3:5 the section has no triggers, ");
+    assertThat(transform("<triggers />")).singleElement().asString().startsWith("3:40 triggers is");
+  }
+
+  @Test
+  void eachSectionIsJudged() {
+    assertThat(tester.inSection("<monitoring />\n<monitoring />\n")).hasSize(2);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == attributes on status code are said once
+        <statusCode statusCode="500" count="50" timeInterval="00:05:00" />
+        > 2:13 statusCode takes no attributes, but has statusCode, count and timeInterval: they
+        >> belong on the add element in it [unknown-attribute]
+
+        == empty triggers
+        <monitoring>
+          <triggers>
+
+          </triggers>
+          <actions value="Recycle" />
+        </monitoring>
+        > 3:3 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+
+        == misspelled triggers is said once
+        <monitoring>
+          <trigger>
+            <memory privateBytesInKB="819200" />
+          </trigger>
+          <actions value="Recycle" />
+        </monitoring>
+        > 3:4 trigger is no element of monitoring: did you mean triggers? [unknown-element, unsafe
+        >> fix]
+
+        == no triggers element
+        <monitoring>
+          <actions value="Recycle" />
+        </monitoring>
+        > 2:1 the section has no triggers, so AutoHeal counts as switched off and nothing protects
+        >> the app: add a trigger or remove the section
+
+        == only a comment
+        <!-- <memory privateBytesInKB="819200" /> -->
+        > 1:46 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+
+        == token in their place is fine
+        <monitoring>
+          #{Triggers}#
+          <actions value="Recycle" />
+        </monitoring>
+
+        == transform empty for the next step is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="InsertIfMissing" />
+            <monitoring xdt:Transform="Replace">
+              <triggers>
+                <memory privateBytesInKB="819200" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform inserts an empty one
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Insert">
+              <triggers />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 4:7 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new NoTriggers());
+  }
+
+  private List<String> transform(String content) {
+    return tester.findings(
+        Subject.of(RuleTester.file("Web.Release.config", TRANSFORM.formatted(content))));
+  }
+}

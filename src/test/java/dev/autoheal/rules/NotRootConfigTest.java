@@ -1,0 +1,50 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+
+class NotRootConfigTest {
+  private static final String SECTION =
+      "<configuration %s>\n<system.webServer>\n<monitoring %s />\n</system.webServer></configuration>";
+
+  private final RuleTester tester = new RuleTester(new NotRootConfig());
+
+  @Test
+  void sectionBelowAnotherWebConfigIsFound() {
+    assertThat(
+            tester.findings(
+                subject("shop/admin/web.config", SECTION.formatted("", ""))
+                    .below("shop/Web.config")))
+        .containsExactly(
+            "3:1 another web.config lies above this one (shop/Web.config), and only the one in the"
+                + " root of an app is documented to hold the section: move it there, or name this"
+                + " file in a policy if it is an app of its own");
+  }
+
+  @Test
+  void sectionWithNothingAboveIsFine() {
+    tester.findsNothing(SECTION.formatted("", ""));
+  }
+
+  @Test
+  void fileBelowWithoutASectionIsFine() {
+    assertThat(tester.findings(subject("a/web.config", "<configuration />").below("web.config")))
+        .isEmpty();
+  }
+
+  @Test
+  void transformIsNotJudged() {
+    String transform =
+        SECTION.formatted(
+            "xmlns:xdt='http://schemas.microsoft.com/XML-Document-Transform'",
+            "xdt:Transform='Insert'");
+    assertThat(tester.findings(subject("a/Web.Release.config", transform).below("web.config")))
+        .isEmpty();
+  }
+
+  private static Subject subject(String path, String xml) {
+    return Subject.of(RuleTester.file(path, xml));
+  }
+}

@@ -1,0 +1,346 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideLimitsTest {
+  private static final String MEMORY = "memory: { privateBytes: { min: 200MB, max: 8GB } }";
+  private static final String SLOW =
+      "<slowRequests count='20' timeTaken='00:00:45' timeInterval='00:02:00' />";
+
+  private final RuleTester tester = new RuleTester(new OutsideLimits());
+
+  @Test
+  void valueBelowTheLeastIsFound() {
+    assertThat(memory("204799"))
+        .containsExactly(
+            "2:27 privateBytesInKB is 204799 KB (200 MB), below the least that the policy allows,"
+                + " 204800 KB (200 MB)");
+  }
+
+  @Test
+  void valueAboveTheMostIsFound() {
+    assertThat(memory("8388609"))
+        .containsExactly(
+            "2:27 privateBytesInKB is 8388609 KB (8 GB), above the most that the policy allows,"
+                + " 8388608 KB (8 GB)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"204800", "819200", "8388608"})
+  void bothEndsAreAllowed(String value) {
+    assertThat(memory(value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "8GB", "#{kb}#", "100", "33554433", "838860800"})
+  void valueThatOtherRulesJudgeIsNot(String value) {
+    assertThat(memory(value)).isEmpty();
+  }
+
+  @Test
+  void largeValueThatThePlanExplainsIsJudged() {
+    String app = "plan: { sku: P3MV3 }\n    limits: { " + MEMORY + " }";
+    assertThat(findings("<memory privateBytesInKB='41943040' />", app)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          slowRequests: { count: { min: 21 } }         | 3:22 count is 20, below the least that the policy allows, 21
+          slowRequests: { timeTaken: { min: 46s } }    | 3:37 timeTaken is 45 s, below the least that the policy allows, 46 s
+          slowRequests: { timeInterval: { max: 119s } }| 3:61 timeInterval is 2 min, above the most that the policy allows, 1 min 59 s
+          requests: { count: { min: 1001 } }           | 2:18 count is 1000, below the least that the policy allows, 1001
+          statusCodes: { count: { max: 9 } }           | 4:42 count is 10, above the most that the policy allows, 9
+          """)
+  void eachThresholdHasItsLimits(String limit, String finding) {
+    String triggers =
+        "<requests count='1000' timeInterval='00:10:00' />\n%s\n<statusCode><add statusCode='500' count='10' timeInterval='00:00:30' /></statusCode>"
+            .formatted(SLOW);
+    assertThat(findings(triggers, "limits: { " + limit + " }")).containsExactly(finding);
+  }
+
+  @Test
+  void shareOfThePlanIsALimitToo() {
+    String app = "plan: { sku: S1 }\n    limits: { memory: { privateBytes: { max: 50% } } }";
+    assertThat(findings("<memory privateBytesInKB='917504' />", app)).isEmpty();
+    assertThat(findings("<memory privateBytesInKB='917505' />", app)).hasSize(1);
+  }
+
+  @Test
+  void limitsOfAnAppStandOverThoseOfTheDefaults() {
+    String policy =
+        """
+        version: 1
+        defaults:
+          limits: { memory: { privateBytes: { min: 1GB, max: 2GB } } }
+        apps:
+          - name: app
+            files: [web.config]
+            limits: { memory: { privateBytes: { min: 500MB } } }
+        """;
+    assertThat(inFile("819200", policy)).isEmpty();
+    assertThat(inFile("409600", policy)).hasSize(1);
+    assertThat(inFile("4194304", policy)).as("the most is that of the defaults").hasSize(1);
+  }
+
+  @Test
+  void actionThatIsNotAllowedIsFound() {
+    assertThat(action("recycle", "[logEvent, customAction]"))
+        .containsExactly(
+            "3:28 the action is Recycle, and the policy allows logEvent, customAction");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LogEvent", "logevent", "Restart", "", "#{action}#"})
+  void actionThatIsAllowedAndOneThatOtherRulesJudgeAreNot(String action) {
+    assertThat(action(action, "[logEvent]")).isEmpty();
+  }
+
+  @Test
+  void valueThatThePolicySetsIsTheFindingOfDrift() {
+    String app = "limits: { " + MEMORY + " }\n    triggers: { memory: { privateBytes: 1GB } }";
+    assertThat(findings("<memory privateBytesInKB='8388609' />", app)).isEmpty();
+  }
+
+  @Test
+  void valueBesideTheOneThatThePolicySetsIsJudged() {
+    String app =
+        "limits: { slowRequests: { count: { min: 30 }, timeTaken: { min: 1m } } }\n"
+            + "    triggers: { slowRequests: { timeTaken: 1m } }";
+    assertThat(findings(SLOW, app))
+        .containsExactly("2:22 count is 20, below the least that the policy allows, 30");
+  }
+
+  @Test
+  void valueBesideOneThatIsMissingIsJudged() {
+    String app =
+        "limits: { slowRequests: { count: { min: 30 } } }\n"
+            + "    triggers: { slowRequests: { timeTaken: 1m } }";
+    assertThat(findings("<slowRequests count='20' timeInterval='00:02:00' />", app)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "triggers: { memory: none }",
+        "unmanaged: remove",
+      })
+  void triggerThatThePolicyTakesAwayIsTheFindingOfDrift(String asked) {
+    assertThat(
+            findings(
+                "<memory privateBytesInKB='8388609' />",
+                "limits: { " + MEMORY + " }\n    " + asked))
+        .isEmpty();
+  }
+
+  @Test
+  void actionThatThePolicySetsIsTheFindingOfDrift() {
+    assertThat(
+            findings(
+                "<requests count='5' timeInterval='00:10:00' />",
+                "limits: { actions: [logEvent] }\n    action: logEvent"))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidWithoutLimits() {
+    assertThat(findings("<memory privateBytesInKB='8388609' />", "action: recycle")).isEmpty();
+    tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='8388609' />"));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == action that is a token is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="#{action}#" />
+        </monitoring>
+        > 6:19 value is #{action}#, a token for a deployment tool: neither judged nor rewritten
+        >> [placeholder]
+
+        == action that is missing is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions />
+        </monitoring>
+        > 6:3 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
+        >> add value="Recycle" [no-action]
+
+        == action that is none is not judged
+        @ limits: { actions: [logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="Restart" />
+        </monitoring>
+        > 6:19 Restart is no action: write Recycle, LogEvent or CustomAction [invalid-action]
+
+        == large instance
+        @ plan: { sku: P3MV3 }
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="41943040" />
+        > 2:27 privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the most
+        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+        > 2:27 privateBytesInKB is 41943040 KB (40 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:7)
+
+        == of a preset
+        @ version: 1
+        @ presets:
+        @   careful:
+        @     limits:
+        @       memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     presets: [careful]
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:5)
+
+        == of the defaults
+        @ version: 1
+        @ defaults:
+        @   limits:
+        @     memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:4)
+
+        == one end
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB } }
+        <memory privateBytesInKB="204800" />
+        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
+        >> 512000 KB (500 MB) (autoheal.yaml:6)
+
+        == out of range is not said too
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="838860800" />
+        > 2:27 privateBytesInKB is 838860800 KB (800 GB): few instances have that much memory, and
+        >> where none has the trigger never fires, write 819200 if bytes were meant
+        >> [memory-out-of-range]
+
+        == program
+        @ limits: { actions: [recycle, logEvent] }
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="819200" />
+          </triggers>
+          <actions value="CustomAction">
+            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
+          </actions>
+        </monitoring>
+        > 6:19 the action is CustomAction, and the policy allows recycle, logEvent
+        >> (autoheal.yaml:5)
+
+        == requests
+        @ limits:
+        @   requests: { count: { min: 5000 }, timeInterval: { max: 5m } }
+        <requests count="1000" timeInterval="00:10:00" />
+        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+        > 2:18 count is 1000, below the least that the policy allows, 5000 (autoheal.yaml:6)
+        > 2:38 timeInterval is 10 min, above the most that the policy allows, 5 min
+        >> (autoheal.yaml:6)
+
+        == section that cannot be told apart
+        @ triggers:
+        @   memory: { privateBytes: 1GB }
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="4194304" />
+        <request count="1000" timeInterval="00:10:00" />
+        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:8)
+        > 3:2 request is no element of triggers: did you mean requests? [unknown-element, unsafe
+        >> fix]
+
+        == severity
+        @ version: 1
+        @ apps:
+        @   - name: storefront
+        @     files: [web.config]
+        @     limits:
+        @       memory: { privateBytes: { min: 500MB, max: 2GB } }
+        @ rules: { outside-limits: warning }
+        <memory privateBytesInKB="4194304" />
+        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
+        >> 2097152 KB (2 GB) (autoheal.yaml:6) [warning]
+
+        == status rules
+        @ limits:
+        @   statusCodes: { count: { min: 10 }, timeInterval: { max: 5m } }
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" />
+          <add statusCode="502" subStatusCode="3" count="5" timeInterval="00:10:00" />
+        </statusCode>
+        > 4:50 count is 5, below the least that the policy allows, 10 (autoheal.yaml:6)
+        > 4:67 timeInterval is 10 min, above the most that the policy allows, 5 min
+        >> (autoheal.yaml:6)
+
+        == token is not judged
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="#{MemoryLimit}#" />
+        > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
+        >> nor rewritten [placeholder]
+
+        == unreadable is not judged
+        @ limits:
+        @   memory: { privateBytes: { min: 500MB, max: 2GB } }
+        <memory privateBytesInKB="4GB" />
+        > 2:27 4GB is not a number IIS is known to accept: the unit is KB, write 4194304
+        >> [invalid-number]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new OutsideLimits());
+  }
+
+  private List<String> memory(String value) {
+    return findings("<memory privateBytesInKB='" + value + "' />", "limits: { " + MEMORY + " }");
+  }
+
+  private List<String> inFile(String memory, String policy) {
+    return tester.findings(
+        RuleTester.inFile("<memory privateBytesInKB='" + memory + "' />"), policy);
+  }
+
+  private List<String> action(String action, String allowed) {
+    return tester.findings(
+        RuleTester.inFile("<memory privateBytesInKB='819200' />").replace("Recycle", action),
+        RuleTester.app("limits: { actions: " + allowed + " }"));
+  }
+
+  private List<String> findings(String triggers, String app) {
+    return tester.findings(RuleTester.inFile(triggers), RuleTester.app(app));
+  }
+}

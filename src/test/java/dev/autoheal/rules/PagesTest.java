@@ -1,0 +1,168 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.Verdict;
+import dev.autoheal.xml.XmlDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a page says is what its rule does: its examples are run. */
+class PagesTest {
+  private static final Path PAGES = Path.of("src/main/resources/rule");
+  private static final Pattern SURENESS =
+      Pattern.compile(
+          "\\*\\*(documented|seen in source|said|seen in the wild|inferred|not documented)\\*\\*",
+          Pattern.CASE_INSENSITIVE);
+
+  static List<Rule> rules() {
+    return Rules.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void headSaysNameSeverityAndSummary(Rule rule) throws IOException {
+    String severity = RulesTest.severity(rule);
+    String kind = severity.substring(0, 1).toUpperCase(Locale.ROOT) + severity.substring(1);
+    assertThat(page(rule))
+        .startsWith("# %s\n\n%s: %s.\n\n".formatted(rule.id(), kind, rule.summary()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void headingsAreTheSameOnEveryPage(Rule rule) throws IOException {
+    assertThat(page(rule).lines().filter(line -> line.startsWith("#")).skip(1))
+        .containsExactly(
+            "## What it does",
+            "## Why it matters",
+            "## Example",
+            "## Use instead",
+            "## Fix safety",
+            "## Source");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void noPartIsEmptyAndNoLineTooLong(Rule rule) throws IOException {
+    assertThat(page(rule)).doesNotContainPattern("\n## [^\n]*\n+(##|$)").endsWith("\n");
+    assertThat(page(rule).lines()).allMatch(line -> line.length() <= 100 && !line.endsWith(" "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void sourceSaysHowWellItIsKnown(Rule rule) throws IOException {
+    assertThat(part(rule, "Source")).containsPattern(SURENESS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void exampleGivesFindingsOfThisRuleAlone(Rule rule) throws IOException {
+    String example = part(rule, "Example");
+    Optional<Subject> subject = subject(example);
+    if (subject.isPresent()) {
+      Subject file =
+          rule instanceof NotRootConfig ? subject.get().below("web.config") : subject.get();
+      assertThat(check(file, example, rule))
+          .isNotEmpty()
+          .extracting(Finding::rule)
+          .containsOnly(rule.id());
+    } else {
+      assertThat(rule).isInstanceOf(FileTooLarge.class);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void whatToUseInsteadGivesNone(Rule rule) throws IOException {
+    String instead = part(rule, "Use instead");
+    subject(instead).ifPresent(subject -> assertThat(check(subject, instead, rule)).isEmpty());
+  }
+
+  /** By the rules that are on, and this one; advice of others is no mistake. */
+  private static List<Finding> check(Subject subject, String part, Rule rule) {
+    Verdict verdict =
+        RuleTester.verdict(subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())));
+    return Stream.concat(verdict.findings().stream(), unmatched(part).stream())
+        .filter(found -> found.severity() != Severity.INFO || found.rule().equals(rule.id()))
+        .toList();
+  }
+
+  /** What is said of the policy of an example when its web.config is the only file. */
+  private static List<Finding> unmatched(String part) {
+    return block(part, "yaml").map(RuleTester::policy).stream()
+        .flatMap(
+            policy ->
+                Rules.checkUnmatched(
+                    policy.apps().stream()
+                        .filter(app -> !policy.appFor("web.config").equals(Optional.of(app)))
+                        .toList(),
+                    Terms.of(Rules.all(), Optional.of(policy), LocalDate.EPOCH))
+                    .stream())
+        .toList();
+  }
+
+  private static String page(Rule rule) throws IOException {
+    return Files.readString(PAGES.resolve(rule.id() + ".md"));
+  }
+
+  private static String part(Rule rule, String heading) throws IOException {
+    String page = page(rule);
+    int start = page.indexOf("\n## " + heading + "\n");
+    int end = page.indexOf("\n## ", start + 1);
+    return page.substring(start, end < 0 ? page.length() : end);
+  }
+
+  /** The file of an example, compared with its policy if it shows one. */
+  private static Optional<Subject> subject(String part) {
+    Optional<String> transform = block(part, "xml", XmlDocument.XDT);
+    Optional<String> base = block(part, "xml");
+    if (transform.isPresent() && !transform.equals(base)) {
+      return Optional.of(
+          RuleTester.published(
+              RuleTester.file("Web.Release.config", transform.get()), base.get(), List.of()));
+    }
+    Optional<String> policy = block(part, "yaml");
+    String path = part.contains("\n\nIn a transform") ? "Web.Release.config" : "web.config";
+    return block(part, "xml")
+        .map(xml -> xml.startsWith("<monitoring>") ? inFile(xml) : xml)
+        .map(
+            xml ->
+                policy.isPresent()
+                    ? RuleTester.compared(xml, policy.get())
+                    : Subject.of(RuleTester.file(path, xml)));
+  }
+
+  private static String inFile(String section) {
+    return "<configuration><system.webServer>" + section + "</system.webServer></configuration>";
+  }
+
+  private static Optional<String> block(String part, String language) {
+    return block(part, language, "");
+  }
+
+  /** The first that holds that text. */
+  private static Optional<String> block(String part, String language, String text) {
+    return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+        .matcher(part)
+        .results()
+        .map(block -> block.group(1))
+        .filter(block -> block.contains(text))
+        .findFirst();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceholderTest {
+  private final RuleTester tester = new RuleTester(new Placeholder());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#{n}#", "#{n}", "%n%", "$(n)", "${n}", "__n__", "{{n}}", "1{{n}}0"})
+  void tokenIsSaid(String token) {
+    assertThat(tester.inTriggers("<requests count='" + token + "' />"))
+        .containsExactly(
+            "2:18 count is "
+                + token
+                + ", a token for a deployment tool: neither judged nor rewritten");
+  }
+
+  @Test
+  void tokenInTheActionIsSaid() {
+    assertThat(
+            tester.inSection(
+                """
+                <monitoring>
+                  <actions value="#{action}#">
+                    <customAction exe="$(exe)" parameters="-x ${p}" />
+                  </actions>
+                </monitoring>
+                """))
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "", "100%", "#n#", "$n", "{n}", "_n_"})
+  void otherValuesAreNoTokens(String value) {
+    assertThat(tester.inTriggers("<requests count='" + value + "' />")).isEmpty();
+  }
+
+  @Test
+  void tokenOutsideTheSectionIsNotSaid() {
+    tester.findsNothing("<configuration><appSettings name='#{n}#' /></configuration>");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == in the action
+        <actions value="#{Action}#">
+          <customAction exe="$(DaasFolder)\\DaasConsole.exe" parameters="-CollectKillAnalyze ${TOOL}" />
+        </actions>
+        > 2:17 value is #{Action}#, a token for a deployment tool: neither judged nor rewritten
+        > 3:22 exe holds a token for a deployment tool: neither judged nor rewritten
+        > 3:65 parameters holds a token for a deployment tool: neither judged nor rewritten
+
+        == outside the section is not noted
+        <configuration>
+          <appSettings>
+            <add key="a" value="#{A}#" />
+          </appSettings>
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == part of a value
+        <requests count="1#{Zeros}#" timeInterval="00:#{Minutes}#:00" />
+        > 2:18 count is 1#{Zeros}#, a token for a deployment tool: neither judged nor rewritten
+        > 2:44 timeInterval is 00:#{Minutes}#:00, a token for a deployment tool: neither judged
+        >> nor rewritten
+
+        == percent sign is none
+        <memory privateBytesInKB="70%" />
+        > 2:27 70% is not a number IIS is known to accept: privateBytesInKB takes digits alone
+        >> [invalid-number]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new Placeholder());
+  }
+}

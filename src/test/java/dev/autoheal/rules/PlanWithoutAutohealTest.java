@@ -1,0 +1,137 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanWithoutAutohealTest {
+  private static final String SECTION = RuleTester.inFile("<memory privateBytesInKB='819200' />");
+
+  private final RuleTester tester = new RuleTester(new PlanWithoutAutoheal());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F1", "D1"})
+  void freeAndSharedAreFound(String sku) {
+    assertThat(tester.findings(SECTION, plan("sku: " + sku)))
+        .containsExactly(
+            "1:34 the plan is %s, and AutoHeal is documented for Standard and above: the section may"
+                    .formatted(sku)
+                + " do nothing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sku: S1", "sku: P0V3", "sku: I1V2", "memory: 1GB", "bitness: 32"})
+  void otherPlansAreFine(String plan) {
+    tester.findsNothing(SECTION, plan(plan));
+  }
+
+  @Test
+  void basicIsNotSaidToBeWithout() {
+    tester.findsNothing(SECTION, plan("sku: B1"));
+  }
+
+  @Test
+  void planIsSaidOnceHoweverManySectionsThereAre() {
+    String section = "<monitoring><triggers /></monitoring>";
+    String twice =
+        "<configuration><system.webServer>%s%s</system.webServer></configuration>"
+            .formatted(section, section);
+    assertThat(tester.findings(twice, plan("sku: F1"))).hasSize(1);
+  }
+
+  @Test
+  void fileWithoutASectionIsFine() {
+    tester.findsNothing("<configuration />", plan("sku: F1"));
+    tester.findsNothing(SECTION);
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == amount of memory is no plan
+        @ plan: { memory: 1GB }
+        <monitoring>
+          <triggers>
+            <requests count="10000" timeInterval="01:00:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == basic is fine
+        @ plan: { sku: B1 }
+        <monitoring>
+          <triggers>
+            <requests count="10000" timeInterval="01:00:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == no section is fine
+        @ plan: { sku: F1 }
+        <configuration>
+          <system.webServer>
+          </system.webServer>
+        </configuration>
+
+        == shared
+        @ plan: { sku: D1 }
+        <monitoring>
+          <triggers>
+            <requests count="10000" timeInterval="01:00:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+        > 2:1 the plan is D1, and AutoHeal is documented for Standard and above: the section may
+        >> do nothing (autoheal.yaml:5)
+
+        == standard is fine
+        @ plan: { sku: S1 }
+        <monitoring>
+          <triggers>
+            <requests count="10000" timeInterval="01:00:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+
+        == together with too much memory
+        @ plan: { sku: F1 }
+        <memory privateBytesInKB="1048576" />
+        > 1:34 the plan is F1, and AutoHeal is documented for Standard and above: the section may
+        >> do nothing (autoheal.yaml:5)
+        > 2:27 privateBytesInKB is 1048576 KB (1 GB), and an instance has 1048576 KB (1 GB) in
+        >> all: the trigger never fires, write less (autoheal.yaml:5) [memory-above-plan]
+
+        == twice is said once
+        @ plan: { sku: F1 }
+        <monitoring>
+          <triggers>
+            <requests count="10000" timeInterval="01:00:00" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+        <monitoring>
+          <triggers />
+        </monitoring>
+        > 2:1 the plan is F1, and AutoHeal is documented for Standard and above: the section may
+        >> do nothing (autoheal.yaml:5)
+        > 8:1 another monitoring section on the same level: IIS answers every request with 500.19,
+        >> merge it into the first (web.config:2) [duplicate-section]
+        > 9:3 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
+        >> add a trigger or remove the section [no-triggers]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new PlanWithoutAutoheal());
+  }
+
+  private static String plan(String plan) {
+    return RuleTester.app("plan: { " + plan + " }");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.autoheal.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.change.Comparison;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.FileChecker;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.policy.read.PolicyReader;
+import dev.autoheal.rule.Published;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.Verdict;
+import dev.autoheal.section.Section;
+import dev.autoheal.text.Edit;
+import dev.autoheal.text.Edits;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xdt.Transformation;
+import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xml.XmlDocument;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs one rule over a file that stands in a test. */
+public final class RuleTester {
+  private final Rule rule;
+
+  RuleTester(Rule rule) {
+    this.rule = rule;
+  }
+
+  /** {@code line:col message} of each finding in a web.config. */
+  List<String> findings(String xml) {
+    return findings(Subject.of(file("web.config", xml)));
+  }
+
+  /** The same for a file under a policy whose first app governs it. */
+  List<String> findings(String xml, String policy) {
+    return findings(compared(xml, policy));
+  }
+
+  /** The same for a section, which begins in line 2. */
+  List<String> inSection(String section) {
+    return findings(around(section));
+  }
+
+  /** The same for triggers, which begin in line 2. */
+  List<String> inTriggers(String triggers) {
+    return findings(
+        "<configuration><system.webServer><monitoring><triggers>\n"
+            + triggers
+            + "</triggers></monitoring></system.webServer></configuration>");
+  }
+
+  void findsNothing(String xml) {
+    assertThat(findings(xml)).isEmpty();
+  }
+
+  void findsNothing(String xml, String policy) {
+    assertThat(findings(xml, policy)).isEmpty();
+  }
+
+  List<String> findings(Subject subject) {
+    return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
+  }
+
+  /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
+  public static Subject transform(String orders, String base, String... earlier) {
+    List<XmlDocument> chain = new ArrayList<>();
+    for (String each : earlier) {
+      chain.add(document(Subject.of(file("Web.Release.config", ordering(each)))));
+    }
+    return published(file("Web.Test.config", ordering(orders)), around(base), chain);
+  }
+
+  /** A transform with what becomes of a base. */
+  static Subject published(SourceFile transform, String base, List<XmlDocument> earlier) {
+    Subject subject = Subject.of(transform);
+    XmlDocument known = document(Subject.of(file("web.config", base)));
+    List<XmlDocument> chain = new ArrayList<>(earlier);
+    chain.add(document(subject));
+    Transformed before =
+        earlier.isEmpty() ? Transformed.unchanged(known) : Transformation.of(known, earlier);
+    Transformed result = Transformation.of(known, chain);
+    return subject.publishedAs(List.of(new Published(Optional.empty(), before, result)));
+  }
+
+  private static String ordering(String orders) {
+    return around(orders)
+        .replace("<configuration>", "<configuration xmlns:xdt='" + XmlDocument.XDT + "'>");
+  }
+
+  private static XmlDocument document(Subject subject) {
+    return subject.config().orElseThrow().document();
+  }
+
+  /** What all rules say on a day in the middle of 2026, without a policy. */
+  public static Verdict verdict(Subject subject) {
+    return verdict(subject, Map.of());
+  }
+
+  /** The same with other settings than the rules have by themselves. */
+  public static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
+    return FileChecker.check(
+        subject, Terms.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
+  }
+
+  /** A section where IIS reads it. */
+  static Section section(String xml) {
+    return Subject.of(file("web.config", around(xml))).sections().get(0);
+  }
+
+  private static String around(String section) {
+    return "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>";
+  }
+
+  /** A file with triggers, which begin in line 2, and an action. */
+  static String inFile(String triggers) {
+    return "<configuration><system.webServer><monitoring><triggers>\n"
+        + triggers
+        + "\n</triggers><actions value='Recycle' /></monitoring></system.webServer></configuration>";
+  }
+
+  /** A policy whose app has these keys, and governs the file. */
+  public static String app(String keys) {
+    return """
+        version: 1
+        apps:
+          - name: app
+            files: [web.config]
+            %s
+        """
+        .formatted(keys);
+  }
+
+  public static SourceFile file(String path, String text) {
+    return SourceFile.of(path, text.getBytes(UTF_8));
+  }
+
+  /** A web.config that the first app of a policy governs, compared with what it asks. */
+  static Subject compared(String xml, String policy) {
+    Subject subject = Subject.of(file("web.config", xml));
+    App app = policy(policy).apps().get(0);
+    return subject
+        .governedBy(app)
+        .comparedAs(Comparison.of(subject.config().orElseThrow(), app.asked(), true));
+  }
+
+  /** A policy that is valid. */
+  public static Policy policy(String text) {
+    PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", text), Rules.ids());
+    assertThat(read).isInstanceOf(PolicyReader.Valid.class);
+    return ((PolicyReader.Valid) read).policy();
+  }
+
+  /** The file after the fixes of what the rule finds. */
+  String fixed(String xml) {
+    return fixed(Subject.of(file("web.config", xml)));
+  }
+
+  String fixed(Subject subject) {
+    List<Edit> edits =
+        Rules.check(subject, List.of(rule)).stream()
+            .flatMap(finding -> finding.fix().stream())
+            .flatMap(fix -> fix.edits().stream())
+            .toList();
+    return Edits.of(edits).applyTo(subject.file().text());
+  }
+
+  private static String line(Finding finding) {
+    return "%d:%d %s"
+        .formatted(finding.location().line(), finding.location().column(), finding.message());
+  }
+}

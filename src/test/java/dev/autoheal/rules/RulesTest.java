@@ -1,0 +1,120 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule is a class, a test, a page, a folder of cases and a row in the README. */
+class RulesTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path PAGES = Path.of("src/main/resources/rule");
+  private static final Path CASES = Path.of("src/test/resources/cases");
+  private static final String MARKS = "<!-- rules -->\n%s<!-- /rules -->";
+  private static final Path TESTS = Path.of("src/test/java/dev/autoheal/rules");
+
+  static List<Rule> rules() {
+    return Rules.all();
+  }
+
+  @Test
+  void idsAreUnique() {
+    assertThat(rules().stream().map(Rule::id)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void idIsTheNameOfTheClass(Rule rule) {
+    assertThat(rule.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+    assertThat(rule.id().replace("-", "")).isEqualToIgnoringCase(rule.getClass().getSimpleName());
+  }
+
+  @Test
+  void numberInAnIdIsAWordOfItsOwn() {
+    assertThat(new MemoryAbove32Bit().id()).isEqualTo("memory-above-32-bit");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void summaryIsHalfASentence(Rule rule) {
+    assertThat(rule.summary()).matches("[a-z].*[^.]").hasSizeLessThan(80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void ruleHasATest(Rule rule) {
+    assertThat(TESTS.resolve(rule.getClass().getSimpleName() + "Test.java")).isRegularFile();
+  }
+
+  @Test
+  void eachRuleHasAPageAndNoPageIsWithoutARule() throws IOException {
+    assertThat(names(PAGES))
+        .isEqualTo(ids().stream().map(id -> id + ".md").collect(Collectors.toSet()));
+  }
+
+  @Test
+  void eachRuleHasCasesAndNoCaseIsWithoutARule() throws IOException {
+    assertThat(names(CASES)).isEqualTo(ids());
+    for (String id : ids()) {
+      assertThat(names(CASES.resolve(id))).as(id).isNotEmpty();
+    }
+  }
+
+  @Test
+  void readmeHasARowForEachRule() throws IOException {
+    String table =
+        rules().stream()
+            .map(RulesTest::row)
+            .collect(
+                Collectors.joining(
+                    "\n", "| rule | severity | what it finds |\n|---|---|---|\n", "\n"));
+    String readme = Files.readString(README);
+    String right =
+        readme.replaceFirst(
+            MARKS.formatted("(?s:.*?)"), Matcher.quoteReplacement(MARKS.formatted(table)));
+    if (Boolean.getBoolean("cases.update") && !right.equals(readme)) {
+      Files.writeString(README, right);
+    }
+    assertThat(Files.readString(README)).isEqualTo(right).contains(table);
+  }
+
+  @Test
+  void readmeShowsHowOneWasAdded() throws IOException {
+    Path source = Path.of("src/main/java/dev/autoheal/rules/ZeroThreshold.java");
+    assertThat(Files.readString(README))
+        .contains(Files.readString(source).replaceAll("(?m)^(?!\\z)", "+"));
+  }
+
+  private static String row(Rule rule) {
+    return "| [%s](src/main/resources/rule/%s.md) | %s | %s |"
+        .formatted(rule.id(), rule.id(), severity(rule), rule.summary());
+  }
+
+  /** As lists say it. */
+  static String severity(Rule rule) {
+    return rule.isOnByDefault() ? rule.severity().word() : "off";
+  }
+
+  private static Set<String> ids() {
+    return rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

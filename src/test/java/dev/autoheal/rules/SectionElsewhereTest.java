@@ -1,0 +1,52 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+
+class SectionElsewhereTest {
+  private static final String POLICY =
+      "version: 1\napps:\n  - name: a\n    files: [web.config]\n    triggers:\n      requests: none\n";
+
+  private final RuleTester tester = new RuleTester(new SectionElsewhere());
+
+  @Test
+  void sectionInAnotherFileIsFound() {
+    assertThat(tester.inSection("<monitoring configSource='config\\healing.config' />"))
+        .containsExactly(
+            "2:27 the section stands in config\\healing.config, which cannot be read here: name a file"
+                + " in the folder of this one or below");
+  }
+
+  @Test
+  void sectionThatCanBeReadIsSaidToBeCheckedAlone() {
+    Subject config =
+        Subject.of(
+            RuleTester.file(
+                "web.config",
+                "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer></configuration>"));
+    assertThat(config.sourceName()).contains("a.config");
+    assertThat(tester.findings(config.withSource(RuleTester.file("a.config", "<monitoring/>"))))
+        .containsExactly(
+            "1:60 the section stands in a.config, which is checked here but never compared or"
+                + " rewritten");
+  }
+
+  @Test
+  void sectionThatStandsHereIsFine() {
+    assertThat(tester.inSection("<monitoring><actions value='Recycle' /></monitoring>")).isEmpty();
+  }
+
+  @Test
+  void otherSectionsAreNotJudged() {
+    assertThat(tester.inSection("<rewrite configSource='rewrite.config' />")).isEmpty();
+  }
+
+  @Test
+  void underAPolicyItIsTheFindingOfDrift() {
+    tester.findsNothing(
+        "<configuration><system.webServer><monitoring configSource='a' /></system.webServer></configuration>",
+        POLICY);
+  }
+}

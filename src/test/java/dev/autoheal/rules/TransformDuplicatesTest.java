@@ -1,0 +1,70 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransformDuplicatesTest {
+  private static final String SECTION = "<monitoring>%s</monitoring>";
+  private static final String INSERTED = "<monitoring xdt:Transform='%s' />";
+
+  private final RuleTester tester = new RuleTester(new TransformDuplicates());
+
+  @Test
+  void insertDoesNotLook() {
+    Subject subject = RuleTester.transform(INSERTED.formatted("Insert"), SECTION);
+    assertThat(tester.findings(subject))
+        .containsExactly(
+            "2:28 Insert brings in a section where one is already, and with two IIS answers every"
+                + " request with 500.19: write Replace");
+    assertThat(tester.fixed(subject)).contains("<monitoring xdt:Transform='Replace' />");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"InsertIfMissing", "Replace", "Remove"})
+  void othersLook(String verb) {
+    assertThat(tester.findings(RuleTester.transform(INSERTED.formatted(verb), SECTION))).isEmpty();
+  }
+
+  @Test
+  void theFirstSectionIsFine() {
+    assertThat(tester.findings(RuleTester.transform(INSERTED.formatted("Insert"), ""))).isEmpty();
+  }
+
+  @Test
+  void ofTwoInOneTransformTheSecondIsTooMuch() {
+    String twice = INSERTED.formatted("Insert") + "\n" + INSERTED.formatted("Insert");
+    assertThat(tester.findings(RuleTester.transform(twice, "")))
+        .singleElement()
+        .asString()
+        .startsWith("3:28 Insert");
+  }
+
+  @Test
+  void whatAnEarlierTransformBringsCountsToo() {
+    Subject subject =
+        RuleTester.transform(
+            INSERTED.formatted("Insert"), "", INSERTED.formatted("InsertIfMissing"));
+    assertThat(tester.findings(subject))
+        .singleElement()
+        .asString()
+        .endsWith("write Replace, behind an empty one with InsertIfMissing");
+    // It is right also where the earlier transform is not applied.
+    assertThat(tester.fixed(subject))
+        .contains(
+            "<monitoring xdt:Transform='InsertIfMissing' />\n<monitoring xdt:Transform='Replace' />");
+  }
+
+  @Test
+  void twoSectionsOfTheBaseAreAnotherMatter() {
+    assertThat(tester.findings(RuleTester.transform("", SECTION + SECTION))).isEmpty();
+  }
+
+  @Test
+  void aTransformAloneIsNotJudged() {
+    assertThat(tester.findings("<configuration />")).isEmpty();
+  }
+}

@@ -1,0 +1,266 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransformInertTest {
+  private static final String TRANSFORM =
+      """
+      <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+      <system.webServer %s>
+      <monitoring %s><triggers %s /></monitoring>
+      </system.webServer>
+      </configuration>
+      """;
+
+  private final RuleTester tester = new RuleTester(new TransformInert());
+
+  @Test
+  void sectionThatNothingBringsInIsLeftOut() {
+    assertThat(findings("", "", ""))
+        .containsExactly(
+            "3:1 nothing in this transform brings the section in, so that publishing leaves it out:"
+                + " give it xdt:Transform=\"Replace\", and put an empty one with"
+                + " \"InsertIfMissing\" in front");
+  }
+
+  @Test
+  void parentThatIsOnlyPatchedBringsNothingIn() {
+    assertThat(findings("xdt:Transform='RemoveAttributes(a)'", "", "")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Insert",
+        "InsertIfMissing",
+        "InsertAfter(/configuration/a)",
+        "Replace",
+        "Remove",
+        "RemoveAll",
+        "CommentOut",
+      })
+  void operationOnItOrAroundItIsFine(String operation) {
+    assertThat(findings("", transform(operation), "")).isEmpty();
+    assertThat(findings(transform(operation), "", "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SetAttributes", "RemoveAttributes(a)", "Insert", "Remove"})
+  void operationInItIsFine(String operation) {
+    assertThat(findings("", "", transform(operation))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert | insert | letter case counts, write Insert",
+        "setAttributes(count) | setAttributes | letter case counts, write SetAttributes",
+        "Repalce | Repalce | did you mean Replace?",
+        "Merge | Merge | write Insert, InsertIfMissing or Replace",
+      })
+  void operationNobodyKnowsIsFoundOnceWhereverItStands(String value, String name, String cure) {
+    String message = name + " is no operation of a transform, so that publishing fails: " + cure;
+    assertThat(findings("", transform(value), "")).containsExactly("3:28 " + message);
+    assertThat(findings(transform(value), "", "")).containsExactly("2:34 " + message);
+    assertThat(findings("", "", transform(value))).containsExactly("3:39 " + message);
+  }
+
+  @Test
+  void operationOfAnImportMayHaveAnyName() {
+    String text =
+        TRANSFORM
+            .formatted("", transform("Merge"), "")
+            .replace(
+                "<system.webServer", "<xdt:Import assembly='A' namespace='B' /><system.webServer");
+    assertThat(tester.findings(Subject.of(RuleTester.file("Web.Release.config", text)))).isEmpty();
+  }
+
+  @Test
+  void otherFilesAreNotJudged() {
+    tester.findsNothing(TRANSFORM.formatted("", "", ""));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == transform blanks in an operation are fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform=" InsertBefore (/configuration/system.webServer/handlers) ">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform imported operation is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <xdt:Import assembly="Contoso.Xdt" namespace="Contoso.Xdt" />
+          <system.webServer>
+            <monitoring xdt:Transform="Merge">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform letter case
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="insert">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:32 insert is no operation of a transform, so that publishing fails: letter case
+        >> counts, write Insert
+
+        == transform misspelled
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Repalce">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:32 Repalce is no operation of a transform, so that publishing fails: did you mean
+        >> Replace?
+
+        == transform operation around it is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer xdt:Transform="InsertIfMissing">
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform operation elsewhere is not judged
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.web xdt:Transform="insert" />
+        </configuration>
+
+        == transform operation in it is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" xdt:Transform="SetAttributes" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform operation is empty
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:32 an empty value is no operation of a transform, so that publishing fails: write
+        >> Insert, InsertIfMissing or Replace
+
+        == transform operation nobody knows
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Merge">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 3:32 Merge is no operation of a transform, so that publishing fails: write Insert,
+        >> InsertIfMissing or Replace
+
+        == transform operation of a parent
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer xdt:Transform="replace">
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+            <monitoring />
+          </system.webServer>
+        </configuration>
+        > 2:36 replace is no operation of a transform, so that publishing fails: letter case
+        >> counts, write Replace
+
+        == transform operation of a part
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memory privateBytesInKB="800000" xdt:Transform="setAttributes(privateBytesInKB)" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 5:58 setAttributes is no operation of a transform, so that publishing fails: letter case
+        >> counts, write SetAttributes
+
+        == transform operation on it is fine
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Replace">
+              <triggers>
+                <memory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == web config is not judged
+        <memory privateBytesInKB="800000" />
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new TransformInert());
+  }
+
+  private static String transform(String operation) {
+    return "xdt:Transform='" + operation + "'";
+  }
+
+  private List<String> findings(String server, String section, String triggers) {
+    String text = TRANSFORM.formatted(server, section, triggers);
+    return tester.findings(Subject.of(RuleTester.file("Web.Release.config", text)));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransformMissesTargetTest {
+  private final RuleTester tester = new RuleTester(new TransformMissesTarget());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "RemoveAttributes"})
+  void whatMeetsNothingOnlyWarns(String verb) {
+    String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(verb);
+    assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
+        .containsExactly(
+            "2:34 nothing matches /configuration/system.webServer/monitoring, so %s does nothing, and"
+                    .formatted(verb)
+                + " publishing only warns: write the path where it stands, or insert it");
+    assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
+  }
+
+  @Test
+  void anInsertWithoutAParentFails() {
+    String order =
+        "<monitoring><triggers><memory xdt:Transform='Insert' /></triggers></monitoring>";
+    assertThat(tester.findings(RuleTester.transform(order, "")))
+        .singleElement()
+        .asString()
+        .startsWith("2:46 ")
+        .endsWith(": the publishing fails");
+  }
+
+  @Test
+  void whatTakesOneOfSeveralIsAWarning() {
+    String rule = "<add statusCode='500' %s/>";
+    String order =
+        "<monitoring><triggers><statusCode>"
+            + rule.formatted("xdt:Transform='Remove' ")
+            + "</statusCode></triggers></monitoring>";
+    String base =
+        "<monitoring><triggers><statusCode>"
+            + rule.formatted("").repeat(2)
+            + "</statusCode></triggers></monitoring>";
+    Subject transform = RuleTester.transform(order, base);
+    assertThat(tester.findings(transform))
+        .singleElement()
+        .asString()
+        .contains("takes only the first");
+    assertThat(RuleTester.verdict(transform).findings())
+        .filteredOn(finding -> finding.rule().equals("transform-misses-target"))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.WARNING);
+  }
+
+  /** Who writes so expects it. */
+  @Test
+  void aWarningThatIsSuppressedIsNone() {
+    String order = "<monitoring xdt:Transform='Remove' xdt:SupressWarnings='true' />";
+    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+  }
+
+  @Test
+  void otherPartsAreNobodysBusiness() {
+    String order = "<rewrite xdt:Transform='Remove' /><monitoring />";
+    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+  }
+
+  @Test
+  void whatATransformMadeItselfIsThere() {
+    String order =
+        "<monitoring xdt:Transform='InsertIfMissing' /><monitoring xdt:Transform='Replace' />";
+    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+  }
+}

@@ -1,0 +1,448 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownElementTest {
+  private final RuleTester tester = new RuleTester(new UnknownElement());
+
+  @Test
+  void misspelledTriggerGetsTheRightName() {
+    assertThat(tester.inTriggers("<request count='5' />"))
+        .containsExactly("2:2 request is no element of triggers: did you mean requests?");
+  }
+
+  @Test
+  void letterCaseCounts() {
+    assertThat(tester.inTriggers("<Memory privateBytesInKB='800000' />"))
+        .containsExactly("2:2 Memory is no element of triggers: letter case counts, write memory");
+  }
+
+  @Test
+  void elementInPlaceOfAnAttributeGetsTheAttribute() {
+    assertThat(tester.inTriggers("<privateBytesInKB> 1500000 </privateBytesInKB>"))
+        .containsExactly(
+            "2:2 privateBytesInKB is an attribute of memory, not an element: write <memory"
+                + " privateBytesInKB=\"1500000\" />");
+    assertThat(tester.inTriggers("<requests><count><!-- ? -->5</count></requests>"))
+        .containsExactly(
+            "2:12 count is an attribute of requests, not an element: write count=\"…\" on it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PrivateBytesInKb", "private-bytes-in-kb", "private_memory_kb"})
+  void elementWithAnotherNameOfAnAttributeGetsIt(String name) {
+    assertThat(tester.inTriggers("<%s>1500000</%1$s>".formatted(name)))
+        .containsExactly(
+            "2:2 %s is an attribute of memory, not an element: write <memory privateBytesInKB=\"1500000\" />"
+                .formatted(name));
+  }
+
+  @Test
+  void attributeAsAnElementFarFromItsOwnerIsNamed() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><privateBytesInKB>1500000</privateBytesInKB></monitoring>"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "privateBytesInKB is no element of monitoring: it is an attribute of memory in triggers");
+  }
+
+  @Test
+  void elementInTheWrongPlaceGetsTheRightOne() {
+    assertThat(tester.inTriggers("<add statusCode='500' />"))
+        .containsExactly("2:2 add is no element of triggers: it belongs in statusCode");
+    assertThat(tester.inSection("<monitoring><memory /></monitoring>"))
+        .containsExactly("2:14 memory is no element of monitoring: it belongs in triggers");
+  }
+
+  @Test
+  void elementThatIsLikeNoneGetsTheList() {
+    assertThat(tester.inTriggers("<cpu percent='90' />"))
+        .containsExactly(
+            "2:2 cpu is no element of triggers: triggers takes requests, slowRequests, memory and"
+                + " statusCode");
+  }
+
+  @Test
+  void elementElsewhereThatNamesAnActionIsNoAction() {
+    assertThat(tester.inTriggers("<request action='Recycle' />"))
+        .containsExactly("2:2 request is no element of triggers: did you mean requests?");
+    assertThat(tester.inSection("<monitoring><what action='Recycle' /></monitoring>"))
+        .containsExactly(
+            "2:14 what is no element of monitoring: monitoring takes triggers and actions");
+  }
+
+  @Test
+  void elementWithNothingOfARuleIsNotTakenForOne() {
+    assertThat(tester.inTriggers("<statusCode><what percent='90' /></statusCode>"))
+        .containsExactly("2:14 what is no element of statusCode: statusCode takes add");
+  }
+
+  @Test
+  void elementInOneThatTakesNoneIsFound() {
+    assertThat(tester.inTriggers("<memory><limit /></memory>"))
+        .containsExactly("2:10 memory takes no elements, but has limit: remove it");
+  }
+
+  @Test
+  void whatStandsInAnUnknownElementIsNotJudged() {
+    assertThat(tester.inTriggers("<statusCodes><rule /></statusCodes>")).hasSize(1);
+  }
+
+  @Test
+  void elementsKnownFromElsewhereAreNotUnknown() {
+    assertThat(
+            tester.inTriggers(
+                "<statusCodesRange /><slowRequestsWithPath /><statusCode><clear /><remove /></statusCode>"))
+        .isEmpty();
+  }
+
+  @Test
+  void ruleUnderAnotherNameIsMeantToBeAdd() {
+    assertThat(tester.inTriggers("<statusCode><statusCode status='500' /></statusCode>"))
+        .containsExactly("2:14 statusCode is no element of statusCode: did you mean add?");
+    assertThat(tester.inTriggers("<statusCode><rule status='500' /></statusCode>"))
+        .containsExactly("2:14 rule is no element of statusCode: did you mean add?");
+  }
+
+  @Test
+  void inventedActionGetsTheRealOne() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><actions><action type='recycle' /></actions></monitoring>"))
+        .containsExactly(
+            "2:23 action is no element of actions: write <actions value=\"Recycle\" />");
+    assertThat(tester.inSection("<monitoring><action type='Recycle' /></monitoring>"))
+        .containsExactly(
+            "2:14 action is no element of monitoring: write <actions value=\"Recycle\" />");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<request count='5' />, <requests count='5' />",
+    "<Memory></Memory>, <memory></memory>",
+    "<request /><memory /><Other />, <requests /><memory /><Other />",
+    "<privateBytesInKB> 15 </privateBytesInKB>, <memory privateBytesInKB=\"15\" />",
+    "<requests><count>5</count></requests>, <requests count=\"5\"></requests>",
+    "<statusCode><rule status='5' /><add /></statusCode>, <statusCode><add status='5' /><add /></statusCode>",
+    "<statusCodes><add /></statusCodes>, <statusCode><add /></statusCode>"
+  })
+  void meantNameIsWritten(String before, String after) {
+    assertThat(tester.fixed(triggers(before))).isEqualTo(triggers(after));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<request /><requests />",
+        "<request /><Requests />",
+        "<privateBytesInKB>5</privateBytesInKB><memory />",
+        "<privateBytesInKB>5</privateBytesInKB><privateBytesInKB>6</privateBytesInKB>",
+        "<privateBytesInKB>5 <!-- why --></privateBytesInKB>",
+        "<privateBytesInKB unit='MB'>5</privateBytesInKB>",
+        "<requests count='1'><count>5</count></requests>",
+        "<requests><count>5</count><count>6</count></requests>",
+        "<cpu />",
+        "<memory><limit /></memory>"
+      })
+  void whatWouldBeTwiceLostOrAGuessIsNotMended(String triggers) {
+    assertThat(tester.inTriggers(triggers)).isNotEmpty();
+    assertThat(tester.fixed(triggers(triggers))).isEqualTo(triggers(triggers));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<actions><action type='Recycle' /></actions>, <actions value='Recycle'></actions>",
+    "<action type='logevent' />, <actions value='LogEvent' />",
+    "<actions value='Recycle'><action type='LogEvent' /></actions>,",
+    "<actions /><action type='LogEvent' />,",
+    "<action type='CustomAction' />,",
+    "<action type='Recycle'><!-- why --></action>,"
+  })
+  void inventedActionIsMendedWhereNothingIsLost(String before, String after) {
+    String file =
+        "<configuration><system.webServer><monitoring>%s</monitoring></system.webServer></configuration>";
+    assertThat(tester.fixed(file.formatted(before)))
+        .isEqualTo(file.formatted(after == null ? before : after));
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == actions in triggers
+        <monitoring>
+          <triggers>
+            <memory privateBytesInKB="800000" />
+            <actions value="Recycle" />
+          </triggers>
+        </monitoring>
+        > 5:6 actions is no element of triggers: it belongs in monitoring
+
+        == arm throughout
+        <monitoring>
+          <triggers>
+            <statusCodes>
+              <add status="500" subStatus="100" win32Status="0" count="10" timeInterval="00:00:30" />
+            </statusCodes>
+            <privateBytesInKB>800000</privateBytesInKB>
+          </triggers>
+          <actions actionType="Recycle" minProcessExecutionTime="00:05:00" />
+        </monitoring>
+        > 4:6 statusCodes is no element of triggers: did you mean statusCode? [unsafe fix]
+        > 7:6 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="800000" /> [unsafe fix]
+        > 9:12 actionType is no attribute of actions: did you mean value? [unknown-attribute]
+        > 9:33 minProcessExecutionTime in actions is not documented for web.config: if IIS does
+        >> not know it, every request is answered with 500.19 [undocumented-attribute]
+
+        == attributes as elements
+        <requests>
+          <count>1000</count>
+          <timeInterval>00:10:00</timeInterval>
+        </requests>
+        > 3:4 count is an attribute of requests, not an element: write count="1000" on it [unsafe
+        >> fix]
+        > 4:4 timeInterval is an attribute of requests, not an element: write
+        >> timeInterval="00:10:00" on it [unsafe fix]
+
+        == blog with a trigger and an action each
+        <monitoring>
+          <!-- 1: memory -->
+          <triggers>
+            <privateBytesInKB>1500000</privateBytesInKB>
+          </triggers>
+          <actions value="Recycle" />
+          <!-- 2: slow requests -->
+          <triggers>
+            <slowRequests timeTaken="00:00:60" count="20" timeInterval="10m" />
+          </triggers>
+          <actions value="LogEvent" />
+        </monitoring>
+        > 5:6 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="1500000" /> [unsafe fix]
+        > 9:3 another triggers element in monitoring: one holds all triggers, merge it into the
+        >> first (web.config:4) [duplicate-element]
+        > 12:3 another actions element in monitoring: all triggers share one action, keep one
+        >> (web.config:7) [duplicate-element]
+
+        == custom action outside of actions
+        <actions value="CustomAction" />
+        <customAction exe="D:\\home\\a.exe" />
+        > 3:2 customAction is no element of monitoring: it belongs in actions
+
+        == in location
+        <configuration>
+          <location path="." inheritInChildApplications="false">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memmory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+
+        == in location for a part is not judged
+        <configuration>
+          <location path="admin">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memmory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 4:7 the section is for admin, a part of the app, but a trigger judges the worker process
+        >> as a whole: move it out of the location [location-scoped]
+
+        == in location with empty path
+        <configuration>
+          <location path="">
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memmory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+
+        == in location without path
+        <configuration>
+          <location>
+            <system.webServer>
+              <monitoring>
+                <triggers>
+                  <memmory privateBytesInKB="800000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+
+        == known from elsewhere is not unknown
+        <slowRequestsWithPath count="5" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
+        <statusCodesRange statusCodes="500-599" />
+        <statusCode>
+          <clear />
+          <remove statusCode="500" />
+        </statusCode>
+        > 2:2 slowRequestsWithPath in triggers is not documented for web.config: if IIS does not
+        >> know it, every request is answered with 500.19 [undocumented-attribute]
+        > 3:2 statusCodesRange in triggers is not documented for web.config: if IIS does not know
+        >> it, every request is answered with 500.19 [undocumented-attribute]
+        > 5:4 clear in statusCode is not documented for web.config: if IIS does not know it, every
+        >> request is answered with 500.19 [undocumented-attribute]
+        > 6:4 remove in statusCode is not documented for web.config: if IIS does not know it,
+        >> every request is answered with 500.19 [undocumented-attribute]
+
+        == private bytes among others
+        <requests count="1000" timeInterval="00:10:00" />
+        <privateBytesInKB>1500000</privateBytesInKB>
+        <statusCode>
+          <add statusCode="500" count="10" timeInterval="00:00:30" />
+        </statusCode>
+        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+        > 3:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="1500000" /> [unsafe fix]
+
+        == private bytes empty
+        <privateBytesInKB></privateBytesInKB>
+        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="…" />
+
+        == private bytes in bytes
+        <privateBytesInKB>1500000000</privateBytesInKB>
+        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="1500000000" /> [unsafe fix]
+
+        == private bytes in memory
+        <memory>
+          <privateBytesInKB>1500000</privateBytesInKB>
+        </memory>
+        > 3:4 privateBytesInKB is an attribute of memory, not an element: write
+        >> privateBytesInKB="1500000" on it [unsafe fix]
+
+        == private bytes with a value attribute
+        <privateBytesInKB value="1500000" />
+        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="…" />
+
+        == private bytes with unit
+        <privateBytesInKB>1500 MB</privateBytesInKB>
+        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        >> privateBytesInKB="…" />
+
+        == request beside requests
+        <requests count="1000" timeInterval="00:10:00" />
+        <request count="50" timeInterval="00:01:00" />
+        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
+        >> the more often, so rather watch slowRequests, memory or statusCode
+        >> [recycle-on-request-count]
+        > 3:2 request is no element of triggers: did you mean requests?
+
+        == request in other letter case
+        <Request count="1000" timeInterval="00:10:00" />
+        > 2:2 Request is no element of triggers: did you mean requests? [unsafe fix]
+
+        == several
+        <request count="1000" timeInterval="00:10:00" />
+        <slowRequest count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
+        > 2:2 request is no element of triggers: did you mean requests? [unsafe fix]
+        > 3:2 slowRequest is no element of triggers: did you mean slowRequests? [unsafe fix]
+
+        == status codes as in arm
+        <statusCodes>
+          <status status="500" subStatus="100" win32Status="0" count="10" timeInterval="00:00:30" />
+        </statusCodes>
+        > 2:2 statusCodes is no element of triggers: did you mean statusCode? [unsafe fix]
+
+        == terraform
+        <slow_request count="20" time_taken="00:00:45" interval="00:02:00" />
+        > 2:2 slow_request is no element of triggers: did you mean slowRequests? [unsafe fix]
+
+        == transform that inserts
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring xdt:Transform="Insert">
+              <triggers>
+                <memmory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+
+        == transform that patches is not judged
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memmory xdt:Transform="SetAttributes" privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+
+        == transform whose parent inserts
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.webServer xdt:Transform="InsertIfMissing">
+            <monitoring>
+              <triggers>
+                <memmory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+
+        == under the old namespace
+        <configuration xmlns="http://schemas.microsoft.com/.NetConfiguration/v2.0">
+          <system.webServer>
+            <monitoring>
+              <triggers>
+                <memmory privateBytesInKB="800000" />
+              </triggers>
+              <actions value="Recycle" />
+            </monitoring>
+          </system.webServer>
+        </configuration>
+        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new UnknownElement());
+  }
+
+  private static String triggers(String triggers) {
+    return "<configuration><system.webServer><monitoring><triggers>%s</triggers></monitoring></system.webServer></configuration>"
+        .formatted(triggers);
+  }
+}

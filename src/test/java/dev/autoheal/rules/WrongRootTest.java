@@ -1,0 +1,40 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.rule.Subject;
+import org.junit.jupiter.api.Test;
+
+class WrongRootTest {
+  private final RuleTester tester = new RuleTester(new WrongRoot());
+
+  @Test
+  void anotherRootIsFound() {
+    assertThat(tester.findings("<!-- c -->\n<appSettings />"))
+        .containsExactly("2:2 the root element is appSettings: a web.config has configuration");
+  }
+
+  @Test
+  void letterCaseCounts() {
+    assertThat(tester.findings("<Configuration />"))
+        .containsExactly(
+            "1:2 the root element is Configuration: letter case counts, write configuration");
+  }
+
+  @Test
+  void prefixCounts() {
+    assertThat(tester.findings("<c:configuration xmlns:c='urn:c' />")).hasSize(1);
+  }
+
+  @Test
+  void oldNamespaceIsFine() {
+    tester.findsNothing(
+        "<configuration xmlns='http://schemas.microsoft.com/.NetConfiguration/v2.0' />");
+  }
+
+  @Test
+  void transformMayHaveAnotherRoot() {
+    Subject subject = Subject.of(RuleTester.file("Web.Release.config", "<appSettings />"));
+    assertThat(tester.findings(subject)).isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.autoheal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZeroThresholdTest {
+  private final RuleTester tester = new RuleTester(new ZeroThreshold());
+
+  @Test
+  void countOfZeroIsFound() {
+    assertThat(tester.inTriggers("<requests count='0' timeInterval='00:10:00' />"))
+        .containsExactly(
+            "2:18 count is 0: whether the trigger then never fires or always is not known, write"
+                + " how many are too many, 1 or more");
+  }
+
+  @Test
+  void timesOfZeroAreFound() {
+    assertThat(
+            tester.inTriggers(
+                "<slowRequests count='1' timeTaken='00:00:00' timeInterval='0.00:00:00' />"))
+        .containsExactly(
+            "2:36 timeTaken is 00:00:00: whether the trigger then never fires or always is not"
+                + " known, write what is too slow, such as 00:01:00",
+            "2:60 timeInterval is 0.00:00:00: whether the trigger then never fires or always is not"
+                + " known, write how long to count, such as 00:05:00");
+  }
+
+  @Test
+  void statusRuleIsJudgedAsWell() {
+    assertThat(
+            tester.inTriggers(
+                """
+                <statusCode>
+                  <add statusCode="500" count="00" timeInterval="00:01:00" />
+                  <add statusCode="502" count="10" timeInterval="00:00:00" />
+                </statusCode>
+                """))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("3:32 count is 00: "),
+            second -> assertThat(second).startsWith("4:50 timeInterval is 00:00:00: "));
+  }
+
+  @Test
+  void smallestThresholdsAreFine() {
+    assertThat(
+            tester.inTriggers(
+                "<slowRequests count='1' timeTaken='00:00:01' timeInterval='00:00:01' />"))
+        .isEmpty();
+  }
+
+  @Test
+  void zeroMeansAnySubStatusAndAnyWin32Status() {
+    assertThat(
+            tester.inTriggers(
+                "<statusCode><add statusCode='500' subStatusCode='0' win32StatusCode='0' count='9'"
+                    + " timeInterval='00:01:00' /></statusCode>"))
+        .isEmpty();
+  }
+
+  @Test
+  void memoryAndStatusOfZeroAreTheFindingsOfOtherRules() {
+    assertThat(
+            tester.inTriggers(
+                "<memory privateBytesInKB='0' /><statusCode><add statusCode='0' /></statusCode>"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " 0", "-0", "0.0", "#{n}#", "00:00:00"})
+  void valuesThatCannotBeReadAreNotJudged(String count) {
+    assertThat(tester.inTriggers("<requests count='" + count + "' />")).isEmpty();
+  }
+
+  @Test
+  void sectionInALocationForTheWholeAppIsJudged() {
+    assertThat(
+            tester.findings(
+                """
+                <configuration>
+                  <location path="." inheritInChildApplications="false"><system.webServer>
+                    <monitoring><triggers><requests count="0" /></triggers></monitoring>
+                  </system.webServer></location>
+                </configuration>
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("3:44 count is 0: ");
+  }
+
+  static Stream<Example> examples() {
+    return Example.in(
+        """
+        == one second is fine
+        <slowRequests count="3" timeTaken="00:00:01" timeInterval="00:00:01" />
+
+        == sub status of zero is fine
+        <statusCode>
+          <add statusCode="500" subStatusCode="0" win32StatusCode="0" count="50" timeInterval="00:05:00" />
+        </statusCode>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isAllThatIsSaid(Example example) {
+    example.holdsFor(new ZeroThreshold());
+  }
+}
