@@ -3,7 +3,11 @@ package dev.autoheal.xdt;
 import dev.autoheal.text.Span;
 import java.util.Optional;
 
-/** A step that cannot be taken; the ones after it are. */
+/**
+ * One step of a transform cannot be carried out. The engine reports it and goes on with the next
+ * step, so this never ends a transform. It has no stack trace: it says what is wrong with a
+ * document, not with the program.
+ */
 final class Failure extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -16,25 +20,36 @@ final class Failure extends Exception {
     this.place = place;
   }
 
-  /** What fails in the engine too. */
+  /**
+   * Reports what Microsoft's engine fails at too, so that publishing reports it as an error.
+   *
+   * @param message what is wrong, for people
+   */
   static Failure error(String message) {
     return new Failure(Message.Kind.ERROR, Optional.empty(), message);
   }
 
-  /** What is not done here, though the engine may. */
+  /**
+   * Reports what this engine does not carry out though Microsoft's may, so that the result of the
+   * transform is not known.
+   *
+   * @param message what is not followed, for people
+   */
   static Failure unfollowed(String message) {
     return new Failure(Message.Kind.UNFOLLOWED, Optional.empty(), message);
   }
 
-  /** The same at a place, if it has none yet. */
+  /** Adds where in the transform it happened; a place that is known already is kept. */
   Failure at(Span span) {
     return place.isPresent() ? this : new Failure(kind, Optional.of(span), getMessage());
   }
 
+  /** Whether Microsoft's engine fails too, or only this one does not follow. */
   Message.Kind kind() {
     return kind;
   }
 
+  /** The place in the transform; {@code other} where none is known. */
   Span placeOr(Span other) {
     return place.orElse(other);
   }
