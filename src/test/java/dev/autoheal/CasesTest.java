@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.CaseFolder.Variant;
-import dev.autoheal.cli.Cli;
+import dev.autoheal.cli.CommandRunner;
 import dev.autoheal.cli.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +98,7 @@ class CasesTest {
             Map.of(),
             false,
             false);
-    int code = new Cli(console).run(args);
+    int code = new CommandRunner(console).run(args);
     assertThat(err.toString(UTF_8)).as(title).isEmpty();
     return code;
   }

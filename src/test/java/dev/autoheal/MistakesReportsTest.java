@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.autoheal.cli.Format;
 import dev.autoheal.cli.HtmlPageReader;
 import dev.autoheal.cli.MarkdownPageReader;
 import dev.autoheal.cli.Receiver;
+import dev.autoheal.cli.ReportFormat;
 import dev.autoheal.cli.RunnerLog;
 import dev.autoheal.cli.SarifSchema;
 import dev.autoheal.cli.Workspace;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One run in which every rule finds something, each report in a file of its own. */
 class MistakesReportsTest {
-  private static final List<String> FORMATS = Stream.of(Format.values()).map(Format::word).toList();
+  private static final List<String> FORMATS =
+      Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
 
   @TempDir Path temp;
   private Workspace work;

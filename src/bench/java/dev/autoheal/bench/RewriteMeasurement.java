@@ -2,7 +2,7 @@ package dev.autoheal.bench;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
-import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -40,7 +40,7 @@ final class RewriteMeasurement implements Measurement {
   @Override
   public void measure(Lab lab, Table table) throws Exception {
     byte[] content = new WebConfigs(7).ofSizeWithSection(3 * 1024);
-    Asked asked = asked();
+    DesiredSection asked = asked();
     Rewriter autoheal = bytes -> rewrite(bytes, asked);
     OpenRewrite openRewrite = new OpenRewrite("slowRequests", "count", "20", "40");
     String expected =
@@ -69,14 +69,14 @@ final class RewriteMeasurement implements Measurement {
     return times * 1e9 / (threads.getCurrentThreadCpuTime() - start);
   }
 
-  private static Asked asked() {
+  private static DesiredSection asked() {
     byte[] policy = POLICY.getBytes(StandardCharsets.UTF_8);
     PolicyReader.Result result =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Set.of());
     return ((PolicyReader.Valid) result).policy().apps().get(0).asked();
   }
 
-  private static byte[] rewrite(byte[] content, Asked asked) {
+  private static byte[] rewrite(byte[] content, DesiredSection asked) {
     SourceFile file = SourceFile.of("web.config", content);
     XmlDocument.Result parsed = XmlDocument.parse(file);
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());

@@ -1,11 +1,11 @@
 package dev.autoheal.change;
 
-import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedAction;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
-import dev.autoheal.section.Placeholder;
-import dev.autoheal.section.Words;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.SectionText;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -25,7 +25,7 @@ final class ActionComparer {
    *
    * @param missing the start tag that lacks the action, if it does
    */
-  ActionComparer(Asked asked, Optional<ActionElement> standing, Span missing) {
+  ActionComparer(DesiredSection asked, Optional<ActionElement> standing, Span missing) {
     this.asked = asked.action();
     this.standing = standing;
     this.missing = missing;
@@ -63,14 +63,14 @@ final class ActionComparer {
                 add(
                     Change.Kind.REMOVE,
                     "customAction",
-                    standing.flatMap(ActionElement::command).map(Words::program),
+                    standing.flatMap(ActionElement::command).map(SectionText::program),
                     Optional.empty(),
                     element.startTag()));
   }
 
   /** An attribute that is to be empty goes. */
   private void differ(String attribute, Optional<XmlAttribute> before, String after) {
-    if (before.isPresent() && Placeholder.isIn(before.get().value())) {
+    if (before.isPresent() && DeploymentToken.isIn(before.get().value())) {
       return;
     }
     Change.Kind kind =
@@ -114,12 +114,12 @@ final class ActionComparer {
   }
 
   private Difference difference(Action action) {
-    String happens = Words.happens(Optional.of(action.kind()), false);
+    String happens = SectionText.happens(Optional.of(action.kind()), false);
     return new Difference(
         standing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         "action",
-        standing.map(Words::action).orElse(""),
-        Words.action(action.kind().xmlName(), action.program()),
+        standing.map(SectionText::action).orElse(""),
+        SectionText.action(action.kind().xmlName(), action.program()),
         standing.isPresent() ? "action changed: " + happens : "new: " + happens,
         changes);
   }

@@ -1,6 +1,6 @@
 package dev.autoheal.change;
 
-import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
@@ -45,8 +45,8 @@ public sealed interface Comparison {
    *
    * @param mayCreate whether a section may be created in this file
    */
-  static Comparison of(WebConfig config, Asked asked, boolean mayCreate) {
-    return new Comparer(config, asked).compare(mayCreate);
+  static Comparison of(WebConfig config, DesiredSection asked, boolean mayCreate) {
+    return new SectionComparer(config, asked).compare(mayCreate);
   }
 
   /** All changes of all differences; empty when nothing could be compared. */

@@ -1,6 +1,6 @@
 package dev.autoheal.change;
 
-import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.SourceFile;
@@ -23,15 +23,15 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
    * Closes the differences of a comparison; empty when the file has to be left alone.
    *
    * @param rebuild whether a section whose parts cannot be told apart is replaced as a whole
-   * @throws ProofFailure if the result does not read back as it should
+   * @throws VerificationFailure if the result does not read back as it should
    */
   public static Optional<Rewrite> of(
-      WebConfig config, Asked asked, Comparison comparison, boolean rebuild) {
+      WebConfig config, DesiredSection asked, Comparison comparison, boolean rebuild) {
     if (comparison instanceof Comparison.Compared compared && compared.incomplete().isEmpty()) {
       Edits edits =
           compared.differences().isEmpty()
               ? Edits.of(List.of())
-              : new Rewriter(config, asked, compared.changes()).edits();
+              : new SectionRewriter(config, asked, compared.changes()).edits();
       return Optional.of(proven(config, asked, edits, compared.differences()));
     }
     boolean rebuildable =
@@ -40,20 +40,20 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
             && refused.structural()
             && !config.sections().isEmpty();
     return rebuildable
-        ? new Rebuild(config, asked)
+        ? new SectionRebuilder(config, asked)
             .result()
             .map(result -> proven(config, asked, result.edits(), result.differences()))
         : Optional.empty();
   }
 
   private static Rewrite proven(
-      WebConfig config, Asked asked, Edits edits, List<Difference> differences) {
+      WebConfig config, DesiredSection asked, Edits edits, List<Difference> differences) {
     SourceFile before = config.document().file();
     if (edits.isEmpty()) {
       return new Rewrite(edits, before, differences);
     }
     SourceFile after = before.with(edits);
-    new Proof(before, after, asked).check(edits);
+    new RewriteVerifier(before, after, asked).check(edits);
     return new Rewrite(edits, after, differences);
   }
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.change;
 
-import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.DesiredSection.AskedValue;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;

@@ -1,6 +1,6 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.text.DateText;
+import dev.autoheal.text.Dates;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ final class Converters {
   static final class ToDay implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String word) {
-      return DateText.parse(word)
+      return Dates.parse(word)
           .orElseThrow(
               () ->
                   new TypeConversionException(

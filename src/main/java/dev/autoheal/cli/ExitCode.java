@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.RunResult;
+import dev.autoheal.lint.LintResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +34,17 @@ enum ExitCode {
    * @param threshold from which severity on findings count; empty if none does
    * @param pendingCounts whether changes have only been shown
    */
-  static ExitCode of(RunResult result, Optional<Severity> threshold, boolean pendingCounts) {
+  static ExitCode of(LintResult result, Optional<Severity> threshold, boolean pendingCounts) {
     boolean pending = (pendingCounts && result.isChanged()) || result.leftAlone() > 0;
     return of(result, pending || threshold.map(result::hasFindings).orElse(false));
   }
 
   /** Of a finished review, of which only the findings count that are new. */
-  static ExitCode ofNew(RunResult result, Optional<Severity> threshold) {
+  static ExitCode ofNew(LintResult result, Optional<Severity> threshold) {
     return of(result, threshold.map(result::hasNewFindings).orElse(false));
   }
 
-  private static ExitCode of(RunResult result, boolean isRed) {
+  private static ExitCode of(LintResult result, boolean isRed) {
     return switch (result.failure()) {
       case INTERNAL -> FAILURE;
       case USAGE, POLICY -> USAGE;

@@ -59,19 +59,21 @@ final class ExplainCommand implements Command {
     boolean colour = console.colours("auto", console.outIsTerminal());
     List<Rule> rules = name.isEmpty() ? Rules.all() : List.of(named(name));
     if (format == Format.JSON) {
-      Explanation.json(rules, console.out());
+      RuleExplanation.json(rules, console.out());
     } else if (name.isEmpty()) {
       console
           .out()
           .print(
-              format == Format.TEXT ? Explanation.list(rules, colour) : Explanation.table(rules));
+              format == Format.TEXT
+                  ? RuleExplanation.list(rules, colour)
+                  : RuleExplanation.table(rules));
     } else {
       Rule rule = rules.get(0);
       console
           .out()
           .print(
               format == Format.TEXT
-                  ? Explanation.page(rule, colour)
+                  ? RuleExplanation.page(rule, colour)
                   : RulePage.of(rule).markdown());
     }
     return ExitCode.OK;

@@ -53,7 +53,7 @@ final class HelpLayout {
         spec,
         "General",
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build(),
-        Cli.flag("--debug", "Show the stack trace of a failure."));
+        CommandRunner.flag("--debug", "Show the stack trace of a failure."));
     exitCodes(spec);
   }
 }

@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.hook.Hook;
-import dev.autoheal.hook.Hook.Change;
+import dev.autoheal.hook.GitHook;
+import dev.autoheal.hook.GitHook.Change;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
 import java.io.IOException;
@@ -51,8 +51,8 @@ final class HookCommand implements Command {
     String said =
         switch (action) {
           case "install" ->
-              installed(Hook.of(console.current()).install(launcher), launcher.isPresent());
-          case "uninstall" -> uninstalled(Hook.of(console.current()).uninstall());
+              installed(GitHook.of(console.current()).install(launcher), launcher.isPresent());
+          case "uninstall" -> uninstalled(GitHook.of(console.current()).uninstall());
           case "" -> throw new UsageException("say what to do: hook install, or hook uninstall");
           default ->
               throw new UsageException(
@@ -62,7 +62,7 @@ final class HookCommand implements Command {
     return ExitCode.OK;
   }
 
-  private static String installed(Hook.Result result, boolean isFound) {
+  private static String installed(GitHook.Result result, boolean isFound) {
     String hook = TerminalText.clean(result.hook());
     if (result.change() == Change.NONE) {
       return "%s is in place already\n".formatted(hook);
@@ -89,7 +89,7 @@ final class HookCommand implements Command {
         .formatted(hook, kept, needs);
   }
 
-  private static String uninstalled(Hook.Result result) {
+  private static String uninstalled(GitHook.Result result) {
     String hook = TerminalText.clean(result.hook());
     if (result.change() == Change.NONE) {
       return "there is no hook of autoheal to take out: %s\n".formatted(hook);

@@ -52,9 +52,9 @@ final class InitCommand implements Command {
                     + String.join(", ", BuiltInPresets.NAMES)
                     + ".")
             .build(),
-        Cli.flag("--accept", "Accept what check finds now, for 90 days, as exceptions."),
-        Cli.flag("--force", "Replace a policy that is there."));
-    HelpLayout.group(spec, "Rules", RunSpec.today());
+        CommandRunner.flag("--accept", "Accept what check finds now, for 90 days, as exceptions."),
+        CommandRunner.flag("--force", "Replace a policy that is there."));
+    HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
     HelpLayout.common(spec);
     return spec;
   }

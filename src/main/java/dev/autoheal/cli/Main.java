@@ -30,7 +30,7 @@ public final class Main {
             environment(),
             isTerminal("stdout"),
             isTerminal("stderr"));
-    int code = new Cli(console).run(args);
+    int code = new CommandRunner(console).run(args);
     out.flush();
     err.flush();
     System.exit(code);

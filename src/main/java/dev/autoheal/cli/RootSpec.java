@@ -34,8 +34,8 @@ final class RootSpec {
             .build());
     spec.usageMessage().commandListHeading("%nCommands:%n");
     HelpLayout.exitCodes(spec);
-    for (String name : Verbs.names()) {
-      spec.addSubcommand(name, Verbs.find(name).orElseThrow().spec());
+    for (String name : Commands.names()) {
+      spec.addSubcommand(name, Commands.find(name).orElseThrow().spec());
     }
     return spec;
   }

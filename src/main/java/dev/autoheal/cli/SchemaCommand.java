@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.init.PolicyText;
-import dev.autoheal.project.OutputFile;
+import dev.autoheal.init.PolicyWriter;
+import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class SchemaCommand implements Command {
   private static final Map<String, String> FILES =
       Map.of(
-          "policy", PolicyText.SCHEMA,
+          "policy", PolicyWriter.SCHEMA,
           "monitoring", "autoheal-monitoring.xsd",
           "report", "autoheal-report.schema.json");
 
@@ -68,14 +68,14 @@ final class SchemaCommand implements Command {
     if (output == null) {
       console.out().write(schema);
     } else {
-      Files.write(OutputFile.of(output.toString(), console.current()), schema);
+      Files.write(OutputPath.of(output.toString(), console.current()), schema);
     }
     return ExitCode.OK;
   }
 
   /** The schema of policies. */
   static byte[] policy() throws IOException {
-    return read(PolicyText.SCHEMA);
+    return read(PolicyWriter.SCHEMA);
   }
 
   private static byte[] read(String file) throws IOException {

@@ -1,13 +1,13 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.finding.Problem;
+import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
-import dev.autoheal.lint.FileView;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.Linter;
 import dev.autoheal.lint.Progress;
-import dev.autoheal.lint.Run;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
 import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
@@ -37,16 +37,17 @@ final class ShowCommand implements Command {
             "autoheal show apps/shop/web.config --why",
             "autoheal show apps/shop/web.config --transform apps/shop/web.Release.config",
             "autoheal show apps --format csv"));
-    RunSpec.input(spec);
-    HelpLayout.group(spec, "Transforms", RunSpec.transform());
-    HelpLayout.group(spec, "Rules", RunSpec.today());
+    LintOptionSpecs.input(spec);
+    HelpLayout.group(spec, "Transforms", LintOptionSpecs.transform());
+    HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
     HelpLayout.group(
         spec,
         "Output",
-        Cli.flag("--why", "Show which lines of the policy govern a file, and what they set."),
-        RunSpec.choice(
+        CommandRunner.flag(
+            "--why", "Show which lines of the policy govern a file, and what they set."),
+        LintOptionSpecs.choice(
             "--format", "FORMAT", Show.Format.class, "text (default), csv, markdown or json."),
-        RunSpec.color());
+        LintOptionSpecs.color());
     HelpLayout.common(spec);
     return spec;
   }
@@ -61,14 +62,14 @@ final class ShowCommand implements Command {
     if (isChain && !isOne(arguments, console)) {
       throw new UsageException("--transform takes one file to start from; name a web.config");
     }
-    Map<FileResult, FileView> seen = Collections.synchronizedMap(new IdentityHashMap<>());
-    RunResult result =
-        new Run(
-                RunOptions.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
+    Map<FileResult, CheckedFile> seen = Collections.synchronizedMap(new IdentityHashMap<>());
+    LintResult result =
+        new Linter(
+                LintOptions.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
                 note -> console.err().println("autoheal: " + TerminalText.clean(note)),
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
             .run(view -> seen.put(view.result(), view));
-    String color = RunOptions.color(arguments);
+    String color = LintOptions.color(arguments);
     boolean colourErr = console.colours(color, console.errIsTerminal());
     for (Problem error : result.errors()) {
       console.err().print(TextReport.problem(error, colourErr));
@@ -77,7 +78,7 @@ final class ShowCommand implements Command {
     if (code == ExitCode.USAGE) {
       return code;
     }
-    List<FileView> views =
+    List<CheckedFile> views =
         result.files().stream().filter(seen::containsKey).map(seen::get).toList();
     Show show = new Show(views, why, isOne(arguments, console));
     boolean colour = console.colours(color, console.outIsTerminal());
@@ -94,7 +95,7 @@ final class ShowCommand implements Command {
   }
 
   private static boolean isOne(ParseResult arguments, Console console) {
-    List<Path> paths = RunOptions.paths(arguments);
+    List<Path> paths = LintOptions.paths(arguments);
     return paths.size() == 1 && !Files.isDirectory(console.current().resolve(paths.get(0)));
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tree below a folder of the disk. Links are followed only to what lies in the tree. */
-public final class DiskTree implements Tree {
+public final class DiskTree implements FileTree {
   private final Path root;
   private final Path realRoot;
 

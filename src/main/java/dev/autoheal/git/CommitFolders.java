@@ -2,7 +2,7 @@ package dev.autoheal.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.git.ObjectTree.Node;
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,12 +12,12 @@ import java.util.TreeMap;
 
 /** The folders of a commit, each read when it is asked for. */
 final class CommitFolders implements ObjectTree.Folders {
-  private final Objects objects;
+  private final ObjectReader objects;
   private final String root;
   private final Map<String, Map<String, Node>> read = new HashMap<>();
 
   /** Of the tree object {@code root}. */
-  CommitFolders(Objects objects, String root) {
+  CommitFolders(ObjectReader objects, String root) {
     this.objects = objects;
     this.root = root;
   }
@@ -36,8 +36,8 @@ final class CommitFolders implements ObjectTree.Folders {
     if (folder.isEmpty()) {
       return parsed(root);
     }
-    Node node = in(Tree.folderOf(folder)).get(Tree.nameOf(folder));
-    return node == null || node.kind() != Tree.Kind.FOLDER ? Map.of() : parsed(node.id());
+    Node node = in(FileTree.folderOf(folder)).get(FileTree.nameOf(folder));
+    return node == null || node.kind() != FileTree.Kind.FOLDER ? Map.of() : parsed(node.id());
   }
 
   /** Entry by entry {@code MODE NAME}, a NUL, the id as bytes. */

@@ -32,8 +32,8 @@ public record HooksFolder(Path path, Path workTree, Home home) {
    * @throws RevisionException if it lies in none, or git refuses it; the message says why
    */
   public static HooksFolder of(Path folder) throws IOException {
-    Program program = new Program(folder).knowingHooks();
-    Program.Output top = program.run("", "rev-parse", "--show-toplevel");
+    GitProcess program = new GitProcess(folder).knowingHooks();
+    GitProcess.Output top = program.run("", "rev-parse", "--show-toplevel");
     if (top.exitCode() != 0) {
       throw new RevisionException(
           NO_WORK_TREE.matcher(top.reason()).find()

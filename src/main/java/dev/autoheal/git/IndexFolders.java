@@ -1,6 +1,6 @@
 package dev.autoheal.git;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.git.ObjectTree.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class IndexFolders implements ObjectTree.Folders {
   }
 
   private void put(String path, Node node) {
-    String folder = Tree.folderOf(path);
+    String folder = FileTree.folderOf(path);
     Map<String, Node> nodes = folders.get(folder);
     if (nodes == null) {
       nodes = new TreeMap<>();
@@ -38,7 +38,7 @@ final class IndexFolders implements ObjectTree.Folders {
         put(folder, FOLDER);
       }
     }
-    nodes.put(Tree.nameOf(path), node);
+    nodes.put(FileTree.nameOf(path), node);
   }
 
   @Override

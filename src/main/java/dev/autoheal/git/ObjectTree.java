@@ -1,6 +1,6 @@
 package dev.autoheal.git;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Folders and files that git keeps, read without a checkout. Links are followed nowhere. */
-final class ObjectTree implements Tree {
-  private final Objects objects;
-  private final Encodings encodings;
+final class ObjectTree implements FileTree {
+  private final ObjectReader objects;
+  private final WorkingTreeEncoding encodings;
   private final Folders folders;
 
   /** What lies in a folder, by name and sorted; empty when there is no such folder. */
@@ -36,7 +36,7 @@ final class ObjectTree implements Tree {
     }
   }
 
-  ObjectTree(Objects objects, Encodings encodings, Folders folders) {
+  ObjectTree(ObjectReader objects, WorkingTreeEncoding encodings, Folders folders) {
     this.objects = objects;
     this.encodings = encodings;
     this.folders = folders;
@@ -64,6 +64,6 @@ final class ObjectTree implements Tree {
   }
 
   private Optional<Node> node(String path) throws IOException {
-    return Optional.ofNullable(folders.in(Tree.folderOf(path)).get(Tree.nameOf(path)));
+    return Optional.ofNullable(folders.in(FileTree.folderOf(path)).get(FileTree.nameOf(path)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.init;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.section.WebConfig;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +48,7 @@ final class AppNames {
   /** Adds the folders of files; those that are there already stay as they are. */
   private void add(Stream<String> paths) {
     List<String> fresh =
-        paths.map(Tree::folderOf).distinct().filter(each -> !depths.containsKey(each)).toList();
+        paths.map(FileTree::folderOf).distinct().filter(each -> !depths.containsKey(each)).toList();
     fresh.forEach(folder -> depths.put(folder, 1));
     while (deepen(fresh)) {}
   }
@@ -77,12 +77,12 @@ final class AppNames {
   }
 
   private String app(String path) {
-    String folder = Tree.folderOf(path);
+    String folder = FileTree.folderOf(path);
     String name = name(folder, depths.get(folder));
     Optional<String> environment = environment(path);
     return environment
         .map(own -> folder.isEmpty() ? own : name + "-" + own)
-        .flatMap(Draft.DraftApp::name)
+        .flatMap(PolicyDraft.DraftApp::name)
         .orElse(name);
   }
 
@@ -97,12 +97,12 @@ final class AppNames {
         Arrays.stream(folders)
             .skip(Math.max(0, folders.length - depth))
             .collect(Collectors.joining("-"));
-    return Draft.DraftApp.name(joined).orElse(ROOT);
+    return PolicyDraft.DraftApp.name(joined).orElse(ROOT);
   }
 
   /** What stands between the dots of {@code Web.Production.config}, in small letters. */
   private static Optional<String> environment(String path) {
-    String name = Tree.nameOf(path).toLowerCase(Locale.ROOT);
+    String name = FileTree.nameOf(path).toLowerCase(Locale.ROOT);
     return Optional.of(path)
         .filter(AppNames::isTransform)
         .map(each -> name.substring("web.".length(), name.length() - ".config".length()))

@@ -2,14 +2,14 @@ package dev.autoheal.init;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.read.BuiltInPresets;
 import dev.autoheal.project.FileFinder;
-import dev.autoheal.project.Options;
+import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.project.Target;
+import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class Init {
   private final Request request;
   private final Consumer<String> notes;
-  private final Options options;
+  private final RunOptions options;
 
   /**
    * What is asked.
@@ -69,8 +69,8 @@ public final class Init {
     this.request = request;
     this.notes = notes;
     this.options =
-        new Options(
-            Options.Mode.CHECK,
+        new RunOptions(
+            RunOptions.Mode.CHECK,
             request.paths(),
             request.current(),
             Optional.empty(),
@@ -94,28 +94,27 @@ public final class Init {
    */
   public Result run() throws IOException, UsageException {
     demandPreset();
-    PolicyPlace place = PolicyPlace.of(folder(), request.current(), request.force());
-    PolicyPlace schema = place.schema(PolicyText.SCHEMA, request.force());
+    PolicyFile place = PolicyFile.of(folder(), request.current(), request.force());
+    PolicyFile schema = place.schema(PolicyWriter.SCHEMA, request.force());
     noteReplaced(place);
-    Survey survey = Survey.of(place, options, new FileFinder(options, notes).find());
+    ProjectScan survey = ProjectScan.of(place, options, new FileFinder(options, notes).find());
     if (survey.files().isEmpty() && survey.nearer() == 0 && request.preset().isEmpty()) {
       throw new UsageException(
           "there is no web.config to describe; name another folder, or start afresh with --preset "
               + BuiltInPresets.NAMES.get(0));
     }
-    FilePatterns patterns =
-        new FilePatterns(place.folder(), survey.targets().stream().map(Target::path).toList());
-    Drafter drafter = new Drafter(survey, patterns, notes);
-    Draft draft = request.preset().map(drafter::afresh).orElseGet(drafter::described);
-    Rehearsal rehearsal = rehearsed(draft, place, survey);
+    ExactPatterns patterns =
+        new ExactPatterns(place.folder(), survey.targets().stream().map(InputFile::path).toList());
+    PolicyDrafter drafter = new PolicyDrafter(survey, patterns, notes);
+    PolicyDraft draft = request.preset().map(drafter::afresh).orElseGet(drafter::described);
+    DraftCheck rehearsal = rehearsed(draft, place, survey);
     if (request.accept()) {
       draft =
-          draft.accepting(
-              new Acceptances(patterns, request.today(), notes).of(rehearsal.findings()));
+          draft.accepting(new Baseline(patterns, request.today(), notes).of(rehearsal.findings()));
       rehearsal = rehearsed(draft, place, survey);
     }
     schema.write(request.schema());
-    place.write(PolicyText.of(draft).getBytes(UTF_8));
+    place.write(PolicyWriter.of(draft).getBytes(UTF_8));
     return new Result(
         place.path(),
         schema.path(),
@@ -125,10 +124,10 @@ public final class Init {
         rehearsal.count(Severity.WARNING));
   }
 
-  private void noteReplaced(PolicyPlace place) throws IOException {
+  private void noteReplaced(PolicyFile place) throws IOException {
     String folder = place.folder();
     while (!folder.isEmpty()) {
-      folder = Tree.folderOf(folder);
+      folder = FileTree.folderOf(folder);
       Optional<String> above = PolicyFinder.in(place.root(), folder);
       if (above.isPresent()) {
         notes.accept("%s, in a folder above, no longer governs these files".formatted(above.get()));
@@ -161,9 +160,9 @@ public final class Init {
         : request.current();
   }
 
-  private Rehearsal rehearsed(Draft draft, PolicyPlace place, Survey survey)
+  private DraftCheck rehearsed(PolicyDraft draft, PolicyFile place, ProjectScan survey)
       throws IOException, UsageException {
-    Rehearsal rehearsal = Rehearsal.of(PolicyText.of(draft), place, options, survey.targets());
+    DraftCheck rehearsal = DraftCheck.of(PolicyWriter.of(draft), place, options, survey.targets());
     if (request.preset().isEmpty() && !rehearsal.isWithoutDrift()) {
       throw new IllegalStateException("the policy would ask for changes, and was not written");
     }

@@ -3,14 +3,14 @@ package dev.autoheal.lint;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.App;
 import dev.autoheal.project.FileFinder;
-import dev.autoheal.project.Options;
-import dev.autoheal.project.Target;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.Transformation;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Chain {
    *
    * @param subject what results; where something cannot be read, that
    */
-  record Outcome(Subject subject, ChainView view) {
+  record Outcome(RuleContext subject, ChainView view) {
     /** A finding in what results, where that comes from. */
     Finding atOrigin(Finding finding) {
       return finding.moved(
@@ -46,7 +46,7 @@ final class Chain {
   }
 
   /** Reads the transforms that the options name. */
-  static Chain of(Options options, Consumer<String> notes) throws IOException, UsageException {
+  static Chain of(RunOptions options, Consumer<String> notes) throws IOException, UsageException {
     List<SourceFile> transforms = new ArrayList<>();
     for (Path path : options.transforms()) {
       transforms.add(target(path, options, notes).read());
@@ -54,12 +54,12 @@ final class Chain {
     return new Chain(List.copyOf(transforms));
   }
 
-  private static Target target(Path path, Options options, Consumer<String> notes)
+  private static InputFile target(Path path, RunOptions options, Consumer<String> notes)
       throws IOException, UsageException {
     if (Files.isDirectory(options.current().resolve(path))) {
       throw new UsageException("--transform takes a file, and %s is a folder".formatted(path));
     }
-    Target target = new FileFinder(options.naming(path), notes).find().get(0);
+    InputFile target = new FileFinder(options.naming(path), notes).find().get(0);
     if (target.skipped().isPresent()) {
       throw new UsageException("%s cannot be applied: %s".formatted(path, target.skipped().get()));
     }
@@ -79,23 +79,23 @@ final class Chain {
 
   /** What becomes of a base. */
   Outcome applyTo(SourceFile base) {
-    Subject subject = Subject.of(base, WebConfig.Role.CONFIG);
+    RuleContext subject = RuleContext.of(base, WebConfig.Role.CONFIG);
     if (subject.config().isEmpty()) {
       return new Outcome(subject, view(Optional.empty()));
     }
     List<XmlDocument> documents = new ArrayList<>();
     for (SourceFile transform : transforms) {
-      Subject read = Subject.of(transform, WebConfig.Role.TRANSFORM);
+      RuleContext read = RuleContext.of(transform, WebConfig.Role.TRANSFORM);
       if (read.config().isEmpty()) {
         return new Outcome(read, view(Optional.empty()));
       }
       documents.add(read.config().get().document());
     }
-    Transformed result = Transformation.of(subject.config().get().document(), documents);
-    return new Outcome(Subject.of(result), view(Optional.of(result)));
+    TransformResult result = Transformer.of(subject.config().get().document(), documents);
+    return new Outcome(RuleContext.of(result), view(Optional.of(result)));
   }
 
-  private ChainView view(Optional<Transformed> result) {
+  private ChainView view(Optional<TransformResult> result) {
     return new ChainView(transforms.stream().map(SourceFile::path).toList(), result);
   }
 }

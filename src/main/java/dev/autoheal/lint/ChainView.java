@@ -1,6 +1,6 @@
 package dev.autoheal.lint;
 
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param transforms their paths, in their order
  * @param result empty when the file or a transform cannot be read
  */
-public record ChainView(List<String> transforms, Optional<Transformed> result) {
+public record ChainView(List<String> transforms, Optional<TransformResult> result) {
   public ChainView {
     transforms = List.copyOf(transforms);
   }

@@ -1,9 +1,9 @@
 package dev.autoheal.lint;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.Rules;
 import java.util.Collections;
 import java.util.List;
@@ -17,11 +17,11 @@ public final class FileChecker {
    *
    * @return what is found, and what of it is suppressed
    */
-  public static Verdict check(Subject subject, Terms terms) {
+  public static CheckResult check(RuleContext subject, RuleConfig terms) {
     List<Finding> findings = Rules.find(subject, terms);
     findings.addAll(new ResultFindings(subject, findings, each -> Rules.find(each, terms)).all());
     Collections.sort(findings);
-    Verdict verdict = Rules.suppress(subject, findings, terms);
+    CheckResult verdict = Rules.suppress(subject, findings, terms);
     return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
   }
 }

@@ -5,7 +5,7 @@ import dev.autoheal.change.Difference;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.rule.Ignored;
+import dev.autoheal.rule.SuppressedFinding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,11 +33,11 @@ public record FileResult(
     Optional<String> reason,
     List<Finding> findings,
     List<Finding> fixed,
-    List<Ignored> ignored,
+    List<SuppressedFinding> ignored,
     List<Difference> differences,
     long mended,
     byte[] patch,
-    Optional<Sides> sides) {
+    Optional<SectionViews> sides) {
 
   /** The outcome of a file in one word. */
   public enum Status {
@@ -67,7 +67,7 @@ public record FileResult(
       Optional<String> reason,
       List<Finding> findings,
       List<Finding> fixed,
-      List<Ignored> ignored,
+      List<SuppressedFinding> ignored,
       List<Difference> differences,
       long mended,
       byte[] patch) {
@@ -86,7 +86,7 @@ public record FileResult(
   }
 
   /** The same with what its section says. */
-  public FileResult with(Sides seen) {
+  public FileResult with(SectionViews seen) {
     return new FileResult(
         path,
         app,

@@ -1,9 +1,9 @@
 package dev.autoheal.lint;
 
-import dev.autoheal.change.Mended;
+import dev.autoheal.change.FixVerifier;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.SourceFile;
@@ -20,7 +20,7 @@ final class Fixer {
   private static final int ROUNDS = 10;
 
   private final boolean unsafe;
-  private final Function<SourceFile, Verdict> judge;
+  private final Function<SourceFile, CheckResult> judge;
   private final List<Finding> fixed = new ArrayList<>();
 
   /**
@@ -29,7 +29,7 @@ final class Fixer {
    * @param unsafe whether fixes that may change the meaning are applied too
    * @param judge what is found in a state of the file
    */
-  Fixer(boolean unsafe, Function<SourceFile, Verdict> judge) {
+  Fixer(boolean unsafe, Function<SourceFile, CheckResult> judge) {
     this.unsafe = unsafe;
     this.judge = judge;
   }
@@ -41,19 +41,19 @@ final class Fixer {
    * @param fixed the findings that were mended, as they stood in the round that mended them
    * @param remaining what is found afterwards
    */
-  record Result(SourceFile after, Edits edits, List<Finding> fixed, Verdict remaining) {}
+  record Result(SourceFile after, Edits edits, List<Finding> fixed, CheckResult remaining) {}
 
   Result fix(SourceFile file) {
     SourceFile at = file;
     Edits all = Edits.of(List.of());
-    Verdict verdict = judge.apply(at);
+    CheckResult verdict = judge.apply(at);
     for (int round = 0; round < ROUNDS; round++) {
       Edits edits = choose(verdict.findings());
       if (edits.isEmpty()) {
         break;
       }
       all = all.then(edits, file.text());
-      at = Mended.of(at, edits);
+      at = FixVerifier.of(at, edits);
       verdict = judge.apply(at);
     }
     return new Result(at, all, List.copyOf(fixed), verdict);

@@ -1,19 +1,19 @@
 package dev.autoheal.lint;
 
 import dev.autoheal.change.Comparison;
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.App;
-import dev.autoheal.project.Neighbours;
-import dev.autoheal.project.Root;
-import dev.autoheal.project.Target;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.ProjectRoot;
+import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.rule.Published;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.Surroundings;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
-import dev.autoheal.xdt.Transformation;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -51,18 +51,18 @@ record Publishing(
    * @param isGoverned whether an app of its own governs the transform
    */
   static Optional<Publishing> of(
-      Target transform,
-      Subject read,
+      InputFile transform,
+      RuleContext read,
       String path,
       Optional<App> app,
       boolean isGoverned,
-      Neighbours files)
+      SiblingFiles files)
       throws IOException {
     boolean mayReach = isGoverned || anyIn(read, Publishing::mayReachSection);
-    if (!mayReach && !anyIn(read, Surroundings::isPart)) {
+    if (!mayReach && !anyIn(read, RequestLimits::isPart)) {
       return Optional.empty();
     }
-    Root root = transform.root();
+    ProjectRoot root = transform.root();
     SourceFile base = files.read(root, path);
     boolean isChanged = files.isChanged(root, path);
     boolean isSlow = isSlow(base);
@@ -81,7 +81,7 @@ record Publishing(
         ? Optional.of(
             new Publishing(
                 path,
-                Subject.of(base).config(),
+                RuleContext.of(base).config(),
                 app,
                 ways.stream().map(Publishing::documents).toList(),
                 isChanged))
@@ -93,13 +93,13 @@ record Publishing(
     return file.text().contains("slowRequests");
   }
 
-  private static boolean anyIn(Subject transform, Predicate<XmlElement> condition) {
+  private static boolean anyIn(RuleContext transform, Predicate<XmlElement> condition) {
     return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
   }
 
   /** Of hundreds of orders in a transform few bear on the section. */
   private static boolean matters(XmlElement element) {
-    return mayReachSection(element) || Surroundings.isPart(element);
+    return mayReachSection(element) || RequestLimits.isPart(element);
   }
 
   private static boolean mayReachSection(XmlElement element) {
@@ -118,13 +118,13 @@ record Publishing(
 
   private static List<XmlDocument> documents(List<SourceFile> files) {
     return files.stream()
-        .flatMap(file -> Subject.of(file).config().stream())
+        .flatMap(file -> RuleContext.of(file).config().stream())
         .map(WebConfig::document)
         .toList();
   }
 
   /** A version of the transform, over the web.config and with what becomes of that. */
-  Subject around(Subject transform) {
+  RuleContext around(RuleContext transform) {
     if (transform.config().isEmpty() || base.isEmpty()) {
       return transform;
     }
@@ -151,9 +151,9 @@ record Publishing(
     return new Published(
         app,
         way.isEmpty()
-            ? Transformed.unchanged(config)
-            : Transformation.of(config, way, Publishing::matters),
-        Transformation.of(config, all, Publishing::matters));
+            ? TransformResult.unchanged(config)
+            : Transformer.of(config, way, Publishing::matters),
+        Transformer.of(config, all, Publishing::matters));
   }
 
   /** Why no section can be put into a transform, if so. */
@@ -168,7 +168,7 @@ record Publishing(
   }
 
   /** Why a section cannot stay where it was put into a transform, if so. */
-  Optional<Comparison> refusal(Subject transform) {
+  Optional<Comparison> refusal(RuleContext transform) {
     return transform.published().stream().allMatch(Publishing::isOne)
         ? Optional.empty()
         : refusal(
@@ -182,7 +182,7 @@ record Publishing(
     return !way.result().isFollowed() || sections(way.before()) > 1 || sections(way.result()) == 1;
   }
 
-  private static int sections(Transformed published) {
+  private static int sections(TransformResult published) {
     return WebConfig.of(published.document()).sections().size();
   }
 
@@ -193,6 +193,6 @@ record Publishing(
   private Optional<Comparison> refusal(WebConfig transform, String reason, boolean structural) {
     Span root = transform.document().root().startTag();
     return Optional.of(
-        new Comparison.Refused(root, reason.formatted(Tree.nameOf(path)), structural));
+        new Comparison.Refused(root, reason.formatted(FileTree.nameOf(path)), structural));
   }
 }

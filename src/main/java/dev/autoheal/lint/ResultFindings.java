@@ -4,11 +4,11 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.App;
 import dev.autoheal.rule.Published;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.TransformKind;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.TransformStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * published file, and was not without the transform. It is told where the transform says it.
  */
 final class ResultFindings {
-  private final Subject transform;
-  private final Function<Subject, List<Finding>> rules;
+  private final RuleContext transform;
+  private final Function<RuleContext, List<Finding>> rules;
   private final Set<List<?>> told = new HashSet<>();
   private final boolean duplicates;
 
@@ -34,7 +34,8 @@ final class ResultFindings {
    * @param own what is found in it by itself, which is not told again
    * @param rules what is found in a file
    */
-  ResultFindings(Subject transform, List<Finding> own, Function<Subject, List<Finding>> rules) {
+  ResultFindings(
+      RuleContext transform, List<Finding> own, Function<RuleContext, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
     own.forEach(finding -> told.add(List.of(finding.rule(), finding.location())));
@@ -71,8 +72,8 @@ final class ResultFindings {
   }
 
   /** What is found in what is published, where that comes from. */
-  private Stream<Finding> found(Transformed published, Optional<App> app) {
-    Subject subject = Subject.of(published);
+  private Stream<Finding> found(TransformResult published, Optional<App> app) {
+    RuleContext subject = RuleContext.of(published);
     return rules.apply(app.map(subject::governedBy).orElse(subject)).stream()
         .map(finding -> finding.moved(published::origin));
   }
@@ -82,7 +83,7 @@ final class ResultFindings {
   }
 
   /** At a value of the transform that it is about, or else at what that does to the section. */
-  private Finding brought(Finding finding, Transformed result) {
+  private Finding brought(Finding finding, TransformResult result) {
     Location place =
         finding.related().stream()
             .map(Related::location)
@@ -105,11 +106,11 @@ final class ResultFindings {
     return location.path().equals(transform.file().path());
   }
 
-  private Location done(Transformed result) {
+  private Location done(TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(transform.file().path()))
         .filter(step -> step.changes() && TransformKind.bearsOnSection(step.element()))
-        .map(Step::element)
+        .map(TransformStep::element)
         .reduce((first, second) -> second)
         .flatMap(TransformKind::attribute)
         .map(order -> transform.file().locate(order.valueSpan()))

@@ -10,4 +10,9 @@ import dev.autoheal.text.Location;
  * @param limits of what its sections may say; {@code asked} keeps to them
  */
 public record App(
-    String name, Location place, Globs files, Asked asked, Limits limits, Plan plan) {}
+    String name,
+    Location place,
+    FilePatterns files,
+    DesiredSection asked,
+    Limits limits,
+    Plan plan) {}

@@ -25,7 +25,7 @@ public final class AppIndex {
     }
   }
 
-  private void add(int app, Globs files) {
+  private void add(int app, FilePatterns files) {
     Optional<List<String>> folders = files.folders();
     if (folders.isEmpty()) {
       others.add(app);
@@ -43,7 +43,7 @@ public final class AppIndex {
 
   /** The first app whose patterns match. */
   Optional<App> find(String path) {
-    String[] names = Globs.split(path);
+    String[] names = FilePatterns.split(path);
     TreeSet<Integer> candidates = new TreeSet<>(others);
     for (int i = 0; i < names.length - 1; i++) {
       candidates.addAll(byFolder.getOrDefault(names[i], List.of()));

@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.read.GlobReader;
+import dev.autoheal.policy.read.PatternReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public final class Glob {
     this.names = names;
   }
 
-  /** A pattern that {@link GlobReader} took, without its {@code !}. */
+  /** A pattern that {@link PatternReader} took, without its {@code !}. */
   public static Glob of(String pattern) {
     String toTheFile = pattern.endsWith(FOLDERS) ? pattern + "/*" : pattern;
     return new Glob(pattern, Arrays.stream(toTheFile.split("/")).map(Name::new).toList());

@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.DesiredSection.AskedValue;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;

@@ -1,7 +1,7 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.Asked.AskedValue;
-import dev.autoheal.section.Size;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.text.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,14 +74,14 @@ public record Plan(
     return value.isShare()
         ? instance
             .map(known -> new AskedValue(known.share(value.value()), value.place()))
-            .filter(size -> size.value() > Size.PORTAL_FLOOR)
+            .filter(size -> size.value() > MemorySize.PORTAL_FLOOR)
         : Optional.of(value);
   }
 
   /** In short, {@code P1V3, 64-bit}; empty when nothing is known. */
   public String words() {
     List<String> words = new ArrayList<>();
-    instance.ifPresent(i -> words.add(i.sku().orElseGet(() -> Size.brief(i.memory()))));
+    instance.ifPresent(i -> words.add(i.sku().orElseGet(() -> MemorySize.brief(i.memory()))));
     bitness.ifPresent(b -> words.add(b.bits() + "-bit"));
     return String.join(", ", words);
   }

@@ -21,7 +21,7 @@ public record Policy(
     AppIndex index,
     List<Exclusion> exclude,
     Map<String, RuleSetting> rules,
-    List<PolicyException> exceptions,
+    List<Exemption> exceptions,
     List<String> files,
     Limits limits) {
   public Policy {
@@ -36,7 +36,7 @@ public record Policy(
    *
    * @param policy the path of the file that says so
    */
-  public record Exclusion(String policy, Globs files) {}
+  public record Exclusion(String policy, FilePatterns files) {}
 
   /** In the order of the file, then those of the files it extends. */
   public List<App> apps() {

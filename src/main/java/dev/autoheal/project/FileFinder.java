@@ -1,9 +1,9 @@
 package dev.autoheal.project;
 
-import dev.autoheal.files.IoWords;
-import dev.autoheal.files.Tree;
-import dev.autoheal.files.Tree.Entry;
-import dev.autoheal.git.Git;
+import dev.autoheal.files.FileTree;
+import dev.autoheal.files.FileTree.Entry;
+import dev.autoheal.files.IoErrors;
+import dev.autoheal.git.IgnoredFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,9 +29,9 @@ public final class FileFinder {
   private static final String FOREIGN = "in a repository of its own, which is to be named";
   private static final String LEADS_OUT = "a link that leads nowhere or out of the repository";
 
-  private final Options options;
+  private final RunOptions options;
   private final Consumer<String> notes;
-  private final Map<String, Target> targets = new TreeMap<>();
+  private final Map<String, InputFile> targets = new TreeMap<>();
   private final List<Place> searched = new ArrayList<>();
   private final List<Place> walked = new ArrayList<>();
 
@@ -40,11 +40,11 @@ public final class FileFinder {
    *
    * @param foreign whether it lies in a repository of its own
    */
-  public record Place(Root root, String folder, boolean foreign) {}
+  public record Place(ProjectRoot root, String folder, boolean foreign) {}
 
   /** What a search found, and what it found in repositories inside this one. */
-  private record Found(Map<String, Tree.Kind> files, Set<String> foreign) {
-    void add(String path, Tree.Kind kind, boolean isForeign) {
+  private record Found(Map<String, FileTree.Kind> files, Set<String> foreign) {
+    void add(String path, FileTree.Kind kind, boolean isForeign) {
       if (isForeign) {
         foreign.add(path);
       } else {
@@ -58,20 +58,20 @@ public final class FileFinder {
    *
    * @param notes takes what the user should know though it stops nothing
    */
-  public FileFinder(Options options, Consumer<String> notes) {
+  public FileFinder(RunOptions options, Consumer<String> notes) {
     this.options = options;
     this.notes = notes;
   }
 
-  public List<Target> find() throws IOException, UsageException {
+  public List<InputFile> find() throws IOException, UsageException {
     if (options.input().isPresent()) {
       return List.of(input(options.input().get()));
     }
     for (Path path : options.paths()) {
       find(options.current().resolve(path).toAbsolutePath().normalize(), path);
     }
-    List<Target> found = List.copyOf(targets.values());
-    return options.mode() == Options.Mode.CHECK ? found : Aliases.skippedIn(found);
+    List<InputFile> found = List.copyOf(targets.values());
+    return options.mode() == RunOptions.Mode.CHECK ? found : SameFiles.skippedIn(found);
   }
 
   /** The folders that were searched, and those of files that were named. */
@@ -84,13 +84,13 @@ public final class FileFinder {
     return walked;
   }
 
-  private Target input(Options.Input input) throws IOException, UsageException {
+  private InputFile input(RunOptions.Input input) throws IOException, UsageException {
     Path file = options.current().resolve(input.name()).normalize();
     if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
       throw new UsageException("--stdin-filename takes the path of a file, not of a folder");
     }
-    Root root = Root.of(existing(file.getParent()), options.current());
-    return Target.input(root, root.relative(file), input.content());
+    ProjectRoot root = ProjectRoot.of(existing(file.getParent()), options.current());
+    return InputFile.input(root, root.relative(file), input.content());
   }
 
   private static Path existing(Path folder) {
@@ -110,20 +110,20 @@ public final class FileFinder {
       findIn(absolute, named);
       return;
     }
-    Root root = Root.of(existing(absolute.getParent()), options.current());
+    ProjectRoot root = ProjectRoot.of(existing(absolute.getParent()), options.current());
     String path = root.relative(absolute);
-    searched.add(new Place(root, Tree.folderOf(path), false));
+    searched.add(new Place(root, FileTree.folderOf(path), false));
     if (exists && root.holds(absolute.getParent())) {
-      add(root, path, root.tree().kind(path).orElse(Tree.Kind.OTHER));
+      add(root, path, root.tree().kind(path).orElse(FileTree.Kind.OTHER));
     } else if (exists) {
-      add(root, path, Tree.Kind.BAD_LINK);
+      add(root, path, FileTree.Kind.BAD_LINK);
     }
   }
 
   private void findIn(Path folder, Path named) throws IOException, UsageException {
-    Root root = Root.of(folder, options.current());
+    ProjectRoot root = ProjectRoot.of(folder, options.current());
     if (!root.holds(folder)) {
-      add(root, root.relative(folder), Tree.Kind.BAD_LINK);
+      add(root, root.relative(folder), FileTree.Kind.BAD_LINK);
       return;
     }
     walked.add(new Place(root, root.relative(folder), false));
@@ -131,7 +131,7 @@ public final class FileFinder {
     walk(root, root.relative(folder), found);
     found.files.keySet().removeAll(ignored(root, found.files.keySet()));
     found.files.forEach((path, kind) -> add(root, path, kind));
-    found.foreign.forEach(path -> put(Target.skipped(root, path, FOREIGN)));
+    found.foreign.forEach(path -> put(InputFile.skipped(root, path, FOREIGN)));
     boolean none = found.files.isEmpty() && found.foreign.isEmpty();
     if (none && !options.allowNoFiles() && !options.create()) {
       throw new UsageException(
@@ -140,7 +140,7 @@ public final class FileFinder {
     }
   }
 
-  private void walk(Root root, String start, Found found) throws IOException {
+  private void walk(ProjectRoot root, String start, Found found) throws IOException {
     List<Place> places = new ArrayList<>(List.of(new Place(root, start, false)));
     while (!places.isEmpty()) {
       Place at = places.remove(places.size() - 1);
@@ -151,12 +151,12 @@ public final class FileFinder {
                   && entries.stream().anyMatch(entry -> entry.name().equals(".git")));
       searched.add(at);
       for (Entry entry : entries) {
-        String path = Tree.join(at.folder, entry.name());
-        if (entry.kind() == Tree.Kind.FOLDER) {
+        String path = FileTree.join(at.folder, entry.name());
+        if (entry.kind() == FileTree.Kind.FOLDER) {
           if (!isLeftOut(entry.name())) {
             places.add(new Place(root, path, foreign));
           }
-        } else if (isConfig(entry.name()) && entry.kind() != Tree.Kind.LINKED_FOLDER) {
+        } else if (isConfig(entry.name()) && entry.kind() != FileTree.Kind.LINKED_FOLDER) {
           found.add(path, entry.kind(), foreign);
         }
       }
@@ -168,28 +168,28 @@ public final class FileFinder {
       return place.root.tree().list(place.folder);
     } catch (IOException e) {
       Object name = place.folder.isEmpty() ? place.root.folder().getFileName() : place.folder;
-      throw new IOException("the folder %s cannot be read: %s".formatted(name, IoWords.of(e)), e);
+      throw new IOException("the folder %s cannot be read: %s".formatted(name, IoErrors.of(e)), e);
     }
   }
 
-  private void add(Root root, String path, Tree.Kind kind) {
+  private void add(ProjectRoot root, String path, FileTree.Kind kind) {
     switch (kind) {
-      case FILE -> put(Target.file(root, path));
-      case BAD_LINK -> put(Target.skipped(root, path, LEADS_OUT));
-      default -> put(Target.skipped(root, path, "not a regular file"));
+      case FILE -> put(InputFile.file(root, path));
+      case BAD_LINK -> put(InputFile.skipped(root, path, LEADS_OUT));
+      default -> put(InputFile.skipped(root, path, "not a regular file"));
     }
   }
 
-  private void put(Target target) {
+  private void put(InputFile target) {
     targets.put(target.root().folder().resolve(target.path()).toString(), target);
   }
 
-  private Set<String> ignored(Root root, Set<String> paths) {
+  private Set<String> ignored(ProjectRoot root, Set<String> paths) {
     if (!root.isRepository() || paths.isEmpty()) {
       return Set.of();
     }
     try {
-      return new Git(root.folder()).ignored(paths);
+      return new IgnoredFiles(root.folder()).ignored(paths);
     } catch (IOException e) {
       notes.accept("files that git ignores are not left out: " + e.getMessage());
       return Set.of();
@@ -197,16 +197,16 @@ public final class FileFinder {
   }
 
   /** The files that a search of all folders finds, sorted. */
-  public static SortedSet<String> configs(Tree tree) throws IOException {
+  public static SortedSet<String> configs(FileTree tree) throws IOException {
     SortedSet<String> found = new TreeSet<>();
     List<String> folders = new ArrayList<>(List.of(""));
     while (!folders.isEmpty()) {
       String folder = folders.remove(folders.size() - 1);
       for (Entry entry : tree.list(folder)) {
-        String path = Tree.join(folder, entry.name());
-        if (entry.kind() == Tree.Kind.FOLDER && !isLeftOut(entry.name())) {
+        String path = FileTree.join(folder, entry.name());
+        if (entry.kind() == FileTree.Kind.FOLDER && !isLeftOut(entry.name())) {
           folders.add(path);
-        } else if (entry.kind() == Tree.Kind.FILE && isConfig(entry.name())) {
+        } else if (entry.kind() == FileTree.Kind.FILE && isConfig(entry.name())) {
           found.add(path);
         }
       }
@@ -216,8 +216,8 @@ public final class FileFinder {
 
   /** Whether a search of the root would find a file there. */
   public static boolean isSearched(String path) {
-    return isConfig(Tree.nameOf(path))
-        && Stream.of(Tree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);
+    return isConfig(FileTree.nameOf(path))
+        && Stream.of(FileTree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);
   }
 
   private static boolean isLeftOut(String folder) {

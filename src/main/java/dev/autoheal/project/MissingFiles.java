@@ -1,6 +1,6 @@
 package dev.autoheal.project;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +13,11 @@ import java.util.TreeMap;
 
 /** The files that a policy names without a wildcard and that are not there: apply creates them. */
 public final class MissingFiles {
-  private final Options options;
+  private final RunOptions options;
   private final PolicyFinder policies;
-  private final Map<Path, Target> missing = new TreeMap<>();
+  private final Map<Path, InputFile> missing = new TreeMap<>();
 
-  public MissingFiles(Options options, PolicyFinder policies) {
+  public MissingFiles(RunOptions options, PolicyFinder policies) {
     this.options = options;
     this.policies = policies;
   }
@@ -28,7 +28,7 @@ public final class MissingFiles {
    * @param searched where policies may lie
    * @throws UsageException if a path does not exist and is not among them
    */
-  public List<Target> find(List<FileFinder.Place> searched) throws IOException, UsageException {
+  public List<InputFile> find(List<FileFinder.Place> searched) throws IOException, UsageException {
     for (FileFinder.Place place : searched) {
       Optional<Policy> policy = policies.of(place.root(), place.folder());
       if (policy.isPresent() && !place.foreign()) {
@@ -45,7 +45,7 @@ public final class MissingFiles {
     return List.copyOf(missing.values());
   }
 
-  private void find(Root root, Policy policy) throws IOException {
+  private void find(ProjectRoot root, Policy policy) throws IOException {
     List<String> named =
         policy.apps().stream()
             .filter(app -> options.app().map(app.name()::equals).orElse(true))
@@ -62,14 +62,14 @@ public final class MissingFiles {
   }
 
   /** On Windows, where the app will run, letter case tells no two files apart. */
-  private static Target target(Root root, String path) throws IOException {
-    Optional<Tree.Entry> twin =
-        root.tree().list(Tree.folderOf(path)).stream()
-            .filter(entry -> entry.name().equalsIgnoreCase(Tree.nameOf(path)))
+  private static InputFile target(ProjectRoot root, String path) throws IOException {
+    Optional<FileTree.Entry> twin =
+        root.tree().list(FileTree.folderOf(path)).stream()
+            .filter(entry -> entry.name().equalsIgnoreCase(FileTree.nameOf(path)))
             .findFirst();
     return twin.isEmpty()
-        ? Target.missing(root, path)
-        : Target.skipped(root, path, "not created beside " + twin.get().name());
+        ? InputFile.missing(root, path)
+        : InputFile.skipped(root, path, "not created beside " + twin.get().name());
   }
 
   private Path absolute(Path path) {

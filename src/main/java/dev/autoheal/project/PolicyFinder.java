@@ -1,7 +1,7 @@
 package dev.autoheal.project;
 
-import dev.autoheal.files.IoWords;
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
+import dev.autoheal.files.IoErrors;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.read.PolicyReader;
@@ -25,7 +25,7 @@ public final class PolicyFinder {
   public static final List<String> NAMES =
       List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
 
-  private final Options options;
+  private final RunOptions options;
   private final Set<String> rules;
   private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
   private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
@@ -46,15 +46,15 @@ public final class PolicyFinder {
    *
    * @param rules the ids of all rules, which policies may name
    */
-  public PolicyFinder(Options options, Set<String> rules) {
+  public PolicyFinder(RunOptions options, Set<String> rules) {
     this.options = options;
     this.rules = rules;
   }
 
   /** The first file of a folder that is named like a policy, whatever it is. */
-  public static Optional<String> in(Root root, String folder) throws IOException {
+  public static Optional<String> in(ProjectRoot root, String folder) throws IOException {
     for (String name : NAMES) {
-      String path = Tree.join(folder, name);
+      String path = FileTree.join(folder, name);
       if (root.tree().kind(path).isPresent()) {
         return Optional.of(path);
       }
@@ -63,8 +63,8 @@ public final class PolicyFinder {
   }
 
   /** Takes a policy for the one of its folder, whatever lies there. */
-  public void assume(Root root, Policy policy) {
-    byFolder.put(root.folder().resolve(Tree.folderOf(policy.path())), Optional.of(policy));
+  public void assume(ProjectRoot root, Policy policy) {
+    byFolder.put(root.folder().resolve(FileTree.folderOf(policy.path())), Optional.of(policy));
   }
 
   /** Reads the policies that were named, if some were. */
@@ -76,9 +76,9 @@ public final class PolicyFinder {
       return;
     }
     Path file = existing(options.policy().get());
-    Root root = Root.of(file.getParent(), options.current());
+    ProjectRoot root = ProjectRoot.of(file.getParent(), options.current());
     Optional<Policy> inside = read(root, root.relative(file));
-    Root folder = Root.at(file.getParent());
+    ProjectRoot folder = ProjectRoot.at(file.getParent());
     Optional<Policy> outside =
         inside.isEmpty() || root.folder().equals(folder.folder())
             ? inside
@@ -105,7 +105,7 @@ public final class PolicyFinder {
   }
 
   /** The policy of a folder; empty when there is none or it is invalid, see {@link #problems}. */
-  public synchronized Optional<Policy> of(Root root, String folder) throws IOException {
+  public synchronized Optional<Policy> of(ProjectRoot root, String folder) throws IOException {
     if (named.isPresent()) {
       boolean inside = root.folder().equals(named.get().root);
       return inside ? named.get().inside : named.get().outside;
@@ -129,26 +129,26 @@ public final class PolicyFinder {
     return byFile.values().stream().flatMap(Optional::stream).toList();
   }
 
-  private Optional<Policy> find(Root root, String folder) throws IOException {
+  private Optional<Policy> find(ProjectRoot root, String folder) throws IOException {
     Optional<String> path = in(root, folder);
     if (path.isPresent()) {
-      return root.tree().kind(path.get()).equals(Optional.of(Tree.Kind.FILE))
+      return root.tree().kind(path.get()).equals(Optional.of(FileTree.Kind.FILE))
           ? read(root, path.get())
           : unreadable(
               path.get(), "a policy that is no regular file of this repository is not read");
     }
-    return folder.isEmpty() ? baseAlone(root) : of(root, Tree.folderOf(folder));
+    return folder.isEmpty() ? baseAlone(root) : of(root, FileTree.folderOf(folder));
   }
 
   /** Known by its root, where no policy can have the same path. */
-  private Optional<Policy> baseAlone(Root root) {
+  private Optional<Policy> baseAlone(ProjectRoot root) {
     return base.flatMap(
         file ->
             byFile.computeIfAbsent(
                 root.folder(), key -> taken(PolicyReader.read(file, context(root)))));
   }
 
-  private PolicyReader.Context context(Root root) {
+  private PolicyReader.Context context(ProjectRoot root) {
     return new PolicyReader.Context(rules, Optional.of(root.tree()), base);
   }
 
@@ -157,7 +157,7 @@ public final class PolicyFinder {
     return Optional.empty();
   }
 
-  private Optional<Policy> read(Root root, String path) {
+  private Optional<Policy> read(ProjectRoot root, String path) {
     Path key = root.folder().resolve(path);
     Optional<Policy> known = byFile.get(key);
     if (known == null) {
@@ -167,16 +167,16 @@ public final class PolicyFinder {
     return known;
   }
 
-  private Optional<Policy> parse(Root root, String path) {
+  private Optional<Policy> parse(ProjectRoot root, String path) {
     PolicyReader.Result result;
     try {
-      Tree.Content content = root.tree().read(path, PolicyReader.SIZE_LIMIT);
+      FileTree.Content content = root.tree().read(path, PolicyReader.SIZE_LIMIT);
       result =
           content.size() > PolicyReader.SIZE_LIMIT
               ? PolicyReader.tooLarge(path, content.size())
               : PolicyReader.read(SourceFile.of(path, content.bytes()), context(root));
     } catch (IOException e) {
-      return unreadable(path, "the policy cannot be read: " + IoWords.of(e));
+      return unreadable(path, "the policy cannot be read: " + IoErrors.of(e));
     }
     return taken(result);
   }

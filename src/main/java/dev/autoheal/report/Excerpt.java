@@ -10,7 +10,7 @@ public final class Excerpt {
   private Excerpt() {}
 
   /** Two lines, or nothing when there is no text to show. */
-  static String of(Location location, Paint paint, boolean colour) {
+  static String of(Location location, AnsiColor paint, boolean colour) {
     String line = location.sourceLine();
     if (line.isBlank()) {
       return "";

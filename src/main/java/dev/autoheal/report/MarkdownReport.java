@@ -8,8 +8,8 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.lint.FileResult;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -30,8 +30,8 @@ public final class MarkdownReport implements Report {
   private static final int LONGEST = 2_000;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    RunResult result = outcome.result();
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    LintResult result = outcome.result();
     MarkdownPage page = new MarkdownPage();
     page.add("<!-- autoheal:v1 key=%s -->\n".formatted(outcome.command()));
     page.add(
@@ -39,7 +39,7 @@ public final class MarkdownReport implements Report {
             .formatted(outcome.command(), outcome.word(), MarkdownText.harmless(summary(result))));
     page.table("Errors", List.of("where", "what"), errors(result));
     page.table(
-        Titles.changes(result.mode()),
+        SectionTitles.changes(result.mode()),
         List.of("file", "what", "before", "after", "effect", asking(result.mode())),
         changes(result));
     page.table(
@@ -50,7 +50,7 @@ public final class MarkdownReport implements Report {
             .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
     page.table(
-        Titles.fixed(result.mode()),
+        SectionTitles.fixed(result.mode()),
         List.of("where", "what", "rule"),
         result.files().stream()
             .flatMap(file -> file.fixed().stream())
@@ -61,7 +61,7 @@ public final class MarkdownReport implements Report {
     out.write(page.text().getBytes(UTF_8));
   }
 
-  private static String summary(RunResult result) {
+  private static String summary(LintResult result) {
     String summary = new SummaryLine(result, true).textIfAny(false).strip();
     return summary.length() <= LONGEST
         ? summary
@@ -76,7 +76,7 @@ public final class MarkdownReport implements Report {
     return mode == Mode.REVIEW ? "where" : "policy";
   }
 
-  private static List<String> errors(RunResult result) {
+  private static List<String> errors(LintResult result) {
     return result.errors().stream()
         .map(error -> row(place(error), TextReport.shown(error.message())))
         .toList();
@@ -86,7 +86,7 @@ public final class MarkdownReport implements Report {
     return error.location().path().isEmpty() ? NONE : TextReport.place(error.location());
   }
 
-  private static List<String> changes(RunResult result) {
+  private static List<String> changes(LintResult result) {
     return result.files().stream()
         .flatMap(file -> file.differences().stream().map(change -> row(file, change)))
         .toList();
@@ -106,7 +106,7 @@ public final class MarkdownReport implements Report {
             .orElse(NONE));
   }
 
-  private static List<String> leftAlone(RunResult result) {
+  private static List<String> leftAlone(LintResult result) {
     return result.files().stream()
         .filter(file -> file.status() != FileResult.Status.SKIPPED)
         .flatMap(file -> file.reason().map(why -> row(file.path(), TextReport.shown(why))).stream())
@@ -121,7 +121,7 @@ public final class MarkdownReport implements Report {
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  private static List<String> diffs(RunResult result) {
+  private static List<String> diffs(LintResult result) {
     return result.files().stream()
         .filter(file -> file.patch().length > 0)
         .map(MarkdownReport::diff)
@@ -131,9 +131,9 @@ public final class MarkdownReport implements Report {
   private static String diff(FileResult file) {
     String patch = new String(file.patch(), UTF_8).replace("\r\n", "\n");
     Optional<String> reason =
-        PatchGuard.isBinary(patch)
+        PatchFilter.isBinary(patch)
             ? Optional.of("is binary, as git wants it for UTF-16")
-            : PatchGuard.reason(file.patch());
+            : PatchFilter.reason(file.patch());
     return reason
         .map(
             why ->

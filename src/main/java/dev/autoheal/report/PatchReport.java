@@ -1,7 +1,7 @@
 package dev.autoheal.report;
 
 import dev.autoheal.lint.FileResult;
-import dev.autoheal.lint.RunResult;
+import dev.autoheal.lint.LintResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -12,18 +12,18 @@ import java.util.List;
  */
 public final class PatchReport implements Report {
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
     for (FileResult file : outcome.result().files()) {
-      if (!outcome.watched() || PatchGuard.reason(file.patch()).isEmpty()) {
+      if (!outcome.watched() || PatchFilter.reason(file.patch()).isEmpty()) {
         out.write(file.patch());
       }
     }
   }
 
   /** One sentence for each patch that does not go to standard output. */
-  public static List<String> withheld(RunResult result) {
+  public static List<String> withheld(LintResult result) {
     return result.files().stream()
-        .flatMap(file -> PatchGuard.reason(file.patch()).map(why -> sentence(file, why)).stream())
+        .flatMap(file -> PatchFilter.reason(file.patch()).map(why -> sentence(file, why)).stream())
         .toList();
   }
 

@@ -6,5 +6,5 @@ import java.io.OutputStream;
 /** One format. */
 public interface Report {
   /** Writes a run as bytes; the same run gives the same bytes. */
-  void write(Outcome outcome, OutputStream out) throws IOException;
+  void write(ReportInput outcome, OutputStream out) throws IOException;
 }

@@ -3,15 +3,15 @@ package dev.autoheal.report;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The last line of the text report: what was checked, what was not and why. */
 public final class SummaryLine {
-  private final RunResult result;
+  private final LintResult result;
   private final boolean verbose;
 
   /**
@@ -19,20 +19,21 @@ public final class SummaryLine {
    *
    * @param verbose whether infos are shown
    */
-  public SummaryLine(RunResult result, boolean verbose) {
+  public SummaryLine(LintResult result, boolean verbose) {
     this.result = result;
     this.verbose = verbose;
   }
 
   /** Of a run that came to something; of one that failed before it says nothing. */
   public String textIfAny(boolean colour) {
-    boolean isNothing = result.failure() != RunResult.Failure.NONE && result.files().isEmpty();
+    boolean isNothing = result.failure() != LintResult.Failure.NONE && result.files().isEmpty();
     return isNothing ? "" : text(colour);
   }
 
   String text(boolean colour) {
-    String text = result.mode() == Mode.REVIEW ? new ReviewSummary(result).text() : text();
-    return Paint.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour) + "\n";
+    String text = result.mode() == Mode.REVIEW ? new ReviewSummaryLine(result).text() : text();
+    return AnsiColor.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour)
+        + "\n";
   }
 
   private String text() {
@@ -50,7 +51,7 @@ public final class SummaryLine {
     long left = result.leftAlone();
     String rest = left == 0 ? "" : "%d could not be brought to the policy. ".formatted(left);
     if (!result.isChanged()) {
-      boolean right = left == 0 && result.failure() == RunResult.Failure.NONE;
+      boolean right = left == 0 && result.failure() == LintResult.Failure.NONE;
       String nothing = right ? ", nothing to change" : "";
       return "%s checked%s. %s".formatted(files(checked()), nothing, rest);
     }

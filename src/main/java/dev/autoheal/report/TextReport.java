@@ -7,8 +7,8 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
 import java.io.ByteArrayOutputStream;
@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 /** For people: findings with their source line, changes with what they mean, a summary. */
 public final class TextReport implements Report {
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    RunResult result = outcome.result();
+    LintResult result = outcome.result();
     if (result.mode() == Mode.REVIEW) {
-      print(text, new ReviewText(outcome).text());
+      print(text, new ReviewTextReport(outcome).text());
       text.writeTo(out);
       return;
     }
@@ -52,14 +52,14 @@ public final class TextReport implements Report {
         ? "autoheal: %s\n".formatted(message)
         : "%s: %s: %s\n%s"
             .formatted(
-                Paint.BOLD.on(place(at), colour),
-                Paint.RED.on("error", colour),
+                AnsiColor.BOLD.on(place(at), colour),
+                AnsiColor.RED.on("error", colour),
                 message,
-                Excerpt.of(at, Paint.RED, colour));
+                Excerpt.of(at, AnsiColor.RED, colour));
   }
 
   private static void findings(
-      List<Finding> findings, Outcome outcome, ByteArrayOutputStream text) {
+      List<Finding> findings, ReportInput outcome, ByteArrayOutputStream text) {
     for (Finding finding : findings) {
       if (outcome.verbose() || finding.severity() != Severity.INFO) {
         print(text, finding(finding, outcome.colour()));
@@ -69,13 +69,13 @@ public final class TextReport implements Report {
 
   /** A finding as a compiler prints it, with its source line. */
   static String finding(Finding finding, boolean colour) {
-    Paint paint = paint(finding.severity());
+    AnsiColor paint = paint(finding.severity());
     return "%s: %s: %s %s\n%s"
         .formatted(
-            Paint.BOLD.on(place(finding.location()), colour),
+            AnsiColor.BOLD.on(place(finding.location()), colour),
             paint.on(finding.severity().word(), colour),
             message(finding),
-            Paint.DIM.on("[" + finding.rule() + "]", colour),
+            AnsiColor.DIM.on("[" + finding.rule() + "]", colour),
             Excerpt.of(finding.location(), paint, colour));
   }
 
@@ -109,21 +109,21 @@ public final class TextReport implements Report {
     return TerminalText.clean(Secrets.redact(text));
   }
 
-  private static Paint paint(Severity severity) {
+  private static AnsiColor paint(Severity severity) {
     return switch (severity) {
-      case ERROR -> Paint.RED;
-      case WARNING -> Paint.YELLOW;
-      case INFO -> Paint.CYAN;
+      case ERROR -> AnsiColor.RED;
+      case WARNING -> AnsiColor.YELLOW;
+      case INFO -> AnsiColor.CYAN;
     };
   }
 
-  private static void write(FileResult file, Outcome outcome, ByteArrayOutputStream text) {
+  private static void write(FileResult file, ReportInput outcome, ByteArrayOutputStream text) {
     boolean colour = outcome.colour();
-    print(text, Paint.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
+    print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
     print(text, differences(file.differences(), colour));
     file.fixed().forEach(finding -> print(text, fixed(finding, colour)));
     if (outcome.result().mode().isShown()) {
-      Optional<String> reason = PatchGuard.reason(file.patch());
+      Optional<String> reason = PatchFilter.reason(file.patch());
       if (reason.isEmpty()) {
         text.writeBytes(file.patch());
       } else {
@@ -145,7 +145,7 @@ public final class TextReport implements Report {
                 finding.location().column(),
                 TerminalText.clean(finding.fix().orElseThrow().title()),
                 finding.rule());
-    return Paint.YELLOW.on(line, colour) + "\n";
+    return AnsiColor.YELLOW.on(line, colour) + "\n";
   }
 
   /** The columns are as wide as their widest entry. */
@@ -154,11 +154,11 @@ public final class TextReport implements Report {
     int values = width(differences.stream().map(TextReport::values).toList());
     StringBuilder lines = new StringBuilder();
     for (Difference difference : differences) {
-      Paint paint =
+      AnsiColor paint =
           switch (difference.kind()) {
-            case SET -> Paint.YELLOW;
-            case ADD -> Paint.GREEN;
-            case REMOVE -> Paint.RED;
+            case SET -> AnsiColor.YELLOW;
+            case ADD -> AnsiColor.GREEN;
+            case REMOVE -> AnsiColor.RED;
           };
       String line =
           "  %s %s  %s  %s"

@@ -2,19 +2,19 @@ package dev.autoheal.review;
 
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
-import dev.autoheal.change.Versions;
+import dev.autoheal.change.SectionDiff;
 import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.lint.FileView;
-import dev.autoheal.lint.Sides;
+import dev.autoheal.lint.SectionViews;
 import dev.autoheal.policy.App;
-import dev.autoheal.rule.Ignored;
 import dev.autoheal.rule.Published;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SuppressedFinding;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,10 @@ import java.util.function.UnaryOperator;
  * @param app the name of the app that governs it in the head; empty when none does
  */
 record FileReview(
-    Pair pair, Optional<FileView> before, Optional<FileView> after, Optional<String> app) {
+    FilePair pair,
+    Optional<CheckedFile> before,
+    Optional<CheckedFile> after,
+    Optional<String> app) {
   /** What came of a file that is a policy, or that others build on. */
   static FileResult ofPolicy(String path, List<Difference> changes) {
     return result(path, Optional.empty(), List.of(), List.of(), List.of(), changes);
@@ -38,10 +41,10 @@ record FileReview(
     if (after.isPresent() && after.get().result().status() == Status.SKIPPED) {
       return after.get().result();
     }
-    Pairing pairing = new Pairing(before.map(FileView::result));
+    FindingMatcher pairing = new FindingMatcher(before.map(CheckedFile::result));
     List<Finding> findings =
         pairing.paired(after.map(view -> view.result().findings()).orElse(List.of()));
-    List<Ignored> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
+    List<SuppressedFinding> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
     pairing.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
@@ -53,18 +56,18 @@ record FileReview(
             isReadable(after) ? pairing.fixed() : List.of(),
             ignored,
             differences);
-    return Sides.between(before.flatMap(FileReview::sides), after.flatMap(FileReview::sides))
+    return SectionViews.between(before.flatMap(FileReview::sides), after.flatMap(FileReview::sides))
         .map(result::with)
         .orElse(result);
   }
 
-  private static Optional<Sides> sides(FileView view) {
+  private static Optional<SectionViews> sides(CheckedFile view) {
     return view.result().sides();
   }
 
   /** Of what cannot be read nobody knows what is mended. */
-  private static boolean isReadable(Optional<FileView> view) {
-    return view.isEmpty() || view.get().subject().flatMap(Subject::config).isPresent();
+  private static boolean isReadable(Optional<CheckedFile> view) {
+    return view.isEmpty() || view.get().subject().flatMap(RuleContext::config).isPresent();
   }
 
   /**
@@ -72,7 +75,7 @@ record FileReview(
    * told as drift.
    */
   private Optional<Difference> appChange() {
-    Optional<String> earlier = before.flatMap(FileView::app).map(App::name);
+    Optional<String> earlier = before.flatMap(CheckedFile::app).map(App::name);
     boolean isMoved = !pair.before().equals(pair.after());
     boolean isLost = earlier.isPresent() && after.isPresent() && app.isEmpty();
     boolean isOther = isMoved && earlier.isPresent() && app.isPresent() && !earlier.equals(app);
@@ -96,7 +99,7 @@ record FileReview(
       Optional<String> app,
       List<Finding> findings,
       List<Finding> fixed,
-      List<Ignored> ignored,
+      List<SuppressedFinding> ignored,
       List<Difference> differences) {
     Status status = findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
     return new FileResult(
@@ -113,7 +116,7 @@ record FileReview(
   }
 
   /** Who reviews is to see what a comment hides from the review. */
-  private static Difference accepted(Ignored ignored) {
+  private static Difference accepted(SuppressedFinding ignored) {
     return Difference.beside(
         Change.Kind.ADD,
         "autoheal-ignore",
@@ -125,8 +128,9 @@ record FileReview(
 
   /** A version that cannot be read says nothing. */
   private List<Difference> differences() {
-    Optional<Subject> earlier = before.flatMap(FileView::subject).map(FileReview::withSection);
-    Optional<Subject> later = after.flatMap(FileView::subject).map(FileReview::withSection);
+    Optional<RuleContext> earlier =
+        before.flatMap(CheckedFile::subject).map(FileReview::withSection);
+    Optional<RuleContext> later = after.flatMap(CheckedFile::subject).map(FileReview::withSection);
     if (earlier.flatMap(FileReview::way).isPresent()
         || later.flatMap(FileReview::way).isPresent()) {
       return isTouched(earlier, later) ? published(earlier, later) : List.of();
@@ -135,21 +139,21 @@ record FileReview(
         (before.isEmpty() || earlier.filter(FileReview::isComparable).isPresent())
             && (after.isEmpty() || later.filter(FileReview::isComparable).isPresent());
     return isReadable
-        ? Versions.differences(
-            earlier.flatMap(Subject::config),
-            later.flatMap(Subject::config),
+        ? SectionDiff.differences(
+            earlier.flatMap(RuleContext::config),
+            later.flatMap(RuleContext::config),
             later.or(() -> earlier).orElseThrow().file(),
             UnaryOperator.identity())
         : List.of();
   }
 
   /** The file that the section stands in. */
-  private static Subject withSection(Subject subject) {
+  private static RuleContext withSection(RuleContext subject) {
     return subject.source().orElse(subject);
   }
 
   /** Whether it has one section, or none; a transform may change parts of another one instead. */
-  private static boolean isComparable(Subject subject) {
+  private static boolean isComparable(RuleContext subject) {
     Optional<WebConfig> config = subject.config();
     return config.isPresent()
         && config.get().sections().size() <= 1
@@ -157,29 +161,33 @@ record FileReview(
   }
 
   /** What a base does to its transforms is told of the base. */
-  private static boolean isTouched(Optional<Subject> earlier, Optional<Subject> later) {
+  private static boolean isTouched(Optional<RuleContext> earlier, Optional<RuleContext> later) {
     return earlier.isEmpty()
         || later.isEmpty()
         || !earlier.get().file().sameBytes(later.get().file());
   }
 
   /** What differs in what is published, in the first way of it. */
-  private static List<Difference> published(Optional<Subject> earlier, Optional<Subject> later) {
+  private static List<Difference> published(
+      Optional<RuleContext> earlier, Optional<RuleContext> later) {
     Optional<Published> then = earlier.flatMap(FileReview::way);
     Optional<Published> now = later.flatMap(FileReview::way);
-    Optional<Transformed> old = then.map(Published::result).or(() -> now.map(Published::before));
-    Optional<Transformed> young = now.map(Published::result).or(() -> then.map(Published::before));
+    Optional<TransformResult> old =
+        then.map(Published::result).or(() -> now.map(Published::before));
+    Optional<TransformResult> young =
+        now.map(Published::result).or(() -> then.map(Published::before));
     if (old.isEmpty() || old.get().fails() || young.isEmpty() || young.get().fails()) {
       return List.of();
     }
-    Subject before = Subject.of(old.get());
-    Subject after = Subject.of(young.get());
+    RuleContext before = RuleContext.of(old.get());
+    RuleContext after = RuleContext.of(young.get());
     return isComparable(before) && isComparable(after)
-        ? Versions.differences(before.config(), after.config(), after.file(), young.get()::origin)
+        ? SectionDiff.differences(
+            before.config(), after.config(), after.file(), young.get()::origin)
         : List.of();
   }
 
-  private static Optional<Published> way(Subject transform) {
+  private static Optional<Published> way(RuleContext transform) {
     return transform.published().stream().findFirst();
   }
 }

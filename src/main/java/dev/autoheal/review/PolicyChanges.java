@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Change.Kind;
 import dev.autoheal.change.Difference;
-import dev.autoheal.policy.read.PolicyVersions;
-import dev.autoheal.policy.read.PolicyVersions.KeyChange;
+import dev.autoheal.policy.read.PolicyDiff;
+import dev.autoheal.policy.read.PolicyDiff.KeyChange;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import java.util.List;
@@ -35,7 +35,7 @@ record PolicyChanges(boolean isFirst) {
               Location.startOf(before.orElseThrow().path())));
     }
     SourceFile nothing = SourceFile.of(after.get().path(), "{}".getBytes(UTF_8));
-    return PolicyVersions.between(before.orElse(nothing), after.get()).stream()
+    return PolicyDiff.between(before.orElse(nothing), after.get()).stream()
         .map(this::difference)
         .toList();
   }

@@ -1,11 +1,11 @@
 package dev.autoheal.review;
 
 import dev.autoheal.files.DiskTree;
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
+import dev.autoheal.git.GitRepository;
 import dev.autoheal.git.RevisionException;
-import dev.autoheal.git.Revisions;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class Review {
   private static final String HEAD = "HEAD";
 
   private final Request request;
-  private final Options options;
+  private final RunOptions options;
   private final Consumer<String> notes;
 
   /**
@@ -41,7 +41,7 @@ public final class Review {
    * @param options by which both revisions are judged
    * @param notes takes what the user should know though it stops nothing
    */
-  public Review(Request request, Options options, Consumer<String> notes) {
+  public Review(Request request, RunOptions options, Consumer<String> notes) {
     this.request = request;
     this.options = options;
     this.notes = notes;
@@ -52,12 +52,12 @@ public final class Review {
    *
    * @throws UsageException if there is no repository, or a revision that is no commit of it
    */
-  public RunResult run() throws IOException, UsageException {
-    Path root = Snapshot.repository(options.current());
-    try (Revisions revisions = new Revisions(root)) {
+  public LintResult run() throws IOException, UsageException {
+    Path root = Revision.repository(options.current());
+    try (GitRepository revisions = new GitRepository(root)) {
       String parted = parted(revisions);
       SortedSet<String> paths = new TreeSet<>();
-      Tree tree;
+      FileTree tree;
       if (request.staged()) {
         tree = revisions.index();
         paths.addAll(revisions.staged(parted));
@@ -69,9 +69,9 @@ public final class Review {
         tree = new DiskTree(root);
         paths.addAll(revisions.onDisk(parted));
       }
-      return new Range(
-              new Snapshot(root, revisions.tree(parted), options),
-              new Snapshot(root, tree, options),
+      return new RevisionComparison(
+              new Revision(root, revisions.tree(parted), options),
+              new Revision(root, tree, options),
               notes)
           .result(paths);
     } catch (RevisionException e) {
@@ -80,7 +80,7 @@ public final class Review {
   }
 
   /** Where base and head parted; before the first commit there is nothing, and all is new. */
-  private String parted(Revisions revisions) throws IOException {
+  private String parted(GitRepository revisions) throws IOException {
     boolean isOfHead = request.base().equals(HEAD) && request.head().isEmpty();
     if (isOfHead && revisions.isUnborn()) {
       return revisions.nothing();

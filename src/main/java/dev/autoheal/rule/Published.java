@@ -1,7 +1,7 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.policy.App;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
 import java.util.Optional;
 
 /**
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param before what the earlier transforms make of it
  * @param result what the transform in question makes of that
  */
-public record Published(Optional<App> app, Transformed before, Transformed result) {}
+public record Published(Optional<App> app, TransformResult before, TransformResult result) {}

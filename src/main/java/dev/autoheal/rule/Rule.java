@@ -23,5 +23,5 @@ public interface Rule {
   String summary();
 
   /** Reports what is wrong with one file. */
-  void check(Subject subject, Reporter reporter);
+  void check(RuleContext subject, Reporter reporter);
 }

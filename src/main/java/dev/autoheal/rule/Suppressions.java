@@ -1,8 +1,8 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.policy.PolicyException;
-import dev.autoheal.rule.IgnoreComments.Scoped;
+import dev.autoheal.policy.Exemption;
+import dev.autoheal.rule.SuppressionComments.Scoped;
 import dev.autoheal.text.Location;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Tells findings of one file that are suppressed from others, and keeps what suppressed them. */
 public final class Suppressions {
   private final List<Finding> remaining = new ArrayList<>();
-  private final List<Ignored> suppressed = new ArrayList<>();
+  private final List<SuppressedFinding> suppressed = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private final List<MalformedComment> malformed = new ArrayList<>();
   private final Set<Comment> used = new HashSet<>();
@@ -48,7 +48,7 @@ public final class Suppressions {
    * @param rules the ids of all rules, which comments may name
    */
   public static Suppressions of(
-      Subject subject, List<Finding> found, Set<String> rules, Terms terms) {
+      RuleContext subject, List<Finding> found, Set<String> rules, RuleConfig terms) {
     Suppressions suppressions = new Suppressions();
     suppressions.readComments(subject, rules);
     if (!found.isEmpty()) {
@@ -63,7 +63,7 @@ public final class Suppressions {
   }
 
   /** The others, in the order they were found. */
-  public List<Ignored> suppressed() {
+  public List<SuppressedFinding> suppressed() {
     return suppressed;
   }
 
@@ -82,14 +82,14 @@ public final class Suppressions {
     return used.contains(comment);
   }
 
-  private void readComments(Subject subject, Set<String> rules) {
+  private void readComments(RuleContext subject, Set<String> rules) {
     if (subject.parsed().orElse(null) instanceof XmlDocument.Parsed parsed) {
-      for (Scoped each : IgnoreComments.in(parsed.document(), new IgnoreReader(rules))) {
+      for (Scoped each : SuppressionComments.in(parsed.document(), new SuppressionParser(rules))) {
         Location at = subject.file().locate(each.at());
-        if (each.says() instanceof IgnoreComment.Valid says) {
+        if (each.says() instanceof SuppressionComment.Valid says) {
           Location scope = subject.file().locate(each.scope());
           comments.add(new Comment(says.rule(), says.until(), says.reason(), at, scope));
-        } else if (each.says() instanceof IgnoreComment.Malformed says) {
+        } else if (each.says() instanceof SuppressionComment.Malformed says) {
           malformed.add(new MalformedComment(says.why(), at));
         }
       }
@@ -97,16 +97,16 @@ public final class Suppressions {
   }
 
   /** What may suppress a finding is gathered by rule first: of each there can be thousands. */
-  private void sort(List<Finding> found, String path, Terms terms) {
+  private void sort(List<Finding> found, String path, RuleConfig terms) {
     Map<String, List<Comment>> byRule =
         comments.stream()
             .filter(comment -> !comment.isExpired(terms.today()))
             .collect(Collectors.groupingBy(Comment::rule));
-    Map<String, List<PolicyException>> exceptions =
+    Map<String, List<Exemption>> exceptions =
         terms.exceptions().stream()
             .filter(exception -> !exception.isExpired(terms.today()))
             .filter(exception -> exception.files().matches(path))
-            .collect(Collectors.groupingBy(PolicyException::rule, Collectors.toUnmodifiableList()));
+            .collect(Collectors.groupingBy(Exemption::rule, Collectors.toUnmodifiableList()));
     for (Finding finding : found) {
       sort(
           finding,
@@ -115,7 +115,7 @@ public final class Suppressions {
     }
   }
 
-  private void sort(Finding finding, List<Comment> candidates, List<PolicyException> exceptions) {
+  private void sort(Finding finding, List<Comment> candidates, List<Exemption> exceptions) {
     List<Comment> accepting =
         candidates.stream()
             .filter(comment -> comment.scope.holdsStartOf(finding.location()))
@@ -125,7 +125,7 @@ public final class Suppressions {
       remaining.add(finding);
     } else {
       List<String> reasons = accepting.stream().map(Comment::reason).toList();
-      suppressed.add(new Ignored(finding, exceptions, reasons));
+      suppressed.add(new SuppressedFinding(finding, exceptions, reasons));
     }
   }
 }

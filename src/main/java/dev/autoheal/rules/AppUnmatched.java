@@ -5,8 +5,8 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Quoted;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,10 @@ final class AppUnmatched implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {}
+  public void check(RuleContext subject, Reporter reporter) {}
 
   /** An app that governs none of all the files there are. */
-  Optional<Finding> app(App app, Terms terms) {
+  Optional<Finding> app(App app, RuleConfig terms) {
     String message =
         "the app %s governs no file: none matches its patterns, or earlier apps have them all, mend the patterns or remove the app"
             .formatted(Quoted.of(app.name()));

@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 
@@ -28,7 +28,7 @@ final class BreaksLocalIis implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (!subject.isTransform() && subject.role() != WebConfig.Role.RESULT) {
       subject.sections().stream()
           .limit(1)

@@ -4,7 +4,7 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
@@ -24,13 +24,13 @@ final class CustomActionIgnored implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.action().ifPresent(action -> check(action, subject, reporter));
     }
   }
 
-  private static void check(ActionElement action, Subject subject, Reporter reporter) {
+  private static void check(ActionElement action, RuleContext subject, Reporter reporter) {
     boolean ignored =
         action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent()
             && action.program().isPresent();
@@ -44,7 +44,7 @@ final class CustomActionIgnored implements Rule {
   }
 
   /** Whether the policy asks for it to go, which is then what there is to say. */
-  private static boolean isUnwanted(Span program, Subject subject) {
+  private static boolean isUnwanted(Span program, RuleContext subject) {
     return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
         .anyMatch(change -> change.at().equals(program));
   }

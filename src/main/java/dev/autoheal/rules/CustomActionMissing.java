@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 
@@ -14,7 +14,7 @@ final class CustomActionMissing implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .missingProgram()

@@ -6,7 +6,7 @@ import dev.autoheal.change.Difference;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Span;
@@ -25,7 +25,7 @@ final class Drift implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     Comparison comparison = subject.comparison().orElse(null);
     if (comparison instanceof Comparison.Refused refused && !refused.structural()) {
       reporter.report(refused.at(), "not compared with the policy: " + refused.reason());
@@ -43,7 +43,7 @@ final class Drift implements Rule {
 
   /** One cause is one finding: no section, not each trigger that is not in it. */
   private static void checkMissing(
-      Subject subject, Comparison.Compared compared, Reporter reporter) {
+      RuleContext subject, Comparison.Compared compared, Reporter reporter) {
     if (compared.incomplete().isEmpty()) {
       compared.changes().stream()
           .limit(1)
@@ -59,7 +59,7 @@ final class Drift implements Rule {
   }
 
   private static void check(
-      Subject subject, Section section, Comparison.Compared compared, Reporter reporter) {
+      RuleContext subject, Section section, Comparison.Compared compared, Reporter reporter) {
     Set<Span> wrong = section.unreadable();
     section
         .values(SectionValue.State.OUT_OF_RANGE)

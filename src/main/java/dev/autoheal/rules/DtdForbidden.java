@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 
 /**
@@ -15,7 +15,7 @@ final class DtdForbidden implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.parsed().orElse(null) instanceof XmlDocument.Doctype doctype) {
       reporter.report(
           doctype.span(), "a DTD stands here, and autoheal reads no file that has one: remove it");

@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
 
@@ -18,13 +18,13 @@ final class DuplicateElement implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.index().repeated().forEach(element -> report(element, subject, reporter));
     }
   }
 
-  private static void report(XmlElement element, Subject subject, Reporter reporter) {
+  private static void report(XmlElement element, RuleContext subject, Reporter reporter) {
     XmlElement parent = element.parent().orElseThrow();
     XmlElement first = parent.first(element.name()).orElseThrow();
     reporter.report(

@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
@@ -19,7 +19,7 @@ final class DuplicateSection implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.isTransform() || subject.config().isEmpty()) {
       return;
     }

@@ -4,7 +4,7 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
@@ -27,7 +27,7 @@ final class DuplicateStatusRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       Map<TriggerKey, TriggerElement> first = new HashMap<>();
       StatusRules.in(section)
@@ -42,7 +42,7 @@ final class DuplicateStatusRule implements Rule {
   }
 
   private static void report(
-      TriggerElement rule, TriggerElement before, Subject subject, Reporter reporter) {
+      TriggerElement rule, TriggerElement before, RuleContext subject, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("another rule for status %s: IIS answers every request with 500.19 if it takes both for the"

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
 /** A file whose text can only be guessed at is neither judged nor rewritten. */
@@ -13,7 +13,7 @@ final class EncodingMismatch implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     subject
         .file()
         .defect()

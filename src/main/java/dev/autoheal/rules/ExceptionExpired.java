@@ -4,8 +4,8 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +25,10 @@ final class ExceptionExpired implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {}
+  public void check(RuleContext subject, Reporter reporter) {}
 
   /** What there is to say of an exception for a rule; a warning at most before it has ended. */
-  Optional<Finding> judge(String rule, LocalDate until, Location at, Terms terms) {
+  Optional<Finding> judge(String rule, LocalDate until, Location at, RuleConfig terms) {
     boolean isOver = until.isBefore(terms.today());
     if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(terms.today())) {
       return Optional.empty();

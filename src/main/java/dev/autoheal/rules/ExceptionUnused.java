@@ -4,8 +4,8 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ final class ExceptionUnused implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {}
+  public void check(RuleContext subject, Reporter reporter) {}
 
   /** A comment that accepts no finding of its rule. */
-  Optional<Finding> comment(String rule, Location at, Terms terms) {
+  Optional<Finding> comment(String rule, Location at, RuleConfig terms) {
     return finding(
         "this comment hides nothing: %s finds nothing where it reaches, remove it".formatted(rule),
         at,
@@ -37,19 +37,19 @@ final class ExceptionUnused implements Rule {
   }
 
   /** A comment that cannot be followed. */
-  Optional<Finding> malformed(String why, Location at, Terms terms) {
+  Optional<Finding> malformed(String why, Location at, RuleConfig terms) {
     return finding("this comment hides nothing: " + why, at, terms);
   }
 
   /** An exception of the policy that accepts no finding of its rule. */
-  Optional<Finding> exception(String rule, Location at, Terms terms) {
+  Optional<Finding> exception(String rule, Location at, RuleConfig terms) {
     return finding(
         "this exception hides nothing: %s finds nothing in its files, remove it".formatted(rule),
         at,
         terms);
   }
 
-  private Optional<Finding> finding(String message, Location at, Terms terms) {
+  private Optional<Finding> finding(String message, Location at, RuleConfig terms) {
     return terms
         .severity(this)
         .map(severity -> new Finding(id(), severity, at, message, Optional.empty(), List.of()));

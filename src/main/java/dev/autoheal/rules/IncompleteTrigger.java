@@ -4,7 +4,7 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 
 /**
  * A trigger or a section that must be created needs all its values and an action; the file is left
@@ -17,7 +17,7 @@ final class IncompleteTrigger implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.comparison().orElse(null) instanceof Comparison.Compared compared) {
       for (Comparison.Incomplete incomplete : compared.incomplete()) {
         reporter.report(

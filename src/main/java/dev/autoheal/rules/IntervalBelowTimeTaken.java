@@ -4,11 +4,11 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
-import dev.autoheal.section.Surroundings;
 import dev.autoheal.section.TriggerElement;
 import java.util.OptionalLong;
 
@@ -25,7 +25,7 @@ final class IntervalBelowTimeTaken implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.triggers().stream()
           .filter(IntervalBelowTimeTaken::isBelow)
@@ -40,10 +40,10 @@ final class IntervalBelowTimeTaken implements Rule {
     return interval.isPresent()
         && taken.isPresent()
         && interval.getAsLong() < taken.getAsLong()
-        && taken.getAsLong() <= Surroundings.FRONT_END;
+        && taken.getAsLong() <= RequestLimits.FRONT_END;
   }
 
-  private static void report(TriggerElement trigger, Subject subject, Reporter reporter) {
+  private static void report(TriggerElement trigger, RuleContext subject, Reporter reporter) {
     SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
     SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
     reporter.report(

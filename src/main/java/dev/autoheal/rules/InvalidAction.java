@@ -2,11 +2,11 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
-import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ final class InvalidAction implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .action()
@@ -35,6 +35,6 @@ final class InvalidAction implements Rule {
     return "%s is no action: %s"
         .formatted(
             Quoted.of(seen),
-            Names.suggestion(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
+            SectionNames.suggestion(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
   }
 }

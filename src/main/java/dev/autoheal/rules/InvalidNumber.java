@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -19,7 +19,7 @@ final class InvalidNumber implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .values(SectionValue.State.UNREADABLE)
@@ -38,7 +38,7 @@ final class InvalidNumber implements Rule {
     return "%s is not a number IIS is known to accept: %s"
         .formatted(
             Quoted.of(seen),
-            NumberGuess.of(value.attribute(), seen)
+            NumberSuggestion.of(value.attribute(), seen)
                 .orElseGet(() -> "%s takes digits alone".formatted(name)));
   }
 }

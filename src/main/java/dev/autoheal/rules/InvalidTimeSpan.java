@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -25,7 +25,7 @@ final class InvalidTimeSpan implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .values(SectionValue.State.UNREADABLE)
@@ -39,14 +39,14 @@ final class InvalidTimeSpan implements Rule {
         .formatted(
             Quoted.of(value.text()),
             REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
-            TimeSpanGuess.of(value.text())
-                .map(TimeSpanGuess::cure)
+            TimeSpanSuggestion.of(value.text())
+                .map(TimeSpanSuggestion::cure)
                 .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
   }
 
   private static Optional<Fix> fix(SectionValue value) {
-    return TimeSpanGuess.of(value.text())
-        .flatMap(TimeSpanGuess::onlyReading)
+    return TimeSpanSuggestion.of(value.text())
+        .flatMap(TimeSpanSuggestion::onlyReading)
         .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)));
   }
 }

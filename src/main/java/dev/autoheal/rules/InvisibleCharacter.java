@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.InvisibleCharacters;
 import dev.autoheal.text.Span;
@@ -28,7 +28,7 @@ final class InvisibleCharacter implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     String text = subject.file().text();
     for (Section section : subject.sections()) {
       Set<Span> unreadable = section.unreadable();

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
@@ -22,7 +22,7 @@ final class LeftoverTransform implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     Optional<XmlDocument> document = subject.config().map(WebConfig::document);
     boolean isConfig =
         subject.role() == WebConfig.Role.CONFIG || subject.role() == WebConfig.Role.RESULT;

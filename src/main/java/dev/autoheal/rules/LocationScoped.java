@@ -3,9 +3,9 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.LostSections;
-import dev.autoheal.section.Placeholder;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -23,8 +23,8 @@ final class LocationScoped implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
-    subject.config().map(LostSections::of).stream()
+  public void check(RuleContext subject, Reporter reporter) {
+    subject.config().map(MisplacedSections::of).stream()
         .flatMap(lost -> lost.scoped().stream())
         .filter(subject::isJudged)
         .forEach(element -> check(element, reporter));
@@ -33,7 +33,7 @@ final class LocationScoped implements Rule {
   private static void check(XmlElement element, Reporter reporter) {
     XmlElement location = element.parent().flatMap(XmlElement::parent).orElseThrow();
     String path = location.attribute("path").map(XmlAttribute::value).orElseThrow();
-    if (!Placeholder.isIn(path)) {
+    if (!DeploymentToken.isIn(path)) {
       reporter.report(
           element.startTag(),
           ("the section is for %s, a part of the app, but a trigger judges the worker process as a"

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 
 /** A file that no XML reader takes: IIS answers every request with HTTP 500.19. */
@@ -13,7 +13,7 @@ final class MalformedXml implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.parsed().orElse(null) instanceof XmlDocument.Malformed malformed) {
       reporter.report(malformed.span(), malformed.message());
     }

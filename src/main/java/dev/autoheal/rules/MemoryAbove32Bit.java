@@ -5,9 +5,9 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
-import dev.autoheal.section.Size;
 
 /** A 32-bit worker runs out of addresses before it meets such a limit. */
 final class MemoryAbove32Bit implements Rule {
@@ -22,19 +22,20 @@ final class MemoryAbove32Bit implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     PlanMemory.in(subject, PlanMemory.ABOVE_32_BIT)
         .forEach(value -> report(value, subject, reporter));
   }
 
-  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
     Plan.Bitness width = subject.app().orElseThrow().plan().bitness().orElseThrow();
     reporter.report(
         value.span(),
         ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"
                 + " write less, or run the app as 64-bit")
             .formatted(
-                Size.words(value.value().getAsLong()), Size.words(PlanMemory.MOST_OF_32_BIT)),
+                MemorySize.words(value.value().getAsLong()),
+                MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
         new Related(width.place(), "the plan"));
   }
 }

@@ -5,9 +5,9 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
-import dev.autoheal.section.Size;
 
 /** The platform recycles a worker by itself before it has all the memory of its instance. */
 final class MemoryAboveProactive implements Rule {
@@ -22,21 +22,21 @@ final class MemoryAboveProactive implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     PlanMemory.in(subject, PlanMemory.ABOVE_PROACTIVE)
         .forEach(value -> report(value, subject, reporter));
   }
 
-  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
     Plan.Instance instance = subject.instance().orElseThrow();
     reporter.report(
         value.span(),
         ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
                 + " %s: that comes first, write less")
             .formatted(
-                Size.words(value.value().getAsLong()),
+                MemorySize.words(value.value().getAsLong()),
                 Plan.PROACTIVE,
-                Size.words(instance.proactive())),
+                MemorySize.words(instance.proactive())),
         new Related(instance.place(), "the plan"));
   }
 }

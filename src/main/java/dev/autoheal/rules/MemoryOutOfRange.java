@@ -3,11 +3,11 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
-import dev.autoheal.section.Size;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,7 @@ final class MemoryOutOfRange implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .values(SectionValue.State.OUT_OF_RANGE)
@@ -32,13 +32,13 @@ final class MemoryOutOfRange implements Rule {
     }
   }
 
-  private static void report(SectionValue value, Subject subject, Reporter reporter) {
+  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
     if (subject.isExplainedByPlan(value)) {
       reporter.report(
           Severity.INFO,
           value.span(),
           "privateBytesInKB is %s: the instance has that much, but the most the portal takes is %d KB"
-              .formatted(Size.words(value.value().getAsLong()), Size.PORTAL_MAXIMUM),
+              .formatted(MemorySize.words(value.value().getAsLong()), MemorySize.PORTAL_MAXIMUM),
           Optional.empty());
     } else {
       reporter.report(value.span(), message(value));
@@ -49,25 +49,25 @@ final class MemoryOutOfRange implements Rule {
     long seen = value.value().getAsLong();
     return "privateBytesInKB is %s: %s"
         .formatted(
-            seen < UNIT ? seen : Size.words(seen),
-            seen > Size.PORTAL_MAXIMUM ? tooMuch(seen) : tooLittle(seen));
+            seen < UNIT ? seen : MemorySize.words(seen),
+            seen > MemorySize.PORTAL_MAXIMUM ? tooMuch(seen) : tooLittle(seen));
   }
 
   private static String tooLittle(long seen) {
     if (seen == 0) {
       return "whether the trigger then never fires or always is not known, write more than %d KB (100 MB)"
-          .formatted(Size.PORTAL_FLOOR);
+          .formatted(MemorySize.PORTAL_FLOOR);
     }
     return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
         + " again, "
         + guess(seen, "MB", UNIT)
             .or(() -> guess(seen, "GB", UNIT * UNIT))
-            .orElse("write more than %d KB (100 MB)".formatted(Size.PORTAL_FLOOR));
+            .orElse("write more than %d KB (100 MB)".formatted(MemorySize.PORTAL_FLOOR));
   }
 
   private static Optional<String> guess(long seen, String unit, long factor) {
     long meant = seen * factor;
-    boolean sensible = meant > Size.PORTAL_FLOOR && meant <= Size.PORTAL_MAXIMUM;
+    boolean sensible = meant > MemorySize.PORTAL_FLOOR && meant <= MemorySize.PORTAL_MAXIMUM;
     return sensible
         ? Optional.of("write %d if %d %s were meant".formatted(meant, seen, unit))
         : Optional.empty();
@@ -76,8 +76,8 @@ final class MemoryOutOfRange implements Rule {
   private static String tooMuch(long seen) {
     long meant = seen / UNIT;
     return "few instances have that much memory, and where none has the trigger never fires, "
-        + (meant > Size.PORTAL_FLOOR
+        + (meant > MemorySize.PORTAL_FLOOR
             ? "write %d if bytes were meant".formatted(meant)
-            : "the most the portal takes is %d KB".formatted(Size.PORTAL_MAXIMUM));
+            : "the most the portal takes is %d KB".formatted(MemorySize.PORTAL_MAXIMUM));
   }
 }

@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.LostSections;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
@@ -22,13 +22,13 @@ final class MisplacedSection implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.config().isEmpty()) {
       return;
     }
     WebConfig config = subject.config().get();
     List<XmlElement> misplaced =
-        LostSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
+        MisplacedSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
     for (XmlElement element : misplaced) {
       XmlElement parent = element.parent().orElseThrow();
       if (isMeant(parent)) {

@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
@@ -26,7 +26,7 @@ final class NoTriggers implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       if (!isElsewhere(subject, section.element())) {
         check(section, reporter);
@@ -53,7 +53,7 @@ final class NoTriggers implements Rule {
   }
 
   /** Another file holds it, or it is what a transform puts there for the next step to replace. */
-  private static boolean isElsewhere(Subject subject, XmlElement monitoring) {
+  private static boolean isElsewhere(RuleContext subject, XmlElement monitoring) {
     return monitoring.attribute("configSource").isPresent()
         || (subject.isTransform() && monitoring.elements().isEmpty());
   }

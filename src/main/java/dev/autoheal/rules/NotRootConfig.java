@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
 /**
@@ -22,7 +22,7 @@ final class NotRootConfig implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.above().isPresent() && !subject.isTransform()) {
       subject.sections().stream()
           .limit(1)

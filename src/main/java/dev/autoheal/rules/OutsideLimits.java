@@ -6,7 +6,7 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -25,7 +25,7 @@ final class OutsideLimits implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.app().isEmpty()) {
       return;
     }
@@ -48,7 +48,7 @@ final class OutsideLimits implements Rule {
   }
 
   /** Values that the policy sets, and the start tags of triggers that it takes away. */
-  private static Set<Span> changing(Subject subject) {
+  private static Set<Span> changing(RuleContext subject) {
     return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
         .filter(change -> change.kind() != Change.Kind.ADD)
         .map(Change::at)

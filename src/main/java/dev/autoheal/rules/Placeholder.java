@@ -3,8 +3,9 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Quoted;
@@ -29,7 +30,7 @@ final class Placeholder implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .values(SectionValue.State.TOKEN)
@@ -47,7 +48,7 @@ final class Placeholder implements Rule {
   }
 
   private static Optional<XmlAttribute> token(Optional<XmlAttribute> attribute) {
-    return attribute.filter(xml -> dev.autoheal.section.Placeholder.isIn(xml.value()));
+    return attribute.filter(xml -> DeploymentToken.isIn(xml.value()));
   }
 
   private static String is(String value) {

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.policy.Plan;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.SectionValue;
 import java.util.Optional;
@@ -21,7 +21,7 @@ enum PlanMemory {
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
   /** The memory triggers of a file of which that holds. */
-  static Stream<SectionValue> in(Subject subject, PlanMemory what) {
+  static Stream<SectionValue> in(RuleContext subject, PlanMemory what) {
     if (subject.app().isEmpty()) {
       return Stream.empty();
     }

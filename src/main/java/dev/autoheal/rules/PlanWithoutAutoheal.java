@@ -5,7 +5,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
 /** AutoHeal by rules is documented for Standard plans and above. */
@@ -21,7 +21,7 @@ final class PlanWithoutAutoheal implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     subject
         .instance()
         .filter(Plan.Instance::isShared)

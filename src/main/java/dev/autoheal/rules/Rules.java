@@ -3,13 +3,13 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.PolicyException;
+import dev.autoheal.policy.Exemption;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.Suppressions;
-import dev.autoheal.rule.Terms;
-import dev.autoheal.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -98,7 +98,7 @@ public final class Rules {
   }
 
   /** What all rules that are on find in one file, each finding once. */
-  public static List<Finding> find(Subject subject, Terms terms) {
+  public static List<Finding> find(RuleContext subject, RuleConfig terms) {
     Set<Finding> findings = new LinkedHashSet<>();
     for (Rule rule : ALL) {
       terms
@@ -112,7 +112,7 @@ public final class Rules {
    * Takes out of what was found in a file what is suppressed, and adds what there is to say of the
    * suppressing.
    */
-  public static Verdict suppress(Subject subject, List<Finding> found, Terms terms) {
+  public static CheckResult suppress(RuleContext subject, List<Finding> found, RuleConfig terms) {
     Suppressions suppressions = Suppressions.of(subject, found, IDS, terms);
     List<Finding> findings = new ArrayList<>(suppressions.remaining());
     suppressions
@@ -128,7 +128,7 @@ public final class Rules {
           .ifPresent(findings::add);
     }
     Collections.sort(findings);
-    return new Verdict(findings, suppressions.suppressed());
+    return new CheckResult(findings, suppressions.suppressed());
   }
 
   /**
@@ -139,9 +139,9 @@ public final class Rules {
    *     not needed
    */
   public static List<Finding> checkExceptions(
-      Terms terms, Set<PolicyException> used, boolean complete) {
+      RuleConfig terms, Set<Exemption> used, boolean complete) {
     List<Finding> findings = new ArrayList<>();
-    for (PolicyException exception : terms.exceptions()) {
+    for (Exemption exception : terms.exceptions()) {
       boolean isUnused =
           complete && !exception.isExpired(terms.today()) && !used.contains(exception);
       (isUnused
@@ -153,7 +153,7 @@ public final class Rules {
   }
 
   /** What there is to say of the actions that apps ask for; of one they share it is said once. */
-  public static List<Finding> checkActions(List<App> apps, Terms terms) {
+  public static List<Finding> checkActions(List<App> apps, RuleConfig terms) {
     return apps.stream()
         .flatMap(app -> app.asked().action().stream())
         .flatMap(asked -> SECRETS.asked(asked, terms).stream())
@@ -162,24 +162,25 @@ public final class Rules {
   }
 
   /** What there is to say of apps that govern none of all the files there are. */
-  public static List<Finding> checkUnmatched(List<App> apps, Terms terms) {
+  public static List<Finding> checkUnmatched(List<App> apps, RuleConfig terms) {
     return apps.stream().flatMap(app -> UNMATCHED.app(app, terms).stream()).toList();
   }
 
   /** What the rules that are on by default find by themselves, in the order of the file. */
-  static List<Finding> check(Subject subject) {
+  static List<Finding> check(RuleContext subject) {
     return check(subject, ALL.stream().filter(Rule::isOnByDefault).toList());
   }
 
   /** What these rules find by themselves, in the order of the file. */
-  static List<Finding> check(Subject subject, List<Rule> rules) {
+  static List<Finding> check(RuleContext subject, List<Rule> rules) {
     Set<Finding> findings = new LinkedHashSet<>();
     rules.forEach(rule -> rule.check(subject, to(findings, subject, rule, rule.severity())));
     return findings.stream().sorted().toList();
   }
 
   /** A set takes each once: what becomes of a base is asked of each way of publishing it. */
-  private static Reporter to(Set<Finding> findings, Subject subject, Rule rule, Severity severity) {
+  private static Reporter to(
+      Set<Finding> findings, RuleContext subject, Rule rule, Severity severity) {
     return (most, span, message, fix, related) ->
         findings.add(
             new Finding(

@@ -1,11 +1,11 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.policy.Asked.AskedAction;
+import dev.autoheal.policy.DesiredSection.AskedAction;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Secrets;
@@ -23,7 +23,7 @@ final class SecretInParameters implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.action().stream()
           .flatMap(SecretInParameters::texts)
@@ -32,7 +32,7 @@ final class SecretInParameters implements Rule {
   }
 
   /** The program that a policy asks for; apply would write it into web.config. */
-  Optional<Finding> asked(AskedAction asked, Terms terms) {
+  Optional<Finding> asked(AskedAction asked, RuleConfig terms) {
     List<String> kinds =
         asked.action().program().stream()
             .flatMap(program -> Stream.of(program.exe(), program.parameters()))

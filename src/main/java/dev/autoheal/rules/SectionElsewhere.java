@@ -4,7 +4,7 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
@@ -22,7 +22,7 @@ final class SectionElsewhere implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section
           .element()
@@ -45,7 +45,7 @@ final class SectionElsewhere implements Rule {
   }
 
   /** A file that is to be compared with a policy cannot be, for the same cause. */
-  private static boolean isRefused(Subject subject) {
+  private static boolean isRefused(RuleContext subject) {
     return subject.comparison().filter(Comparison.Refused.class::isInstance).isPresent();
   }
 }

@@ -4,7 +4,7 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.StatusKey;
@@ -29,7 +29,7 @@ final class ShadowedStatusRule implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       List<TriggerElement> rules =
           StatusRules.in(section).filter(TriggerElement::isDetectable).toList();
@@ -61,7 +61,7 @@ final class ShadowedStatusRule implements Rule {
   }
 
   private static void report(
-      TriggerElement rule, TriggerElement wider, Subject subject, Reporter reporter) {
+      TriggerElement rule, TriggerElement wider, RuleContext subject, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("the rule for status %s never fires first: the one for %s counts the same responses and"

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.TriggerElement;
 import java.util.stream.Stream;
 
@@ -23,6 +23,6 @@ final class StatusRules {
 
   private static boolean isDocumented(TriggerElement trigger) {
     return trigger.element().attributes().stream()
-        .allMatch(attribute -> Names.takes(trigger.element().name(), attribute));
+        .allMatch(attribute -> SectionNames.takes(trigger.element().name(), attribute));
   }
 }

@@ -2,9 +2,9 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.NamedElement;
-import dev.autoheal.section.Placeholder;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.InvisibleCharacters;
 import dev.autoheal.text.Span;
@@ -21,7 +21,7 @@ final class StrayText implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       new Check(subject.file().text(), reporter).section(section);
     }
@@ -48,7 +48,7 @@ final class StrayText implements Rule {
         String seen = run.of(text);
         if (InvisibleCharacters.isAll(seen)) {
           invisible(run, element);
-        } else if (!Placeholder.isIn(seen)) {
+        } else if (!DeploymentToken.isIn(seen)) {
           reporter.report(run, StrayTextMessage.of(seen, named));
         }
       }

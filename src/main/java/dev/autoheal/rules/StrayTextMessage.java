@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.section.Action;
 import dev.autoheal.section.NamedElement;
-import dev.autoheal.section.Names;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
@@ -77,8 +77,8 @@ final class StrayTextMessage {
   }
 
   private static String takes(XmlElement element) {
-    List<String> elements = Names.elements(element.name());
-    List<String> names = elements.isEmpty() ? Names.attributes(element.name()) : elements;
+    List<String> elements = SectionNames.elements(element.name());
+    List<String> names = elements.isEmpty() ? SectionNames.attributes(element.name()) : elements;
     return "%s takes the %s%s %s"
         .formatted(
             element.name(),

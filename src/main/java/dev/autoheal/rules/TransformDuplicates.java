@@ -4,17 +4,17 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.TransformKind;
-import dev.autoheal.xdt.Transformed;
-import dev.autoheal.xdt.Verb;
-import dev.autoheal.xml.Fragment;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.TransformStep;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlFragment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +30,11 @@ final class TransformDuplicates implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     subject.published().forEach(way -> check(subject, way.result(), reporter));
   }
 
-  private static void check(Subject subject, Transformed result, Reporter reporter) {
+  private static void check(RuleContext subject, TransformResult result, Reporter reporter) {
     List<XmlElement> sections =
         WebConfig.of(result.document()).sections().stream().map(Section::element).toList();
     for (int i = 0; i < sections.size() && sections.size() > 1; i++) {
@@ -53,17 +53,18 @@ final class TransformDuplicates implements Rule {
     }
   }
 
-  private static boolean isOf(Subject subject, Location place) {
+  private static boolean isOf(RuleContext subject, Location place) {
     return place.path().equals(subject.file().path());
   }
 
   /** Whether another transform brings it in, which is not there whenever this one is applied. */
-  private static boolean isEarlier(Subject subject, Location place, Transformed result) {
+  private static boolean isEarlier(RuleContext subject, Location place, TransformResult result) {
     return !isOf(subject, place) && !place.path().equals(result.document().file().path());
   }
 
   /** The step that brings in what stands there, itself or with an element around it. */
-  private static Optional<Step> bringing(Subject subject, Location place, Transformed result) {
+  private static Optional<TransformStep> bringing(
+      RuleContext subject, Location place, TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(place.path()))
         .filter(step -> step.verb().isInsert() && step.changes())
@@ -72,13 +73,17 @@ final class TransformDuplicates implements Rule {
   }
 
   private static void report(
-      Step step, boolean isSamePath, boolean isEarlier, Location other, Reporter reporter) {
+      TransformStep step,
+      boolean isSamePath,
+      boolean isEarlier,
+      Location other,
+      Reporter reporter) {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
         TransformKind.attribute(step.element()).orElseThrow().valueSpan(),
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
             .formatted(step.verb().word(), cure(isSection, isSamePath, isEarlier)),
-        isSection && isSamePath && step.verb() == Verb.INSERT
+        isSection && isSamePath && step.verb() == TransformType.INSERT
             ? Optional.of(fix(step, isEarlier))
             : Optional.empty(),
         new Related(other, "the other one"));
@@ -95,14 +100,14 @@ final class TransformDuplicates implements Rule {
   }
 
   /** What an earlier transform brings in may not be there when the app is published otherwise. */
-  private static Fix fix(Step step, boolean isEarlier) {
+  private static Fix fix(TransformStep step, boolean isEarlier) {
     XmlElement element = step.element();
     String order = TransformKind.attribute(element).orElseThrow().name();
     XmlEditor editor = new XmlEditor(step.transform());
-    editor.set(element, order, Verb.REPLACE.word());
+    editor.set(element, order, TransformType.REPLACE.word());
     if (isEarlier) {
-      Map<String, String> attributes = Map.of(order, Verb.INSERT_IF_MISSING.word());
-      editor.insertBefore(element, new Fragment(element.name(), attributes, List.of()));
+      Map<String, String> attributes = Map.of(order, TransformType.INSERT_IF_MISSING.word());
+      editor.insertBefore(element, new XmlFragment(element.name(), attributes, List.of()));
     }
     return Fix.safe("write Replace", editor.edits().list());
   }

@@ -5,17 +5,17 @@ import static dev.autoheal.xml.XmlDocument.XDT;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Transform;
+import dev.autoheal.section.TransformedSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Spelling;
-import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.TransformKind;
-import dev.autoheal.xdt.Transformed;
-import dev.autoheal.xdt.Verb;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.TransformStep;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
@@ -35,8 +35,8 @@ final class TransformInert implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
-    Optional<Transform> transform = subject.config().flatMap(WebConfig::transform);
+  public void check(RuleContext subject, Reporter reporter) {
+    Optional<TransformedSections> transform = subject.config().flatMap(WebConfig::transform);
     if (transform.isPresent()) {
       transform
           .get()
@@ -50,16 +50,16 @@ final class TransformInert implements Rule {
   }
 
   /** Sections that come too late: another one is there by then. */
-  private static void masked(Subject subject, Transformed result, Reporter reporter) {
+  private static void masked(RuleContext subject, TransformResult result, Reporter reporter) {
     result.steps().stream()
         .filter(step -> step.transform().file().path().equals(subject.file().path()))
-        .filter(step -> step.verb() == Verb.INSERT_IF_MISSING && !step.changes())
+        .filter(step -> step.verb() == TransformType.INSERT_IF_MISSING && !step.changes())
         .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
         .forEach(step -> reporter.report(valueOf(step), masked(step), standing(result)));
   }
 
   /** An empty section is there for another to replace. */
-  private static boolean isLeftOut(XmlElement element, Step step) {
+  private static boolean isLeftOut(XmlElement element, TransformStep step) {
     return element.name().equals("monitoring")
         && !element.elements().isEmpty()
         && element
@@ -68,11 +68,11 @@ final class TransformInert implements Rule {
             .allMatch(each -> TransformKind.attribute(each).isEmpty());
   }
 
-  private static Span valueOf(Step step) {
+  private static Span valueOf(TransformStep step) {
     return TransformKind.attribute(step.element()).orElseThrow().valueSpan();
   }
 
-  private static String masked(Step step) {
+  private static String masked(TransformStep step) {
     String name = step.element().name();
     return "%s is there already, so that %s leaves out the section that stands here: %s"
         .formatted(
@@ -83,7 +83,7 @@ final class TransformInert implements Rule {
                 : "insert the section alone");
   }
 
-  private static Related standing(Transformed result) {
+  private static Related standing(TransformResult result) {
     WebConfig config = WebConfig.of(result.document());
     XmlElement there = config.section().map(Section::element).orElseGet(config::home);
     return new Related(result.origin(there), "what is there");

@@ -4,12 +4,12 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
-import dev.autoheal.xdt.Message;
-import dev.autoheal.xdt.Step;
 import dev.autoheal.xdt.TransformKind;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformMessage;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xml.XmlElement;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,16 +26,17 @@ final class TransformMissesTarget implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     subject.published().forEach(way -> check(subject, way.result(), reporter));
   }
 
-  private static void check(Subject subject, Transformed result, Reporter reporter) {
+  private static void check(RuleContext subject, TransformResult result, Reporter reporter) {
     XmlElement root = subject.config().orElseThrow().document().root();
     Set<XmlElement> told = new HashSet<>();
-    for (Message message : result.messages()) {
+    for (TransformMessage message : result.messages()) {
       boolean isSaid =
-          message.kind() == Message.Kind.ERROR || message.kind() == Message.Kind.WARNING;
+          message.kind() == TransformMessage.Kind.ERROR
+              || message.kind() == TransformMessage.Kind.WARNING;
       if (isSaid && message.file().path().equals(subject.file().path())) {
         root.descendants()
             .filter(element -> element.startTag().contains(message.span()))
@@ -49,13 +50,13 @@ final class TransformMissesTarget implements Rule {
   }
 
   private static void report(
-      XmlElement element, Message message, Transformed result, Reporter reporter) {
-    Optional<Step> step =
+      XmlElement element, TransformMessage message, TransformResult result, Reporter reporter) {
+    Optional<TransformStep> step =
         result.steps().stream()
             .filter(each -> each.transform().file().path().equals(message.file().path()))
             .filter(each -> each.element().span().equals(element.span()))
             .findFirst();
-    boolean isDone = step.filter(Step::changes).isPresent();
+    boolean isDone = step.filter(TransformStep::changes).isPresent();
     reporter.report(
         isDone ? Severity.WARNING : Severity.ERROR,
         message.span(),
@@ -64,8 +65,8 @@ final class TransformMissesTarget implements Rule {
         new Related(result.origin(WebConfig.of(result.document()).home()), "what the base has"));
   }
 
-  private static String consequence(Message message, Optional<Step> step) {
-    if (message.kind() == Message.Kind.ERROR) {
+  private static String consequence(TransformMessage message, Optional<TransformStep> step) {
+    if (message.kind() == TransformMessage.Kind.ERROR) {
       return ": the publishing fails";
     }
     return step.filter(each -> each.targets() == 0).isPresent()

@@ -3,9 +3,9 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.Names;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlElement;
 
@@ -25,7 +25,7 @@ final class UndocumentedAttribute implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.index().elements().forEach(named -> check(named.element(), reporter));
     }
@@ -33,10 +33,10 @@ final class UndocumentedAttribute implements Rule {
 
   private static void check(XmlElement element, Reporter reporter) {
     element.attributes().stream()
-        .filter(child -> Names.isUndocumentedAttribute(element.name(), child.name()))
+        .filter(child -> SectionNames.isUndocumentedAttribute(element.name(), child.name()))
         .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
     element.elements().stream()
-        .filter(child -> Names.isUndocumentedElement(element.name(), child.name()))
+        .filter(child -> SectionNames.isUndocumentedElement(element.name(), child.name()))
         .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
   }
 

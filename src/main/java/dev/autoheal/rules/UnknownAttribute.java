@@ -3,10 +3,10 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.NamedElement;
-import dev.autoheal.section.Names;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
@@ -22,7 +22,7 @@ final class UnknownAttribute implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.sections()) {
       section.index().elements().forEach(element -> check(element, reporter));
     }
@@ -65,13 +65,13 @@ final class UnknownAttribute implements Rule {
         .formatted(
             Quoted.of(seen),
             element.name(),
-            Names.suggestion(seen, element.absentAttributes(), otherwise(element, seen)));
+            SectionNames.suggestion(seen, element.absentAttributes(), otherwise(element, seen)));
   }
 
   /** An attribute of an element in it belongs there. */
   private static String otherwise(NamedElement element, String seen) {
-    return Names.elements(element.name()).stream()
-        .filter(child -> Names.attributes(child).contains(seen))
+    return SectionNames.elements(element.name()).stream()
+        .filter(child -> SectionNames.attributes(child).contains(seen))
         .map("it belongs on the %s element in it"::formatted)
         .findFirst()
         .orElseGet(
@@ -83,8 +83,8 @@ final class UnknownAttribute implements Rule {
     List<String> names = unknown.stream().map(XmlAttribute::name).toList();
     String they = names.size() == 1 ? "it belongs" : "they belong";
     String cure =
-        Names.elements(element.name()).stream()
-            .filter(child -> Names.attributes(child).containsAll(names))
+        SectionNames.elements(element.name()).stream()
+            .filter(child -> SectionNames.attributes(child).containsAll(names))
             .map(child -> "%s on the %s element in it".formatted(they, child))
             .findFirst()
             .orElse(names.size() == 1 ? "remove it" : "remove them");

@@ -2,9 +2,9 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.Names;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
@@ -20,16 +20,16 @@ final class UnknownElement implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     XmlDocument document = subject.config().map(WebConfig::document).orElse(null);
     for (Section section : subject.sections()) {
       section.index().unknown().stream()
-          .map(element -> new UnknownElementCure(element, document))
+          .map(element -> new UnknownElementFix(element, document))
           .forEach(cure -> reporter.report(cure.element().nameSpan(), message(cure), cure.fix()));
     }
   }
 
-  private static String message(UnknownElementCure cure) {
+  private static String message(UnknownElementFix cure) {
     String name = cure.element().name();
     String parent = cure.parent().name();
     Optional<String> owner = cure.owner();
@@ -40,7 +40,7 @@ final class UnknownElement implements Rule {
           : "%s is an attribute of %s, not an element: write <%2$s %s />"
               .formatted(name, owner.get(), cure.asAttribute());
     }
-    List<String> known = Names.elements(parent);
+    List<String> known = SectionNames.elements(parent);
     if (known.isEmpty()) {
       return "%s takes no elements, but has %s: remove it".formatted(parent, Quoted.of(name));
     }
@@ -59,21 +59,21 @@ final class UnknownElement implements Rule {
             parent,
             cure.isOnlyKind()
                 ? "did you mean %s?".formatted(known.get(0))
-                : Names.suggestion(name, known, otherwise));
+                : SectionNames.suggestion(name, known, otherwise));
   }
 
   /** The one element of the section that has an attribute of this name. */
   private static Optional<String> onlyOwner(String name) {
     List<String> owners =
-        Names.elements("triggers").stream()
-            .filter(trigger -> Names.attributes(trigger).contains(name))
+        SectionNames.elements("triggers").stream()
+            .filter(trigger -> SectionNames.attributes(trigger).contains(name))
             .toList();
     return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
   }
 
   /** The element of the section that {@code name} belongs in; searched downwards. */
   private static Optional<String> home(String name, String from) {
-    List<String> children = Names.elements(from);
+    List<String> children = SectionNames.elements(from);
     return children.contains(name)
         ? Optional.of(from)
         : children.stream().flatMap(child -> home(name, child).stream()).findFirst();

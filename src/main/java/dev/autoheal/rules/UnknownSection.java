@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.section.LostSections;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
@@ -24,13 +24,13 @@ final class UnknownSection implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.config().isEmpty()) {
       return;
     }
     WebConfig config = subject.config().get();
     List<XmlElement> misnamed =
-        LostSections.of(config).misnamed().stream().filter(subject::isJudged).toList();
+        MisplacedSections.of(config).misnamed().stream().filter(subject::isJudged).toList();
     for (XmlElement element : misnamed) {
       boolean isFree =
           config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);

@@ -3,12 +3,12 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.Asked.AskedUnmanaged;
-import dev.autoheal.policy.Asked.Unmanaged;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
+import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -29,10 +29,10 @@ final class UnmanagedTrigger implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
-    Optional<Asked> asked = subject.app().map(App::asked);
+  public void check(RuleContext subject, Reporter reporter) {
+    Optional<DesiredSection> asked = subject.app().map(App::asked);
     Optional<AskedUnmanaged> unmanaged =
-        asked.flatMap(Asked::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
+        asked.flatMap(DesiredSection::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
     if (unmanaged.isPresent()) {
       for (Section section : subject.sections()) {
         section.triggers().stream()
@@ -51,7 +51,7 @@ final class UnmanagedTrigger implements Rule {
     return value.attribute() == Attribute.STATUS_CODE && value.is(SectionValue.State.OUT_OF_RANGE);
   }
 
-  private static boolean isManaged(TriggerKey key, Asked asked) {
+  private static boolean isManaged(TriggerKey key, DesiredSection asked) {
     return asked.triggers().containsKey(key) || asked.forbidden().containsKey(key.trigger());
   }
 

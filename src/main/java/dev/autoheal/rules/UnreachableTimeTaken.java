@@ -4,12 +4,12 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.RequestLimits;
+import dev.autoheal.section.RequestLimits.TimeLimit;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
-import dev.autoheal.section.Surroundings;
-import dev.autoheal.section.Surroundings.TimeLimit;
 import dev.autoheal.section.TimeSpan;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class UnreachableTimeTaken implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     for (Section section : subject.isPatch() ? List.<Section>of() : subject.sections()) {
       section
           .values()
@@ -38,13 +38,13 @@ final class UnreachableTimeTaken implements Rule {
   }
 
   /** Of several limits the one that is reached first is said. */
-  private static void check(SectionValue value, Subject subject, Reporter reporter) {
+  private static void check(SectionValue value, RuleContext subject, Reporter reporter) {
     long taken = value.value().getAsLong();
     Optional<TimeLimit> limit =
         subject
             .config()
-            .map(Surroundings::of)
-            .flatMap(Surroundings::first)
+            .map(RequestLimits::of)
+            .flatMap(RequestLimits::first)
             .filter(each -> taken >= each.seconds());
     Related[] related =
         limit.stream()
@@ -52,7 +52,7 @@ final class UnreachableTimeTaken implements Rule {
             .toArray(Related[]::new);
     Stream.concat(
             limit.map(each -> message(value, each)).stream(),
-            taken > Surroundings.FRONT_END ? Stream.of(message(value)) : Stream.empty())
+            taken > RequestLimits.FRONT_END ? Stream.of(message(value)) : Stream.empty())
         .limit(1)
         .forEach(message -> reporter.report(value.span(), message, related));
   }

@@ -4,9 +4,9 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Surroundings;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.xml.XmlElement;
@@ -25,12 +25,12 @@ final class WebsocketSlowRequests implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     if (subject.sections().isEmpty() || subject.isPatch()) {
       return;
     }
     Optional<XmlElement> webSocket =
-        subject.config().map(Surroundings::of).flatMap(Surroundings::webSocket);
+        subject.config().map(RequestLimits::of).flatMap(RequestLimits::webSocket);
     if (webSocket.isPresent()) {
       for (Section section : subject.sections()) {
         section.triggers().stream()
@@ -41,7 +41,7 @@ final class WebsocketSlowRequests implements Rule {
   }
 
   private static void report(
-      TriggerElement trigger, XmlElement webSocket, Subject subject, Reporter reporter) {
+      TriggerElement trigger, XmlElement webSocket, RuleContext subject, Reporter reporter) {
     reporter.report(
         trigger.element().startTag(),
         "webSocket is enabled, and open connections have been seen to count as slow requests:"

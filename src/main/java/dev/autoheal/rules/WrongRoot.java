@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlElement;
 
@@ -14,7 +14,7 @@ final class WrongRoot implements Rule {
   }
 
   @Override
-  public void check(Subject subject, Reporter reporter) {
+  public void check(RuleContext subject, Reporter reporter) {
     subject
         .config()
         .map(config -> config.document().root())

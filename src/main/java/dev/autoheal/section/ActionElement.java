@@ -35,7 +35,7 @@ public record ActionElement(
   /** The value, if it names no known action; a token and a blank one are not among them. */
   public Optional<XmlAttribute> unknownValue() {
     return value
-        .filter(xml -> !Placeholder.isIn(xml.value()))
+        .filter(xml -> !DeploymentToken.isIn(xml.value()))
         .filter(xml -> !xml.value().isBlank())
         .filter(xml -> Action.Kind.of(xml.value()).isEmpty());
   }
@@ -44,7 +44,7 @@ public record ActionElement(
   public boolean startsNamedProgram() {
     return kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION))
         && exe.map(XmlAttribute::value)
-            .filter(name -> !name.isBlank() && !Placeholder.isIn(name))
+            .filter(name -> !name.isBlank() && !DeploymentToken.isIn(name))
             .isPresent();
   }
 

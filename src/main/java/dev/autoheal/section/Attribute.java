@@ -67,7 +67,7 @@ public enum Attribute {
     return switch (type) {
       case COUNT -> Long.toString(value);
       case TIME_SPAN -> TimeSpan.words(value);
-      case KILOBYTES -> Size.words(value);
+      case KILOBYTES -> MemorySize.words(value);
     };
   }
 }

@@ -2,9 +2,9 @@ package dev.autoheal.section;
 
 import dev.autoheal.section.bind.Monitoring;
 import dev.autoheal.section.bind.ObjectFactory;
-import dev.autoheal.xml.Fragment;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlFragment;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
@@ -37,7 +37,7 @@ final class BindingXml {
     }
   }
 
-  static Fragment marshal(JAXBElement<Monitoring> monitoring) {
+  static XmlFragment marshal(JAXBElement<Monitoring> monitoring) {
     try {
       Marshaller marshaller = CONTEXT.createMarshaller();
       FragmentHandler handler = new FragmentHandler();
@@ -89,15 +89,15 @@ final class BindingXml {
 
   /** Builds fragments, attributes in the order the schema lists them. */
   private static final class FragmentHandler extends DefaultHandler {
-    private record Open(String name, Map<String, String> attributes, List<Fragment> children) {}
+    private record Open(String name, Map<String, String> attributes, List<XmlFragment> children) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private Fragment root;
+    private XmlFragment root;
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
       Map<String, String> ordered = new LinkedHashMap<>();
-      for (String known : Names.attributes(local)) {
+      for (String known : SectionNames.attributes(local)) {
         if (attributes.getValue(known) != null) {
           ordered.put(known, attributes.getValue(known));
         }
@@ -108,7 +108,7 @@ final class BindingXml {
     @Override
     public void endElement(String uri, String local, String name) {
       Open closed = open.pop();
-      Fragment fragment = new Fragment(closed.name(), closed.attributes(), closed.children());
+      XmlFragment fragment = new XmlFragment(closed.name(), closed.attributes(), closed.children());
       if (open.isEmpty()) {
         root = fragment;
       } else {

@@ -21,7 +21,7 @@ public final class NamedElement {
 
   NamedElement(XmlElement element) {
     this.element = element;
-    this.known = Names.attributes(element.name());
+    this.known = SectionNames.attributes(element.name());
     this.absent = absent(element, known);
     this.unknown = unknown(element);
   }
@@ -39,8 +39,8 @@ public final class NamedElement {
   private static List<XmlAttribute> unknown(XmlElement element) {
     List<XmlAttribute> unknown = new ArrayList<>();
     for (XmlAttribute attribute : element.attributes()) {
-      if (!Names.takes(element.name(), attribute)
-          && !Names.isUndocumentedAttribute(element.name(), attribute.name())) {
+      if (!SectionNames.takes(element.name(), attribute)
+          && !SectionNames.isUndocumentedAttribute(element.name(), attribute.name())) {
         unknown.add(attribute);
       }
     }
@@ -74,7 +74,7 @@ public final class NamedElement {
 
   /** The attribute that an unknown one stands for; one that is there already is not meant again. */
   public Optional<String> meantBy(XmlAttribute seen) {
-    return Names.meantBy(seen.name(), absent);
+    return SectionNames.meantBy(seen.name(), absent);
   }
 
   /**
@@ -96,7 +96,7 @@ public final class NamedElement {
         .texts()
         .anyMatch(
             text ->
-                Placeholder.isIn(text)
+                DeploymentToken.isIn(text)
                     || (!InvisibleCharacters.isAll(text)
                         && foreignComment(text.strip()).isEmpty()));
   }

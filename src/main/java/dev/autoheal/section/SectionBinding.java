@@ -10,7 +10,7 @@ import dev.autoheal.section.bind.SlowRequests;
 import dev.autoheal.section.bind.StatusCode;
 import dev.autoheal.section.bind.StatusRule;
 import dev.autoheal.section.bind.Triggers;
-import dev.autoheal.xml.Fragment;
+import dev.autoheal.xml.XmlFragment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ public final class SectionBinding {
   private SectionBinding() {}
 
   /** A {@code monitoring} element that says {@code settings}. */
-  public static Fragment write(Settings settings) {
+  public static XmlFragment write(Settings settings) {
     Monitoring monitoring = new Monitoring();
     if (!settings.triggers().isEmpty()) {
       Triggers triggers = new Triggers();

@@ -28,7 +28,7 @@ public final class SectionIndex {
     NamedElement named = new NamedElement(element);
     elements.add(named);
     byElement.put(element, named);
-    List<String> names = Names.elements(element.name());
+    List<String> names = SectionNames.elements(element.name());
     Set<String> seen = new HashSet<>();
     for (XmlElement child : element.elements()) {
       String name = child.name();
@@ -37,7 +37,7 @@ public final class SectionIndex {
           repeated.add(child);
         }
         add(child);
-      } else if (!Names.isUndocumentedElement(element.name(), name)) {
+      } else if (!SectionNames.isUndocumentedElement(element.name(), name)) {
         unknown.add(child);
       }
     }
@@ -69,7 +69,7 @@ public final class SectionIndex {
    */
   public boolean lacks(XmlElement parent, String child) {
     List<String> absent =
-        Names.elements(parent.name()).stream()
+        SectionNames.elements(parent.name()).stream()
             .filter(name -> parent.first(name).isEmpty())
             .toList();
     return absent.contains(child)
@@ -79,7 +79,7 @@ public final class SectionIndex {
 
   private static boolean isOther(
       XmlElement seen, XmlElement parent, String child, List<String> absent) {
-    Optional<String> meant = Names.meantBy(seen.name(), absent);
+    Optional<String> meant = SectionNames.meantBy(seen.name(), absent);
     return meant.isPresent() ? !meant.get().equals(child) : seen.parent().orElseThrow() != parent;
   }
 }

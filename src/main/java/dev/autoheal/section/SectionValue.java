@@ -40,13 +40,13 @@ public record SectionValue(
     if (value.isPresent()) {
       return isInRange(attribute, value.getAsLong()) ? State.VALID : State.OUT_OF_RANGE;
     }
-    return Placeholder.isIn(text) ? State.TOKEN : State.UNREADABLE;
+    return DeploymentToken.isIn(text) ? State.TOKEN : State.UNREADABLE;
   }
 
   private static boolean isInRange(Attribute attribute, long value) {
     return switch (attribute) {
       case COUNT, TIME_INTERVAL, TIME_TAKEN -> value > 0;
-      case PRIVATE_BYTES -> value > Size.PORTAL_FLOOR && value <= Size.PORTAL_MAXIMUM;
+      case PRIVATE_BYTES -> value > MemorySize.PORTAL_FLOOR && value <= MemorySize.PORTAL_MAXIMUM;
       case STATUS_CODE -> value >= 100 && value <= 599;
       case SUB_STATUS_CODE, WIN32_STATUS_CODE -> true;
     };

@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -25,7 +25,7 @@ public record WebConfig(
     List<XmlElement> levels,
     List<XmlElement> webServers,
     List<Section> sections,
-    Optional<Transform> transform) {
+    Optional<TransformedSections> transform) {
   /** The element that holds the section. */
   public static final String WEB_SERVER = "system.webServer";
 
@@ -42,7 +42,7 @@ public record WebConfig(
 
     /** By the last name of {@code path}, in any letter case. */
     public static Role of(String path) {
-      String name = Tree.nameOf(path).toLowerCase(Locale.ROOT);
+      String name = FileTree.nameOf(path).toLowerCase(Locale.ROOT);
       boolean transform =
           name.startsWith("web.") && name.endsWith(".config") && !name.equals("web.config");
       return transform ? TRANSFORM : CONFIG;
@@ -74,13 +74,15 @@ public record WebConfig(
     }
     List<XmlElement> found =
         webServers.stream().flatMap(server -> server.elements("monitoring").stream()).toList();
-    Optional<Transform> transform =
-        isTransform(document) ? Optional.of(Transform.of(document, found)) : Optional.empty();
+    Optional<TransformedSections> transform =
+        isTransform(document)
+            ? Optional.of(TransformedSections.of(document, found))
+            : Optional.empty();
     return new WebConfig(
         document,
         levels,
         webServers,
-        transform.map(Transform::whole).orElse(found).stream().map(Section::of).toList(),
+        transform.map(TransformedSections::whole).orElse(found).stream().map(Section::of).toList(),
         transform);
   }
 
@@ -95,7 +97,7 @@ public record WebConfig(
         levels,
         webServers,
         sections,
-        transform.map(orders -> orders.over(BasePath.of(base))));
+        transform.map(orders -> orders.over(SectionPath.of(base))));
   }
 
   private static WebConfig ofSource(XmlDocument document) {

@@ -2,14 +2,14 @@ package dev.autoheal.show;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autoheal.lint.FileView;
+import dev.autoheal.lint.CheckedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
 /** What sections mean, in whatever format; the same files give the same bytes. */
 public final class Show {
-  private final List<Shown> files;
+  private final List<ShownFile> files;
   private final boolean why;
   private final boolean one;
 
@@ -37,15 +37,15 @@ public final class Show {
    * @param why whether the lines of the policy are wanted that govern each file
    * @param one whether a single file was asked for, which is then no table
    */
-  public Show(List<FileView> views, boolean why, boolean one) {
-    this.files = views.stream().map(Shown::new).toList();
+  public Show(List<CheckedFile> views, boolean why, boolean one) {
+    this.files = views.stream().map(ShownFile::new).toList();
     this.why = why;
     this.one = one;
   }
 
   /** Whether a file cannot be read, so that there is nothing to show of it. */
   public boolean isBroken() {
-    return files.stream().anyMatch(file -> file.state() == Shown.State.UNREADABLE);
+    return files.stream().anyMatch(file -> file.state() == ShownFile.State.UNREADABLE);
   }
 
   /**

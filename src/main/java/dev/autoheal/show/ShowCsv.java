@@ -14,10 +14,10 @@ final class ShowCsv {
 
   private ShowCsv() {}
 
-  static String of(List<Shown> files) {
+  static String of(List<ShownFile> files) {
     StringBuilder csv =
         new StringBuilder(line("file", "app", "triggers", "action", "plan", "findings", "note"));
-    for (Shown file : files) {
+    for (ShownFile file : files) {
       ShowRow row = ShowRow.of(file);
       csv.append(
           line(

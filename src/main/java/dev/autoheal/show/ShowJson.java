@@ -6,17 +6,17 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.report.json.Json;
+import dev.autoheal.report.json.JsonWriter;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionText;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
-import dev.autoheal.section.Words;
-import dev.autoheal.show.Why.Reason;
+import dev.autoheal.show.PolicyTrace.Reason;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
-import dev.autoheal.xdt.Message;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformMessage;
+import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xml.XmlAttribute;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -71,15 +71,15 @@ final class ShowJson {
   private final JsonGenerator json;
 
   ShowJson(OutputStream out) throws IOException {
-    this.json = Json.generator(out);
+    this.json = JsonWriter.generator(out);
   }
 
-  void write(List<Shown> files, boolean why) throws IOException {
+  void write(List<ShownFile> files, boolean why) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", 1);
     json.writeStringField("command", "show");
     json.writeArrayFieldStart("files");
-    for (Shown file : files) {
+    for (ShownFile file : files) {
       file(file, why);
     }
     json.writeEndArray();
@@ -88,7 +88,7 @@ final class ShowJson {
     json.close();
   }
 
-  private void file(Shown file, boolean why) throws IOException {
+  private void file(ShownFile file, boolean why) throws IOException {
     json.writeStartObject();
     json.writeStringField("path", file.path());
     text("policy", file.view().policy().map(Policy::path));
@@ -112,7 +112,7 @@ final class ShowJson {
     }
     if (why) {
       json.writeArrayFieldStart("why");
-      for (Reason reason : Why.of(file.view())) {
+      for (Reason reason : PolicyTrace.of(file.view())) {
         reason(reason);
       }
       json.writeEndArray();
@@ -120,19 +120,19 @@ final class ShowJson {
     json.writeEndObject();
   }
 
-  private void chain(Shown file, ChainView chain) throws IOException {
-    Optional<Transformed> result = chain.result();
+  private void chain(ShownFile file, ChainView chain) throws IOException {
+    Optional<TransformResult> result = chain.result();
     json.writeObjectFieldStart("chain");
     json.writeArrayFieldStart("transforms");
     for (String path : chain.transforms()) {
       json.writeString(path);
     }
     json.writeEndArray();
-    json.writeBooleanField("fails", result.filter(Transformed::fails).isPresent());
-    json.writeBooleanField("followed", result.filter(Transformed::isFollowed).isPresent());
+    json.writeBooleanField("fails", result.filter(TransformResult::fails).isPresent());
+    json.writeBooleanField("followed", result.filter(TransformResult::isFollowed).isPresent());
     place("section", file.sectionOrigin());
     json.writeArrayFieldStart("messages");
-    for (Message message : file.messages()) {
+    for (TransformMessage message : file.messages()) {
       json.writeStartObject();
       json.writeStringField("kind", message.kind().word());
       text("message", Optional.of(message.text()));
@@ -156,7 +156,7 @@ final class ShowJson {
   private void trigger(TriggerElement trigger) throws IOException {
     json.writeStartObject();
     json.writeStringField("trigger", trigger.trigger().policyName());
-    text("words", Optional.of(Words.trigger(trigger)));
+    text("words", Optional.of(SectionText.trigger(trigger)));
     json.writeObjectFieldStart("values");
     for (SectionValue value : trigger.values().values()) {
       text(value.attribute().xmlName(), Optional.of(value.text()));
@@ -172,7 +172,7 @@ final class ShowJson {
     }
     json.writeObjectFieldStart("action");
     text("value", action.get().value().map(XmlAttribute::value));
-    text("program", action.get().command().map(Words::program));
+    text("program", action.get().command().map(SectionText::program));
     json.writeEndObject();
   }
 

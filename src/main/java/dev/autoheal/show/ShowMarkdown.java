@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class ShowMarkdown {
   private ShowMarkdown() {}
 
-  static String of(List<Shown> files) {
+  static String of(List<ShownFile> files) {
     return line("file", "app", "triggers", "action", "plan", "findings")
         + "|---|---|---|---|---|---|\n"
         + files.stream().map(ShowRow::of).map(ShowMarkdown::row).collect(Collectors.joining());

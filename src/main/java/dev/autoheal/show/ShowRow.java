@@ -1,10 +1,10 @@
 package dev.autoheal.show;
 
-import dev.autoheal.report.Legible;
+import dev.autoheal.report.SingleLineText;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Words;
+import dev.autoheal.section.SectionText;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +25,16 @@ record ShowRow(
     String plan,
     String findings) {
 
-  static ShowRow of(Shown shown) {
+  static ShowRow of(ShownFile shown) {
     Optional<Section> section = shown.section();
     return new ShowRow(
-        Legible.of(shown.path()),
-        shown.app().map(Legible::of).orElse(""),
+        SingleLineText.of(shown.path()),
+        shown.app().map(SingleLineText::of).orElse(""),
         section.stream()
             .flatMap(present -> present.triggers().stream())
-            .map(t -> Legible.brief(t.trigger().policyName() + " " + Words.trigger(t)))
+            .map(t -> SingleLineText.brief(t.trigger().policyName() + " " + SectionText.trigger(t)))
             .toList(),
-        Legible.of(shown.note()),
+        SingleLineText.of(shown.note()),
         section.flatMap(Section::action).map(ShowRow::action).orElse(""),
         shown.planWords(),
         shown.findings());
@@ -46,6 +46,6 @@ record ShowRow(
     boolean startsNone =
         action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent();
     String program = startsNone ? "" : action.exe().map(XmlAttribute::value).orElse("");
-    return Legible.brief((value + " " + program.replaceFirst("^.*[/\\\\]", "")).strip());
+    return SingleLineText.brief((value + " " + program.replaceFirst("^.*[/\\\\]", "")).strip());
   }
 }

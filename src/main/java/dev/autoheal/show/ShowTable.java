@@ -1,6 +1,6 @@
 package dev.autoheal.show;
 
-import dev.autoheal.report.Paint;
+import dev.autoheal.report.AnsiColor;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.show.TextTable.Cell;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ final class ShowTable {
     this.colour = colour;
   }
 
-  String of(List<Shown> files) {
+  String of(List<ShownFile> files) {
     List<ShowRow> rows = files.stream().map(ShowRow::of).toList();
     if (!rows.isEmpty()) {
       List<List<Cell>> filled = filled(rows.stream().map(ShowTable::cells).toList());
@@ -73,7 +73,7 @@ final class ShowTable {
 
   /** The path, and below it a line for each thing that there is to say. */
   private void block(ShowRow row) {
-    Wrap.lines(row.path(), columns, INDENT).forEach(line -> line(line, true));
+    WordWrap.lines(row.path(), columns, INDENT).forEach(line -> line(line, true));
     List<List<Cell>> cells =
         Stream.of(
                 List.of(label("app"), Cell.of(row.app())),
@@ -98,6 +98,6 @@ final class ShowTable {
   /** Where a line was broken what follows may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
-    text.append(isHead ? Paint.BOLD.on(clean, colour) : clean).append('\n');
+    text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');
   }
 }

@@ -5,17 +5,17 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.report.Legible;
-import dev.autoheal.report.Paint;
+import dev.autoheal.report.AnsiColor;
+import dev.autoheal.report.SingleLineText;
 import dev.autoheal.report.TerminalText;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.Size;
+import dev.autoheal.show.PolicyTrace.Reason;
 import dev.autoheal.show.TextTable.Cell;
-import dev.autoheal.show.Why.Reason;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.Message;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformMessage;
+import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +38,10 @@ final class ShowText {
     this.colour = colour;
   }
 
-  String of(List<Shown> files, boolean why) {
-    for (Shown file : files) {
+  String of(List<ShownFile> files, boolean why) {
+    for (ShownFile file : files) {
       text.append(text.isEmpty() ? "" : "\n");
-      text.append(Paint.BOLD.on(Legible.of(title(file)), colour)).append('\n');
+      text.append(AnsiColor.BOLD.on(SingleLineText.of(title(file)), colour)).append('\n');
       Optional<Section> section = file.section();
       paragraph(List.of(sentence(app(file))));
       paragraph(state(file));
@@ -53,24 +53,24 @@ final class ShowText {
         paragraph(advice(file));
       }
       if (why) {
-        reasons(Why.of(file.view()));
+        reasons(PolicyTrace.of(file.view()));
       }
     }
     return text.toString();
   }
 
-  private static String title(Shown file) {
+  private static String title(ShownFile file) {
     List<String> paths = new ArrayList<>(List.of(file.path()));
     file.chain().map(ChainView::transforms).ifPresent(paths::addAll);
     return String.join(" + ", paths);
   }
 
-  private static Sentences sentences(Shown file, Section section) {
-    return new Sentences(
+  private static SectionDescription sentences(ShownFile file, Section section) {
+    return new SectionDescription(
         section, file.chain().isPresent() ? "the findings below say" : "`autoheal check` says");
   }
 
-  private static List<String> messages(List<Message> messages) {
+  private static List<String> messages(List<TransformMessage> messages) {
     List<String> lines =
         new ArrayList<>(messages.stream().limit(MESSAGES).map(ShowText::line).toList());
     if (messages.size() > MESSAGES) {
@@ -79,7 +79,7 @@ final class ShowText {
     return lines;
   }
 
-  private static String line(Message message) {
+  private static String line(TransformMessage message) {
     return line(message.location(), message.kind().word(), message.text());
   }
 
@@ -88,8 +88,8 @@ final class ShowText {
   }
 
   /** Of what results; no other command says them. */
-  private static List<String> findings(Shown file) {
-    return file.state() == Shown.State.UNREADABLE
+  private static List<String> findings(ShownFile file) {
+    return file.state() == ShownFile.State.UNREADABLE
         ? List.of()
         : file.view().result().findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
@@ -102,7 +102,7 @@ final class ShowText {
             .toList();
   }
 
-  private void section(Sentences sentences) {
+  private void section(SectionDescription sentences) {
     paragraph(sentences.triggers());
     paragraph(sentences.rest());
     sentences.unknown().map(List::of).ifPresent(this::paragraph);
@@ -112,7 +112,7 @@ final class ShowText {
     return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
   }
 
-  private static List<String> app(Shown file) {
+  private static List<String> app(ShownFile file) {
     Optional<String> policy = file.view().policy().map(Policy::path);
     if (policy.isEmpty()) {
       return List.of();
@@ -125,13 +125,13 @@ final class ShowText {
             : "No app of %s governs it".formatted(policy.get()));
     Optional<Plan.Instance> instance = file.plan().flatMap(Plan::instance);
     instance.flatMap(Plan.Instance::sku).map("plan %s"::formatted).ifPresent(parts::add);
-    instance.map(i -> Size.words(i.memory()) + " an instance").ifPresent(parts::add);
+    instance.map(i -> MemorySize.words(i.memory()) + " an instance").ifPresent(parts::add);
     file.plan().flatMap(Plan::bitness).ifPresent(b -> parts.add(b.bits() + "-bit"));
     return parts;
   }
 
   /** Where the section stands, or why there is none to show. */
-  private static List<String> state(Shown file) {
+  private static List<String> state(ShownFile file) {
     return switch (file.state()) {
       case SKIPPED, UNREADABLE, ELSEWHERE -> List.of(capital(file.note()) + ".");
       case ABSENT -> List.of(absent(file), published(file));
@@ -139,7 +139,7 @@ final class ShowText {
     };
   }
 
-  private static String absent(Shown file) {
+  private static String absent(ShownFile file) {
     if (file.chain().isPresent()) {
       return "What results has no section that IIS would read.";
     }
@@ -149,9 +149,9 @@ final class ShowText {
   }
 
   /** What becomes of the result; empty where nothing speaks against it. */
-  private static String published(Shown file) {
-    Optional<Transformed> result = file.chain().flatMap(ChainView::result);
-    if (result.filter(Transformed::fails).isPresent()) {
+  private static String published(ShownFile file) {
+    Optional<TransformResult> result = file.chain().flatMap(ChainView::result);
+    if (result.filter(TransformResult::fails).isPresent()) {
       return "The transforms fail, so it is not published; this is what the steps make that work.";
     }
     return result.isPresent() && !result.get().isFollowed()
@@ -164,7 +164,7 @@ final class ShowText {
         .formatted(at.path(), at.line(), at.column());
   }
 
-  private static List<String> present(Shown file) {
+  private static List<String> present(ShownFile file) {
     List<String> lines = new ArrayList<>();
     file.sectionOrigin().map(ShowText::origin).ifPresent(lines::add);
     lines.add(published(file));
@@ -191,12 +191,12 @@ final class ShowText {
   }
 
   /** Which command says more. */
-  private static List<String> advice(Shown file) {
+  private static List<String> advice(ShownFile file) {
     List<String> advice = new ArrayList<>();
-    Comparison comparison = file.view().subject().flatMap(Subject::comparison).orElse(null);
+    Comparison comparison = file.view().subject().flatMap(RuleContext::comparison).orElse(null);
     if (comparison != null && !comparison.changes().isEmpty()) {
       advice.add(
-          file.state() == Shown.State.ABSENT
+          file.state() == ShownFile.State.ABSENT
               ? "The app asks for one: `autoheal diff` shows it."
               : "The policy asks for something else: `autoheal diff` shows it.");
     } else if (comparison instanceof Comparison.NotRoot) {
@@ -205,7 +205,7 @@ final class ShowText {
     if (file.view().subject().stream().anyMatch(subject -> !subject.published().isEmpty())) {
       advice.add("`autoheal show --transform` shows what its base becomes.");
     }
-    if (!file.findings().isEmpty() && file.state() != Shown.State.UNREADABLE) {
+    if (!file.findings().isEmpty() && file.state() != ShownFile.State.UNREADABLE) {
       advice.add("`autoheal check` finds %s.".formatted(file.findings()));
     }
     return advice;
@@ -218,7 +218,7 @@ final class ShowText {
       text.append('\n');
     }
     for (String line : filled) {
-      Wrap.lines(Legible.of(line), columns - INDENT.length(), INDENT)
+      WordWrap.lines(SingleLineText.of(line), columns - INDENT.length(), INDENT)
           .forEach(wrapped -> line(INDENT + wrapped, false));
     }
   }
@@ -230,7 +230,7 @@ final class ShowText {
     for (Reason reason : reasons) {
       rows.add(
           Stream.of(reason.kind(), reason.name(), reason.value(), place(reason))
-              .map(text -> Cell.of(Legible.of(text)))
+              .map(text -> Cell.of(SingleLineText.of(text)))
               .toList());
     }
     TextTable table = new TextTable(rows, columns - INDENT.length());
@@ -261,6 +261,6 @@ final class ShowText {
   /** Where a line was broken what follows may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
-    text.append(isHead ? Paint.BOLD.on(clean, colour) : clean).append('\n');
+    text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');
   }
 }

@@ -48,7 +48,7 @@ final class TextTable {
     private List<String> lines(int width) {
       return widthOfLine() <= width
           ? List.of(line())
-          : parts.stream().flatMap(part -> Wrap.lines(part, width, "  ").stream()).toList();
+          : parts.stream().flatMap(part -> WordWrap.lines(part, width, "  ").stream()).toList();
     }
   }
 

@@ -38,7 +38,7 @@ public final class Edits {
 
   /** These edits of {@code older}, and then {@code later} ones of the result, as edits at once. */
   public Edits then(Edits later, String older) {
-    Pieces pieces = new Pieces(older);
+    PieceTable pieces = new PieceTable(older);
     pieces.apply(this);
     pieces.apply(later);
     return pieces.edits(older.length());

@@ -16,7 +16,7 @@ public final class QuotedLine {
     Secrets.redact(value)
         .codePoints()
         .limit(LONGEST)
-        .forEach(c -> seen.appendCodePoint(Invisible.test(c) ? 0xFFFD : c));
+        .forEach(c -> seen.appendCodePoint(InvisibleCodePoints.test(c) ? 0xFFFD : c));
     return value.codePointCount(0, value.length()) > LONGEST ? seen + "…" : seen.toString();
   }
 }

@@ -50,7 +50,7 @@ public final class Secrets {
   public static List<Secret> in(String text) {
     List<Secret> found = new ArrayList<>();
     String lower = text.toLowerCase(Locale.ROOT);
-    for (SecretForm form : SecretForm.values()) {
+    for (SecretPattern form : SecretPattern.values()) {
       if (form.isPossible(lower)) {
         find(form, text, found);
       }
@@ -59,7 +59,7 @@ public final class Secrets {
     return List.copyOf(found);
   }
 
-  private static void find(SecretForm form, String text, List<Secret> found) {
+  private static void find(SecretPattern form, String text, List<Secret> found) {
     Matcher matcher = form.pattern().matcher(text);
     int from = 0;
     while (from <= text.length() && matcher.find(from)) {

@@ -18,7 +18,7 @@ public final class SourceFile {
   private final Encoding encoding;
   private final String text;
   private final Optional<Defect> defect;
-  private Lines lines;
+  private LineMap lines;
 
   /**
    * Why a file cannot be read as text.
@@ -90,9 +90,9 @@ public final class SourceFile {
     return lines().spanOf(location);
   }
 
-  private Lines lines() {
+  private LineMap lines() {
     if (lines == null) {
-      lines = Lines.of(text, encoding.bom() ? BOM_AS_UTF_8 : 0);
+      lines = LineMap.of(text, encoding.bom() ? BOM_AS_UTF_8 : 0);
     }
     return lines;
   }

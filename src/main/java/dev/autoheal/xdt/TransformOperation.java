@@ -2,7 +2,7 @@ package dev.autoheal.xdt;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.autoheal.xdt.Message.Kind;
+import dev.autoheal.xdt.TransformMessage.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,27 +15,31 @@ import org.w3c.dom.Node;
 
 /** One {@code xdt:Transform}, on the DOM. */
 final class TransformOperation {
-  private final Verb verb;
-  private final Call call;
-  private final Aim aim;
+  private final TransformType verb;
+  private final FunctionCall call;
+  private final Locator aim;
   private final Target target;
   private final BiConsumer<Kind, String> messages;
 
   /** What it is done to. */
   interface Target {
     /** The element of the transform with all that is in it, made anew. */
-    Element clone(Aim aim) throws Failure;
+    Element clone(Locator aim) throws TransformException;
 
-    Attr clone(Attr attribute) throws Failure;
+    Attr clone(Attr attribute) throws TransformException;
 
-    List<Node> select(String path, Node from) throws Failure;
+    List<Node> select(String path, Node from) throws TransformException;
 
     /** Whether a path led somewhere before the first step of this transform. */
-    boolean wasThere(Aim aim, String path) throws Failure;
+    boolean wasThere(Locator aim, String path) throws TransformException;
   }
 
   TransformOperation(
-      Verb verb, Call call, Aim aim, Target target, BiConsumer<Kind, String> messages) {
+      TransformType verb,
+      FunctionCall call,
+      Locator aim,
+      Target target,
+      BiConsumer<Kind, String> messages) {
     this.verb = verb;
     this.call = call;
     this.aim = aim;
@@ -44,18 +48,18 @@ final class TransformOperation {
   }
 
   /** Does it, and says whether that made a difference. */
-  boolean run() throws Failure {
+  boolean run() throws TransformException {
     try {
       return verb.isInsert() ? insert() : change();
     } catch (DOMException e) {
-      throw Failure.error("%s cannot be done to what it finds".formatted(verb.word()));
+      throw TransformException.error("%s cannot be done to what it finds".formatted(verb.word()));
     }
   }
 
-  private boolean insert() throws Failure {
+  private boolean insert() throws TransformException {
     List<Node> parents = aim.parents();
     if (parents.isEmpty()) {
-      throw Failure.error(missing(aim.lostParent()));
+      throw TransformException.error(missing(aim.lostParent()));
     }
     // The locator must be right, though only InsertIfMissing follows it.
     aim.path();
@@ -71,11 +75,12 @@ final class TransformOperation {
       }
       default -> {
         expectNoArguments();
-        if (verb == Verb.INSERT_IF_MISSING && !aim.targets().isEmpty()) {
+        if (verb == TransformType.INSERT_IF_MISSING && !aim.targets().isEmpty()) {
           return false;
         }
         if (!(parent instanceof Element)) {
-          throw Failure.error("%s finds no element to insert into".formatted(verb.word()));
+          throw TransformException.error(
+              "%s finds no element to insert into".formatted(verb.word()));
         }
         parent.appendChild(target.clone(aim));
       }
@@ -83,33 +88,35 @@ final class TransformOperation {
     return true;
   }
 
-  private Element sibling(Node parent) throws Failure {
+  private Element sibling(Node parent) throws TransformException {
     String path = call.argument();
     List<Node> found = target.select(path, parent);
     if (found.isEmpty()) {
-      throw Failure.error("nothing matches %s, which %s needs".formatted(path, verb.word()));
+      throw TransformException.error(
+          "nothing matches %s, which %s needs".formatted(path, verb.word()));
     }
     if (!(found.get(0) instanceof Element sibling)) {
-      throw Failure.error("%s leads to no element, which %s needs".formatted(path, verb.word()));
+      throw TransformException.error(
+          "%s leads to no element, which %s needs".formatted(path, verb.word()));
     }
     return sibling;
   }
 
-  private boolean change() throws Failure {
+  private boolean change() throws TransformException {
     List<Node> targets = aim.targets();
     if (targets.isEmpty()) {
       warn("%s, so %s does nothing".formatted(missing(aim.lostTarget()), verb.word()));
       return false;
     }
     if (verb.takesOne()) {
-      if (verb == Verb.REPLACE) {
+      if (verb == TransformType.REPLACE) {
         expectNoArguments();
       }
       if (targets.size() > 1) {
         warn(
             "%s finds %d elements and takes only the first".formatted(verb.word(), targets.size()));
       }
-      if (verb == Verb.REMOVE) {
+      if (verb == TransformType.REMOVE) {
         expectNoArguments();
       }
       change(targets.get(0));
@@ -119,13 +126,13 @@ final class TransformOperation {
   }
 
   /** One that fails holds back none of the others. */
-  private boolean changeAll(List<Node> nodes) throws Failure {
+  private boolean changeAll(List<Node> nodes) throws TransformException {
     boolean changes = false;
-    Optional<Failure> failure = Optional.empty();
+    Optional<TransformException> failure = Optional.empty();
     for (Node node : nodes) {
       try {
         changes |= change(node);
-      } catch (Failure e) {
+      } catch (TransformException e) {
         failure = failure.or(() -> Optional.of(e));
       }
     }
@@ -135,7 +142,7 @@ final class TransformOperation {
     return changes;
   }
 
-  private boolean change(Node node) throws Failure {
+  private boolean change(Node node) throws TransformException {
     return switch (verb) {
       case REPLACE -> {
         parent(node).replaceChild(target.clone(aim), node);
@@ -151,35 +158,36 @@ final class TransformOperation {
     };
   }
 
-  private boolean remove(Node node) throws Failure {
+  private boolean remove(Node node) throws TransformException {
     Node parent = parent(node);
     if (parent instanceof Document) {
-      throw Failure.error("%s takes the root away, so that nothing is left".formatted(verb.word()));
+      throw TransformException.error(
+          "%s takes the root away, so that nothing is left".formatted(verb.word()));
     }
     parent.removeChild(node);
     return true;
   }
 
   /** Of an element, a text or a comment; an attribute has none. */
-  private Node parent(Node node) throws Failure {
+  private Node parent(Node node) throws TransformException {
     if (node.getParentNode() == null) {
       throw noElement();
     }
     return node.getParentNode();
   }
 
-  private Element element(Node node) throws Failure {
+  private Element element(Node node) throws TransformException {
     if (node instanceof Element element) {
       return element;
     }
     throw noElement();
   }
 
-  private Failure noElement() throws Failure {
-    return Failure.error("%s finds no element at %s".formatted(verb.word(), aim.path()));
+  private TransformException noElement() throws TransformException {
+    return TransformException.error("%s finds no element at %s".formatted(verb.word(), aim.path()));
   }
 
-  private boolean set(Node node) throws Failure {
+  private boolean set(Node node) throws TransformException {
     List<Attr> attributes = attributes(target.clone(aim));
     if (attributes.isEmpty()) {
       warn("there are no attributes to set");
@@ -188,17 +196,17 @@ final class TransformOperation {
     Element element = element(node);
     for (Attr attribute : attributes) {
       if (attribute.getPrefix() != null && element.hasAttribute(attribute.getLocalName())) {
-        throw Nodes.lostPrefix(attribute.getLocalName());
+        throw DomBuilder.lostPrefix(attribute.getLocalName());
       }
     }
     for (Attr attribute : attributes) {
       element.setAttributeNodeNS(target.clone(attribute));
     }
-    Origin.change(element);
+    SourceOrigin.change(element);
     return true;
   }
 
-  private boolean removeAttributes(Node node) throws Failure {
+  private boolean removeAttributes(Node node) throws TransformException {
     List<Attr> attributes = attributes(node);
     if (node instanceof Document) {
       throw noElement();
@@ -209,12 +217,12 @@ final class TransformOperation {
     }
     Element element = element(node);
     attributes.forEach(element::removeAttributeNode);
-    Origin.change(element);
+    SourceOrigin.change(element);
     return true;
   }
 
   /** Those the arguments name, all where there are none; the engine takes each for an XPath. */
-  private List<Attr> attributes(Node node) throws Failure {
+  private List<Attr> attributes(Node node) throws TransformException {
     List<String> arguments = call.arguments().isEmpty() ? List.of("*") : call.arguments();
     if (!call.arguments().isEmpty()) {
       for (String argument : arguments) {
@@ -226,14 +234,14 @@ final class TransformOperation {
     List<Attr> found = new ArrayList<>();
     for (Node selected : target.select(arguments.stream().collect(joining("|@", "@", "")), node)) {
       if (!(selected instanceof Attr attribute)) {
-        throw Failure.error("%s names what is no attribute".formatted(verb.word()));
+        throw TransformException.error("%s names what is no attribute".formatted(verb.word()));
       }
       found.add(attribute);
     }
     return found;
   }
 
-  private String missing(String path) throws Failure {
+  private String missing(String path) throws TransformException {
     return (target.wasThere(aim, path)
             ? "nothing matches %s any more, after what was changed before"
             : "nothing matches %s")

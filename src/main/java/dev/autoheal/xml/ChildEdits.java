@@ -19,7 +19,7 @@ final class ChildEdits {
   private final String text;
   private final Set<XmlElement> removed = new HashSet<>();
   private final Set<XmlElement> moved = new HashSet<>();
-  private final List<BiFunction<String, Style, String>> appended = new ArrayList<>();
+  private final List<BiFunction<String, XmlStyle, String>> appended = new ArrayList<>();
 
   ChildEdits(XmlElement parent, XmlDocument document) {
     this.parent = parent;
@@ -38,7 +38,7 @@ final class ChildEdits {
   }
 
   /** What writes a child from the white space in front of it and the style around. */
-  void append(BiFunction<String, Style, String> child) {
+  void append(BiFunction<String, XmlStyle, String> child) {
     appended.add(child);
   }
 
@@ -79,13 +79,13 @@ final class ChildEdits {
             .toList();
     return comments.isEmpty()
         ? Edit.remove(widened(span))
-        : new Edit(span, String.join(Style.lead(text, span.start()), comments));
+        : new Edit(span, String.join(XmlStyle.lead(text, span.start()), comments));
   }
 
   /** Takes along the whole lines, or else the blanks on one side. */
   private Span widened(Span span) {
     int start = span.start();
-    while (start > 0 && Style.isBlank(text.charAt(start - 1))) {
+    while (start > 0 && XmlStyle.isBlank(text.charAt(start - 1))) {
       start--;
     }
     int end = blanksEnd(span.end());
@@ -97,7 +97,7 @@ final class ChildEdits {
   }
 
   private Edit insertion() {
-    Style style = Style.around(parent, document);
+    XmlStyle style = XmlStyle.around(parent, document);
     String closing = outerLead(style);
     Optional<XmlNode> anchor =
         last(node -> node instanceof XmlElement && !removed.contains(node)).or(this::lastComment);
@@ -106,7 +106,7 @@ final class ChildEdits {
             .or(() -> last(node -> node.is(Kind.COMMENT) && isFirstOnLine(node)))
             .or(() -> anchor)
             .or(() -> last(XmlElement.class::isInstance))
-            .map(node -> Style.lead(text, node.span().start()))
+            .map(node -> XmlStyle.lead(text, node.span().start()))
             .orElseGet(() -> style.deeper(closing));
     StringBuilder written = new StringBuilder();
     appended.forEach(child -> written.append(child.apply(lead, style)));
@@ -123,9 +123,9 @@ final class ChildEdits {
   }
 
   /** In front of the parent's own tags; a root gets lines of its own in any case. */
-  private String outerLead(Style style) {
-    String lead = Style.lead(text, parent.startTag().start());
-    return parent.parent().isEmpty() && !Style.breaks(lead) ? style.lineBreak() : lead;
+  private String outerLead(XmlStyle style) {
+    String lead = XmlStyle.lead(text, parent.startTag().start());
+    return parent.parent().isEmpty() && !XmlStyle.breaks(lead) ? style.lineBreak() : lead;
   }
 
   private Optional<XmlNode> lastComment() {
@@ -139,7 +139,7 @@ final class ChildEdits {
   }
 
   private boolean isFirstOnLine(XmlNode node) {
-    return Style.breaks(Style.lead(text, node.span().start()));
+    return XmlStyle.breaks(XmlStyle.lead(text, node.span().start()));
   }
 
   private Edit opened(String content) {
@@ -158,7 +158,7 @@ final class ChildEdits {
     for (XmlNode next : children.subList(children.indexOf(node) + 1, children.size())) {
       if (next.is(Kind.COMMENT)) {
         end = next.span().end();
-      } else if (!next.is(Kind.WHITE_SPACE) || Style.breaks(next.span().of(text))) {
+      } else if (!next.is(Kind.WHITE_SPACE) || XmlStyle.breaks(next.span().of(text))) {
         break;
       }
     }
@@ -167,7 +167,7 @@ final class ChildEdits {
 
   private int blanksEnd(int from) {
     int end = from;
-    while (end < text.length() && Style.isBlank(text.charAt(end))) {
+    while (end < text.length() && XmlStyle.isBlank(text.charAt(end))) {
       end++;
     }
     return end;

@@ -34,7 +34,7 @@ public record XmlDocument(
 
   /** Parses a file that could be decoded; in bounded time and memory, whatever it holds. */
   public static Result parse(SourceFile file) {
-    return new Parser(file).parse();
+    return new XmlParser(file).parse();
   }
 
   /** What a text of the document says: references resolved, a CDATA section without its marks. */

@@ -43,7 +43,7 @@ public final class XmlEditor {
     List<XmlAttribute> attributes = element.attributes();
     int nameEnd = element.startTag().start() + 1 + element.name().length();
     if (attributes.isEmpty()) {
-      String quoted = Style.around(element, document).quoted(value, encoding);
+      String quoted = XmlStyle.around(element, document).quoted(value, encoding);
       edits.add(Edit.insert(nameEnd, " " + name + "=" + quoted));
       return;
     }
@@ -77,14 +77,14 @@ public final class XmlEditor {
   }
 
   /** Adds an element behind the last child element of {@code parent}. */
-  public void append(XmlElement parent, Fragment child) {
+  public void append(XmlElement parent, XmlFragment child) {
     in(parent).append((lead, style) -> child.render(lead, style, encoding));
   }
 
   /** Puts an element in front of another one, set off like that. */
-  public void insertBefore(XmlElement element, Fragment sibling) {
-    String lead = Style.lead(text, element.span().start());
-    String written = sibling.render(lead, Style.around(element, document), encoding);
+  public void insertBefore(XmlElement element, XmlFragment sibling) {
+    String lead = XmlStyle.lead(text, element.span().start());
+    String written = sibling.render(lead, XmlStyle.around(element, document), encoding);
     edits.add(Edit.insert(element.span().start(), written.substring(lead.length()) + lead));
   }
 
@@ -108,16 +108,16 @@ public final class XmlEditor {
    */
   public void move(XmlElement element, XmlElement parent, List<String> wrappers) {
     in(element.parent().orElseThrow()).moveAway(element);
-    Moved moved = Moved.of(element, text);
+    MovedElement moved = MovedElement.of(element, text);
     in(parent).append((lead, style) -> moved.render(lead, style, wrappers));
   }
 
   /** Puts comments and an element where {@code element} stands, each set off as it is. */
-  public void replace(XmlElement element, List<String> comments, Fragment replacement) {
-    String lead = Style.lead(text, element.span().start());
+  public void replace(XmlElement element, List<String> comments, XmlFragment replacement) {
+    String lead = XmlStyle.lead(text, element.span().start());
     StringBuilder written = new StringBuilder();
     comments.forEach(comment -> written.append(lead).append(comment));
-    written.append(replacement.render(lead, Style.around(element, document), encoding));
+    written.append(replacement.render(lead, XmlStyle.around(element, document), encoding));
     edits.add(new Edit(element.span(), written.substring(lead.length())));
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.change.TransformRewritePropertyTest.Pair;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.Message;
-import dev.autoheal.xdt.Transformation;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformMessage;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import java.util.List;
@@ -66,15 +66,15 @@ class AppliedTransformPropertyTest {
         Trial.config(SourceFile.of("Web.Release.config", rewrite.after().bytes())).over(base);
     XmlDocument after = generated.document();
 
-    Transformed once = Transformation.of(base.document(), List.of(after));
+    TransformResult once = Transformer.of(base.document(), List.of(after));
     assertOneSection(once, pair);
     assertThat(complaints(once))
-        .isEqualTo(complaints(Transformation.of(base.document(), List.of(before))));
+        .isEqualTo(complaints(Transformer.of(base.document(), List.of(before))));
 
-    Transformed twice = Transformation.of(base.document(), List.of(after, after));
+    TransformResult twice = Transformer.of(base.document(), List.of(after, after));
     assertOneSection(twice, pair);
     boolean isDone =
-        text(Transformation.of(base.document(), List.of(after, before))).equals(text(once));
+        text(Transformer.of(base.document(), List.of(after, before))).equals(text(once));
     Statistics.label("done by what stood there before")
         .collect(isDone)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
@@ -87,7 +87,7 @@ class AppliedTransformPropertyTest {
         .matches(second -> second.edits().isEmpty());
   }
 
-  private static void assertOneSection(Transformed published, Pair pair) {
+  private static void assertOneSection(TransformResult published, Pair pair) {
     WebConfig result = WebConfig.of(published.document());
     RewritePropertyTest.assertValuesAreAsked(new Trial(result, pair.asked()));
     assertThat(published.origin(result.sections().get(0).element()).path())
@@ -95,14 +95,14 @@ class AppliedTransformPropertyTest {
   }
 
   /** All that the engine says but notes, which is then of the orders that stood there before. */
-  private static List<String> complaints(Transformed published) {
+  private static List<String> complaints(TransformResult published) {
     return published.messages().stream()
-        .filter(message -> message.kind() != Message.Kind.NOTE)
+        .filter(message -> message.kind() != TransformMessage.Kind.NOTE)
         .map(message -> message.kind() + " " + message.text())
         .toList();
   }
 
-  private static String text(Transformed published) {
+  private static String text(TransformResult published) {
     return published.document().file().text();
   }
 }

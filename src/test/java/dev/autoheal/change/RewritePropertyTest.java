@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.Asked.AskedAction;
-import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Placeholder;
+import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionBinding;
 import dev.autoheal.section.SectionValue;
@@ -197,7 +197,7 @@ class RewritePropertyTest {
         Stream.of(action.value(), action.exe(), action.parameters())
             .flatMap(Optional::stream)
             .map(XmlAttribute::value)
-            .anyMatch(Placeholder::isIn);
+            .anyMatch(DeploymentToken::isIn);
     if (!tokens) {
       assertThat(bound.action()).contains(asked);
       assertThat(action.kind()).contains(asked.kind());

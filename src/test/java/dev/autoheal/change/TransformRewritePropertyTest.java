@@ -2,8 +2,8 @@ package dev.autoheal.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.policy.Asked;
-import dev.autoheal.section.BasePath;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.section.SectionPath;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xdt.TransformKind;
@@ -46,7 +46,7 @@ public class TransformRewritePropertyTest {
       return baseConfig().map(own::over).orElse(own);
     }
 
-    Asked asked() {
+    DesiredSection asked() {
       return Trial.of(transform.bytes(), policy).asked();
     }
 
@@ -147,13 +147,13 @@ public class TransformRewritePropertyTest {
   }
 
   /** Each element on the way is found as the path says, and inserted if the base lacks it. */
-  private static void assertPath(XmlElement section, BasePath path) {
+  private static void assertPath(XmlElement section, SectionPath path) {
     List<XmlElement> way = new ArrayList<>(section.lineage().skip(1).toList());
     Collections.reverse(way);
     assertThat(way.stream().skip(1).map(XmlElement::name))
-        .containsExactlyElementsOf(path.steps().stream().map(BasePath.Step::name).toList());
+        .containsExactlyElementsOf(path.steps().stream().map(SectionPath.Step::name).toList());
     for (int i = 0; i < path.steps().size(); i++) {
-      BasePath.Step step = path.steps().get(i);
+      SectionPath.Step step = path.steps().get(i);
       assertThat(locator(way.get(i + 1))).isEqualTo(step.locator());
       if (!step.stands()) {
         assertThat(inserted(way.get(i), step)).isNotEmpty();
@@ -161,7 +161,7 @@ public class TransformRewritePropertyTest {
     }
   }
 
-  private static Stream<XmlElement> inserted(XmlElement parent, BasePath.Step step) {
+  private static Stream<XmlElement> inserted(XmlElement parent, SectionPath.Step step) {
     return parent.elements(step.name()).stream()
         .filter(
             child -> TransformKind.of(child).equals(Optional.of(TransformKind.INSERT_IF_MISSING)))

@@ -3,7 +3,7 @@ package dev.autoheal.change;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.policy.Asked;
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param asked of the file, by the first app of the policy
  */
-public record Trial(WebConfig config, Asked asked) {
+public record Trial(WebConfig config, DesiredSection asked) {
 
   static Trial of(byte[] file, String policy) {
     return new Trial(config(SourceFile.of("web.config", file)), asked(policy));
@@ -33,7 +33,7 @@ public record Trial(WebConfig config, Asked asked) {
     return WebConfig.of(((XmlDocument.Parsed) result).document());
   }
 
-  private static Asked asked(String policy) {
+  private static DesiredSection asked(String policy) {
     PolicyReader.Result read =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);

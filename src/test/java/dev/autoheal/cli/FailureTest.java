@@ -46,7 +46,7 @@ class FailureTest {
             Map.of(),
             false,
             false);
-    int exit = new Cli(console).run(arguments);
+    int exit = new CommandRunner(console).run(arguments);
     return new Shell.Result(exit, out.toByteArray(), err.toString(UTF_8).replace("\r\n", "\n"));
   }
 

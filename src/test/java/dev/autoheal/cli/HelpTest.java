@@ -17,7 +17,7 @@ class HelpTest {
   @TempDir Path temp;
 
   static List<String> verbs() {
-    return Verbs.names();
+    return Commands.names();
   }
 
   static Stream<String> all() {
@@ -61,7 +61,7 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("verbs")
   void putsEveryOptionInAGroupAndEveryOptionHasADescription(String verb) {
-    CommandSpec spec = Verbs.find(verb).orElseThrow().spec();
+    CommandSpec spec = Commands.find(verb).orElseThrow().spec();
 
     assertThat(spec.options())
         .allSatisfy(option -> assertThat(option.group()).as(option.longestName()).isNotNull())

@@ -126,7 +126,7 @@ final class Hostile {
 
   /** Every report, by its word. */
   static List<String> formats() {
-    return Arrays.stream(Format.values()).map(Format::word).toList();
+    return Arrays.stream(ReportFormat.values()).map(ReportFormat::word).toList();
   }
 
   /** What a disk takes for a name. */

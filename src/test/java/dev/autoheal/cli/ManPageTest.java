@@ -19,7 +19,7 @@ class ManPageTest {
   @Test
   void namesEveryCommandAndItsOptions() {
     String page = page().replace("\\-", "-");
-    for (String verb : Verbs.names()) {
+    for (String verb : Commands.names()) {
       assertThat(page).contains(".SH \"autoheal " + verb + "\"\n");
       Shell.in(temp)
           .run(verb, "--help")

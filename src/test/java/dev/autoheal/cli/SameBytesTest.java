@@ -48,7 +48,7 @@ class SameBytesTest {
 
   @ParameterizedTest
   @EnumSource
-  void areWrittenWhateverTheOrderOfArguments(Format format) {
+  void areWrittenWhateverTheOrderOfArguments(ReportFormat format) {
     String report = format.word();
     List<String> order = new ArrayList<>(paths);
     Random random = new Random(7);

@@ -62,7 +62,7 @@ class SchemaCommandTest {
         .contains("--fail-on", "\"error\" \"warning\" \"info\" \"never\"")
         .contains("\"policy\" \"monitoring\" \"report\"")
         .contains("\"install\" \"uninstall\"");
-    for (String verb : Verbs.names()) {
+    for (String verb : Commands.names()) {
       assertThat(result.text()).contains(verb);
     }
   }

@@ -80,7 +80,7 @@ public final class Shell {
             environment,
             outIsTerminal,
             errIsTerminal);
-    int exit = new Cli(console).run(arguments);
+    int exit = new CommandRunner(console).run(arguments);
     Result result = new Result(exit, out.toByteArray(), err.toString(UTF_8).replace("\r\n", "\n"));
     examine(result, List.of(arguments));
     return result;

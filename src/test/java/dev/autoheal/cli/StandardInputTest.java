@@ -117,7 +117,7 @@ class StandardInputTest {
             false,
             false);
 
-    assertThat(new Cli(console).run("check", "-")).isEqualTo(1);
+    assertThat(new CommandRunner(console).run("check", "-")).isEqualTo(1);
     assertThat(out.toString(UTF_8))
         .startsWith("web.config:1:1: error: the file is 307200 KB")
         .contains("[file-too-large]");

@@ -33,16 +33,17 @@ class DiskTreeTest {
   void listsByName() throws IOException {
     Files.writeString(root.resolve("b"), "");
     Files.writeString(root.resolve("B"), "");
-    assertThat(tree.list("").stream().map(Tree.Entry::name)).isSorted().contains("app", "b");
-    assertThat(tree.list("app")).containsExactly(new Tree.Entry("web.config", Tree.Kind.FILE));
+    assertThat(tree.list("").stream().map(FileTree.Entry::name)).isSorted().contains("app", "b");
+    assertThat(tree.list("app"))
+        .containsExactly(new FileTree.Entry("web.config", FileTree.Kind.FILE));
     assertThat(tree.list("nowhere")).isEmpty();
     assertThat(tree.list("app/web.config")).isEmpty();
   }
 
   @Test
   void knowsWhatIsThere() throws IOException {
-    assertThat(tree.kind("app")).contains(Tree.Kind.FOLDER);
-    assertThat(tree.kind("app/web.config")).contains(Tree.Kind.FILE);
+    assertThat(tree.kind("app")).contains(FileTree.Kind.FOLDER);
+    assertThat(tree.kind("app/web.config")).contains(FileTree.Kind.FILE);
     assertThat(tree.kind("app/nowhere")).isEmpty();
     assertThat(tree.kind("app/web.config/nowhere")).isEmpty();
   }
@@ -57,22 +58,22 @@ class DiskTreeTest {
     Files.createSymbolicLink(root.resolve("nowhere"), temp.resolve("nothing"));
     Files.createSymbolicLink(root.resolve("loop"), root.resolve("loop"));
 
-    assertThat(tree.kind("in.config")).contains(Tree.Kind.FILE);
-    assertThat(tree.kind("in")).contains(Tree.Kind.LINKED_FOLDER);
-    assertThat(tree.kind("in/web.config")).contains(Tree.Kind.FILE);
+    assertThat(tree.kind("in.config")).contains(FileTree.Kind.FILE);
+    assertThat(tree.kind("in")).contains(FileTree.Kind.LINKED_FOLDER);
+    assertThat(tree.kind("in/web.config")).contains(FileTree.Kind.FILE);
     for (String bad : new String[] {"out.config", "out", "out/web.config", "nowhere", "loop"}) {
-      assertThat(tree.kind(bad)).as(bad).contains(Tree.Kind.BAD_LINK);
+      assertThat(tree.kind(bad)).as(bad).contains(FileTree.Kind.BAD_LINK);
     }
     assertThat(tree.list("in")).hasSize(1);
     assertThat(tree.list("out")).isEmpty();
-    assertThat(tree.kind("../outside/web.config")).contains(Tree.Kind.BAD_LINK);
+    assertThat(tree.kind("../outside/web.config")).contains(FileTree.Kind.BAD_LINK);
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void isTheSameThroughALinkToItsRoot() throws IOException {
     Path link = Files.createSymbolicLink(temp.resolve("link"), root);
-    assertThat(new DiskTree(link).kind("app/web.config")).contains(Tree.Kind.FILE);
+    assertThat(new DiskTree(link).kind("app/web.config")).contains(FileTree.Kind.FILE);
   }
 
   @Test
@@ -80,7 +81,7 @@ class DiskTreeTest {
     try (RandomAccessFile huge = new RandomAccessFile(root.resolve("huge").toFile(), "rw")) {
       huge.setLength(100L * 1024 * 1024);
     }
-    Tree.Content content = tree.read("huge", SourceFile.SIZE_LIMIT);
+    FileTree.Content content = tree.read("huge", SourceFile.SIZE_LIMIT);
     assertThat(content.size()).isEqualTo(100L * 1024 * 1024);
     assertThat(content.bytes()).isEmpty();
   }
@@ -88,7 +89,7 @@ class DiskTreeTest {
   @Test
   void readsNoMoreThanIsAskedFor() throws IOException {
     assertThat(tree.read("app/web.config", 4).bytes()).hasSize(4);
-    Tree.Content content = tree.read("app/web.config", 3);
+    FileTree.Content content = tree.read("app/web.config", 3);
     assertThat(content.size()).isEqualTo(4);
     assertThat(content.bytes()).isEmpty();
   }

@@ -23,12 +23,12 @@ class PatienceTest {
   @TempDir Path temp;
 
   private Workspace work;
-  private Program program;
+  private GitProcess program;
 
   @BeforeEach
   void open() {
     work = Workspace.in(temp).repository();
-    program = new Program(temp).within(Duration.ofSeconds(1));
+    program = new GitProcess(temp).within(Duration.ofSeconds(1));
   }
 
   private void pipe(String path) throws Exception {
@@ -59,7 +59,7 @@ class PatienceTest {
     String gone = "0".repeat(40);
     pipe(".git/objects/%s/%s".formatted(id.substring(0, 2), id.substring(2)));
 
-    try (Objects objects = new Objects(program)) {
+    try (ObjectReader objects = new ObjectReader(program)) {
       assertThatThrownBy(() -> objects.read(gone, 10))
           .hasMessageStartingWith("object 000000000000");
       assertEnds(() -> objects.read(id, 10));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.RuleSetting;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.RuleTester;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +26,13 @@ class ResultFindingsTest {
   }
 
   /** {@code rule path:line} of each. */
-  private static List<String> findings(Subject transform, Map<String, RuleSetting> settings) {
+  private static List<String> findings(RuleContext transform, Map<String, RuleSetting> settings) {
     return RuleTester.verdict(transform, settings).findings().stream()
         .map(ResultFindingsTest::words)
         .toList();
   }
 
-  private static List<String> findings(Subject transform) {
+  private static List<String> findings(RuleContext transform) {
     return findings(transform, Map.of());
   }
 
@@ -50,7 +50,7 @@ class ResultFindingsTest {
   @Test
   void standAtWhatIsDoneWhereNothingIsGiven() {
     String removes = "<monitoring>\n<triggers xdt:Transform='Remove' /></monitoring>";
-    Subject transform = RuleTester.transform(removes, BASE);
+    RuleContext transform = RuleTester.transform(removes, BASE);
     assertThat(findings(transform)).containsExactly("no-triggers Web.Test.config:3");
     assertThat(RuleTester.verdict(transform).findings().get(0).related())
         .extracting(related -> related.location().path())

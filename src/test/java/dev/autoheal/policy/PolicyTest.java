@@ -55,7 +55,7 @@ class PolicyTest {
 
   @Test
   void exceptionsCoverARuleInTheirFiles() {
-    PolicyException exception = POLICY.exceptions().get(0);
+    Exemption exception = POLICY.exceptions().get(0);
     assertThat(exception.rule()).isEqualTo("drift");
     assertThat(exception.files().matches("src/storefront/web.config")).isTrue();
     assertThat(exception.files().matches("src/other/web.config")).isFalse();
@@ -67,7 +67,7 @@ class PolicyTest {
 
   @Test
   void exceptionWithoutFilesCoversAllBelowThePolicy() {
-    PolicyException exception = POLICY.exceptions().get(1);
+    Exemption exception = POLICY.exceptions().get(1);
     assertThat(exception.files().matches("src/web.config")).isTrue();
     assertThat(exception.files().matches("src/a/b/Web.Release.config")).isTrue();
     assertThat(exception.files().matches("web.config")).isFalse();

@@ -11,7 +11,7 @@ class ExcerptTest {
     int start = line.indexOf('|');
     int end = line.indexOf('|', start + 1) - 1;
     String text = line.replace("|", "");
-    return Excerpt.of(new Location("f", 7, start + 1, 7, end + 1, text), Paint.RED, false);
+    return Excerpt.of(new Location("f", 7, start + 1, 7, end + 1, text), AnsiColor.RED, false);
   }
 
   @Test
@@ -48,7 +48,7 @@ class ExcerptTest {
   void marksToTheEndOfTheLineWhatGoesOnInTheNext() {
     Location place = new Location("f", 7, 3, 9, 2, "  <a");
 
-    assertThat(Excerpt.of(place, Paint.RED, false)).isEqualTo("    7 |   <a\n      |   ^^\n");
+    assertThat(Excerpt.of(place, AnsiColor.RED, false)).isEqualTo("    7 |   <a\n      |   ^^\n");
   }
 
   @Test
@@ -74,14 +74,14 @@ class ExcerptTest {
   @Test
   void saysNothingOfAnEmptyLine() {
     assertThat(marked("  ||")).isEmpty();
-    assertThat(Excerpt.of(Location.startOf("f"), Paint.RED, false)).isEmpty();
+    assertThat(Excerpt.of(Location.startOf("f"), AnsiColor.RED, false)).isEmpty();
   }
 
   @Test
   void coloursTheCaretsAlone() {
     Location place = new Location("f", 1, 1, 1, 2, "ab");
 
-    assertThat(Excerpt.of(place, Paint.CYAN, true))
+    assertThat(Excerpt.of(place, AnsiColor.CYAN, true))
         .isEqualTo("    1 | ab\n      | \u001B[36m^\u001B[0m\n");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +61,6 @@ class AppUnmatchedTest {
   private static List<Finding> unmatched(String text) {
     Policy policy = RuleTester.policy(text);
     return Rules.checkUnmatched(
-        policy.apps(), Terms.of(Rules.all(), Optional.of(policy), LocalDate.of(2026, 6, 15)));
+        policy.apps(), RuleConfig.of(Rules.all(), Optional.of(policy), LocalDate.of(2026, 6, 15)));
   }
 }

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 
 class BreaksLocalIisTest {
@@ -30,7 +30,7 @@ class BreaksLocalIisTest {
   void transformIsFine() {
     assertThat(
             tester.findings(
-                Subject.of(
+                RuleContext.of(
                     RuleTester.file(
                         "Web.Release.config",
                         """
@@ -48,7 +48,7 @@ class BreaksLocalIisTest {
     assertThat(new BreaksLocalIis().isOnByDefault()).isFalse();
     assertThat(
             Rules.check(
-                Subject.of(
+                RuleContext.of(
                     RuleTester.file(
                         "web.config",
                         """

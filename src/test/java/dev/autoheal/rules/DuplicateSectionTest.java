@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class DuplicateSectionTest {
           </system.webServer>
         </configuration>
         """;
-    assertThat(tester.findings(Subject.of(RuleTester.file("Web.Release.config", transform))))
+    assertThat(tester.findings(RuleContext.of(RuleTester.file("Web.Release.config", transform))))
         .isEmpty();
   }
 

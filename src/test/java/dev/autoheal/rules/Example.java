@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.lint.FileChecker;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,10 +66,10 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
         .containsExactlyElementsOf(findings);
   }
 
-  private Verdict verdict() {
+  private CheckResult verdict() {
     String name = title.startsWith("transform") ? "Web.Release.config" : "web.config";
     if (asked.isEmpty()) {
-      return RuleTester.verdict(Subject.of(RuleTester.file(name, file())));
+      return RuleTester.verdict(RuleContext.of(RuleTester.file(name, file())));
     }
     String text =
         asked.get().startsWith("version:")
@@ -77,7 +77,7 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
             : RuleTester.app(asked.get().indent(4).strip());
     Policy policy = RuleTester.policy(text);
     return FileChecker.check(
-        RuleTester.compared(file(), text), Terms.of(Rules.all(), Optional.of(policy), TODAY));
+        RuleTester.compared(file(), text), RuleConfig.of(Rules.all(), Optional.of(policy), TODAY));
   }
 
   private String file() {

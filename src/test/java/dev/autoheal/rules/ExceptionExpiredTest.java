@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.RuleSetting;
-import dev.autoheal.rule.Terms;
+import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.text.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +61,6 @@ class ExceptionExpiredTest {
         "drift",
         until,
         Location.startOf("web.config"),
-        Terms.of(Rules.all(), settings, List.of(), TODAY));
+        RuleConfig.of(Rules.all(), settings, List.of(), TODAY));
   }
 }

@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ class ExceptionUnusedTest {
 
   @Test
   void commentThatHidesSomethingIsUsed() {
-    Verdict verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "#{x}#");
+    CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "#{x}#");
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.ignored())
         .singleElement()
@@ -101,9 +101,9 @@ class ExceptionUnusedTest {
                     .endsWith("it starts with " + word + ", write autoheal-ignore"));
   }
 
-  private static Verdict verdict(String comment, String memory) {
+  private static CheckResult verdict(String comment, String memory) {
     return RuleTester.verdict(
-        Subject.of(
+        RuleContext.of(
             RuleTester.file(
                 "web.config",
                 """

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +11,13 @@ class FileTooLargeTest {
 
   @Test
   void fileOf100MegabytesIsFoundWithoutItsText() {
-    Subject subject = Subject.of(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
+    RuleContext subject = RuleContext.of(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
     assertThat(tester.findings(subject)).singleElement().asString().startsWith("1:1 ");
   }
 
   @Test
   void noOtherRuleJudgesIt() {
-    Subject subject = Subject.of(SourceFile.tooLarge("web.config", 300_000));
+    RuleContext subject = RuleContext.of(SourceFile.tooLarge("web.config", 300_000));
     assertThat(Rules.check(subject)).extracting("rule").containsExactly("file-too-large");
   }
 

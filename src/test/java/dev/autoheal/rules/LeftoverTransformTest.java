@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ class LeftoverTransformTest {
   void transformIsMadeOfThem() {
     assertThat(
             tester.findings(
-                Subject.of(
+                RuleContext.of(
                     RuleTester.file(
                         "Web.Release.config",
                         "<configuration xmlns:x='%s'><a x:Transform='Remove' /></configuration>"

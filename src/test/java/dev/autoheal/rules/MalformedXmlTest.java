@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class MalformedXmlTest {
     int question = 2 * "?<configuration>\n  <!-- ".length();
     bytes[question] = (byte) 0xD8;
     bytes[question + 1] = 0x3D;
-    Subject subject = Subject.of(SourceFile.of("web.config", bytes));
+    RuleContext subject = RuleContext.of(SourceFile.of("web.config", bytes));
     assertThat(Rules.check(subject)).singleElement().extracting("location.line").isEqualTo(2);
   }
 

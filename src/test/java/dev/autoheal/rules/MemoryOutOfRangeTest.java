@@ -3,7 +3,7 @@ package dev.autoheal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.finding.Severity;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class MemoryOutOfRangeTest {
 
   @Test
   void amountThatTheInstanceHasIsOnlyNoted() {
-    Subject subject =
+    RuleContext subject =
         RuleTester.compared(
             RuleTester.inFile("<memory privateBytesInKB='41943040' />"),
             RuleTester.app("plan: { sku: P3MV3 }"));
@@ -114,7 +114,7 @@ class MemoryOutOfRangeTest {
           102400   | sku: P3MV3   | ERROR
           """)
   void planDecidesWhatIsTooMuch(String value, String plan, String severity) {
-    Subject subject =
+    RuleContext subject =
         RuleTester.compared(
             RuleTester.inFile("<memory privateBytesInKB='" + value + "' />"),
             RuleTester.app("plan: { " + plan + " }"));

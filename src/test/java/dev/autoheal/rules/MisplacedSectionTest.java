@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -348,7 +348,7 @@ class MisplacedSectionTest {
     example.holdsFor(new MisplacedSection());
   }
 
-  private static Subject transform(String xml) {
-    return Subject.of(RuleTester.file("Web.Release.config", xml));
+  private static RuleContext transform(String xml) {
+    return RuleContext.of(RuleTester.file("Web.Release.config", xml));
   }
 }

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -214,6 +214,6 @@ class NoTriggersTest {
 
   private List<String> transform(String content) {
     return tester.findings(
-        Subject.of(RuleTester.file("Web.Release.config", TRANSFORM.formatted(content))));
+        RuleContext.of(RuleTester.file("Web.Release.config", TRANSFORM.formatted(content))));
   }
 }

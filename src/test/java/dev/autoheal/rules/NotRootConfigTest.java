@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 
 class NotRootConfigTest {
@@ -44,7 +44,7 @@ class NotRootConfigTest {
         .isEmpty();
   }
 
-  private static Subject subject(String path, String xml) {
-    return Subject.of(RuleTester.file(path, xml));
+  private static RuleContext subject(String path, String xml) {
+    return RuleContext.of(RuleTester.file(path, xml));
   }
 }

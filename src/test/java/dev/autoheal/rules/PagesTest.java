@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,9 +74,9 @@ class PagesTest {
   @MethodSource("rules")
   void exampleGivesFindingsOfThisRuleAlone(Rule rule) throws IOException {
     String example = part(rule, "Example");
-    Optional<Subject> subject = subject(example);
+    Optional<RuleContext> subject = subject(example);
     if (subject.isPresent()) {
-      Subject file =
+      RuleContext file =
           rule instanceof NotRootConfig ? subject.get().below("web.config") : subject.get();
       assertThat(check(file, example, rule))
           .isNotEmpty()
@@ -95,8 +95,8 @@ class PagesTest {
   }
 
   /** By the rules that are on, and this one; advice of others is no mistake. */
-  private static List<Finding> check(Subject subject, String part, Rule rule) {
-    Verdict verdict =
+  private static List<Finding> check(RuleContext subject, String part, Rule rule) {
+    CheckResult verdict =
         RuleTester.verdict(subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())));
     return Stream.concat(verdict.findings().stream(), unmatched(part).stream())
         .filter(found -> found.severity() != Severity.INFO || found.rule().equals(rule.id()))
@@ -112,7 +112,7 @@ class PagesTest {
                     policy.apps().stream()
                         .filter(app -> !policy.appFor("web.config").equals(Optional.of(app)))
                         .toList(),
-                    Terms.of(Rules.all(), Optional.of(policy), LocalDate.EPOCH))
+                    RuleConfig.of(Rules.all(), Optional.of(policy), LocalDate.EPOCH))
                     .stream())
         .toList();
   }
@@ -129,7 +129,7 @@ class PagesTest {
   }
 
   /** The file of an example, compared with its policy if it shows one. */
-  private static Optional<Subject> subject(String part) {
+  private static Optional<RuleContext> subject(String part) {
     Optional<String> transform = block(part, "xml", XmlDocument.XDT);
     Optional<String> base = block(part, "xml");
     if (transform.isPresent() && !transform.equals(base)) {
@@ -145,7 +145,7 @@ class PagesTest {
             xml ->
                 policy.isPresent()
                     ? RuleTester.compared(xml, policy.get())
-                    : Subject.of(RuleTester.file(path, xml)));
+                    : RuleContext.of(RuleTester.file(path, xml)));
   }
 
   private static String inFile(String section) {

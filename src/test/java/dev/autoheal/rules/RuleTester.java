@@ -10,17 +10,17 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.PolicyReader;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Rule;
-import dev.autoheal.rule.Subject;
-import dev.autoheal.rule.Terms;
-import dev.autoheal.rule.Verdict;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.Transformation;
-import dev.autoheal.xdt.Transformed;
+import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class RuleTester {
 
   /** {@code line:col message} of each finding in a web.config. */
   List<String> findings(String xml) {
-    return findings(Subject.of(file("web.config", xml)));
+    return findings(RuleContext.of(file("web.config", xml)));
   }
 
   /** The same for a file under a policy whose first app governs it. */
@@ -67,28 +67,28 @@ public final class RuleTester {
     assertThat(findings(xml, policy)).isEmpty();
   }
 
-  List<String> findings(Subject subject) {
+  List<String> findings(RuleContext subject) {
     return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
   }
 
   /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
-  public static Subject transform(String orders, String base, String... earlier) {
+  public static RuleContext transform(String orders, String base, String... earlier) {
     List<XmlDocument> chain = new ArrayList<>();
     for (String each : earlier) {
-      chain.add(document(Subject.of(file("Web.Release.config", ordering(each)))));
+      chain.add(document(RuleContext.of(file("Web.Release.config", ordering(each)))));
     }
     return published(file("Web.Test.config", ordering(orders)), around(base), chain);
   }
 
   /** A transform with what becomes of a base. */
-  static Subject published(SourceFile transform, String base, List<XmlDocument> earlier) {
-    Subject subject = Subject.of(transform);
-    XmlDocument known = document(Subject.of(file("web.config", base)));
+  static RuleContext published(SourceFile transform, String base, List<XmlDocument> earlier) {
+    RuleContext subject = RuleContext.of(transform);
+    XmlDocument known = document(RuleContext.of(file("web.config", base)));
     List<XmlDocument> chain = new ArrayList<>(earlier);
     chain.add(document(subject));
-    Transformed before =
-        earlier.isEmpty() ? Transformed.unchanged(known) : Transformation.of(known, earlier);
-    Transformed result = Transformation.of(known, chain);
+    TransformResult before =
+        earlier.isEmpty() ? TransformResult.unchanged(known) : Transformer.of(known, earlier);
+    TransformResult result = Transformer.of(known, chain);
     return subject.publishedAs(List.of(new Published(Optional.empty(), before, result)));
   }
 
@@ -97,24 +97,24 @@ public final class RuleTester {
         .replace("<configuration>", "<configuration xmlns:xdt='" + XmlDocument.XDT + "'>");
   }
 
-  private static XmlDocument document(Subject subject) {
+  private static XmlDocument document(RuleContext subject) {
     return subject.config().orElseThrow().document();
   }
 
   /** What all rules say on a day in the middle of 2026, without a policy. */
-  public static Verdict verdict(Subject subject) {
+  public static CheckResult verdict(RuleContext subject) {
     return verdict(subject, Map.of());
   }
 
   /** The same with other settings than the rules have by themselves. */
-  public static Verdict verdict(Subject subject, Map<String, RuleSetting> settings) {
+  public static CheckResult verdict(RuleContext subject, Map<String, RuleSetting> settings) {
     return FileChecker.check(
-        subject, Terms.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
+        subject, RuleConfig.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 
   /** A section where IIS reads it. */
   static Section section(String xml) {
-    return Subject.of(file("web.config", around(xml))).sections().get(0);
+    return RuleContext.of(file("web.config", around(xml))).sections().get(0);
   }
 
   private static String around(String section) {
@@ -145,8 +145,8 @@ public final class RuleTester {
   }
 
   /** A web.config that the first app of a policy governs, compared with what it asks. */
-  static Subject compared(String xml, String policy) {
-    Subject subject = Subject.of(file("web.config", xml));
+  static RuleContext compared(String xml, String policy) {
+    RuleContext subject = RuleContext.of(file("web.config", xml));
     App app = policy(policy).apps().get(0);
     return subject
         .governedBy(app)
@@ -162,10 +162,10 @@ public final class RuleTester {
 
   /** The file after the fixes of what the rule finds. */
   String fixed(String xml) {
-    return fixed(Subject.of(file("web.config", xml)));
+    return fixed(RuleContext.of(file("web.config", xml)));
   }
 
-  String fixed(Subject subject) {
+  String fixed(RuleContext subject) {
     List<Edit> edits =
         Rules.check(subject, List.of(rule)).stream()
             .flatMap(finding -> finding.fix().stream())

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 
 class SectionElsewhereTest {
@@ -21,8 +21,8 @@ class SectionElsewhereTest {
 
   @Test
   void sectionThatCanBeReadIsSaidToBeCheckedAlone() {
-    Subject config =
-        Subject.of(
+    RuleContext config =
+        RuleContext.of(
             RuleTester.file(
                 "web.config",
                 "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer></configuration>"));

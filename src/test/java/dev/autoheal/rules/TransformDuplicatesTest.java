@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ class TransformDuplicatesTest {
 
   @Test
   void insertDoesNotLook() {
-    Subject subject = RuleTester.transform(INSERTED.formatted("Insert"), SECTION);
+    RuleContext subject = RuleTester.transform(INSERTED.formatted("Insert"), SECTION);
     assertThat(tester.findings(subject))
         .containsExactly(
             "2:28 Insert brings in a section where one is already, and with two IIS answers every"
@@ -45,7 +45,7 @@ class TransformDuplicatesTest {
 
   @Test
   void whatAnEarlierTransformBringsCountsToo() {
-    Subject subject =
+    RuleContext subject =
         RuleTester.transform(
             INSERTED.formatted("Insert"), "", INSERTED.formatted("InsertIfMissing"));
     assertThat(tester.findings(subject))

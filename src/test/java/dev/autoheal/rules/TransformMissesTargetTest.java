@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ class TransformMissesTargetTest {
         "<monitoring><triggers><statusCode>"
             + rule.formatted("").repeat(2)
             + "</statusCode></triggers></monitoring>";
-    Subject transform = RuleTester.transform(order, base);
+    RuleContext transform = RuleTester.transform(order, base);
     assertThat(tester.findings(transform))
         .singleElement()
         .asString()

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.Subject;
+import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 
 class WrongRootTest {
@@ -34,7 +34,7 @@ class WrongRootTest {
 
   @Test
   void transformMayHaveAnotherRoot() {
-    Subject subject = Subject.of(RuleTester.file("Web.Release.config", "<appSettings />"));
+    RuleContext subject = RuleContext.of(RuleTester.file("Web.Release.config", "<appSettings />"));
     assertThat(tester.findings(subject)).isEmpty();
   }
 }

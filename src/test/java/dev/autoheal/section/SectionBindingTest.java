@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xml.Fragment;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlEditor;
+import dev.autoheal.xml.XmlFragment;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -110,7 +110,7 @@ class SectionBindingTest {
     assertThat(SectionBinding.read(section(old))).isEqualTo(SectionBinding.read(section(plain)));
   }
 
-  private static String text(Fragment fragment) {
+  private static String text(XmlFragment fragment) {
     XmlDocument document = document(wrapped(""));
     XmlEditor editor = new XmlEditor(document);
     editor.append(document.root().elements().get(0), fragment);

@@ -31,11 +31,11 @@ class ValuesTest {
 
   @Test
   void sizesAreSaidInTheUnitOfThePortal() {
-    assertThat(Size.words(512)).isEqualTo("512 KB");
-    assertThat(Size.words(800_000)).isEqualTo("800000 KB (781.25 MB)");
-    assertThat(Size.words(819_200)).isEqualTo("819200 KB (800 MB)");
-    assertThat(Size.words(1_048_576)).isEqualTo("1048576 KB (1 GB)");
-    assertThat(Size.words(1_887_437)).isEqualTo("1887437 KB (1.8 GB)");
+    assertThat(MemorySize.words(512)).isEqualTo("512 KB");
+    assertThat(MemorySize.words(800_000)).isEqualTo("800000 KB (781.25 MB)");
+    assertThat(MemorySize.words(819_200)).isEqualTo("819200 KB (800 MB)");
+    assertThat(MemorySize.words(1_048_576)).isEqualTo("1048576 KB (1 GB)");
+    assertThat(MemorySize.words(1_887_437)).isEqualTo("1887437 KB (1.8 GB)");
   }
 
   @Test
@@ -53,13 +53,13 @@ class ValuesTest {
           "__A_B__",
           "#{a.b c}#"
         }) {
-      assertThat(Placeholder.isIn(text)).as(text).isTrue();
+      assertThat(DeploymentToken.isIn(text)).as(text).isTrue();
     }
     for (String text :
         new String[] {
           "", "100", "100%", "50% of 80%", "a_b", "__", "____", "#{}#", "$()", "{}", "#x#", "$x"
         }) {
-      assertThat(Placeholder.isIn(text)).as(text).isFalse();
+      assertThat(DeploymentToken.isIn(text)).as(text).isFalse();
     }
   }
 

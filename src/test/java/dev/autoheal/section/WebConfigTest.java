@@ -20,7 +20,7 @@ class WebConfigTest {
     WebConfig config =
         config("<configuration>" + location + SERVER + "</location></configuration>");
     assertThat(config.sections()).hasSize(1);
-    assertThat(LostSections.of(config).misplaced()).isEmpty();
+    assertThat(MisplacedSections.of(config).misplaced()).isEmpty();
     assertThat(config.home().parent().orElseThrow().name()).isEqualTo("location");
   }
 
@@ -42,7 +42,7 @@ class WebConfigTest {
                 + SERVER
                 + "</location></configuration>");
     assertThat(config.sections()).isEmpty();
-    assertThat(LostSections.of(config).misplaced()).isEmpty();
+    assertThat(MisplacedSections.of(config).misplaced()).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ class WebConfigTest {
 
   private static int misplaced(String content) {
     WebConfig config = config("<configuration>" + content + "</configuration>");
-    return LostSections.of(config).misplaced().size();
+    return MisplacedSections.of(config).misplaced().size();
   }
 
   @Test

@@ -71,7 +71,7 @@ class EngineAgreementTest {
   @ParameterizedTest
   @MethodSource("cases")
   void makesWhatTheEngineMakes(Case expected) {
-    Transformed result =
+    TransformResult result =
         TestXdt.apply(
             file("bases", expected.base),
             expected.transforms.stream()
@@ -84,8 +84,10 @@ class EngineAgreementTest {
         .areIdentical();
     assertThat(result.fails()).isNotEqualTo(expected.works);
     assertThat(result.isFollowed()).isTrue();
-    List<Message> said =
-        result.messages().stream().filter(message -> message.kind() != Message.Kind.NOTE).toList();
+    List<TransformMessage> said =
+        result.messages().stream()
+            .filter(message -> message.kind() != TransformMessage.Kind.NOTE)
+            .toList();
     assertThat(said).hasSameSizeAs(expected.messages);
     for (int i = 0; i < said.size(); i++) {
       String theirs = expected.messages.get(i);

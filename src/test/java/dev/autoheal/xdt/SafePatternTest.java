@@ -70,8 +70,8 @@ class SafePatternTest {
   @Property
   void givesOneSectionWithTheValuesAsked(@ForAll("bases") String base, @ForAll int value) {
     String pattern = PATTERN.formatted(value);
-    Transformed once = apply(base, pattern);
-    Transformed twice = apply(base, pattern, pattern);
+    TransformResult once = apply(base, pattern);
+    TransformResult twice = apply(base, pattern, pattern);
 
     assertThat(messages(once)).isEmpty();
     List<XmlElement> sections =

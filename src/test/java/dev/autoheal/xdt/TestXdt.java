@@ -20,12 +20,12 @@ final class TestXdt {
   }
 
   /** The first transform is called {@code 1.config}, and so on. */
-  static Transformed apply(String base, String... transforms) {
+  static TransformResult apply(String base, String... transforms) {
     List<XmlDocument> chain = new ArrayList<>();
     for (String transform : transforms) {
       chain.add(read((chain.size() + 1) + ".config", transform));
     }
-    return Transformation.of(read("web.config", base), chain);
+    return Transformer.of(read("web.config", base), chain);
   }
 
   /** A transform with that in its {@code configuration}. */
@@ -34,16 +34,16 @@ final class TestXdt {
         .formatted(NAMESPACE, String.join("\n", lines));
   }
 
-  static String text(Transformed result) {
+  static String text(TransformResult result) {
     return result.document().file().text();
   }
 
   /** Each as {@code warning 1.config:2:3 text}. */
-  static List<String> messages(Transformed result) {
+  static List<String> messages(TransformResult result) {
     return result.messages().stream().map(TestXdt::words).toList();
   }
 
-  private static String words(Message message) {
+  private static String words(TransformMessage message) {
     Location at = message.location();
     return "%s %s:%d:%d %s"
         .formatted(message.kind().word(), at.path(), at.line(), at.column(), message.text());

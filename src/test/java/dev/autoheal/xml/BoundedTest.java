@@ -60,7 +60,7 @@ class BoundedTest {
     assertThat(document.root().comments()).hasSize(100_000);
     assertThat(place("<a>" + comments)).isEqualTo("1:1 <a> is never closed: </a> is missing");
     XmlEditor editor = new XmlEditor(document);
-    editor.append(document.root(), Fragment.of("c", java.util.List.of()));
+    editor.append(document.root(), XmlFragment.of("c", java.util.List.of()));
     assertThat(editor.edits().list()).hasSize(1);
   }
 

@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.Asked.AskedAction;
-import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Action.Kind;
 import dev.autoheal.section.Action.Program;
@@ -27,17 +27,17 @@ final class ActionReader {
 
   private ActionReader() {}
 
-  static Optional<AskedAction> read(String name, Node node, Problems problems) {
+  static Optional<AskedAction> read(String name, YamlNode node, ProblemCollector problems) {
     Optional<Action> action =
         node instanceof Mapping map
-            ? Keys.of(name, map, List.of(CUSTOM), problems)
+            ? MappingReader.of(name, map, List.of(CUSTOM), problems)
                 .require(CUSTOM, "", ActionReader::program)
             : WORD.read(name, node, problems);
     return action.map(value -> new AskedAction(value, problems.locate(node.span())));
   }
 
-  private static Optional<Action> program(String name, Node node, Problems problems) {
-    return Keys.of(name, node, List.of("exe", "parameters"), problems)
+  private static Optional<Action> program(String name, YamlNode node, ProblemCollector problems) {
+    return MappingReader.of(name, node, List.of("exe", "parameters"), problems)
         .flatMap(
             keys -> {
               Optional<String> exe = keys.require("exe", ", the program it starts", EXE);

@@ -1,10 +1,10 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.policy.FilePatterns;
 import dev.autoheal.policy.Glob;
-import dev.autoheal.policy.Globs;
-import dev.autoheal.policy.read.Document.Entry;
-import dev.autoheal.policy.read.Document.Text;
-import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.policy.read.PolicyDocument.Entry;
+import dev.autoheal.policy.read.PolicyDocument.Text;
+import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.QuotedLine;
 import dev.autoheal.text.Span;
@@ -20,36 +20,38 @@ import java.util.stream.Stream;
 /** The list {@code apps}. */
 final class AppsReader {
   private static final List<String> KEYS =
-      Stream.concat(Stream.of("name", "files", "presets"), LayerReader.KEYS.stream()).toList();
+      Stream.concat(Stream.of("name", "files", "presets"), SettingsReader.KEYS.stream()).toList();
   private static final ValueReader<String> NAME =
       ValueReader.of(new TextReader("a name", 100, false));
 
-  private final GlobsReader globs;
-  private final Problems problems;
+  private final PatternsReader globs;
+  private final ProblemCollector problems;
   private final List<Entry> apps = new ArrayList<>();
   private final Map<String, Location> names = new HashMap<>();
-  private final Map<Glob, List<Globs>> earlier = new HashMap<>();
+  private final Map<Glob, List<FilePatterns>> earlier = new HashMap<>();
 
-  AppsReader(GlobsReader globs, Problems problems) {
+  AppsReader(PatternsReader globs, ProblemCollector problems) {
     this.globs = globs;
     this.problems = problems;
   }
 
   /** The apps that could be read. */
-  List<Entry> read(Node node) {
+  List<Entry> read(YamlNode node) {
     if (node instanceof Sequence list) {
-      list.items().forEach(item -> Keys.of("the app", item, KEYS, problems).ifPresent(this::add));
+      list.items()
+          .forEach(item -> MappingReader.of("the app", item, KEYS, problems).ifPresent(this::add));
     } else {
       problems.wrongType("apps", node, "a list of apps");
     }
     return apps;
   }
 
-  private void add(Keys keys) {
+  private void add(MappingReader keys) {
     Optional<String> name = keys.require("name", "", NAME);
-    Optional<Globs> files = keys.require("files", ": say which web.config it governs", globs);
+    Optional<FilePatterns> files =
+        keys.require("files", ": say which web.config it governs", globs);
     List<Text> presets = keys.read("presets", AppsReader::presets).orElse(List.of());
-    Layer layer = LayerReader.read(keys);
+    SettingsLayer layer = SettingsReader.read(keys);
     name.ifPresent(text -> refuseSecond(text, problems.locate(keys.valueSpan("name"))));
     files.ifPresent(patterns -> refuseHidden(patterns, keys.valueSpan("files")));
     if (name.isPresent() && files.isPresent()) {
@@ -58,14 +60,15 @@ final class AppsReader {
     }
   }
 
-  private static Optional<List<Text>> presets(String what, Node node, Problems problems) {
+  private static Optional<List<Text>> presets(
+      String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
       problems.wrongType(what, node, "a list of presets");
       return Optional.empty();
     }
     Set<String> seen = new HashSet<>();
     List<Text> presets = new ArrayList<>();
-    for (Node item : list.items()) {
+    for (YamlNode item : list.items()) {
       Optional<String> name = NAME.read("a preset", item, problems);
       if (name.isPresent() && seen.add(name.get())) {
         presets.add(new Text(name.get(), problems.locate(item.span())));
@@ -87,7 +90,7 @@ final class AppsReader {
   }
 
   /** The first app that matches governs, so this one would govern nothing. */
-  private void refuseHidden(Globs files, Span span) {
+  private void refuseHidden(FilePatterns files, Span span) {
     boolean hidden =
         files.included().stream()
             .allMatch(

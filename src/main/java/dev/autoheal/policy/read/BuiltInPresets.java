@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Entry;
-import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.read.YamlNode.Entry;
+import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -24,10 +24,10 @@ public final class BuiltInPresets {
    *
    * @param name one of {@link #NAMES}
    */
-  static Layer read(String name, Location namedAt) {
-    Problems problems = new Problems(Parsed.FILE, namedAt);
+  static SettingsLayer read(String name, Location namedAt) {
+    ProblemCollector problems = new ProblemCollector(Parsed.FILE, namedAt);
     Entry preset = Parsed.PRESETS.find(name).orElseThrow();
-    Layer layer = LayerReader.alone(name, preset.value(), problems).orElseThrow();
+    SettingsLayer layer = SettingsReader.alone(name, preset.value(), problems).orElseThrow();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the preset %s is invalid".formatted(name));
     }
@@ -38,7 +38,7 @@ public final class BuiltInPresets {
   private static final class Parsed {
     static final SourceFile FILE = SourceFile.of(RESOURCE, bytes());
     static final Mapping PRESETS =
-        (Mapping) YamlReader.read(FILE, new Problems(FILE)).orElseThrow();
+        (Mapping) YamlReader.read(FILE, new ProblemCollector(FILE)).orElseThrow();
   }
 
   private static byte[] bytes() {

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Map;
 
 /**
@@ -10,13 +10,15 @@ import java.util.Map;
  */
 record ChoiceReader<T>(String expected, Map<String, T> words) implements ScalarReader<T> {
   @Override
-  public Reading<T> read(Scalar scalar) {
+  public ScalarResult<T> read(Scalar scalar) {
     T meaning = words.get(scalar.text());
-    return meaning != null ? Reading.of(meaning) : Reading.refused(scalar, cure(scalar.text()));
+    return meaning != null
+        ? ScalarResult.of(meaning)
+        : ScalarResult.refused(scalar, cure(scalar.text()));
   }
 
   private String cure(String text) {
-    return Nearest.to(text, words.keySet())
+    return KeySuggestion.to(text, words.keySet())
         .map(word -> "did you mean " + word + "?")
         .orElse(expected + " was expected");
   }

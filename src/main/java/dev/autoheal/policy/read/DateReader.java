@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
-import dev.autoheal.text.DateText;
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.text.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,10 +13,10 @@ final class DateReader implements ScalarReader<LocalDate> {
   }
 
   @Override
-  public Reading<LocalDate> read(Scalar scalar) {
-    Optional<LocalDate> date = DateText.parse(scalar.text());
+  public ScalarResult<LocalDate> read(Scalar scalar) {
+    Optional<LocalDate> date = Dates.parse(scalar.text());
     return date.isPresent()
-        ? Reading.of(date.get())
-        : Reading.refused(scalar, expected() + " was expected");
+        ? ScalarResult.of(date.get())
+        : ScalarResult.refused(scalar, expected() + " was expected");
   }
 }

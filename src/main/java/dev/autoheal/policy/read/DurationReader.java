@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.section.WholeNumber;
 import java.util.OptionalLong;
@@ -20,25 +20,25 @@ final class DurationReader implements ScalarReader<Long> {
   }
 
   @Override
-  public Reading<Long> read(Scalar scalar) {
+  public ScalarResult<Long> read(Scalar scalar) {
     OptionalLong seconds = seconds(scalar.text());
     if (seconds.isEmpty()) {
-      return Reading.refused(scalar, cure(scalar.text()));
+      return ScalarResult.refused(scalar, cure(scalar.text()));
     }
     long value = seconds.getAsLong();
     if (value == 0) {
-      return Reading.refused(scalar, "more than zero was expected");
+      return ScalarResult.refused(scalar, "more than zero was expected");
     }
     return value > WholeNumber.MAX
-        ? Reading.refused(scalar, "at most %ds was expected".formatted(WholeNumber.MAX))
-        : Reading.of(value);
+        ? ScalarResult.refused(scalar, "at most %ds was expected".formatted(WholeNumber.MAX))
+        : ScalarResult.of(value);
   }
 
   private String cure(String text) {
     String joined = text.replace(" ", "");
     return seconds(joined).isPresent()
         ? "blanks do not belong here: write " + joined
-        : DurationCure.of(text).orElse(expected() + " was expected");
+        : DurationSuggestion.of(text).orElse(expected() + " was expected");
   }
 
   private static OptionalLong seconds(String text) {

@@ -1,10 +1,10 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.Asked.AskedValue;
+import dev.autoheal.policy.DesiredSection.AskedValue;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Limits.Actions;
 import dev.autoheal.policy.Limits.Range;
-import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
@@ -39,11 +39,11 @@ final class LimitsReader {
     return List.copyOf(keys);
   }
 
-  static Optional<Limits> read(String name, Node node, Problems problems) {
-    return Keys.of(name, node, KEYS, problems).map(LimitsReader::read);
+  static Optional<Limits> read(String name, YamlNode node, ProblemCollector problems) {
+    return MappingReader.of(name, node, KEYS, problems).map(LimitsReader::read);
   }
 
-  private static Limits read(Keys keys) {
+  private static Limits read(MappingReader keys) {
     Map<Trigger, Map<Attribute, Range>> ranges = new EnumMap<>(Trigger.class);
     for (Trigger trigger : Trigger.values()) {
       keys.read(trigger.policyName(), (name, node, problems) -> ranges(trigger, node, problems))
@@ -53,17 +53,17 @@ final class LimitsReader {
   }
 
   private static Optional<Map<Attribute, Range>> ranges(
-      Trigger trigger, Node node, Problems problems) {
-    List<ValueKey> known =
-        ValueKey.thresholds(trigger).stream()
-            .filter(key -> key != ValueKey.PRIVATE_BYTES_IN_KB)
+      Trigger trigger, YamlNode node, ProblemCollector problems) {
+    List<TriggerKeys> known =
+        TriggerKeys.thresholds(trigger).stream()
+            .filter(key -> key != TriggerKeys.PRIVATE_BYTES_IN_KB)
             .toList();
-    List<String> names = known.stream().map(ValueKey::key).toList();
-    return Keys.of("the limits of " + trigger.policyName(), node, names, problems)
+    List<String> names = known.stream().map(TriggerKeys::key).toList();
+    return MappingReader.of("the limits of " + trigger.policyName(), node, names, problems)
         .map(
             keys -> {
               Map<Attribute, Range> ranges = new EnumMap<>(Attribute.class);
-              for (ValueKey key : known) {
+              for (TriggerKeys key : known) {
                 keys.read(key.key(), (name, value, found) -> range(key, value, found))
                     .ifPresent(range -> ranges.put(key.attribute(), range));
               }
@@ -71,8 +71,8 @@ final class LimitsReader {
             });
   }
 
-  private static Optional<Range> range(ValueKey key, Node node, Problems problems) {
-    return Keys.of("the limits of " + key.key(), node, List.of("min", "max"), problems)
+  private static Optional<Range> range(TriggerKeys key, YamlNode node, ProblemCollector problems) {
+    return MappingReader.of("the limits of " + key.key(), node, List.of("min", "max"), problems)
         .map(
             keys -> {
               if (keys.hasOnly(List.of())) {
@@ -87,7 +87,7 @@ final class LimitsReader {
             });
   }
 
-  private static void refuseEmpty(Range range, Problems problems) {
+  private static void refuseEmpty(Range range, ProblemCollector problems) {
     Optional<AskedValue> max = range.max().filter(end -> !end.isShare());
     Optional<AskedValue> min = range.min().filter(end -> !end.isShare());
     if (min.isPresent() && max.isPresent() && min.get().value() > max.get().value()) {
@@ -95,7 +95,7 @@ final class LimitsReader {
     }
   }
 
-  private static Optional<Actions> actions(String name, Node node, Problems problems) {
+  private static Optional<Actions> actions(String name, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
       problems.wrongType(name, node, "a list of actions");
       return Optional.empty();
@@ -104,7 +104,7 @@ final class LimitsReader {
       problems.add(list.span(), "actions is an empty list, at least one action was expected");
     }
     Set<Action.Kind> allowed = EnumSet.noneOf(Action.Kind.class);
-    for (Node item : list.items()) {
+    for (YamlNode item : list.items()) {
       ACTION.read("an action", item, problems).ifPresent(allowed::add);
     }
     return Optional.of(new Actions(allowed, problems.locate(node.span())));

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.WholeNumber;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,18 +28,18 @@ record NumberReader(long least, long most, String range) implements ScalarReader
   }
 
   @Override
-  public Reading<Long> read(Scalar scalar) {
+  public ScalarResult<Long> read(Scalar scalar) {
     String text = scalar.text();
     if (!PLAIN.matcher(text).matches()) {
-      return Reading.refused(scalar, Cure.of(text).orElse(range));
+      return ScalarResult.refused(scalar, Cure.of(text).orElse(range));
     }
-    if (scalar.type() != Node.Type.WHOLE_NUMBER) {
-      return Reading.refused(scalar, "a number in quotes: leave the quotes out");
+    if (scalar.type() != YamlNode.Type.WHOLE_NUMBER) {
+      return ScalarResult.refused(scalar, "a number in quotes: leave the quotes out");
     }
     OptionalLong number = WholeNumber.parse(text);
     return number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most
-        ? Reading.of(number.getAsLong())
-        : Reading.refused(scalar, range);
+        ? ScalarResult.of(number.getAsLong())
+        : ScalarResult.refused(scalar, range);
   }
 
   /** What to write for a number that YAML or people write in another way. */

@@ -15,15 +15,15 @@ final class PlanReader {
   private static final ValueReader<String> SKU = ValueReader.of(new SkuReader());
   private static final ValueReader<Long> MEMORY = ValueReader.of(new SizeReader());
   private static final ValueReader<Long> BITNESS = ValueReader.of(new BitnessReader());
-  private static final ValueReader<Boolean> PROACTIVE = ValueReader.of(new TruthReader());
+  private static final ValueReader<Boolean> PROACTIVE = ValueReader.of(new BooleanReader());
 
   private PlanReader() {}
 
-  static Optional<Plan> read(String name, Node node, Problems problems) {
-    return Keys.of(name, node, KEYS, problems).map(keys -> read(keys, problems));
+  static Optional<Plan> read(String name, YamlNode node, ProblemCollector problems) {
+    return MappingReader.of(name, node, KEYS, problems).map(keys -> read(keys, problems));
   }
 
-  private static Plan read(Keys keys, Problems problems) {
+  private static Plan read(MappingReader keys, ProblemCollector problems) {
     if (keys.hasOnly(List.of())) {
       problems.add(keys.span(), "plan is an empty map: give sku, memory, bitness or proactive");
     }
@@ -47,7 +47,7 @@ final class PlanReader {
             .map(isOn -> new Proactive(isOn, at("proactive", keys, problems))));
   }
 
-  private static Location at(String key, Keys keys, Problems problems) {
+  private static Location at(String key, MappingReader keys, ProblemCollector problems) {
     return problems.locate(keys.valueSpan(key));
   }
 
@@ -61,18 +61,18 @@ final class PlanReader {
     }
 
     @Override
-    public Reading<String> read(Node.Scalar scalar) {
+    public ScalarResult<String> read(YamlNode.Scalar scalar) {
       String seen = scalar.text();
       if (Sku.MEMORY.containsKey(seen)) {
-        return Reading.of(seen);
+        return ScalarResult.of(seen);
       }
       return Sku.MEMORY.keySet().stream()
           .filter(seen::equalsIgnoreCase)
           .findFirst()
-          .map(sku -> Reading.<String>refused(scalar, "write " + sku))
+          .map(sku -> ScalarResult.<String>refused(scalar, "write " + sku))
           .orElseGet(
               () ->
-                  Reading.refused(
+                  ScalarResult.refused(
                       scalar,
                       "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
                           + " of an instance instead, memory: 8GB"));
@@ -89,10 +89,10 @@ final class PlanReader {
     }
 
     @Override
-    public Reading<Long> read(Node.Scalar scalar) {
-      Reading<Long> reading = NUMBER.read(scalar);
+    public ScalarResult<Long> read(YamlNode.Scalar scalar) {
+      ScalarResult<Long> reading = NUMBER.read(scalar);
       boolean isBetween = reading.value().filter(bits -> bits != 32 && bits != 64).isPresent();
-      return isBetween ? Reading.refused(scalar, NUMBER.range()) : reading;
+      return isBetween ? ScalarResult.refused(scalar, NUMBER.range()) : reading;
     }
   }
 }

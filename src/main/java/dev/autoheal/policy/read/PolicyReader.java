@@ -1,9 +1,9 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.files.Tree;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.policy.read.Document.Text;
+import dev.autoheal.policy.read.PolicyDocument.Text;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.QuotedLine;
 import dev.autoheal.text.SourceFile;
@@ -40,7 +40,7 @@ public final class PolicyReader {
   private static final int DEPTH = 8;
 
   private final Context context;
-  private final List<Document> chain = new ArrayList<>();
+  private final List<PolicyDocument> chain = new ArrayList<>();
   private final Set<String> paths = new LinkedHashSet<>();
   private final SortedSet<Problem> found = new TreeSet<>();
   private boolean isWhole = true;
@@ -52,7 +52,7 @@ public final class PolicyReader {
    * @param tree where the files lie that it extends, absent when it may extend none
    * @param base a policy under all others, whose patterns are relative to the root
    */
-  public record Context(Set<String> rules, Optional<Tree> tree, Optional<SourceFile> base) {}
+  public record Context(Set<String> rules, Optional<FileTree> tree, Optional<SourceFile> base) {}
 
   /** What became of a file. */
   public sealed interface Result {}
@@ -101,42 +101,42 @@ public final class PolicyReader {
     if (file.bytes().length > SIZE_LIMIT) {
       return tooLarge(file.path(), file.bytes().length);
     }
-    Problems problems = new Problems(file);
-    read(file, Tree.folderOf(file.path()), problems);
+    ProblemCollector problems = new ProblemCollector(file);
+    read(file, FileTree.folderOf(file.path()), problems);
     Optional<SourceFile> base = context.base().filter(other -> paths.add(other.path()));
     if (base.isPresent()) {
-      Problems ofBase = new Problems(base.get());
+      ProblemCollector ofBase = new ProblemCollector(base.get());
       read(base.get(), "", ofBase);
       found.addAll(ofBase.sorted());
     }
     Optional<Policy> policy =
         chain.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Resolver(chain, isWhole, problems).policy());
+            : Optional.of(new PolicyMerger(chain, isWhole, problems).policy());
     found.addAll(problems.sorted());
     return policy.isPresent() && found.isEmpty()
         ? new Valid(policy.get())
         : new Invalid(List.copyOf(found));
   }
 
-  private void read(SourceFile file, String folder, Problems problems) {
+  private void read(SourceFile file, String folder, ProblemCollector problems) {
     paths.add(file.path());
-    Optional<Document> document =
-        new DocumentReader(file, folder, context.rules(), problems).read();
+    Optional<PolicyDocument> document =
+        new PolicyFileReader(file, folder, context.rules(), problems).read();
     document.ifPresentOrElse(chain::add, () -> isWhole = false);
     Optional<SourceFile> extended =
         document
-            .flatMap(Document::extended)
-            .flatMap(text -> follow(Tree.folderOf(file.path()), text, problems));
+            .flatMap(PolicyDocument::extended)
+            .flatMap(text -> follow(FileTree.folderOf(file.path()), text, problems));
     if (extended.isPresent()) {
-      Problems ofExtended = new Problems(extended.get());
-      read(extended.get(), Tree.folderOf(extended.get().path()), ofExtended);
+      ProblemCollector ofExtended = new ProblemCollector(extended.get());
+      read(extended.get(), FileTree.folderOf(extended.get().path()), ofExtended);
       found.addAll(ofExtended.sorted());
     }
   }
 
   /** The file that is extended; empty when there is none to follow, which is then a problem. */
-  private Optional<SourceFile> follow(String folder, Text text, Problems problems) {
+  private Optional<SourceFile> follow(String folder, Text text, ProblemCollector problems) {
     Optional<String> path = RelativePath.of(folder, text.value());
     try {
       String refusal = path.isEmpty() ? RelativePath.CURE : refusal(path.get());
@@ -161,7 +161,7 @@ public final class PolicyReader {
     }
     boolean isThere =
         context.tree().isPresent()
-            && context.tree().get().kind(path).equals(Optional.of(Tree.Kind.FILE));
+            && context.tree().get().kind(path).equals(Optional.of(FileTree.Kind.FILE));
     if (!isThere) {
       return "and there is no such file in this repository";
     }

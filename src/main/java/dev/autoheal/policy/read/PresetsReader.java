@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Entry;
-import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.read.YamlNode.Entry;
+import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.text.QuotedLine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,16 +14,17 @@ final class PresetsReader {
 
   private PresetsReader() {}
 
-  static Optional<Map<String, Layer>> read(String what, Node node, Problems problems) {
+  static Optional<Map<String, SettingsLayer>> read(
+      String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
       problems.wrongType(what, node, "a map of presets");
       return Optional.empty();
     }
-    Map<String, Layer> presets = new LinkedHashMap<>();
+    Map<String, SettingsLayer> presets = new LinkedHashMap<>();
     for (Entry entry : map.entries()) {
       String name = entry.key().text();
-      Optional<Layer> layer =
-          LayerReader.alone("the preset " + QuotedLine.of(name), entry.value(), problems);
+      Optional<SettingsLayer> layer =
+          SettingsReader.alone("the preset " + QuotedLine.of(name), entry.value(), problems);
       ValueReader.of(NAME)
           .read("the name of a preset", entry.key(), problems)
           .ifPresent(text -> layer.ifPresent(asked -> presets.put(text, asked)));

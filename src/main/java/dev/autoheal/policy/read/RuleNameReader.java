@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Set;
 
 /**
@@ -15,16 +15,16 @@ record RuleNameReader(Set<String> rules) implements ScalarReader<String> {
   }
 
   @Override
-  public Reading<String> read(Scalar scalar) {
+  public ScalarResult<String> read(Scalar scalar) {
     String seen = scalar.text();
     return rules.contains(seen)
-        ? Reading.of(seen)
-        : Reading.refused(scalar, "which is no rule" + cure(seen));
+        ? ScalarResult.of(seen)
+        : ScalarResult.refused(scalar, "which is no rule" + cure(seen));
   }
 
   /** Goes on from what was seen and is no rule. */
   String cure(String seen) {
-    return Nearest.to(seen, rules)
+    return KeySuggestion.to(seen, rules)
         .map(rule -> ": did you mean " + rule + "?")
         .orElse(": `autoheal explain` lists them");
   }

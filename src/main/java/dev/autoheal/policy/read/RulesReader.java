@@ -1,8 +1,8 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.RuleSetting;
-import dev.autoheal.policy.read.Node.Entry;
-import dev.autoheal.policy.read.Node.Mapping;
+import dev.autoheal.policy.read.YamlNode.Entry;
+import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.text.QuotedLine;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +26,8 @@ record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleS
                   .collect(Collectors.toMap(RuleSetting::word, Function.identity()))));
 
   @Override
-  public Optional<Map<String, RuleSetting>> read(String what, Node node, Problems problems) {
+  public Optional<Map<String, RuleSetting>> read(
+      String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
       problems.wrongType(what, node, "a map of rules");
       return Optional.empty();

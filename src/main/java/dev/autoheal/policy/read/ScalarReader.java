@@ -6,5 +6,5 @@ interface ScalarReader<T> {
   String expected();
 
   /** The value; never called with an empty scalar. */
-  Reading<T> read(Node.Scalar scalar);
+  ScalarResult<T> read(YamlNode.Scalar scalar);
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.WholeNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,20 +30,20 @@ final class SizeReader implements ScalarReader<Long> {
   }
 
   @Override
-  public Reading<Long> read(Scalar scalar) {
+  public ScalarResult<Long> read(Scalar scalar) {
     Matcher size = SIZE.matcher(scalar.text());
     if (!size.matches()) {
-      return Reading.refused(scalar, cure(scalar.text()));
+      return ScalarResult.refused(scalar, cure(scalar.text()));
     }
     BigDecimal kilobytes =
         new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(KILOBYTES.get(size.group(2))));
     long nearest = kilobytes.setScale(0, RoundingMode.HALF_UP).longValueExact();
     if (nearest < LEAST || nearest > WholeNumber.MAX) {
-      return Reading.refused(scalar, RANGE);
+      return ScalarResult.refused(scalar, RANGE);
     }
     return kilobytes.compareTo(BigDecimal.valueOf(nearest)) == 0
-        ? Reading.of(nearest)
-        : Reading.refused(scalar, "which is no whole KB: write %dKB".formatted(nearest));
+        ? ScalarResult.of(nearest)
+        : ScalarResult.refused(scalar, "which is no whole KB: write %dKB".formatted(nearest));
   }
 
   private String cure(String text) {

@@ -1,11 +1,11 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.Asked.AskedTrigger;
-import dev.autoheal.policy.Asked.AskedValue;
-import dev.autoheal.policy.Asked.Removed;
-import dev.autoheal.policy.Asked.Values;
-import dev.autoheal.policy.read.Node.Mapping;
-import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Removed;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.read.YamlNode.Mapping;
+import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** The list {@code statusCodes}: a rule for each kind of response. */
 final class StatusRulesReader {
-  private static final Thresholds THRESHOLDS = new Thresholds(Trigger.STATUS_CODES);
+  private static final ThresholdsReader THRESHOLDS = new ThresholdsReader(Trigger.STATUS_CODES);
   private static final ValueReader<Boolean> REMOVE = ValueReader.of(new TrueReader());
   private static final List<String> WHICH = List.of("status", "subStatus", "win32Status");
   private static final List<String> KEYS = keys();
@@ -25,10 +25,10 @@ final class StatusRulesReader {
   /** Every app has its own copy of the defaults, so that this bounds the memory taken. */
   static final int MOST = 100;
 
-  private final Problems problems;
+  private final ProblemCollector problems;
   private final Map<TriggerKey, AskedTrigger> rules = new TreeMap<>();
 
-  StatusRulesReader(Problems problems) {
+  StatusRulesReader(ProblemCollector problems) {
     this.problems = problems;
   }
 
@@ -40,7 +40,7 @@ final class StatusRulesReader {
   }
 
   /** The rules that could be read. */
-  Map<TriggerKey, AskedTrigger> read(String name, Node node) {
+  Map<TriggerKey, AskedTrigger> read(String name, YamlNode node) {
     if (!(node instanceof Sequence list)) {
       problems.wrongType(name, node, "a list of status rules or none");
     } else if (list.items().isEmpty()) {
@@ -53,12 +53,12 @@ final class StatusRulesReader {
     return rules;
   }
 
-  private void read(Node node) {
+  private void read(YamlNode node) {
     if (!(node instanceof Mapping map)) {
       problems.wrongType("the status rule", node, "a map");
       return;
     }
-    Keys keys = Keys.of("the status rule", map, KEYS, problems);
+    MappingReader keys = MappingReader.of("the status rule", map, KEYS, problems);
     Optional<StatusKey> status = status(keys);
     AskedTrigger rule = keys.has("remove") ? removed(keys) : values(keys, status);
     status.map(TriggerKey::of).ifPresent(key -> add(key, rule));
@@ -75,10 +75,11 @@ final class StatusRulesReader {
   }
 
   /** Which responses are meant; empty when a part of it is missing or wrong. */
-  private Optional<StatusKey> status(Keys keys) {
-    Optional<AskedValue> status = keys.require(ValueKey.STATUS.key(), "", ValueKey.STATUS.reader());
-    Optional<Long> subStatus = orAny(keys, ValueKey.SUB_STATUS);
-    Optional<Long> win32Status = orAny(keys, ValueKey.WIN32_STATUS);
+  private Optional<StatusKey> status(MappingReader keys) {
+    Optional<AskedValue> status =
+        keys.require(TriggerKeys.STATUS.key(), "", TriggerKeys.STATUS.reader());
+    Optional<Long> subStatus = orAny(keys, TriggerKeys.SUB_STATUS);
+    Optional<Long> win32Status = orAny(keys, TriggerKeys.WIN32_STATUS);
     return status.flatMap(
         value ->
             subStatus.flatMap(
@@ -86,13 +87,13 @@ final class StatusRulesReader {
   }
 
   /** Absent means any, which is 0. */
-  private static Optional<Long> orAny(Keys keys, ValueKey key) {
+  private static Optional<Long> orAny(MappingReader keys, TriggerKeys key) {
     return keys.has(key.key())
         ? keys.read(key.key(), key.reader()).map(AskedValue::value)
         : Optional.of(0L);
   }
 
-  private Removed removed(Keys keys) {
+  private Removed removed(MappingReader keys) {
     keys.read("remove", REMOVE);
     for (String key : THRESHOLDS.keys()) {
       keys.find(key)
@@ -104,7 +105,7 @@ final class StatusRulesReader {
     return new Removed(problems.locate(keys.span()));
   }
 
-  private Values values(Keys keys, Optional<StatusKey> status) {
+  private Values values(MappingReader keys, Optional<StatusKey> status) {
     Values values = new Values(THRESHOLDS.read(keys, problems), problems.locate(keys.span()));
     if (keys.hasOnly(WHICH)) {
       problems.add(

@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
-import dev.autoheal.text.Invisible;
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.text.InvisibleCodePoints;
 
 /**
  * Text without control characters and without those that hide or turn text around. A message never
@@ -13,30 +13,30 @@ import dev.autoheal.text.Invisible;
 record TextReader(String expected, int longest, boolean mayBeBlank)
     implements ScalarReader<String> {
   @Override
-  public Reading<String> read(Scalar scalar) {
+  public ScalarResult<String> read(Scalar scalar) {
     String text = scalar.text();
-    if (scalar.type() != Node.Type.TEXT) {
-      return Reading.refused(
+    if (scalar.type() != YamlNode.Type.TEXT) {
+      return ScalarResult.refused(
           "is %s, %s was expected: put it in quotes".formatted(scalar.kind(), expected));
     }
     if (!mayBeBlank && (text.startsWith(" ") || text.endsWith(" "))) {
-      return Reading.refused("starts or ends with a blank: leave it out");
+      return ScalarResult.refused("starts or ends with a blank: leave it out");
     }
     if (!mayBeBlank && text.isEmpty()) {
-      return Reading.refused("is empty, %s was expected".formatted(expected));
+      return ScalarResult.refused("is empty, %s was expected".formatted(expected));
     }
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
-      return Reading.refused(
+      return ScalarResult.refused(
           "has %d characters, at most %d were expected".formatted(length, longest));
     }
     return text.codePoints()
-        .filter(Invisible::test)
+        .filter(InvisibleCodePoints::test)
         .mapToObj(
             c ->
-                Reading.<String>refused(
+                ScalarResult.<String>refused(
                     "holds the invisible character U+%04X: leave it out".formatted(c)))
         .findFirst()
-        .orElseGet(() -> Reading.of(text));
+        .orElseGet(() -> ScalarResult.of(text));
   }
 }

@@ -1,8 +1,8 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.Asked.AskedTrigger;
-import dev.autoheal.policy.Asked.Values;
-import dev.autoheal.policy.read.Node.Entry;
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
@@ -18,25 +18,25 @@ final class TriggersReader {
   private static final List<String> KEYS =
       Arrays.stream(Trigger.values()).map(Trigger::policyName).toList();
 
-  private final Problems problems;
+  private final ProblemCollector problems;
   private final Map<TriggerKey, AskedTrigger> asked = new TreeMap<>();
   private final Map<Trigger, Location> forbidden = new EnumMap<>(Trigger.class);
 
-  private TriggersReader(Problems problems) {
+  private TriggersReader(ProblemCollector problems) {
     this.problems = problems;
   }
 
   /** A layer that asks for triggers alone. */
-  static Optional<Layer> read(String name, Node node, Problems problems) {
+  static Optional<SettingsLayer> read(String name, YamlNode node, ProblemCollector problems) {
     TriggersReader reader = new TriggersReader(problems);
-    return Keys.of(name, node, KEYS, problems).map(reader::layer);
+    return MappingReader.of(name, node, KEYS, problems).map(reader::layer);
   }
 
-  private Layer layer(Keys keys) {
+  private SettingsLayer layer(MappingReader keys) {
     for (Trigger trigger : Trigger.values()) {
       keys.find(trigger.policyName()).ifPresent(entry -> read(trigger, entry));
     }
-    return Layer.of(asked, forbidden);
+    return SettingsLayer.of(asked, forbidden);
   }
 
   private void read(Trigger trigger, Entry entry) {
@@ -44,26 +44,26 @@ final class TriggersReader {
       forbidden.put(trigger, problems.locate(entry.value().span()));
     } else if (trigger == Trigger.STATUS_CODES) {
       asked.putAll(new StatusRulesReader(problems).read(trigger.policyName(), entry.value()));
-    } else if (entry.value() instanceof Node.Mapping map) {
+    } else if (entry.value() instanceof YamlNode.Mapping map) {
       asked.put(TriggerKey.of(trigger), values(trigger, entry.key(), map));
     } else {
       problems.wrongType(trigger.policyName(), entry.value(), "a map of values or none");
     }
   }
 
-  private static boolean isNone(Node node) {
-    return node instanceof Node.Scalar scalar && scalar.text().equals("none");
+  private static boolean isNone(YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar && scalar.text().equals("none");
   }
 
-  private Values values(Trigger trigger, Node.Scalar key, Node.Mapping map) {
-    Thresholds thresholds = new Thresholds(trigger);
+  private Values values(Trigger trigger, YamlNode.Scalar key, YamlNode.Mapping map) {
+    ThresholdsReader thresholds = new ThresholdsReader(trigger);
     if (map.entries().isEmpty()) {
       problems.add(
           map.span(),
           "%s is an empty map: give %s, or write none"
               .formatted(trigger.policyName(), String.join(" or ", thresholds.keys())));
     }
-    Keys keys = Keys.of(trigger.policyName(), map, thresholds.keys(), problems);
+    MappingReader keys = MappingReader.of(trigger.policyName(), map, thresholds.keys(), problems);
     return new Values(thresholds.read(keys, problems), problems.locate(key.span()));
   }
 }

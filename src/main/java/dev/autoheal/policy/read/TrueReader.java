@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 
 /** The word {@code true}, for keys that say nothing when they are false. */
 final class TrueReader implements ScalarReader<Boolean> {
@@ -10,13 +10,13 @@ final class TrueReader implements ScalarReader<Boolean> {
   }
 
   @Override
-  public Reading<Boolean> read(Scalar scalar) {
-    boolean isTrue = scalar.type() == Node.Type.TRUTH && scalar.text().equalsIgnoreCase("true");
+  public ScalarResult<Boolean> read(Scalar scalar) {
+    boolean isTrue = scalar.type() == YamlNode.Type.TRUTH && scalar.text().equalsIgnoreCase("true");
     if (isTrue) {
-      return Reading.of(true);
+      return ScalarResult.of(true);
     }
-    boolean isFalse = scalar.type() == Node.Type.TRUTH;
-    return Reading.refused(
+    boolean isFalse = scalar.type() == YamlNode.Type.TRUTH;
+    return ScalarResult.refused(
         scalar, isFalse ? "true was expected: leave the key out" : "true was expected");
   }
 }

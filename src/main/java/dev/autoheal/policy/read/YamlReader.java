@@ -1,10 +1,10 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.Node.Entry;
-import dev.autoheal.policy.read.Node.Mapping;
-import dev.autoheal.policy.read.Node.Refused;
-import dev.autoheal.policy.read.Node.Scalar;
-import dev.autoheal.policy.read.Node.Sequence;
+import dev.autoheal.policy.read.YamlNode.Entry;
+import dev.autoheal.policy.read.YamlNode.Mapping;
+import dev.autoheal.policy.read.YamlNode.Refused;
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.text.QuotedLine;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
@@ -35,51 +35,51 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  */
 final class YamlReader {
   private static final int DEPTH_LIMIT = 64;
-  private static final Map<Tag, Node.Type> TYPES =
+  private static final Map<Tag, YamlNode.Type> TYPES =
       Map.of(
-          Tag.INT, Node.Type.WHOLE_NUMBER,
-          Tag.FLOAT, Node.Type.FRACTION,
-          Tag.BOOL, Node.Type.TRUTH,
-          Tag.NULL, Node.Type.NOTHING);
+          Tag.INT, YamlNode.Type.WHOLE_NUMBER,
+          Tag.FLOAT, YamlNode.Type.FRACTION,
+          Tag.BOOL, YamlNode.Type.TRUTH,
+          Tag.NULL, YamlNode.Type.NOTHING);
 
-  private final YamlText text;
-  private final Problems problems;
+  private final YamlOffsets text;
+  private final ProblemCollector problems;
   private final Iterator<Event> events;
   private final CoreScalarResolver resolver = new CoreScalarResolver(false);
   private Span reached = Span.at(0);
 
-  private YamlReader(SourceFile file, Problems problems) {
-    this.text = new YamlText(file.text());
+  private YamlReader(SourceFile file, ProblemCollector problems) {
+    this.text = new YamlOffsets(file.text());
     this.problems = problems;
     LoadSettings settings = LoadSettings.builder().setVersionFunction(version -> version).build();
     this.events = new Parse(settings).parseString(file.text()).iterator();
   }
 
   /** The root of the first document; empty when that cannot be read to its end. */
-  static Optional<Node> read(SourceFile file, Problems problems) {
+  static Optional<YamlNode> read(SourceFile file, ProblemCollector problems) {
     YamlReader reader = new YamlReader(file, problems);
     try {
       return reader.stream();
     } catch (TooDeep e) {
       problems.add(e.span, "more than " + DEPTH_LIMIT + " levels deep");
     } catch (YamlEngineException | NumberFormatException e) {
-      YamlFault fault = YamlFault.of(e, reader.text, reader.reached);
+      YamlErrors fault = YamlErrors.of(e, reader.text, reader.reached);
       problems.add(fault.span(), fault.message());
     }
     return Optional.empty();
   }
 
-  private Optional<Node> stream() {
+  private Optional<YamlNode> stream() {
     events.next();
     if (!(events.next() instanceof DocumentStartEvent start)) {
-      return Optional.of(new Scalar("", Node.Type.NOTHING, Span.at(0)));
+      return Optional.of(new Scalar("", YamlNode.Type.NOTHING, Span.at(0)));
     }
     if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
       problems.add(
           Span.at(text.span(start).start()),
           "directives such as %YAML are not taken: leave them out");
     }
-    Node root = node(events.next(), 1);
+    YamlNode root = node(events.next(), 1);
     events.next();
     Event next = events.next();
     if (!(next instanceof StreamEndEvent)) {
@@ -88,7 +88,7 @@ final class YamlReader {
     return Optional.of(root);
   }
 
-  private Node node(Event event, int depth) {
+  private YamlNode node(Event event, int depth) {
     Span span = text.span(event);
     reached = span;
     if (event instanceof AliasEvent alias) {
@@ -106,7 +106,7 @@ final class YamlReader {
     if (depth > DEPTH_LIMIT) {
       throw new TooDeep(span);
     }
-    Node node =
+    YamlNode node =
         start instanceof SequenceStartEvent ? sequence(start, depth) : mapping(start, depth);
     return refuseTag(start.getTag(), node);
   }
@@ -121,7 +121,7 @@ final class YamlReader {
                     "&%s is an anchor: leave it out".formatted(QuotedLine.of(anchor.getValue()))));
   }
 
-  private Node refuseTag(Optional<String> tag, Node node) {
+  private YamlNode refuseTag(Optional<String> tag, YamlNode node) {
     if (tag.isEmpty()) {
       return node;
     }
@@ -134,11 +134,12 @@ final class YamlReader {
 
   private Scalar scalar(ScalarEvent event) {
     Tag tag = resolver.resolve(event.getValue(), event.isPlain());
-    return new Scalar(event.getValue(), TYPES.getOrDefault(tag, Node.Type.TEXT), text.span(event));
+    return new Scalar(
+        event.getValue(), TYPES.getOrDefault(tag, YamlNode.Type.TEXT), text.span(event));
   }
 
-  private Node sequence(CollectionStartEvent start, int depth) {
-    List<Node> items = new ArrayList<>();
+  private YamlNode sequence(CollectionStartEvent start, int depth) {
+    List<YamlNode> items = new ArrayList<>();
     Event next = events.next();
     while (!(next instanceof CollectionEndEvent)) {
       items.add(node(next, depth + 1));
@@ -148,14 +149,14 @@ final class YamlReader {
     return new Sequence(items, whole(start, last, next));
   }
 
-  private Node mapping(CollectionStartEvent start, int depth) {
+  private YamlNode mapping(CollectionStartEvent start, int depth) {
     Map<String, Entry> entries = new HashMap<>();
     List<Entry> inOrder = new ArrayList<>();
     Span last = Span.at(0);
     Event next = events.next();
     while (!(next instanceof CollectionEndEvent)) {
-      Node key = node(next, depth + 1);
-      Node value = node(events.next(), depth + 1);
+      YamlNode key = node(next, depth + 1);
+      YamlNode value = node(events.next(), depth + 1);
       last = value.span();
       if (isNewKey(key, entries)) {
         Entry entry = new Entry((Scalar) key, value);
@@ -167,7 +168,7 @@ final class YamlReader {
     return new Mapping(inOrder, whole(start, last, next));
   }
 
-  private boolean isNewKey(Node key, Map<String, Entry> entries) {
+  private boolean isNewKey(YamlNode key, Map<String, Entry> entries) {
     if (!(key instanceof Scalar word)) {
       problems.wrongType("the key", key, "a word");
       return false;

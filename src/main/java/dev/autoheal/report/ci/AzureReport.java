@@ -1,9 +1,9 @@
 package dev.autoheal.report.ci;
 
 import dev.autoheal.finding.Severity;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.text.Location;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +12,12 @@ import java.io.OutputStream;
  * Issues of Azure Pipelines, which knows errors and warnings; infos are lines of the log. They do
  * not fail the task, the exit code does.
  */
-public final class AzureReport implements Report, IssueLog.Dialect {
+public final class AzureReport implements Report, AnnotationLog.Dialect {
   private static final int MOST = 10;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    out.write(new IssueLog(this).of(outcome));
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    out.write(new AnnotationLog(this).of(outcome));
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class AzureReport implements Report, IssueLog.Dialect {
 
   /** Without the place in the message, in front of which the agent writes it, and the code. */
   @Override
-  public String issue(Note note) {
+  public String issue(Annotation note) {
     if (note.path().isEmpty()) {
       return issue(note.severity(), note.message());
     }

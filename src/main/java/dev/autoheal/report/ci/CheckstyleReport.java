@@ -2,10 +2,10 @@ package dev.autoheal.report.ci;
 
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Notes;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Annotation;
+import dev.autoheal.report.Annotations;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.xml.XmlReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,21 +19,21 @@ public final class CheckstyleReport implements Report {
   private static final String TOOL = "autoheal";
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    Map<String, List<Note>> files = new TreeMap<>();
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    Map<String, List<Annotation>> files = new TreeMap<>();
     for (FileResult file : outcome.result().files()) {
       if (file.status() != Status.SKIPPED) {
         files.put(file.path(), new ArrayList<>());
       }
     }
-    for (Note note : new Notes(outcome).problems()) {
+    for (Annotation note : new Annotations(outcome).problems()) {
       files.computeIfAbsent(note.file(), path -> new ArrayList<>()).add(note);
     }
     try (XmlReportWriter xml = new XmlReportWriter(out)) {
       xml.start("checkstyle").attribute("version", "4.3");
-      for (Map.Entry<String, List<Note>> file : files.entrySet()) {
+      for (Map.Entry<String, List<Annotation>> file : files.entrySet()) {
         xml.start("file").attribute("name", file.getKey());
-        for (Note note : file.getValue()) {
+        for (Annotation note : file.getValue()) {
           error(note, xml);
         }
         xml.end();
@@ -42,7 +42,7 @@ public final class CheckstyleReport implements Report {
     }
   }
 
-  private static void error(Note note, XmlReportWriter xml) throws IOException {
+  private static void error(Annotation note, XmlReportWriter xml) throws IOException {
     xml.start("error")
         .attribute("line", note.start().line())
         .attribute("column", note.start().column())

@@ -1,20 +1,20 @@
 package dev.autoheal.report.ci;
 
 import dev.autoheal.finding.Severity;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Annotations of GitHub Actions. */
-public final class GithubReport implements Report, IssueLog.Dialect {
+public final class GithubReport implements Report, AnnotationLog.Dialect {
   private static final int MOST = 10;
   private static final String TITLE = "autoheal";
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    out.write(new IssueLog(this).of(outcome));
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    out.write(new AnnotationLog(this).of(outcome));
   }
 
   @Override
@@ -24,7 +24,7 @@ public final class GithubReport implements Report, IssueLog.Dialect {
 
   /** With the place in the message too, since the log does not show properties. */
   @Override
-  public String issue(Note note) {
+  public String issue(Annotation note) {
     WorkflowCommand command = WorkflowCommand.of(note.severity());
     return note.place()
         .map(command::at)

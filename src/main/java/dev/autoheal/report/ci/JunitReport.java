@@ -3,10 +3,10 @@ package dev.autoheal.report.ci;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Notes;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.report.Annotation;
+import dev.autoheal.report.Annotations;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.text.Location;
@@ -53,9 +53,9 @@ public final class JunitReport implements Report {
   private final Map<String, Integer> names = new HashMap<>();
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
     List<Test> tests = tests(outcome);
-    Notes notes = new Notes(outcome);
+    Annotations notes = new Annotations(outcome);
     try (XmlReportWriter xml = new XmlReportWriter(out)) {
       counted(xml.start("testsuites"), "autoheal", tests);
       counted(xml.start("testsuite"), "autoheal " + outcome.command(), tests)
@@ -67,7 +67,7 @@ public final class JunitReport implements Report {
           Stream.of(notes.problems(), notes.told())
               .flatMap(List::stream)
               .filter(note -> note.severity() == Severity.INFO)
-              .map(Note::line)
+              .map(Annotation::line)
               .collect(Collectors.joining());
       String summary = new SummaryLine(outcome.result(), true).textIfAny(false);
       xml.start("system-out").text(infos + summary).end();
@@ -87,8 +87,8 @@ public final class JunitReport implements Report {
     return tests.stream().filter(test -> test.result.equals(result)).count();
   }
 
-  private List<Test> tests(Outcome outcome) {
-    Notes notes = new Notes(outcome);
+  private List<Test> tests(ReportInput outcome) {
+    Annotations notes = new Annotations(outcome);
     List<Test> tests = new ArrayList<>();
     notes.errors().forEach(error -> tests.add(test("error", error)));
     Stream.of(notes.news(), notes.pending())
@@ -111,7 +111,7 @@ public final class JunitReport implements Report {
     return tests;
   }
 
-  private Test test(String result, Note note) {
+  private Test test(String result, Annotation note) {
     int before = names.merge(note.path() + "\0" + note.name(), 1, Integer::sum);
     String name = before == 1 ? note.name() : "%s (%d)".formatted(note.name(), before);
     return new Test(

@@ -11,7 +11,7 @@ final class HtmlExcerpt {
   private HtmlExcerpt() {}
 
   /** Nothing when there is no text to show. */
-  static void write(Location location, Html html) {
+  static void write(Location location, HtmlWriter html) {
     String line = location.sourceLine();
     if (line.isBlank()) {
       return;

@@ -20,10 +20,10 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  static String of(String title, Consumer<Html> body) {
+  static String of(String title, Consumer<HtmlWriter> body) {
     String style = resource("report.css");
     String script = resource("report.js");
-    Html html = new Html();
+    HtmlWriter html = new HtmlWriter();
     html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
     html.empty("meta", "charset", "utf-8");
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");

@@ -7,10 +7,10 @@ import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
 import dev.autoheal.report.TextReport;
 import java.io.IOException;
@@ -22,22 +22,22 @@ import java.util.List;
  * triggers fire.
  */
 public final class HtmlReport implements Report {
-  private Outcome outcome;
-  private RunResult result;
-  private HtmlChanges changes;
-  private HtmlFindings findings;
-  private HtmlTriggers triggers;
-  private HtmlRules rules;
+  private ReportInput outcome;
+  private LintResult result;
+  private ChangesSection changes;
+  private FindingsSection findings;
+  private TriggersSection triggers;
+  private RulesSection rules;
   private List<FileResult> leftAlone;
 
   @Override
-  public void write(Outcome whole, OutputStream out) throws IOException {
+  public void write(ReportInput whole, OutputStream out) throws IOException {
     outcome = whole;
     result = whole.result();
-    changes = new HtmlChanges(result);
-    findings = new HtmlFindings(result);
-    triggers = new HtmlTriggers(result, findings);
-    rules = new HtmlRules(findings.rules());
+    changes = new ChangesSection(result);
+    findings = new FindingsSection(result);
+    triggers = new TriggersSection(result, findings);
+    rules = new RulesSection(findings.rules());
     leftAlone =
         result.files().stream()
             .filter(file -> file.reason().isPresent() && file.status() != Status.SKIPPED)
@@ -46,7 +46,7 @@ public final class HtmlReport implements Report {
     out.write(HtmlPage.of(title, this::body).getBytes(UTF_8));
   }
 
-  private void body(Html html) {
+  private void body(HtmlWriter html) {
     html.element("a", "To the content", "class", "skip", "href", "#content");
     header(html);
     html.open("main", "id", "content", "tabindex", "-1");
@@ -74,7 +74,7 @@ public final class HtmlReport implements Report {
         "autoheal %s. This page loads nothing and remembers nothing.".formatted(outcome.version()));
   }
 
-  private void header(Html html) {
+  private void header(HtmlWriter html) {
     html.open("header", "class", outcome.word());
     html.open("h1").text("autoheal %s: ".formatted(outcome.command()));
     html.element("span", outcome.word(), "class", "outcome").close();
@@ -105,25 +105,25 @@ public final class HtmlReport implements Report {
     html.close().close().close();
   }
 
-  private static void count(String name, long number, String kind, Html html) {
+  private static void count(String name, long number, String kind, HtmlWriter html) {
     html.open("div", "class", number == 0 ? "zero" : kind);
     html.element("dt", name);
     html.element("dd", Long.toString(number)).close();
   }
 
-  private static void link(String id, String title, int count, Html html) {
+  private static void link(String id, String title, int count, HtmlWriter html) {
     if (count > 0) {
       html.open("li").open("a", "href", "#" + id).text(title + " ");
       html.element("span", Integer.toString(count)).close().close();
     }
   }
 
-  private void errors(Html html) {
+  private void errors(HtmlWriter html) {
     html.open("section", "id", "errors", "aria-labelledby", "errors-title");
     html.element("h2", "What went wrong", "id", "errors-title").open("ul", "class", "plain");
     for (Problem error : result.errors()) {
       html.open("li", "class", "finding error").open("h3");
-      HtmlFindings.badge(Severity.ERROR, html);
+      FindingsSection.badge(Severity.ERROR, html);
       html.text(" " + error.message()).close();
       if (!error.location().path().isEmpty()) {
         html.open("p", "class", "where");
@@ -135,7 +135,7 @@ public final class HtmlReport implements Report {
     html.close().close();
   }
 
-  private void leftAlone(Html html) {
+  private void leftAlone(HtmlWriter html) {
     html.open("section", "id", "left", "aria-labelledby", "left-title");
     html.element("h2", "Left alone", "id", "left-title").open("ul", "class", "plain");
     for (FileResult file : leftAlone) {

@@ -1,9 +1,9 @@
 package dev.autoheal.report.html;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.lint.Sides;
-import dev.autoheal.lint.Sides.Side;
-import dev.autoheal.lint.Sides.Standing;
+import dev.autoheal.lint.SectionViews;
+import dev.autoheal.lint.SectionViews.Side;
+import dev.autoheal.lint.SectionViews.Standing;
 import dev.autoheal.section.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
 
   /** The triggers of a section in the order they are reported. */
-  static List<TriggerRow> of(Sides sides) {
+  static List<TriggerRow> of(SectionViews sides) {
     List<Standing> gone = new ArrayList<>(triggers(sides.before()));
     List<TriggerRow> rows = new ArrayList<>();
     for (Standing standing : triggers(sides.after())) {

@@ -3,11 +3,11 @@ package dev.autoheal.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.report.Annotation;
+import dev.autoheal.report.Annotations;
 import dev.autoheal.report.Fingerprints;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Notes;
-import dev.autoheal.report.Outcome;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -22,14 +22,15 @@ public final class GitlabReport implements Report {
   private JsonGenerator json;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    Notes notes = new Notes(outcome);
-    json = Json.generator(out);
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    Annotations notes = new Annotations(outcome);
+    json = JsonWriter.generator(out);
     json.writeStartArray();
-    for (Note error : notes.errors()) {
+    for (Annotation error : notes.errors()) {
       note(error, "blocker");
     }
-    for (Note note : Stream.of(notes.findings(), notes.pending()).flatMap(List::stream).toList()) {
+    for (Annotation note :
+        Stream.of(notes.findings(), notes.pending()).flatMap(List::stream).toList()) {
       note(note, severity(note.severity()));
     }
     json.writeEndArray();
@@ -45,7 +46,7 @@ public final class GitlabReport implements Report {
     };
   }
 
-  private void note(Note note, String severity) throws IOException {
+  private void note(Annotation note, String severity) throws IOException {
     json.writeStartObject();
     json.writeStringField("description", note.name() + ": " + note.message());
     json.writeStringField("check_name", note.name());
@@ -61,7 +62,7 @@ public final class GitlabReport implements Report {
   }
 
   /** Of what a finding says by itself: the line of the policy, which is shown with it, may move. */
-  private String fingerprint(Note note) {
+  private String fingerprint(Annotation note) {
     String message = note.finding().map(Finding::message).orElse(note.message());
     return fingerprints.of(note.name(), note.path(), message);
   }

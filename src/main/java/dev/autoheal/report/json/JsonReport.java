@@ -7,10 +7,10 @@ import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
-import dev.autoheal.lint.RunResult;
-import dev.autoheal.project.Options.Mode;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
@@ -28,8 +28,8 @@ public final class JsonReport implements Report {
   private boolean isReview;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    json = Json.generator(out);
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    json = JsonWriter.generator(out);
     isReview = outcome.result().mode() == Mode.REVIEW;
     json.writeStartObject();
     head(outcome);
@@ -55,7 +55,7 @@ public final class JsonReport implements Report {
   }
 
   /** Those that a review found mended are listed, others that were mended are not. */
-  private static List<Finding> findings(RunResult result) {
+  private static List<Finding> findings(LintResult result) {
     Stream<Finding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
     return Stream.concat(
             result.findings().stream(), fixed.filter(finding -> finding.state().isPresent()))
@@ -63,7 +63,7 @@ public final class JsonReport implements Report {
         .toList();
   }
 
-  private void head(Outcome outcome) throws IOException {
+  private void head(ReportInput outcome) throws IOException {
     json.writeNumberField("schemaVersion", 1);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "autoheal");
@@ -74,7 +74,7 @@ public final class JsonReport implements Report {
     json.writeNumberField("exitCode", outcome.exitCode());
   }
 
-  private void summary(RunResult result) throws IOException {
+  private void summary(LintResult result) throws IOException {
     long skipped = result.count(Status.SKIPPED);
     json.writeObjectFieldStart("summary");
     json.writeNumberField("checked", result.files().size() - skipped);

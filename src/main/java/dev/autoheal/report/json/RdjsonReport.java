@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Suggestion;
+import dev.autoheal.report.Annotation;
+import dev.autoheal.report.Annotations;
 import dev.autoheal.report.MarkdownText;
-import dev.autoheal.report.Note;
-import dev.autoheal.report.Notes;
-import dev.autoheal.report.Outcome;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.text.Location;
 import java.io.IOException;
@@ -24,14 +24,14 @@ public final class RdjsonReport implements Report {
   private JsonGenerator json;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
-    json = Json.generator(out);
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
+    json = JsonWriter.generator(out);
     json.writeStartObject();
     json.writeObjectFieldStart("source");
     json.writeStringField("name", "autoheal");
     json.writeEndObject();
     json.writeArrayFieldStart("diagnostics");
-    for (Note note : new Notes(outcome).problems()) {
+    for (Annotation note : new Annotations(outcome).problems()) {
       diagnostic(note);
     }
     json.writeEndArray();
@@ -40,7 +40,7 @@ public final class RdjsonReport implements Report {
     json.close();
   }
 
-  private void diagnostic(Note note) throws IOException {
+  private void diagnostic(Annotation note) throws IOException {
     json.writeStartObject();
     json.writeStringField("message", MarkdownText.sparing(note.message()));
     json.writeStringField("severity", note.severity().name());

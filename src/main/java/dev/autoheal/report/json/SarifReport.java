@@ -3,10 +3,10 @@ package dev.autoheal.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
-import dev.autoheal.lint.RunResult.Failure;
-import dev.autoheal.policy.PolicyException;
-import dev.autoheal.report.Outcome;
+import dev.autoheal.lint.LintResult.Failure;
+import dev.autoheal.policy.Exemption;
 import dev.autoheal.report.Report;
+import dev.autoheal.report.ReportInput;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rules.Rules;
 import dev.autoheal.text.Location;
@@ -41,7 +41,7 @@ public final class SarifReport implements Report {
   private JsonGenerator json;
 
   @Override
-  public void write(Outcome outcome, OutputStream out) throws IOException {
+  public void write(ReportInput outcome, OutputStream out) throws IOException {
     List<SarifResult> all = SarifResult.of(outcome.result());
     int most = Math.min(MOST, all.size());
     byte[] log = log(outcome, all, most);
@@ -60,10 +60,10 @@ public final class SarifReport implements Report {
     return zipped.size();
   }
 
-  private byte[] log(Outcome outcome, List<SarifResult> all, int most) throws IOException {
+  private byte[] log(ReportInput outcome, List<SarifResult> all, int most) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     List<SarifResult> results = SarifResult.worst(all, most);
-    json = Json.generator(log);
+    json = JsonWriter.generator(log);
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
     json.writeStringField("version", "2.1.0");
@@ -109,7 +109,7 @@ public final class SarifReport implements Report {
     json.writeEndObject();
   }
 
-  private void invocation(Outcome outcome, int shown, int all) throws IOException {
+  private void invocation(ReportInput outcome, int shown, int all) throws IOException {
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
     json.writeBooleanField("executionSuccessful", outcome.result().failure() == Failure.NONE);
@@ -192,7 +192,7 @@ public final class SarifReport implements Report {
         suppression("inSource", reason);
         json.writeEndObject();
       }
-      for (PolicyException exception : result.ignored().get().exceptions()) {
+      for (Exemption exception : result.ignored().get().exceptions()) {
         suppression("external", "%s (until %s)".formatted(exception.reason(), exception.until()));
         json.writeObjectFieldStart("location");
         place(exception.ruleAt());

@@ -2,9 +2,9 @@ package dev.autoheal.report.json;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.lint.FileResult;
-import dev.autoheal.lint.RunResult;
+import dev.autoheal.lint.LintResult;
 import dev.autoheal.report.Fingerprints;
-import dev.autoheal.rule.Ignored;
+import dev.autoheal.rule.SuppressedFinding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.Optional;
  *
  * @param fingerprint the same as long as the rule says the same of the file, on whatever line
  */
-record SarifResult(Finding finding, Optional<Ignored> ignored, String fingerprint) {
+record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String fingerprint) {
   private static final Comparator<SarifResult> WORST_FIRST =
       Comparator.comparing((SarifResult result) -> result.ignored.isPresent())
           .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())
           .thenComparing(SarifResult::finding);
 
   /** Of a run, in the order of the files. */
-  static List<SarifResult> of(RunResult run) {
+  static List<SarifResult> of(LintResult run) {
     List<SarifResult> results = new ArrayList<>();
     run.findings().forEach(f -> results.add(new SarifResult(f, Optional.empty(), "")));
     run.files().stream()

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.files.DiskTree;
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Limits.Range;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.policy.PolicyException;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
@@ -111,7 +111,7 @@ class ExtendsTest {
             .toList();
   }
 
-  private static Asked.AskedValue value(App app, Trigger trigger, Attribute attribute) {
+  private static DesiredSection.AskedValue value(App app, Trigger trigger, Attribute attribute) {
     return ((Values) app.asked().triggers().get(TriggerKey.of(trigger))).values().get(attribute);
   }
 
@@ -123,10 +123,10 @@ class ExtendsTest {
   void valuesComeFromBothAndKnowTheirLine() throws IOException {
     App shop = team(TEAM).app("shop").orElseThrow();
 
-    Asked.AskedValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    DesiredSection.AskedValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
     assertThat(memory.value()).isEqualTo(2 * 1024 * 1024);
     assertThat(place(memory.place())).isEqualTo("team/autoheal.yaml:4");
-    Asked.AskedValue taken = value(shop, Trigger.SLOW_REQUESTS, Attribute.TIME_TAKEN);
+    DesiredSection.AskedValue taken = value(shop, Trigger.SLOW_REQUESTS, Attribute.TIME_TAKEN);
     assertThat(taken.value()).isEqualTo(45);
     assertThat(place(taken.place())).isEqualTo("platform/autoheal.yaml:4");
     assertThat(place(shop.asked().action().orElseThrow().place()))
@@ -143,7 +143,7 @@ class ExtendsTest {
     assertThat(policy.appFor("platform/portal/web.config").map(App::name)).contains("portal");
     assertThat(policy.appFor("team/portal/web.config")).isEmpty();
     assertThat(policy.exceptions())
-        .extracting(PolicyException::reason)
+        .extracting(Exemption::reason)
         .containsExactly("team", "platform");
     assertThat(policy.exclusionOf("team/attic/web.config")).isPresent();
     assertThat(policy.exclusionOf("platform/old/web.config")).isPresent();

@@ -2,12 +2,12 @@ package dev.autoheal.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.policy.Asked;
-import dev.autoheal.policy.Asked.AskedTrigger;
-import dev.autoheal.policy.Asked.AskedValue;
-import dev.autoheal.policy.Asked.Removed;
-import dev.autoheal.policy.Asked.Unmanaged;
-import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Removed;
+import dev.autoheal.policy.DesiredSection.Unmanaged;
+import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.StatusKey;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class MergingTest {
   @Test
   void nothingIsAskedByDefault() {
-    assertThat(asked("{}", "{}")).isEqualTo(Asked.NOTHING);
+    assertThat(asked("{}", "{}")).isEqualTo(DesiredSection.NOTHING);
   }
 
   @Test
   void valuesMergeOneByOne() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
             "triggers: { slowRequests: { count: 5, timeInterval: 2m } }");
@@ -37,7 +37,7 @@ class MergingTest {
 
   @Test
   void eachValueKnowsItsLine() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
             "triggers: { slowRequests: { count: 5 } }");
@@ -52,14 +52,16 @@ class MergingTest {
 
   @Test
   void noneTakesAwayWhatIsBelow() {
-    Asked asked = asked("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
+    DesiredSection asked =
+        asked("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
     assertThat(asked.triggers()).isEmpty();
     assertThat(asked.forbidden().get(Trigger.REQUESTS).line()).isEqualTo(7);
   }
 
   @Test
   void aMapOverNoneIsThatMapAlone() {
-    Asked asked = asked("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
+    DesiredSection asked =
+        asked("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
     assertThat(asked.forbidden()).isEmpty();
     assertThat(values(asked, TriggerKey.of(Trigger.REQUESTS)))
         .isEqualTo(Map.of(Attribute.COUNT, 5L));
@@ -67,7 +69,7 @@ class MergingTest {
 
   @Test
   void statusRulesPairByWhatTheyCount() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { statusCodes: [{ status: 500, count: 10, timeInterval: 1m },"
                 + " { status: 502, count: 1 }, { status: 503, count: 3 }] }",
@@ -82,7 +84,7 @@ class MergingTest {
 
   @Test
   void aRuleOverARemovedOneIsThatRuleAlone() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { statusCodes: [{ status: 500, remove: true }] }",
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
@@ -91,7 +93,7 @@ class MergingTest {
 
   @Test
   void rulesOverNoStatusCodesAreTheOnlyOnes() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { statusCodes: none }",
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
@@ -101,7 +103,7 @@ class MergingTest {
 
   @Test
   void noStatusCodesTakesAwayTheRulesBelow() {
-    Asked asked =
+    DesiredSection asked =
         asked(
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }",
             "triggers: { statusCodes: none }");
@@ -114,7 +116,7 @@ class MergingTest {
     String program = "action: { customAction: { exe: x.exe, parameters: -a } }";
     assertThat(asked(program, "action: logEvent").action().orElseThrow().action())
         .isEqualTo(Action.of(Action.Kind.LOG_EVENT));
-    Asked asked = asked(program, "action: { customAction: { exe: 'D:\\y.exe' } }");
+    DesiredSection asked = asked(program, "action: { customAction: { exe: 'D:\\y.exe' } }");
     assertThat(asked.action().orElseThrow().action().program())
         .contains(new Action.Program("D:\\y.exe", ""));
     assertThat(asked(program, "{}").action().orElseThrow().place().line()).isEqualTo(3);
@@ -128,7 +130,7 @@ class MergingTest {
         .isEqualTo(Unmanaged.KEEP);
   }
 
-  private static Asked asked(String defaults, String app) {
+  private static DesiredSection asked(String defaults, String app) {
     String over = app.equals("{}") ? "" : "    " + app + "\n";
     String policy =
         "version: 1\ndefaults:\n  %s\napps:\n  - name: a\n    files: [web.config]\n%s"
@@ -140,7 +142,7 @@ class MergingTest {
     return TriggerKey.of(new StatusKey(status, subStatus, 0));
   }
 
-  private static Map<Attribute, Long> values(Asked asked, TriggerKey key) {
+  private static Map<Attribute, Long> values(DesiredSection asked, TriggerKey key) {
     AskedTrigger trigger = asked.triggers().get(key);
     return ((Values) trigger)
         .values().entrySet().stream()

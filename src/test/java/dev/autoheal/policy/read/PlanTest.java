@@ -3,7 +3,7 @@ package dev.autoheal.policy.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.Asked.Values;
+import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.Sku;

@@ -468,8 +468,8 @@ class PolicySchemaTest {
   /** Whether the reader takes the document by itself, whatever it builds on. */
   private static boolean hasItsShape(String policy) {
     SourceFile file = SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8));
-    Problems problems = new Problems(file);
-    return new DocumentReader(file, "", RULES, problems).read().isPresent() && problems.isEmpty();
+    ProblemCollector problems = new ProblemCollector(file);
+    return new PolicyFileReader(file, "", RULES, problems).read().isPresent() && problems.isEmpty();
   }
 
   private static boolean takenByReader(String policy) {

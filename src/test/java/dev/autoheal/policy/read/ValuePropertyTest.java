@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.policy.read.Node.Scalar;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.text.Span;
 import java.math.BigDecimal;
@@ -46,7 +46,7 @@ class ValuePropertyTest {
     assertThat(number(Long.toString(number))).isEqualTo(number);
     for (String other :
         new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
-      Reading<Long> reading = NumberReader.of(1, 4_294_967_295L).read(scalar(other));
+      ScalarResult<Long> reading = NumberReader.of(1, 4_294_967_295L).read(scalar(other));
       assertThat(reading.value()).isEmpty();
       assertThat(reading.reason()).endsWith("write " + number);
     }
@@ -66,7 +66,7 @@ class ValuePropertyTest {
   }
 
   private static void judge(ScalarReader<Long> reader, String text) {
-    Reading<Long> reading = reader.read(scalar(text));
+    ScalarResult<Long> reading = reader.read(scalar(text));
     assertThat(reading.value().isPresent()).isEqualTo(reading.reason().isEmpty());
     Matcher cure = CURE.matcher(reading.reason());
     if (cure.find()) {
@@ -98,6 +98,6 @@ class ValuePropertyTest {
 
   private static Scalar scalar(String text) {
     boolean isNumber = text.matches("[-+]?[0-9]+|0x[0-9a-fA-F]+");
-    return new Scalar(text, isNumber ? Node.Type.WHOLE_NUMBER : Node.Type.TEXT, Span.at(0));
+    return new Scalar(text, isNumber ? YamlNode.Type.WHOLE_NUMBER : YamlNode.Type.TEXT, Span.at(0));
   }
 }

@@ -1,0 +1,119 @@
+package dev.autoheal.change;
+
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionBinding;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Settings;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Edits;
+import dev.autoheal.text.Encoding;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.xml.XmlDocument;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads a rewritten file back before it may reach the disk: well-formed, the values that were
+ * asked, nothing moved outside the edits, nothing left to change.
+ */
+final class RewriteVerifier {
+  private final SourceFile before;
+  private final SourceFile after;
+  private final DesiredSection asked;
+
+  RewriteVerifier(SourceFile before, SourceFile after, DesiredSection asked) {
+    this.before = before;
+    this.after = after;
+    this.asked = asked;
+  }
+
+  /**
+   * Does nothing when all is well.
+   *
+   * @throws VerificationFailure if a rewrite would not do what was asked; a bug of ours
+   */
+  void check(Edits edits) {
+    demandOnlyEdited(before, after, edits);
+    XmlDocument.Result parsed = XmlDocument.parse(after);
+    demand(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
+    WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
+    demand(config.sections().size() == 1, "the result has not exactly one section");
+    Comparison again = Comparison.of(config, asked, false);
+    demand(
+        again instanceof Comparison.Compared compared && compared.differences().isEmpty(),
+        "a second run would change the file again");
+    checkValues(config.sections().get(0));
+  }
+
+  /** Nothing but the edits distinguishes the two files, in characters and in bytes. */
+  static void demandOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
+    demand(before.encoding().equals(after.encoding()), "the encoding changed");
+    demand(after.defect().isEmpty(), "the result cannot be decoded");
+    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits moved");
+    demand(isLossless(before) && isLossless(after), "bytes outside the edits moved");
+  }
+
+  private void checkValues(Section section) {
+    Settings settings = SectionBinding.read(section);
+    asked.action().ifPresent(action -> checkAction(section, action.action(), settings.action()));
+    asked
+        .triggers()
+        .forEach(
+            (key, trigger) -> {
+              if (trigger instanceof Values values) {
+                checkValues(section, key, values, settings.triggers().get(key));
+              } else {
+                demand(!settings.triggers().containsKey(key), key + " is still there");
+              }
+            });
+  }
+
+  private static void checkValues(
+      Section section, TriggerKey key, Values values, Map<Attribute, Long> read) {
+    demand(read != null, key + " is not there");
+    values
+        .values()
+        .forEach(
+            (attribute, value) ->
+                demand(
+                    isPlaceholder(section, key, attribute) || read.get(attribute) == value.value(),
+                    key + " reads back with another " + attribute.xmlName()));
+  }
+
+  private static void checkAction(Section section, Action action, Optional<Action> read) {
+    boolean tokens =
+        section.action().stream()
+            .flatMap(a -> Stream.of(a.value(), a.exe(), a.parameters()))
+            .anyMatch(value -> value.filter(v -> DeploymentToken.isIn(v.value())).isPresent());
+    demand(tokens || read.equals(Optional.of(action)), "the action reads back as another one");
+  }
+
+  private static boolean isPlaceholder(Section section, TriggerKey key, Attribute attribute) {
+    return section.triggers().stream()
+        .filter(trigger -> trigger.key().filter(key::equals).isPresent())
+        .map(TriggerElement::values)
+        .anyMatch(v -> v.containsKey(attribute) && v.get(attribute).is(SectionValue.State.TOKEN));
+  }
+
+  private static boolean isLossless(SourceFile file) {
+    Encoding encoding = file.encoding();
+    byte[] encoded = encoding.encode(file.text());
+    byte[] bytes = file.bytes();
+    return Arrays.equals(encoded, 0, encoded.length, bytes, encoding.bomLength(), bytes.length);
+  }
+
+  static void demand(boolean condition, String failure) {
+    if (!condition) {
+      throw new VerificationFailure(failure);
+    }
+  }
+}

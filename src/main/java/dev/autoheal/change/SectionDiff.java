@@ -1,0 +1,158 @@
+package dev.autoheal.change;
+
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Unmanaged;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionText;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What differs in meaning between two versions of a file: the earlier one is compared with the
+ * later one as if a policy asked for it. The place that asks is then the one in the later version.
+ */
+public final class SectionDiff {
+  private static final WebConfig NONE = WebConfig.of(empty());
+
+  private final WebConfig before;
+  private final Optional<Section> after;
+  private final SourceFile file;
+  private final UnaryOperator<Location> origin;
+
+  private SectionDiff(
+      WebConfig before, Optional<Section> after, SourceFile file, UnaryOperator<Location> origin) {
+    this.before = stood(before, after) ? before : NONE;
+    this.after = after;
+    this.file = file;
+    this.origin = origin;
+  }
+
+  /** Of a section that broke the site nothing stood, unless it is still broken. */
+  private static boolean stood(WebConfig before, Optional<Section> after) {
+    Optional<Section> section = before.section();
+    boolean isMended = after.isPresent() && after.get().isPatchable();
+    return section.isPresent() && (section.get().isPatchable() || !isMended);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param before the earlier version; empty when there was no file
+   * @param after the later version; empty when there is no file
+   * @param file the later version, or without one the earlier
+   * @param origin where a place of that file comes from
+   */
+  public static List<Difference> differences(
+      Optional<WebConfig> before,
+      Optional<WebConfig> after,
+      SourceFile file,
+      UnaryOperator<Location> origin) {
+    return new SectionDiff(before.orElse(NONE), after.flatMap(WebConfig::section), file, origin)
+        .differences();
+  }
+
+  private static XmlDocument empty() {
+    byte[] bytes = "<configuration />".getBytes(StandardCharsets.UTF_8);
+    return ((XmlDocument.Parsed) XmlDocument.parse(SourceFile.of("web.config", bytes))).document();
+  }
+
+  private List<Difference> differences() {
+    List<Difference> differences =
+        new ArrayList<>(Comparison.of(before, asked(), true).differencesOrNone());
+    actionGone().ifPresent(differences::add);
+    return differences;
+  }
+
+  private DesiredSection asked() {
+    Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
+    after.ifPresent(
+        section ->
+            section.byKey().forEach((key, elements) -> triggers.put(key, values(elements.get(0)))));
+    return new DesiredSection(
+        triggers,
+        Map.of(),
+        after.flatMap(Section::action).flatMap(this::action),
+        Optional.of(new AskedUnmanaged(Unmanaged.REMOVE, place())));
+  }
+
+  /** The section that lacks what is gone. */
+  private Location place() {
+    return after
+        .map(section -> locate(section.element().startTag()))
+        .orElseGet(() -> Location.startOf(file.path()));
+  }
+
+  private Values values(TriggerElement element) {
+    Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : element.trigger().thresholds()) {
+      Optional.ofNullable(element.values().get(attribute))
+          .filter(value -> value.value().isPresent())
+          .ifPresent(
+              value ->
+                  values.put(
+                      attribute, new AskedValue(value.value().getAsLong(), locate(value.span()))));
+    }
+    return new Values(values, locate(element.element().startTag()));
+  }
+
+  private Optional<AskedAction> action(ActionElement element) {
+    return element
+        .kind()
+        .map(
+            kind ->
+                new AskedAction(
+                    new Action(kind, element.command()), locate(element.element().startTag())));
+  }
+
+  private Location locate(Span span) {
+    return origin.apply(file.locate(span));
+  }
+
+  /** No policy asks that there be no action, so that a comparison does not know of it. */
+  private Optional<Difference> actionGone() {
+    Optional<ActionElement> standing = before.section().flatMap(Section::action);
+    boolean isGone = after.isPresent() && after.get().action().isEmpty();
+    return standing.filter(action -> isGone).map(this::gone);
+  }
+
+  private Difference gone(ActionElement action) {
+    Change change =
+        new Change(
+            Change.Kind.REMOVE,
+            Optional.empty(),
+            Optional.of("value"),
+            action.value().map(value -> value.value()),
+            Optional.empty(),
+            Effect.ACTION_CHANGED,
+            place(),
+            action.element().startTag());
+    return new Difference(
+        Change.Kind.REMOVE,
+        "action",
+        SectionText.action(action),
+        "",
+        "gone: " + SectionText.happens(action.kind(), true),
+        List.of(change));
+  }
+}

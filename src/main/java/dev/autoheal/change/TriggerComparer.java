@@ -1,0 +1,99 @@
+package dev.autoheal.change;
+
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.SectionText;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Differences of single triggers, in the words of the action that will stand. */
+final class TriggerComparer {
+  private final Optional<Action.Kind> action;
+
+  TriggerComparer(Optional<Action.Kind> action) {
+    this.action = action;
+  }
+
+  /**
+   * A trigger that does not stand yet.
+   *
+   * @param at the start tag that lacks it
+   */
+  Difference added(TriggerKey key, Values values, Span at) {
+    Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
+    values.values().forEach((attribute, v) -> texts.put(attribute, attribute.format(v.value())));
+    String after = SectionText.trigger(key, texts);
+    Change change =
+        new Change(
+            Change.Kind.ADD,
+            Optional.of(key),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(after),
+            Effect.NEW,
+            values.place(),
+            at);
+    return whole(change, "", after, "new: " + meaning(key, false));
+  }
+
+  /** A trigger that stands; empty when it is as asked. */
+  Optional<Difference> set(TriggerKey key, TriggerElement element, Values values) {
+    List<TriggerValue> differing =
+        key.trigger().thresholds().stream()
+            .filter(values.values()::containsKey)
+            .map(a -> new TriggerValue(element, a, values.values().get(a)))
+            .filter(TriggerValue::differs)
+            .toList();
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    Effect effect = differing.stream().map(TriggerValue::effect).reduce(Effect.NONE, Effect::and);
+    Map<Attribute, String> texts = SectionText.texts(element);
+    String before = SectionText.trigger(key, texts);
+    differing.forEach(value -> texts.put(value.attribute(), value.after()));
+    return Optional.of(
+        new Difference(
+            Change.Kind.SET,
+            key.trigger().policyName(),
+            before,
+            SectionText.trigger(key, texts),
+            effect.words(),
+            differing.stream().map(value -> value.change(key, effect)).toList()));
+  }
+
+  /**
+   * A trigger that may not stand.
+   *
+   * @param policy the line that says so
+   */
+  Difference removed(TriggerKey key, TriggerElement element, Location policy) {
+    String before = SectionText.trigger(element);
+    Change change =
+        new Change(
+            Change.Kind.REMOVE,
+            Optional.of(key),
+            Optional.empty(),
+            Optional.of(before),
+            Optional.empty(),
+            Effect.GONE,
+            policy,
+            element.element().startTag());
+    return whole(change, before, "", "gone: " + meaning(key, true));
+  }
+
+  private static Difference whole(Change change, String before, String after, String meaning) {
+    String name = change.key().orElseThrow().trigger().policyName();
+    return new Difference(change.kind(), name, before, after, meaning, List.of(change));
+  }
+
+  private String meaning(TriggerKey key, boolean noLonger) {
+    return SectionText.happens(action, noLonger) + " " + SectionText.condition(key.trigger());
+  }
+}

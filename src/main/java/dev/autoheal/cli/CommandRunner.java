@@ -1,0 +1,173 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.files.IoErrors;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.text.Spelling;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line: builds only the verb that was typed, and turns what it throws into a message.
+ */
+public final class CommandRunner {
+  private final Console console;
+
+  /** For one call of the program. */
+  public CommandRunner(Console console) {
+    this.console = console;
+  }
+
+  /** Runs one command line and returns the exit code. */
+  public int run(String... args) {
+    boolean debug = List.of(args).contains("--debug");
+    int code = finish(args, debug);
+    console.out().flush();
+    if (console.out().checkError() && code != ExitCode.FAILURE.code()) {
+      return complain(
+          ExitCode.FAILURE, new IOException("standard output cannot be written"), debug);
+    }
+    return code;
+  }
+
+  private int finish(String[] args, boolean debug) {
+    try {
+      return execute(args).code();
+    } catch (ParameterException e) {
+      return usage(e);
+    } catch (UsageException | InvalidPathException e) {
+      return complain(ExitCode.USAGE, e, debug);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return complain(ExitCode.FAILURE, e, debug);
+    }
+  }
+
+  private ExitCode execute(String[] args) throws Exception {
+    Optional<Command> verb = args.length == 0 ? Optional.empty() : Commands.find(args[0]);
+    if (verb.isEmpty()) {
+      return withoutVerb(args);
+    }
+    CommandSpec root = new RootSpec().bare();
+    root.addSubcommand(args[0], commandLine(verb.get().spec()));
+    ParseResult parsed = commandLine(root).parseArgs(args).subcommand();
+    if (parsed.isUsageHelpRequested()) {
+      parsed.commandSpec().commandLine().usage(console.out(), ansi());
+      return ExitCode.OK;
+    }
+    return verb.get().run(parsed, console);
+  }
+
+  /** Help, the version, or a verb that does not exist. */
+  private ExitCode withoutVerb(String[] args) {
+    CommandLine line = commandLine(new RootSpec().whole());
+    // With --help picocli would not mind a command that does not exist.
+    if (args.length > 0 && !args[0].startsWith("-")) {
+      throw new UnmatchedArgumentException(line, List.of(args[0]));
+    }
+    ParseResult parsed = line.parseArgs(args);
+    if (parsed.isVersionHelpRequested()) {
+      line.printVersionHelp(console.out(), ansi());
+      return ExitCode.OK;
+    }
+    if (parsed.isUsageHelpRequested()) {
+      line.usage(console.out(), ansi());
+      return ExitCode.OK;
+    }
+    throw new ParameterException(line, "name a command");
+  }
+
+  private Ansi ansi() {
+    return console.colours("auto", console.outIsTerminal()) ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static CommandLine commandLine(CommandSpec spec) {
+    CommandLine line = new CommandLine(spec);
+    line.setExpandAtFiles(false);
+    return line;
+  }
+
+  private int usage(ParameterException e) {
+    PrintWriter err = new PrintWriter(console.err(), false, StandardCharsets.UTF_8);
+    CommandLine line = e.getCommandLine();
+    err.println("autoheal: " + TerminalText.clean(words(e)));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      meant(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
+    }
+    err.println("Try `" + line.getCommandSpec().qualifiedName() + " --help` for what it takes.");
+    err.flush();
+    return ExitCode.USAGE.code();
+  }
+
+  /** The command or option that was misspelled. */
+  private static Optional<String> meant(UnmatchedArgumentException e) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>(spec.subcommands().keySet());
+    spec.options().forEach(option -> known.add(option.longestName()));
+    String seen = e.getUnmatched().get(0).replaceFirst("=.*", "");
+    return spec.parent() == null || e.isUnknownOption()
+        ? Spelling.nearest(seen, known)
+        : Optional.empty();
+  }
+
+  /** What is wrong, where picocli's own words would be long or would name its inner workings. */
+  private static String words(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      boolean verb = e.getCommandLine().getParent() == null;
+      String first = unmatched.getUnmatched().get(0);
+      return unmatched.isUnknownOption()
+          ? "there is no option " + first
+          : verb ? "there is no command " + first : "%s is one argument too many".formatted(first);
+    }
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      ArgSpec argument = missing.getMissing().get(0);
+      return argument instanceof OptionSpec option
+          ? "%s needs %s".formatted(option.longestName(), option.paramLabel())
+          : argument.paramLabel() + " is missing";
+    }
+    return e instanceof MaxValuesExceededException
+        ? "an option stands twice that may stand only once"
+        : e.getMessage().replaceFirst("^Invalid", "invalid");
+  }
+
+  private int complain(ExitCode code, Throwable cause, boolean debug) {
+    console.err().println("autoheal: " + TerminalText.clean(message(cause)));
+    if (debug) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace));
+      trace.toString().lines().map(TerminalText::clean).forEach(console.err()::println);
+    } else if (cause instanceof RuntimeException || cause instanceof Error) {
+      console.err().println("This is a bug in autoheal. Run again with --debug to see where.");
+    }
+    return code.code();
+  }
+
+  /** What went wrong, in words. */
+  static String message(Throwable cause) {
+    if (cause instanceof FileSystemException e) {
+      return "%s: %s".formatted(e.getFile(), IoErrors.of(e));
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** A flag that takes no value. */
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+}

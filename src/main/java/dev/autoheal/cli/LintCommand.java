@@ -1,0 +1,127 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.Linter;
+import dev.autoheal.lint.Progress;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.report.ReportInput;
+import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.TextReport;
+import dev.autoheal.review.Review;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code check}, {@code diff} and {@code apply}: one run, three things to do with a difference; and
+ * {@code review}, the same of two revisions.
+ */
+final class LintCommand implements Command {
+  private final Mode verb;
+
+  LintCommand(Mode verb) {
+    this.verb = verb;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return LintOptionSpecs.of(verb);
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Console console) throws Exception {
+    ReportOptions reports = ReportOptions.of(arguments, console);
+    LintResult result;
+    try {
+      result = result(reports.needs(), arguments, console);
+    } catch (IOException | RuntimeException e) {
+      LintResult failed =
+          LintResult.failed(mode(arguments), LintResult.Failure.INTERNAL, CommandRunner.message(e));
+      reports.write(outcome(failed, arguments, console));
+      throw e;
+    }
+    boolean colourErr = console.colours(LintOptions.color(arguments), console.errIsTerminal());
+    for (Problem error : result.errors()) {
+      console.err().print(TextReport.problem(error, colourErr));
+    }
+    reports.write(outcome(result, arguments, console));
+    return code(result, arguments);
+  }
+
+  private ReportInput outcome(LintResult result, ParseResult arguments, Console console) {
+    boolean infos = threshold(arguments).filter(Severity.INFO::equals).isPresent();
+    return new ReportInput(
+        result,
+        LintOptionSpecs.name(verb),
+        code(result, arguments).code(),
+        Version.NUMBER,
+        infos || arguments.matchedOptionValue("--verbose", false),
+        console.colours(LintOptions.color(arguments), console.outIsTerminal()),
+        arguments.matchedOptionValue("--all", false),
+        true);
+  }
+
+  private ExitCode code(LintResult result, ParseResult arguments) {
+    boolean onlyNew = verb == Mode.REVIEW && !arguments.matchedOptionValue("--all", false);
+    return onlyNew
+        ? ExitCode.ofNew(result, threshold(arguments))
+        : ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
+  }
+
+  private LintResult result(ReportNeeds needs, ParseResult arguments, Console console)
+      throws IOException {
+    try {
+      RunOptions options = LintOptions.of(mode(arguments), needs, arguments, console);
+      Consumer<String> notes =
+          note -> console.err().println("autoheal: " + TerminalText.clean(note));
+      if (verb == Mode.REVIEW) {
+        return new Review(range(arguments), options, notes).run();
+      }
+      return new Linter(
+              options,
+              notes,
+              console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
+          .run();
+    } catch (UsageException e) {
+      return LintResult.failed(mode(arguments), LintResult.Failure.USAGE, e.getMessage());
+    }
+  }
+
+  private static Review.Request range(ParseResult arguments) throws UsageException {
+    Optional<String> head = Optional.ofNullable(arguments.matchedOptionValue("--head", null));
+    boolean staged = arguments.matchedOptionValue("--staged", false);
+    if (staged && head.isPresent()) {
+      throw new UsageException(
+          "--head names a commit and --staged what is to become one; pass one");
+    }
+    String base = arguments.matchedOptionValue("--base", "");
+    if (base.isEmpty()) {
+      throw new UsageException(
+          "review needs --base REVISION, what the changes are to go into: --base origin/main");
+    }
+    return new Review.Request(base, head, staged);
+  }
+
+  private Mode mode(ParseResult arguments) {
+    if (verb == Mode.APPLY && arguments.matchedOptionValue("--dry-run", false)) {
+      return Mode.DIFF;
+    }
+    boolean fix =
+        arguments.matchedOptionValue("--fix", false)
+            || arguments.matchedOptionValue("--unsafe-fixes", false);
+    boolean shown = arguments.matchedOptionValue("--diff", false);
+    return fix ? shown ? Mode.SHOW_FIXES : Mode.FIX : verb;
+  }
+
+  /** Empty for {@code never}. */
+  private static Optional<Severity> threshold(ParseResult arguments) {
+    return arguments.matchedOptionValue("--fail-on", LintOptionSpecs.FailOn.ERROR).severity();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** What a command line asks of a run; an option that a command does not have is not asked for. */
+final class LintOptions {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  private LintOptions() {}
+
+  static RunOptions of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
+      throws IOException, UsageException {
+    List<Path> paths = paths(arguments);
+    if (mode == Mode.CHECK && arguments.matchedOptionValue("--diff", false)) {
+      throw new UsageException("--diff shows fixes; pass --fix or --unsafe-fixes with it");
+    }
+    Optional<RunOptions.Input> input = Optional.empty();
+    if (paths.contains(STANDARD_INPUT)) {
+      if (paths.size() > 1) {
+        throw new UsageException("- stands for standard input, and takes no other path beside it");
+      }
+      if (mode.isWritten()) {
+        throw new UsageException("standard input cannot be rewritten; use diff, or --diff");
+      }
+      input = Optional.of(input(arguments, console.in()));
+    }
+    return new RunOptions(
+        mode,
+        paths,
+        console.current(),
+        input,
+        Optional.ofNullable(arguments.matchedOptionValue("--policy", null)),
+        Optional.ofNullable(arguments.matchedOptionValue("--base-policy", null)),
+        Optional.ofNullable(arguments.matchedOptionValue("--app", null)),
+        arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
+        arguments.matchedOptionValue("--allow-no-files", false),
+        arguments.matchedOptionValue("--create", false),
+        arguments.matchedOptionValue("--rebuild", false),
+        arguments.matchedOptionValue("--unsafe-fixes", false),
+        needs,
+        arguments.matchedOptionValue("--transform", List.of()));
+  }
+
+  /** Of more than a web.config may hold only the size is kept. */
+  private static RunOptions.Input input(ParseResult arguments, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(SourceFile.SIZE_LIMIT);
+    long more = in.transferTo(OutputStream.nullOutputStream());
+    return new RunOptions.Input(
+        arguments.matchedOptionValue("--stdin-filename", Path.of("web.config")),
+        new FileTree.Content(bytes.length + more, bytes));
+  }
+
+  /** The word after {@code --color}. */
+  static String color(ParseResult arguments) {
+    return arguments
+        .matchedOptionValue("--color", LintOptionSpecs.Color.AUTO)
+        .name()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Files and folders; the current folder when none is named. */
+  static List<Path> paths(ParseResult arguments) {
+    return arguments.matchedPositionalValue(0, List.of(Path.of("")));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.autoheal.cli;
+
+import dev.autoheal.files.IoErrors;
+import dev.autoheal.project.OutputPath;
+import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.report.PatchReport;
+import dev.autoheal.report.ReportInput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+
+/** Which reports go where. Text goes to standard output unless another one does. */
+final class ReportOptions {
+  private final Console console;
+  private final List<Sink> sinks;
+
+  /**
+   * One report.
+   *
+   * @param file empty for standard output
+   */
+  private record Sink(ReportFormat format, Optional<Path> file) {}
+
+  private ReportOptions(Console console, List<Sink> sinks) {
+    this.console = console;
+    this.sinks = sinks;
+  }
+
+  static ReportOptions of(ParseResult arguments, Console console)
+      throws IOException, UsageException {
+    List<Sink> sinks = new ArrayList<>();
+    List<String> requests = arguments.matchedOptionValue("--report", List.of());
+    for (String request : requests) {
+      sinks.add(sink(request, console));
+    }
+    long onOutput = sinks.stream().filter(sink -> sink.file.isEmpty()).count();
+    if (onOutput > 1) {
+      throw new UsageException(
+          "two reports on standard output; give all but one a file: --report FORMAT=FILE");
+    }
+    if (sinks.stream().map(Sink::file).distinct().count() < sinks.size()) {
+      throw new UsageException("two reports go to one file");
+    }
+    if (onOutput == 0) {
+      sinks.add(new Sink(ReportFormat.TEXT, Optional.empty()));
+    }
+    return new ReportOptions(console, sinks);
+  }
+
+  private static Sink sink(String request, Console console) throws IOException, UsageException {
+    int equals = request.indexOf('=');
+    String word = equals < 0 ? request : request.substring(0, equals);
+    ReportFormat format =
+        Arrays.stream(ReportFormat.values())
+            .filter(known -> known.word().equals(word))
+            .findFirst()
+            .orElseThrow(() -> unknown(word));
+    return new Sink(
+        format,
+        equals < 0 || request.endsWith("=-")
+            ? Optional.empty()
+            : Optional.of(file(request.substring(equals + 1), console)));
+  }
+
+  private static Path file(String name, Console console) throws IOException, UsageException {
+    Path file = OutputPath.of(name, console.current());
+    if (name.isEmpty() || Files.isDirectory(file)) {
+      throw new UsageException("a report cannot be written to %s: it is a folder".formatted(file));
+    }
+    return file;
+  }
+
+  private static UsageException unknown(String word) {
+    return new UsageException(
+        "there is no report %s; there are %s"
+            .formatted(
+                word,
+                Arrays.stream(ReportFormat.values())
+                    .map(ReportFormat::word)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** What the run is to work out for them. */
+  ReportNeeds needs() {
+    return new ReportNeeds(
+        sinks.stream().anyMatch(sink -> sink.format.needsSections()),
+        sinks.stream().anyMatch(sink -> sink.format.needsPreview()));
+  }
+
+  /** Standard output comes first, so that it is there even when a file cannot be written. */
+  void write(ReportInput outcome) throws IOException {
+    for (Sink sink : sinks) {
+      if (sink.file.isEmpty()) {
+        sink.format.report().write(outcome, console.out());
+        console.out().flush();
+        if (sink.format == ReportFormat.PATCH) {
+          PatchReport.withheld(outcome.result())
+              .forEach(note -> console.err().println("autoheal: " + note));
+        }
+      }
+    }
+    for (Sink sink : sinks) {
+      if (sink.file.isPresent()) {
+        write(sink.format, sink.file.get(), outcome.plain());
+      }
+    }
+  }
+
+  private static void write(ReportFormat format, Path file, ReportInput outcome)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      format.report().write(outcome, out);
+    } catch (IOException e) {
+      throw new IOException(
+          "the %s report cannot be written to %s: %s"
+              .formatted(format.word(), file, IoErrors.of(e)),
+          e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.autoheal.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.autoheal.report.AnsiColor;
+import dev.autoheal.report.json.JsonWriter;
+import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.RulePage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The catalogue of rules, and the page of each. */
+public final class RuleExplanation {
+  private static final String PAGES = "src/main/resources/rule/";
+
+  private RuleExplanation() {}
+
+  /** A page as people read it on a terminal. */
+  public static String page(Rule rule, boolean colour) {
+    return RulePage.of(rule).plainText(heading -> AnsiColor.BOLD.on(heading, colour));
+  }
+
+  /** All rules, one a line, as people read them on a terminal. */
+  public static String list(List<Rule> rules, boolean colour) {
+    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    StringBuilder list = new StringBuilder();
+    for (Rule rule : rules) {
+      list.append(AnsiColor.BOLD.on(rule.id(), colour))
+          .append(" ".repeat(width - rule.id().length() + 2))
+          .append("%-7s  ".formatted(severity(rule)))
+          .append(rule.summary())
+          .append('\n');
+    }
+    return list.append("\n`autoheal explain RULE` says more.\n").toString();
+  }
+
+  /** All rules as the table of the README. */
+  public static String table(List<Rule> rules) {
+    StringBuilder table = new StringBuilder("| rule | severity | what it finds |\n|---|---|---|\n");
+    for (Rule rule : rules) {
+      table.append(
+          "| [%s](%s%s.md) | %s | %s |\n"
+              .formatted(rule.id(), PAGES, rule.id(), severity(rule), rule.summary()));
+    }
+    return table.toString();
+  }
+
+  /** The rules and their pages as one JSON array. */
+  public static void json(List<Rule> rules, OutputStream out) throws IOException {
+    JsonGenerator json = JsonWriter.generator(out);
+    json.writeStartArray();
+    for (Rule rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("rule", rule.id());
+      json.writeStringField("severity", severity(rule));
+      json.writeStringField("summary", rule.summary());
+      for (Map.Entry<String, String> section : RulePage.of(rule).sections().entrySet()) {
+        json.writeStringField(key(section.getKey()), section.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  /** {@code Why it matters} becomes {@code whyItMatters}. */
+  private static String key(String heading) {
+    String[] words = heading.toLowerCase(Locale.ROOT).split(" ", -1);
+    StringBuilder key = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      key.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+    }
+    return key.toString();
+  }
+
+  private static String severity(Rule rule) {
+    return rule.isOnByDefault() ? rule.severity().word() : "off";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.autoheal.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/** What went wrong with a file, in words; Java's own messages often hold no more than its path. */
+public final class IoErrors {
+  private IoErrors() {}
+
+  /** Without the path of the file. */
+  public static String of(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "access is denied" + (denied.getReason() == null ? "" : ": " + denied.getReason());
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its links lead in a circle";
+    }
+    if (e instanceof FileSystemException on && on.getReason() != null) {
+      return lower(on.getReason());
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static String lower(String reason) {
+    return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+  }
+}

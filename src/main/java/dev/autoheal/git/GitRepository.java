@@ -1,0 +1,188 @@
+package dev.autoheal.git;
+
+import dev.autoheal.files.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The revisions of a repository, read without checking anything out. A name is turned into an
+ * object id first; everything after that knows ids alone, so that no name is taken for an option.
+ */
+public final class GitRepository implements AutoCloseable {
+  /** What a shell takes for one word. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+  private final Path root;
+  private final GitProcess program;
+  private final ObjectReader objects;
+  private final WorkingTreeEncoding encodings;
+
+  /** Of the repository whose work tree is {@code root}. */
+  public GitRepository(Path root) {
+    this.root = root;
+    this.program = new GitProcess(root);
+    this.objects = new ObjectReader(program);
+    this.encodings = new WorkingTreeEncoding(program);
+  }
+
+  /**
+   * The id of the commit that a revision names.
+   *
+   * @throws RevisionException if it names none here
+   */
+  public String commit(String revision) throws IOException {
+    GitProcess.Output output =
+        program.run("", "rev-parse", "--verify", "--end-of-options", revision + "^{commit}");
+    String id = output.text().strip();
+    if (output.exitCode() == 0 && ID.matcher(id).matches()) {
+      return id;
+    }
+    if (!isRepository()) {
+      throw new RevisionException(output.reason());
+    }
+    boolean isShallow = isShallow();
+    throw new RevisionException(
+        "%s is no commit of this %s; `%s` brings what is missing"
+            .formatted(
+                revision,
+                isShallow ? "clone, which is a shallow one" : "repository",
+                fetching(revision, isShallow ? "git fetch --unshallow" : "git fetch")));
+  }
+
+  /** A clone of one branch does not fetch others unless it is told to. */
+  private String fetching(String revision, String fetch) throws IOException {
+    int slash = revision.indexOf('/');
+    boolean isOfRemote =
+        PLAIN.matcher(revision).matches()
+            && slash > 0
+            && program
+                .run("", "remote")
+                .text()
+                .lines()
+                .anyMatch(revision.substring(0, slash)::equals);
+    return isOfRemote
+        ? "%s %s %s:refs/remotes/%s"
+            .formatted(fetch, revision.substring(0, slash), revision.substring(slash + 1), revision)
+        : fetch;
+  }
+
+  /**
+   * The commit at which two commits parted.
+   *
+   * @throws RevisionException if they have none in common here
+   */
+  public String mergeBase(String one, String other) throws IOException {
+    GitProcess.Output output = program.run("", "merge-base", one, other);
+    String id = output.text().strip();
+    if (output.exitCode() == 0 && ID.matcher(id).matches()) {
+      return id;
+    }
+    throw new RevisionException(
+        isShallow()
+            ? "where base and head parted is not in this clone, which is a shallow one; `git fetch --unshallow` or"
+                + " `git fetch --deepen=100` brings what is missing"
+            : "base and head have no commit in common");
+  }
+
+  /** Whether the repository waits for its first commit, or for the first one of a new branch. */
+  public boolean isUnborn() throws IOException {
+    return program.run("", "symbolic-ref", "--quiet", "HEAD").exitCode() == 0
+        && program.run("", "rev-parse", "--verify", "--quiet", "HEAD").exitCode() != 0;
+  }
+
+  /** The id of the tree without files, which stands for what was before the first commit. */
+  public String nothing() throws IOException {
+    return program.demand("hash-object", "-t", "tree", "--stdin").strip();
+  }
+
+  private boolean isRepository() throws IOException {
+    return program.run("", "rev-parse", "--git-dir").exitCode() == 0;
+  }
+
+  private boolean isShallow() throws IOException {
+    return program.run("", "rev-parse", "--is-shallow-repository").text().strip().equals("true");
+  }
+
+  /** The files of a commit, or of a tree. */
+  public FileTree tree(String commit) throws IOException {
+    String id = program.demand("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
+    return new ObjectTree(objects, encodings, new CommitFolders(objects, id.strip()));
+  }
+
+  /** The files of the index, what the next commit will hold. */
+  public FileTree index() throws IOException {
+    String listing = staging().demand("ls-files", "-s", "-z");
+    return new ObjectTree(objects, encodings, new IndexFolders(listing));
+  }
+
+  /** The paths that differ between two commits; a renamed file counts with both names. */
+  public SortedSet<String> changed(String before, String after) throws IOException {
+    return paths(program.demand("diff-tree", "-r", "-z", "--name-only", before, after));
+  }
+
+  /** The paths that differ between a commit and the index. */
+  public SortedSet<String> staged(String before) throws IOException {
+    return paths(
+        staging().demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
+  }
+
+  /** The paths that may differ between a commit and the disk, files that are new among them. */
+  public SortedSet<String> onDisk(String before) throws IOException {
+    SortedSet<String> paths =
+        paths(
+            program.demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
+    paths.addAll(
+        paths(
+            withoutFilters()
+                .demand("diff-files", "-z", "--name-only", "--no-renames", "--ignore-submodules")));
+    paths.addAll(paths(program.demand("ls-files", "-o", "-z", "--exclude-standard")));
+    return paths;
+  }
+
+  private static SortedSet<String> paths(String listing) {
+    return new TreeSet<>(
+        Arrays.stream(listing.split("\0")).filter(path -> !path.isEmpty()).toList());
+  }
+
+  /** A commit of some files alone has an index of its own, which it names to its hooks. */
+  private GitProcess staging() throws IOException {
+    String named = System.getenv("GIT_INDEX_FILE");
+    if (named == null) {
+      return program;
+    }
+    Path index = root.resolve(named).toAbsolutePath();
+    Path home = Path.of(program.demand("rev-parse", "--absolute-git-dir").strip());
+    boolean isOurs = Files.exists(index) && index.toRealPath().startsWith(home.toRealPath());
+    return isOurs ? program.with(Map.of("GIT_INDEX_FILE", index.toString())) : program;
+  }
+
+  /** To tell whether a file has changed git would run it through the filter that is configured. */
+  private GitProcess withoutFilters() throws IOException {
+    GitProcess.Output names =
+        program.run("", "config", "-z", "--name-only", "--get-regexp", "^filter\\.");
+    Map<String, String> settings = new HashMap<>();
+    int count = 0;
+    for (String name : List.copyOf(paths(names.text()))) {
+      settings.put("GIT_CONFIG_KEY_" + count, name);
+      settings.put("GIT_CONFIG_VALUE_" + count, name.endsWith(".required") ? "false" : "");
+      count++;
+    }
+    settings.put("GIT_CONFIG_COUNT", Integer.toString(count));
+    return program.with(settings);
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.autoheal.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One repository, asked through the git program. */
+public final class IgnoredFiles {
+  private final GitProcess program;
+
+  /** The repository whose work tree is {@code root}. */
+  public IgnoredFiles(Path root) {
+    this.program = new GitProcess(root);
+  }
+
+  /**
+   * Which of these paths, relative to the root, git ignores; tracked files are never among them.
+   *
+   * @throws IOException if there is no git program, or it refuses the repository; the message says
+   *     why
+   */
+  public Set<String> ignored(Collection<String> paths) throws IOException {
+    // With ./ in front no path is taken for an option or for pathspec magic.
+    String input = paths.stream().map(path -> "./" + path + "\0").collect(Collectors.joining());
+    GitProcess.Output output = program.run(input, "check-ignore", "-z", "--stdin");
+    if (output.exitCode() > 1) {
+      throw new IOException(output.reason());
+    }
+    return Arrays.stream(output.text().split("\0"))
+        .filter(path -> !path.isEmpty())
+        .map(path -> path.substring(2))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.autoheal.git;
+
+import dev.autoheal.files.FileTree.Content;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The objects of a repository by their ids, from one git process for all of them. */
+final class ObjectReader implements AutoCloseable {
+  private final GitProcess program;
+  private Process process;
+  private InputStream answers;
+
+  ObjectReader(GitProcess program) {
+    this.program = program;
+  }
+
+  /** An object of at most {@code limit} bytes; of a larger one only the size. */
+  synchronized Content read(String id, int limit) throws IOException {
+    if (process == null) {
+      process = program.start("cat-file", "--batch");
+      answers = new BufferedInputStream(process.getInputStream());
+    }
+    CompletableFuture<Boolean> inTime = watched();
+    try {
+      OutputStream questions = process.getOutputStream();
+      questions.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+      questions.flush();
+      return answer(id, limit);
+    } catch (IOException e) {
+      boolean isLate = !inTime.complete(true);
+      throw isLate ? program.silence() : e instanceof EOFException ? missing(id) : e;
+    } finally {
+      inTime.complete(true);
+    }
+  }
+
+  /** Completed with false it ends the process, and so the wait for its answer. */
+  private CompletableFuture<Boolean> watched() {
+    CompletableFuture<Boolean> inTime = new CompletableFuture<>();
+    inTime.completeOnTimeout(false, program.patience().toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Void> unused = inTime.thenAccept(this::endUnless);
+    return inTime;
+  }
+
+  private void endUnless(boolean answered) {
+    if (!answered) {
+      process.destroyForcibly();
+    }
+  }
+
+  /** {@code ID TYPE SIZE}, a line end, the bytes, a line end; or {@code ID missing}. */
+  private Content answer(String id, int limit) throws IOException {
+    String[] head = line().split(" ", -1);
+    if (head.length != 3) {
+      throw missing(id);
+    }
+    long size = Long.parseLong(head[2]);
+    boolean isWanted = size <= limit;
+    byte[] bytes = isWanted ? answers.readNBytes((int) size) : new byte[0];
+    answers.skipNBytes(isWanted ? 1 : size + 1);
+    return new Content(size, bytes);
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = answers.read(); b != '\n'; b = answers.read()) {
+      if (b < 0) {
+        throw new EOFException();
+      }
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  private static RevisionException missing(String id) {
+    return new RevisionException(
+        ("object %s is not in this clone, which is a partial or a broken one;"
+                + " `git fetch --refetch --no-filter` brings what is missing")
+            .formatted(id.substring(0, 12)));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (process != null) {
+      process.destroy();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.autoheal.init;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.init.PolicyDraft.Acceptance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Exceptions for findings that are there, one for each rule and file, with an end. */
+final class Baseline {
+  private static final int DAYS = 90;
+
+  /** About exceptions themselves, which no exception accepts. */
+  private static final String EXCEPTIONS = "exception-";
+
+  /** It goes with apply, and accepted it would hide what changes later. */
+  private static final String DRIFT = "drift";
+
+  private final ExactPatterns patterns;
+  private final LocalDate today;
+  private final Consumer<String> notes;
+
+  /** A rule and a file in which it found something. */
+  private record Place(String rule, String path) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::rule).thenComparing(Place::path);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * For one policy.
+   *
+   * @param notes takes what cannot be accepted
+   */
+  Baseline(ExactPatterns patterns, LocalDate today, Consumer<String> notes) {
+    this.patterns = patterns;
+    this.today = today;
+    this.notes = notes;
+  }
+
+  List<Acceptance> of(Stream<Finding> findings) {
+    TreeSet<Place> places =
+        findings
+            .filter(finding -> !finding.rule().equals(DRIFT))
+            .map(finding -> new Place(finding.rule(), finding.location().path()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<Acceptance> acceptances = new ArrayList<>();
+    for (Place place : places) {
+      Optional<String> pattern =
+          place.rule.startsWith(EXCEPTIONS) ? Optional.empty() : patterns.of(place.path);
+      if (pattern.isPresent()) {
+        acceptances.add(
+            new Acceptance(
+                place.rule,
+                pattern.get(),
+                today.plusDays(DAYS),
+                "accepted by init on %s; say why".formatted(today)));
+      } else {
+        notes.accept(
+            "%s: could not accept %s, see `autoheal check`".formatted(place.path, place.rule));
+      }
+    }
+    return acceptances;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.autoheal.init;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileProcessor;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.read.PolicyReader;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.rules.Rules;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What check will say under a policy that is not written yet.
+ *
+ * @param results of the files it is about
+ */
+record DraftCheck(List<FileResult> results) {
+
+  /**
+   * Reads the policy back, and judges the files by it.
+   *
+   * @throws UsageException if it is larger than a policy may be
+   */
+  static DraftCheck of(String text, PolicyFile place, RunOptions options, List<InputFile> targets)
+      throws IOException, UsageException {
+    byte[] bytes = text.getBytes(UTF_8);
+    if (bytes.length > PolicyReader.SIZE_LIMIT) {
+      throw new UsageException(
+          "the policy would have %d bytes, at most %d are taken; start with a part of the folders"
+              .formatted(bytes.length, PolicyReader.SIZE_LIMIT));
+    }
+    PolicyReader.Result read =
+        PolicyReader.read(
+            SourceFile.of(place.path(), bytes),
+            new PolicyReader.Context(
+                Rules.ids(), Optional.of(place.root().tree()), Optional.empty()));
+    if (!(read instanceof PolicyReader.Valid valid)) {
+      throw new IllegalStateException("the policy would be invalid, and was not written");
+    }
+    return new DraftCheck(judge(valid.policy(), place, options, targets));
+  }
+
+  private static List<FileResult> judge(
+      Policy policy, PolicyFile place, RunOptions options, List<InputFile> targets)
+      throws IOException {
+    PolicyFinder policies = new PolicyFinder(options, Rules.ids());
+    policies.assume(place.root(), policy);
+    FileProcessor judge = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
+    List<FileResult> results = new ArrayList<>();
+    for (InputFile target : targets) {
+      results.add(judge.judge(target, Optional.of(policy)).result());
+    }
+    return results;
+  }
+
+  /** Whether no section differs from what the policy asks. */
+  boolean isWithoutDrift() {
+    return results.stream().allMatch(file -> file.differences().isEmpty())
+        && findings().noneMatch(finding -> finding.rule().equals("drift"));
+  }
+
+  /** The errors and warnings. */
+  Stream<Finding> findings() {
+    return results.stream()
+        .flatMap(file -> file.findings().stream())
+        .filter(finding -> finding.severity() != Severity.INFO);
+  }
+
+  long count(Severity severity) {
+    return findings().filter(finding -> finding.severity() == severity).count();
+  }
+}

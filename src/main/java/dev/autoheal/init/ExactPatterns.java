@@ -1,0 +1,77 @@
+package dev.autoheal.init;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.policy.FilePatterns;
+import dev.autoheal.policy.FilePatterns.Line;
+import dev.autoheal.policy.read.PatternReader;
+import dev.autoheal.policy.read.YamlNode;
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.text.Span;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Patterns that match one file each. What a pattern cannot hold becomes a {@code ?}. */
+public final class ExactPatterns {
+  private static final PatternReader READER = new PatternReader();
+
+  private final String folder;
+  private final Collection<String> paths;
+  private final Map<String, Long> twins;
+
+  /**
+   * For a policy.
+   *
+   * @param folder of the policy
+   * @param paths all files that a pattern could match, relative to the repository root
+   */
+  public ExactPatterns(String folder, Collection<String> paths) {
+    this.folder = folder;
+    this.paths = List.copyOf(paths);
+    this.twins =
+        paths.stream()
+            .map(ExactPatterns::inAnyCase)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  /** The pattern that matches a file below the policy and no other; empty when there is none. */
+  public Optional<String> of(String path) {
+    String pattern = pattern(folder.isEmpty() ? path : path.substring(folder.length() + 1));
+    Scalar scalar = new Scalar(pattern, YamlNode.Type.TEXT, Span.at(0));
+    return READER.read(scalar).value().filter(line -> isAlone(path, line)).map(line -> pattern);
+  }
+
+  private boolean isAlone(String path, Line line) {
+    if (line.glob().isExact()) {
+      return twins.getOrDefault(inAnyCase(path), 0L) < 2;
+    }
+    FilePatterns globs = FilePatterns.of(folder, List.of(line));
+    return globs.matches(path)
+        && paths.stream().filter(other -> !other.equals(path)).noneMatch(globs::matches);
+  }
+
+  /** Patterns tell no two files apart by the letter case of their names. */
+  private static String inAnyCase(String path) {
+    return FileTree.join(FileTree.folderOf(path), FileTree.nameOf(path).toLowerCase(Locale.ROOT));
+  }
+
+  private static String pattern(String path) {
+    StringBuilder pattern = new StringBuilder();
+    path.codePoints()
+        .map(c -> isPlain(c, pattern.length()) ? c : '?')
+        .forEach(pattern::appendCodePoint);
+    return pattern.toString();
+  }
+
+  /** A colon could be a drive's, and a {@code !} at the start would exclude. */
+  private static boolean isPlain(int codePoint, int at) {
+    return YamlScalar.takes(codePoint)
+        && "*?[]{}\\".indexOf(codePoint) < 0
+        && !(codePoint == ':' && at == 1)
+        && !(codePoint == '!' && at == 0);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.autoheal.init;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The comment that says what the keys of a policy mean, those that stand in it. */
+final class KeyComments {
+  private static final int WIDTH = 100;
+  private static final Map<String, String> MEANINGS = meanings();
+
+  private final Set<String> mentioned = new TreeSet<>();
+
+  private static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put("version", "of this language");
+    meanings.put("defaults", "under every app; what an app says itself goes on top");
+    meanings.put("presets", "sets of values with a name, on which apps build");
+    meanings.put("apps", "the first app whose files match governs a file");
+    meanings.put("name", "what reports and --app call the app");
+    meanings.put(
+        "files", "relative to this file; * stays in a folder, ** crosses folders, ! excludes");
+    meanings.put(
+        "action", "what happens when a trigger fires: recycle, logEvent or a customAction");
+    meanings.put("customAction", "the program that is started, and its parameters");
+    meanings.put("triggers", "when that happens; each instance judges for itself");
+    meanings.put("requests", "so many requests in a time, slow or not");
+    meanings.put("slowRequests", "so many requests in a time that take longer than timeTaken");
+    meanings.put("memory", "more private bytes than this; a MB is 1024 KB, as in the portal");
+    meanings.put("statusCodes", "so many responses with a status in a time, a rule for each kind");
+    meanings.put("exceptions", "findings that are accepted, until a day and for a reason");
+    return Collections.unmodifiableMap(meanings);
+  }
+
+  /** A key stands in the policy. */
+  void mention(String key) {
+    mentioned.add(key);
+  }
+
+  /** A text as a comment, in lines that are not too long. */
+  static String comment(String indent, String text) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    for (String word : shown(text).split(" ", -1)) {
+      if (!line.isEmpty() && indent.length() + 3 + line.length() + word.length() > WIDTH) {
+        lines.append(indent).append("#").append(line).append('\n');
+        line.setLength(0);
+      }
+      line.append(' ').append(word);
+    }
+    return lines.append(indent).append("#").append(line).append('\n').toString();
+  }
+
+  /** Nothing of a name may end the comment or be hidden in it. */
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().map(c -> YamlScalar.takes(c) ? c : 0xFFFD).forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder lines = new StringBuilder("#\n");
+    int column = mentioned.stream().mapToInt(String::length).max().orElse(0);
+    MEANINGS.forEach(
+        (key, meaning) -> {
+          if (mentioned.contains(key)) {
+            String gap = " ".repeat(column - key.length());
+            lines.append("#   ").append(key).append(gap).append("  ").append(meaning).append('\n');
+          }
+        });
+    return lines.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.autoheal.init;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autoheal.files.AtomicFile;
+import dev.autoheal.files.FileTree;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.ProjectRoot;
+import dev.autoheal.project.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A file that a new policy brings with it, or the policy itself.
+ *
+ * @param before what lies there and is to be replaced
+ */
+record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
+  private static final int MOST = 1024 * 1024;
+  private static final Pattern TITLE = Pattern.compile("\"title\"\\s*:\\s*\"AutoHeal policy\"");
+
+  /**
+   * The place of the policy in a folder.
+   *
+   * @param force whether a policy that lies there is replaced
+   * @throws UsageException if one may not be written there
+   */
+  static PolicyFile of(Path folder, Path current, boolean force)
+      throws IOException, UsageException {
+    ProjectRoot root = ProjectRoot.of(folder, current);
+    if (!root.holds(folder)) {
+      throw new UsageException("a link leads out of the repository, where no policy is written");
+    }
+    String relative = root.relative(folder);
+    String path =
+        PolicyFinder.in(root, relative).orElse(FileTree.join(relative, PolicyFinder.NAMES.get(0)));
+    return new PolicyFile(root, path, before(root, path, force, ""));
+  }
+
+  /**
+   * The place of the schema beside a policy.
+   *
+   * @param force whether whatever lies there is replaced, not only a schema of ours
+   */
+  PolicyFile schema(String name, boolean force) throws IOException, UsageException {
+    String path = FileTree.join(folder(), name);
+    boolean isOurs = isSchema(path);
+    return new PolicyFile(
+        root, path, before(root, path, force || isOurs, ", and is no schema of policies"));
+  }
+
+  /** Whether a file is the schema of policies, of this version or another. */
+  private boolean isSchema(String path) throws IOException {
+    if (!root.tree().kind(path).equals(Optional.of(FileTree.Kind.FILE))) {
+      return false;
+    }
+    FileTree.Content content = root.tree().read(path, MOST);
+    return TITLE.matcher(new String(content.bytes(), UTF_8)).find();
+  }
+
+  private static Optional<byte[]> before(ProjectRoot root, String path, boolean force, String what)
+      throws IOException, UsageException {
+    Optional<FileTree.Kind> kind = root.tree().kind(path);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kind.get() != FileTree.Kind.FILE) {
+      throw new UsageException("%s is no regular file, and is not replaced".formatted(path));
+    }
+    if (!force) {
+      throw new UsageException("%s is there already%s; --force replaces it".formatted(path, what));
+    }
+    return Optional.of(Files.readAllBytes(root.disk().resolve(path)));
+  }
+
+  /** The folder it lies in, relative to the root. */
+  String folder() {
+    return FileTree.folderOf(path);
+  }
+
+  /** Writes it as a whole. */
+  void write(byte[] content) throws IOException {
+    AtomicFile file = root.disk().file(path);
+    if (before.isPresent()) {
+      file.replace(before.get(), content);
+    } else {
+      file.create(content);
+    }
+  }
+}

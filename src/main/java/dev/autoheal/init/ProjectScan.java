@@ -1,0 +1,98 @@
+package dev.autoheal.init;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rules.Rules;
+import dev.autoheal.section.WebConfig;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files that a new policy will be about.
+ *
+ * @param folder of the policy
+ * @param targets all that are judged by it, transforms too
+ * @param files the web.config files among them, and the transforms that say something of a section
+ * @param nearer how many other web.config files have a policy nearer than the new one
+ */
+record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> files, long nearer) {
+
+  /** Sees through the files that were found. */
+  static ProjectScan of(PolicyFile place, RunOptions options, List<InputFile> found)
+      throws IOException, UsageException {
+    RootConfigs roots = new RootConfigs(new PolicyFinder(options, Rules.ids()), Optional.empty());
+    Map<String, Boolean> nearer = new HashMap<>();
+    List<InputFile> targets = new ArrayList<>();
+    List<ScannedFile> files = new ArrayList<>();
+    long others = 0;
+    for (InputFile target : found) {
+      demandBelow(place, target);
+      if (target.skipped().isPresent()) {
+        continue;
+      }
+      if (hasNearer(place, FileTree.folderOf(target.path()), nearer)) {
+        others += WebConfig.Role.of(target.path()) == WebConfig.Role.CONFIG ? 1 : 0;
+        continue;
+      }
+      targets.add(target);
+      surveyed(target, roots).ifPresent(files::add);
+    }
+    files.sort(ScannedFile.ORDER);
+    return new ProjectScan(place.folder(), List.copyOf(targets), List.copyOf(files), others);
+  }
+
+  /** A path as the policy sees it; one above its folder stays as it is. */
+  String belowPolicy(String path) {
+    return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
+  }
+
+  private static void demandBelow(PolicyFile place, InputFile target) throws UsageException {
+    boolean isBelow = place.folder().isEmpty() || target.path().startsWith(place.folder() + "/");
+    if (!target.root().folder().equals(place.root().folder()) || !isBelow) {
+      throw new UsageException(
+          "%s is not below the folder that the policy is written to; name one folder"
+              .formatted(target.path()));
+    }
+  }
+
+  private static boolean hasNearer(PolicyFile place, String folder, Map<String, Boolean> known)
+      throws IOException {
+    if (folder.equals(place.folder())) {
+      return false;
+    }
+    Boolean answer = known.get(folder);
+    if (answer == null) {
+      answer =
+          PolicyFinder.in(place.root(), folder).isPresent()
+              || hasNearer(place, FileTree.folderOf(folder), known);
+      known.put(folder, answer);
+    }
+    return answer;
+  }
+
+  private static Optional<ScannedFile> surveyed(InputFile target, RootConfigs roots)
+      throws IOException {
+    RuleContext subject = RuleContext.of(target.read());
+    if (subject.isFragment()) {
+      return Optional.empty();
+    }
+    Optional<WebConfig> config = subject.config();
+    Optional<String> trouble =
+        config.isEmpty()
+            ? Optional.of("the file, which cannot be read")
+            : ImportedSection.whyNone(config.get());
+    ScannedFile file =
+        new ScannedFile(
+            target.path(), config.flatMap(ImportedSection::of), trouble, roots.anyAbove(target));
+    return Optional.of(file).filter(each -> !each.isTransform() || each.mayHaveSection());
+  }
+}

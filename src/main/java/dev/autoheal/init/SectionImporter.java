@@ -1,0 +1,230 @@
+package dev.autoheal.init;
+
+import dev.autoheal.policy.read.PolicyValues;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionNames;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Settings;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Secrets;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Describes one section. In doubt it leaves out: a policy may say less than stands. */
+final class SectionImporter {
+  private static final int MOST_LEFT_OUT = 20;
+  private static final String UNKNOWN_ATTRIBUTE = "which has an attribute that IIS does not know";
+
+  private final Section section;
+  private final Set<String> repeated;
+  private final TreeMap<TriggerKey, Map<Attribute, Long>> triggers = new TreeMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+
+  SectionImporter(Section section) {
+    this.section = section;
+    this.repeated =
+        section.index().repeated().stream().map(XmlElement::name).collect(Collectors.toSet());
+  }
+
+  ImportedSection describe() {
+    if (!section.index().unknown().isEmpty()) {
+      leftOut.add("elements that IIS does not know");
+    }
+    repeated.stream().sorted().forEach(name -> leftOut.add(name + ", which stands twice"));
+    section.triggers().stream()
+        .filter(trigger -> trigger.key().isEmpty())
+        .limit(1)
+        .forEach(trigger -> leftOut.add("status rules whose status cannot be read"));
+    section.byKey().forEach(this::describe);
+    dropRulesBeyondTheMost();
+    Optional<Action> action = action();
+    return new ImportedSection(new Settings(triggers, action), shortened());
+  }
+
+  /** A section of thousands of broken rules needs no comment on each. */
+  private List<String> shortened() {
+    List<String> first = new ArrayList<>(leftOut.stream().limit(MOST_LEFT_OUT).toList());
+    if (leftOut.size() > MOST_LEFT_OUT) {
+      first.add("%d things more".formatted(leftOut.size() - MOST_LEFT_OUT));
+    }
+    return first;
+  }
+
+  private void describe(TriggerKey key, List<TriggerElement> elements) {
+    TriggerElement element = elements.get(0);
+    boolean told = path(element.element()).map(XmlElement::name).anyMatch(repeated::contains);
+    if (told) {
+      return;
+    }
+    Optional<String> reason = whyNot(key, elements);
+    if (reason.isPresent()) {
+      leftOut.add(name(key) + ", " + reason.get());
+      return;
+    }
+    Map<Attribute, Long> values = new EnumMap<>(Attribute.class);
+    for (Attribute attribute : key.trigger().thresholds()) {
+      Optional<String> refusal = whyNot(element.values().get(attribute), attribute);
+      if (refusal.isPresent()) {
+        leftOut.add("%s of %s, %s".formatted(attribute.xmlName(), name(key), refusal.get()));
+      } else {
+        values.put(attribute, element.values().get(attribute).value().getAsLong());
+      }
+    }
+    if (isShort(key, values)) {
+      values.remove(Attribute.TIME_INTERVAL);
+      leftOut.add("timeInterval of slowRequests, which is below timeTaken");
+    }
+    if (!values.isEmpty()) {
+      triggers.put(key, values);
+    }
+  }
+
+  private void dropRulesBeyondTheMost() {
+    List<TriggerKey> beyond =
+        triggers.keySet().stream()
+            .filter(key -> key.status().isPresent())
+            .skip(PolicyValues.MOST_STATUS_RULES)
+            .toList();
+    if (!beyond.isEmpty()) {
+      leftOut.add("%d status rules, which are too many for a policy".formatted(beyond.size()));
+      triggers.keySet().removeAll(beyond);
+    }
+  }
+
+  /** An element and those it stands in, up to the section. */
+  private Stream<XmlElement> path(XmlElement element) {
+    return Stream.iterate(element, at -> at != section.element(), at -> at.parent().orElseThrow());
+  }
+
+  private Optional<String> whyNot(TriggerKey key, List<TriggerElement> elements) {
+    if (elements.size() > 1) {
+      return Optional.of("of which there are several");
+    }
+    if (key.status().filter(status -> !PolicyValues.takes(status)).isPresent()) {
+      return Optional.of("which no policy may ask for");
+    }
+    return hasUnknownAttribute(elements.get(0).element())
+        ? Optional.of(UNKNOWN_ATTRIBUTE)
+        : Optional.empty();
+  }
+
+  private static Optional<String> whyNot(SectionValue value, Attribute attribute) {
+    if (value == null) {
+      return Optional.of("which is missing");
+    }
+    if (value.value().isEmpty()) {
+      return Optional.of(unreadable(value.is(SectionValue.State.TOKEN)));
+    }
+    return PolicyValues.value(attribute, value.value().getAsLong()).isEmpty()
+        ? Optional.of("which no policy may ask for")
+        : Optional.empty();
+  }
+
+  /** It may be one that is misspelled, and without it the rest may mean something else. */
+  private static boolean hasUnknownAttribute(XmlElement element) {
+    return element.attributes().stream()
+        .anyMatch(
+            attribute ->
+                !SectionNames.takes(element.name(), attribute)
+                    && !SectionNames.isUndocumentedAttribute(element.name(), attribute.name()));
+  }
+
+  private static String unreadable(boolean isToken) {
+    return isToken ? "which is a token" : "which cannot be read";
+  }
+
+  /** The portal refuses it, and so does the reader of policies. */
+  private static boolean isShort(TriggerKey key, Map<Attribute, Long> values) {
+    return key.trigger() == Trigger.SLOW_REQUESTS
+        && values.containsKey(Attribute.TIME_INTERVAL)
+        && values.containsKey(Attribute.TIME_TAKEN)
+        && values.get(Attribute.TIME_INTERVAL) < values.get(Attribute.TIME_TAKEN);
+  }
+
+  private static String name(TriggerKey key) {
+    return key.status()
+        .map(status -> "the rule for status " + status)
+        .orElse(key.trigger().policyName());
+  }
+
+  private Optional<Action> action() {
+    if (repeated.contains("actions") || repeated.contains("customAction")) {
+      return Optional.empty();
+    }
+    Optional<String> reason = section.action().map(this::whyNot).orElse(missing());
+    if (reason.isPresent()) {
+      leftOut.add("the action, " + reason.get());
+      return Optional.empty();
+    }
+    return section.action().map(SectionImporter::said);
+  }
+
+  private Optional<String> missing() {
+    return section.triggers().isEmpty() ? Optional.empty() : Optional.of("which is missing");
+  }
+
+  private Optional<String> whyNot(ActionElement action) {
+    if (Stream.concat(Stream.of(action.element()), action.program().stream())
+        .anyMatch(SectionImporter::hasUnknownAttribute)) {
+      return Optional.of(UNKNOWN_ATTRIBUTE);
+    }
+    if (action.kind().isEmpty()) {
+      return action
+          .value()
+          .map(value -> unreadable(DeploymentToken.isIn(value.value())))
+          .or(() -> Optional.of("which is missing"));
+    }
+    if (action.kind().get() != Action.Kind.CUSTOM_ACTION) {
+      return action.program().isPresent()
+          ? Optional.of("beside which a program stands that it does not start")
+          : Optional.empty();
+    }
+    List<String> texts =
+        Stream.of(action.exe(), action.parameters())
+            .flatMap(Optional::stream)
+            .map(XmlAttribute::value)
+            .toList();
+    if (texts.stream().anyMatch(text -> !Secrets.in(text).isEmpty())) {
+      return Optional.of("which holds a secret");
+    }
+    if (texts.stream().anyMatch(DeploymentToken::isIn)) {
+      return Optional.of("which holds a token");
+    }
+    if (text(action.exe()).isEmpty()) {
+      return Optional.of("which names no program");
+    }
+    return PolicyValues.takes(program(action))
+        ? Optional.empty()
+        : Optional.of("whose program no policy may name");
+  }
+
+  private static Action said(ActionElement action) {
+    Action.Kind kind = action.kind().orElseThrow();
+    return kind == Action.Kind.CUSTOM_ACTION
+        ? new Action(kind, Optional.of(program(action)))
+        : Action.of(kind);
+  }
+
+  private static Action.Program program(ActionElement action) {
+    return new Action.Program(text(action.exe()), text(action.parameters()));
+  }
+
+  private static String text(Optional<XmlAttribute> attribute) {
+    return attribute.map(XmlAttribute::value).orElse("");
+  }
+}

@@ -1,0 +1,227 @@
+package dev.autoheal.lint;
+
+import dev.autoheal.change.VerificationFailure;
+import dev.autoheal.files.FileTree;
+import dev.autoheal.files.IoErrors;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.project.FileFinder;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.MissingFiles;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.SiblingFiles;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.rules.Rules;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One run of check, diff or apply: find the files, read the policies, judge the files. */
+public final class Linter {
+  private final RunOptions options;
+  private final Consumer<String> notes;
+  private final Progress progress;
+  private final PolicyFinder policies;
+
+  /**
+   * A run that has not started.
+   *
+   * @param notes takes what the user should know though it stops nothing
+   */
+  public Linter(RunOptions options, Consumer<String> notes, Progress progress) {
+    this.options = options;
+    this.notes = notes;
+    this.progress = progress;
+    this.policies = new PolicyFinder(options, Rules.ids());
+  }
+
+  /** A file and the policy found for it. */
+  private record Job(InputFile target, Optional<Policy> policy) {
+    Path path() {
+      return target.root().folder().resolve(target.path());
+    }
+
+    boolean isTransform() {
+      return WebConfig.Role.of(target.path()) == WebConfig.Role.TRANSFORM;
+    }
+  }
+
+  /** A result, or why there is none. */
+  private record Outcome(Job job, FileResult result, Optional<Problem> failure) {}
+
+  /**
+   * Runs.
+   *
+   * @throws UsageException if a path does not exist, there is nothing to check, or there is no
+   *     policy where one is needed
+   * @throws IOException if a folder or a policy cannot be read
+   */
+  public LintResult run() throws IOException, UsageException {
+    return run(view -> {});
+  }
+
+  /**
+   * Runs, and hands out what was seen of each file.
+   *
+   * @param viewer takes the files that could be judged, from many threads and in no order
+   */
+  public LintResult run(Consumer<CheckedFile> viewer) throws IOException, UsageException {
+    policies.readNamed();
+    Chain chain = Chain.of(options, notes);
+    FileFinder finder = new FileFinder(options, notes);
+    List<Job> jobs = jobs(finder);
+    if (!policies.problems().isEmpty()) {
+      return new LintResult(
+          options.mode(), List.of(), List.of(), policies.problems(), LintResult.Failure.POLICY);
+    }
+    demandPolicy();
+    List<Outcome> outcomes = judge(jobs, chain, viewer);
+    List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
+    return new LintResult(
+        options.mode(),
+        outcomes.stream()
+            .map(Outcome::result)
+            .sorted(Comparator.comparing(FileResult::path))
+            .toList(),
+        policyFindings(finder, outcomes),
+        failures,
+        failures.isEmpty() ? LintResult.Failure.NONE : LintResult.Failure.INTERNAL);
+  }
+
+  private List<Finding> policyFindings(FileFinder finder, List<Outcome> outcomes) {
+    PolicyUsage findings = new PolicyUsage(options, finder.walked());
+    for (Outcome outcome : outcomes) {
+      Job job = outcome.job;
+      job.policy.ifPresent(
+          policy -> findings.add(policy, job.target, outcome.result, outcome.failure.isPresent()));
+    }
+    return findings.sorted();
+  }
+
+  private List<Job> jobs(FileFinder finder) throws IOException, UsageException {
+    List<InputFile> targets = new ArrayList<>(finder.find());
+    if (options.create()) {
+      targets.addAll(new MissingFiles(options, policies).find(finder.searched()));
+    }
+    List<Job> jobs = new ArrayList<>();
+    for (InputFile target : targets) {
+      jobs.add(new Job(target, policyOf(target)));
+    }
+    return jobs;
+  }
+
+  private Optional<Policy> policyOf(InputFile target) throws IOException {
+    return policies.of(target.root(), FileTree.folderOf(target.path()));
+  }
+
+  private void demandPolicy() throws UsageException {
+    boolean needed = options.mode().isRewrite() || options.app().isPresent();
+    if (needed && policies.policies().isEmpty()) {
+      throw new UsageException(
+          "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
+              + " up to the repository root; `autoheal init` writes one, --policy FILE names one");
+    }
+    if (options.app().isPresent()) {
+      String name = options.app().get();
+      if (policies.policies().stream().noneMatch(policy -> policy.app(name).isPresent())) {
+        throw new UsageException("the policy has no app %s%s".formatted(name, apps()));
+      }
+    }
+  }
+
+  /** The apps there are, as the rest of a sentence. */
+  private String apps() {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.apps().stream())
+        .map(App::name)
+        .distinct()
+        .reduce((all, name) -> all + ", " + name)
+        .map(all -> "; it has " + all)
+        .orElse("");
+  }
+
+  private List<Outcome> judge(List<Job> jobs, Chain chain, Consumer<CheckedFile> viewer) {
+    Optional<Set<Path>> bound =
+        options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
+    RootConfigs rootFiles = new RootConfigs(policies, bound);
+    FileProcessor judge = new FileProcessor(options, rootFiles, chain);
+    progress.start(jobs.size());
+    try {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (List<Job> together : inTurn(jobs, rootFiles.neighbours())) {
+        Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
+        outcomes.addAll(stream.map(job -> judge(judge, job, viewer)).toList());
+      }
+      return outcomes;
+    } finally {
+      progress.finish();
+    }
+  }
+
+  /** Where files are changed, those that a transform builds on come before it. */
+  private Collection<List<Job>> inTurn(List<Job> jobs, SiblingFiles neighbours) {
+    if (!options.mode().isRewrite() && !options.mode().isFix()) {
+      return List.of(jobs);
+    }
+    Map<Integer, List<Job>> turns = new TreeMap<>();
+    for (Job job : jobs) {
+      int turn = job.isTransform() ? 1 + earlier(job.target, neighbours) : 0;
+      turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(job);
+    }
+    return turns.values();
+  }
+
+  private static int earlier(InputFile transform, SiblingFiles neighbours) {
+    try {
+      return neighbours.earlier(transform);
+    } catch (IOException e) {
+      // Judging the file says so.
+      return 0;
+    }
+  }
+
+  private Outcome judge(FileProcessor judge, Job job, Consumer<CheckedFile> viewer) {
+    InputFile target = job.target;
+    try {
+      if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
+        target.root().disk().file(target.path()).removeLeftovers();
+      }
+      CheckedFile view = judge.judge(target, job.policy);
+      viewer.accept(view);
+      return new Outcome(job, view.result(), Optional.empty());
+    } catch (VerificationFailure e) {
+      return failed(
+          job,
+          "the rewrite failed its own proof (%s), so nothing was written; please report this bug"
+              .formatted(e.getMessage()));
+    } catch (IOException e) {
+      return failed(job, IoErrors.of(e));
+    } finally {
+      progress.step();
+    }
+  }
+
+  private static Outcome failed(Job job, String why) {
+    String path = job.target.path();
+    return new Outcome(
+        job,
+        FileResult.skipped(path, Optional.empty(), why),
+        Optional.of(new Problem(Location.startOf(path), why)));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.Exemption;
+import dev.autoheal.policy.FilePatterns;
+import dev.autoheal.policy.read.YamlNode.Sequence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list {@code exceptions}.
+ *
+ * @param name of a rule
+ * @param globs reads {@code files}
+ */
+record ExemptionsReader(RuleNameReader name, PatternsReader globs)
+    implements ValueReader<List<Exemption>> {
+  private static final List<String> KEYS = List.of("rule", "files", "until", "reason");
+  private static final ValueReader<LocalDate> UNTIL = ValueReader.of(new DateReader());
+  private static final ValueReader<String> REASON =
+      ValueReader.of(new TextReader("a reason", 500, false));
+
+  @Override
+  public Optional<List<Exemption>> read(String what, YamlNode node, ProblemCollector problems) {
+    if (!(node instanceof Sequence list)) {
+      problems.wrongType(what, node, "a list of exceptions");
+      return Optional.empty();
+    }
+    List<Exemption> exceptions = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      MappingReader.of("the exception", item, KEYS, problems)
+          .flatMap(keys -> read(keys, problems))
+          .ifPresent(exceptions::add);
+    }
+    return Optional.of(exceptions);
+  }
+
+  private Optional<Exemption> read(MappingReader keys, ProblemCollector problems) {
+    Optional<String> rule =
+        keys.require("rule", ": say whose findings it accepts", ValueReader.of(name));
+    Optional<LocalDate> until = keys.require("until", ": say on which day it ends", UNTIL);
+    Optional<String> reason = keys.require("reason", ": say why the findings are accepted", REASON);
+    Optional<FilePatterns> files = keys.has("files") ? keys.read("files", globs) : globs.all();
+    if (rule.isEmpty() || until.isEmpty() || reason.isEmpty() || files.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Exemption(
+            rule.get(),
+            files.get(),
+            until.get(),
+            reason.get(),
+            problems.locate(keys.valueSpan("rule")),
+            problems.locate(keys.valueSpan("until"))));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.policy.Limits.Actions;
+import dev.autoheal.policy.Limits.Breach;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Location;
+
+/** What an app asks, against its own limits and against what the portal takes. */
+record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector problems) {
+  private static final TriggerKey SLOW_REQUESTS = TriggerKey.of(Trigger.SLOW_REQUESTS);
+
+  void check() {
+    refuseShortInterval();
+    asked
+        .triggers()
+        .forEach(
+            (key, trigger) -> {
+              if (trigger instanceof Values values) {
+                values
+                    .values()
+                    .forEach((attribute, value) -> check(key.trigger(), attribute, value));
+              }
+            });
+    asked
+        .action()
+        .ifPresent(
+            action ->
+                limits
+                    .refusing(action.action().kind())
+                    .ifPresent(actions -> refuse(action.place(), actions)));
+  }
+
+  private void check(Trigger trigger, Attribute attribute, AskedValue value) {
+    limits
+        .range(trigger, attribute)
+        .breach(value.value())
+        .ifPresent(breach -> refuse(attribute, value, breach));
+  }
+
+  private void refuse(Attribute attribute, AskedValue value, Breach breach) {
+    problems.add(
+        value.place(),
+        "%s is %s, %s of %s that the limits in %s allow"
+            .formatted(
+                attribute.policyName(),
+                attribute.words(value.value()),
+                breach.words(),
+                attribute.words(breach.end().value()),
+                place(breach.end().place(), value.place())));
+  }
+
+  private void refuse(Location action, Actions allowed) {
+    problems.add(
+        action,
+        "this action is none that the limits in %s allow: %s"
+            .formatted(place(allowed.place(), action), allowed.words()));
+  }
+
+  /** A line of the same file goes by its number alone. */
+  private static String place(Location limit, Location seen) {
+    return limit.path().equals(seen.path())
+        ? "line " + limit.line()
+        : limit.path() + ":" + limit.line();
+  }
+
+  private void refuseShortInterval() {
+    if (!(asked.triggers().get(SLOW_REQUESTS) instanceof Values values)) {
+      return;
+    }
+    AskedValue taken = values.values().get(Attribute.TIME_TAKEN);
+    AskedValue interval = values.values().get(Attribute.TIME_INTERVAL);
+    if (taken != null && interval != null && interval.value() < taken.value()) {
+      problems.add(
+          interval.place(),
+          "timeInterval is %s, less than the timeTaken of %s in %s, which the portal refuses"
+              .formatted(
+                  TimeSpan.words(interval.value()),
+                  TimeSpan.words(taken.value()),
+                  place(taken.place(), interval.place())));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.FilePatterns;
+import dev.autoheal.policy.Glob;
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.text.InvisibleCodePoints;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern as a policy writes it: relative to the folder of the policy, with {@code /}. Brackets
+ * and braces, which other tools give a meaning, are refused: taken as they are, a pattern that has
+ * them would match nothing and nobody would be told.
+ */
+public final class PatternReader implements ScalarReader<FilePatterns.Line> {
+  private record Refusal(Predicate<String> test, String cure) {
+    static Refusal of(String regex, String cure) {
+      return new Refusal(Pattern.compile(regex).asPredicate(), cure);
+    }
+  }
+
+  private static final int LONGEST = 1000;
+
+  /** The first that holds is said. */
+  private static final List<Refusal> REFUSALS =
+      List.of(
+          new Refusal(String::isEmpty, "a pattern such as apps/*/web.config was expected"),
+          new Refusal(
+              text -> text.codePoints().anyMatch(InvisibleCodePoints::test),
+              "which holds an invisible character: leave it out"),
+          Refusal.of("\\\\", "folders are parted by /"),
+          Refusal.of("^(?:/|[A-Za-z]:)", "a path relative to the policy's folder was expected"),
+          Refusal.of("(?:^|/)\\.\\.(?:/|$)", "a pattern cannot leave the policy's folder"),
+          Refusal.of("(?:^|/)\\.(?:/|$)", "leave ./ out"),
+          Refusal.of("/$", "which names a folder: write it with ** at the end"),
+          Refusal.of("//", "which has a folder without a name"),
+          Refusal.of("[\\[\\]{}]", "brackets have no meaning here: write several patterns, or ?"),
+          Refusal.of("[^/]\\*\\*|\\*\\*[^/]", "** stands alone between slashes: write *"));
+
+  @Override
+  public String expected() {
+    return "a pattern";
+  }
+
+  @Override
+  public ScalarResult<FilePatterns.Line> read(Scalar scalar) {
+    if (scalar.type() != YamlNode.Type.TEXT) {
+      return ScalarResult.refused(scalar, "a pattern was expected: put it in quotes");
+    }
+    if (scalar.text().codePointCount(0, scalar.text().length()) > LONGEST) {
+      return ScalarResult.refused(scalar, "at most %d characters were expected".formatted(LONGEST));
+    }
+    boolean excludes = scalar.text().startsWith("!");
+    String pattern = excludes ? scalar.text().substring(1) : scalar.text();
+    for (Refusal refusal : REFUSALS) {
+      if (refusal.test().test(pattern)) {
+        return ScalarResult.refused(scalar, refusal.cure());
+      }
+    }
+    return ScalarResult.of(new FilePatterns.Line(Glob.of(pattern), excludes));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.QuotedLine;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What percentages of the memory come to for one app. */
+record Percentages(String app, Plan plan, ProblemCollector problems) {
+
+  /** The layer in KB; a share of nobody knows what is a problem and left out. */
+  SettingsLayer of(SettingsLayer layer) {
+    Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
+    layer
+        .triggers()
+        .forEach(
+            (key, asked) ->
+                triggers.put(
+                    key,
+                    asked instanceof Values values
+                        ? new Values(values(values.values()), values.place())
+                        : asked));
+    return new SettingsLayer(
+        triggers,
+        layer.forbidden(),
+        layer.action(),
+        layer.unmanaged(),
+        layer.limits(),
+        layer.plan());
+  }
+
+  private Map<Attribute, AskedValue> values(Map<Attribute, AskedValue> values) {
+    Map<Attribute, AskedValue> known = new EnumMap<>(Attribute.class);
+    values.forEach(
+        (attribute, value) -> value(value).ifPresent(size -> known.put(attribute, size)));
+    return known;
+  }
+
+  /** The limits in KB. */
+  Limits of(Limits limits) {
+    return limits.map(this::value);
+  }
+
+  private Optional<AskedValue> value(AskedValue value) {
+    if (!value.isShare()) {
+      return Optional.of(value);
+    }
+    if (plan.instance().isEmpty()) {
+      problems.add(
+          value.place(),
+          "a percentage needs a plan, and the app %s has none: write plan: { sku: P1V3 }, the size it"
+                  .formatted(QuotedLine.of(app))
+              + " has, or an amount such as 800MB");
+      return Optional.empty();
+    }
+    Optional<AskedValue> known = plan.resolve(value);
+    if (known.isEmpty()) {
+      Plan.Instance instance = plan.instance().get();
+      problems.add(
+          value.place(),
+          "this percentage of %s is %s for the app %s, and the portal refuses 100MB and less"
+              .formatted(
+                  MemorySize.words(instance.memory()),
+                  MemorySize.words(instance.share(value.value())),
+                  QuotedLine.of(app)));
+    }
+    return known;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.PolicyDocument.Text;
+import dev.autoheal.policy.read.YamlNode.Entry;
+import dev.autoheal.policy.read.YamlNode.Mapping;
+import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One policy file, by itself. */
+final class PolicyFileReader {
+  private static final List<String> KEYS =
+      List.of(
+          "version", "extends", "presets", "defaults", "apps", "rules", "exceptions", "exclude");
+  private static final ValueReader<Long> VERSION =
+      ValueReader.of(new NumberReader(1, 1, "this autoheal reads version 1"));
+  private static final ValueReader<String> PATH =
+      ValueReader.of(new TextReader("the path of a policy", 1000, false));
+
+  private final SourceFile file;
+  private final RuleNameReader ruleName;
+  private final PatternsReader globs;
+  private final ProblemCollector problems;
+
+  /**
+   * Of a file.
+   *
+   * @param folder that its patterns are relative to
+   * @param rules the names of all rules there are
+   */
+  PolicyFileReader(SourceFile file, String folder, Set<String> rules, ProblemCollector problems) {
+    this.file = file;
+    this.ruleName = new RuleNameReader(rules);
+    this.globs = new PatternsReader(folder);
+    this.problems = problems;
+  }
+
+  /** As far as it can be read; empty when it is no policy at all. */
+  Optional<PolicyDocument> read() {
+    boolean isUtf8 = file.encoding().charset().equals(StandardCharsets.UTF_8);
+    Optional<Span> defect = file.defect().map(SourceFile.Defect::span);
+    if (!isUtf8 || defect.isPresent()) {
+      problems.add(
+          defect.orElse(Span.at(0)),
+          "the policy is %s: save it as UTF-8"
+              .formatted(isUtf8 ? "not valid UTF-8" : file.encoding().charset().name()));
+      return Optional.empty();
+    }
+    return YamlReader.read(file, problems).flatMap(this::read);
+  }
+
+  private Optional<PolicyDocument> read(YamlNode root) {
+    if (!(root instanceof Mapping map)) {
+      problems.wrongType("the policy", root, "a map that starts with version: 1");
+      return Optional.empty();
+    }
+    // What another version means by its keys is not for this one to judge.
+    Optional<Entry> version = map.find("version");
+    if (version.isPresent() && VERSION.read("version", version.get().value(), problems).isEmpty()) {
+      return Optional.empty();
+    }
+    MappingReader keys = MappingReader.of("the policy", map, KEYS, problems);
+    keys.require("version", ": write version: 1", VERSION);
+    return Optional.of(
+        new PolicyDocument(
+            file.path(),
+            keys.read("extends", PATH)
+                .map(path -> new Text(path, problems.locate(keys.valueSpan("extends")))),
+            keys.read("presets", PresetsReader::read).orElse(Map.of()),
+            keys.read("defaults", SettingsReader::alone).orElse(SettingsLayer.EMPTY),
+            keys.find("apps")
+                .map(entry -> new AppsReader(globs, problems).read(entry.value()))
+                .orElse(List.of()),
+            keys.read("rules", new RulesReader(ruleName)).orElse(Map.of()),
+            keys.read("exceptions", new ExemptionsReader(ruleName, globs)).orElse(List.of()),
+            keys.read("exclude", globs)));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.AppIndex;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.policy.read.PolicyDocument.Entry;
+import dev.autoheal.policy.read.PolicyDocument.Text;
+import dev.autoheal.text.QuotedLine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A policy from a file and the files it extends: what an app asks lies over its presets, those over
+ * the defaults, and those over the defaults of the file that is extended.
+ */
+final class PolicyMerger {
+  private final List<PolicyDocument> chain;
+  private final List<SettingsLayer> defaults = new ArrayList<>();
+  private final boolean isWhole;
+  private final ProblemCollector problems;
+
+  /**
+   * Of a chain.
+   *
+   * @param chain each file is extended by the one before it
+   * @param isWhole whether no file is missing, so that what is nowhere in it is unknown
+   * @param problems of the first file
+   */
+  PolicyMerger(List<PolicyDocument> chain, boolean isWhole, ProblemCollector problems) {
+    this.chain = List.copyOf(chain);
+    this.isWhole = isWhole;
+    this.problems = problems;
+    SettingsLayer lower = SettingsLayer.EMPTY;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      lower = chain.get(i).defaults().extending(lower);
+      defaults.add(0, lower);
+    }
+    defaults.add(SettingsLayer.EMPTY);
+  }
+
+  Policy policy() {
+    Map<String, RuleSetting> rules = new TreeMap<>();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      rules.putAll(chain.get(i).rules());
+    }
+    List<App> apps = new ArrayList<>();
+    for (int i = 0; i < chain.size(); i++) {
+      for (Entry entry : chain.get(i).apps()) {
+        apps.add(new AppResolver(i, entry).app());
+      }
+    }
+    return new Policy(
+        chain.get(0).path(),
+        new AppIndex(apps),
+        chain.stream().flatMap(PolicyMerger::exclusion).toList(),
+        rules,
+        chain.stream().flatMap(document -> document.exceptions().stream()).toList(),
+        chain.stream().map(PolicyDocument::path).toList(),
+        chain.get(0).defaults().limits().tightenedBy(defaults.get(1).limits()));
+  }
+
+  private static Stream<Policy.Exclusion> exclusion(PolicyDocument document) {
+    return document.exclude().stream().map(files -> new Policy.Exclusion(document.path(), files));
+  }
+
+  /** Of one app. */
+  private final class AppResolver {
+    private final int level;
+    private final Entry entry;
+    private SettingsLayer layer;
+    private Limits own;
+    private Limits lower;
+
+    AppResolver(int level, Entry entry) {
+      this.level = level;
+      this.entry = entry;
+      this.own = chain.get(level).defaults().limits();
+      this.lower = defaults.get(level + 1).limits();
+      this.layer = defaults.get(level);
+    }
+
+    App app() {
+      entry.presets().forEach(this::put);
+      layer = entry.layer().over(layer);
+      own = entry.layer().limits().over(own);
+      Percentages shares = new Percentages(entry.name(), layer.plan(), problems);
+      Limits limits = shares.of(own.tightenedBy(lower));
+      DesiredSection asked = shares.of(layer).asked();
+      new LimitsValidator(asked, limits, problems).check();
+      return new App(entry.name(), entry.place(), entry.files(), asked, limits, layer.plan());
+    }
+
+    /** The limits of a preset of this file stand, those of an extended one only tighten. */
+    private void put(Text name) {
+      Optional<SettingsLayer> stated =
+          Optional.ofNullable(chain.get(level).presets().get(name.value()));
+      Optional<SettingsLayer> preset = stated.or(() -> inherited(name));
+      if (preset.isEmpty()) {
+        if (isWhole) {
+          refuseUnknown(name);
+        }
+        return;
+      }
+      layer = preset.get().over(layer);
+      if (stated.isPresent()) {
+        own = preset.get().limits().over(own);
+      } else {
+        lower = lower.tightenedBy(preset.get().limits());
+      }
+    }
+
+    private Optional<SettingsLayer> inherited(Text name) {
+      return chain.stream()
+          .skip(level + 1L)
+          .flatMap(document -> Optional.ofNullable(document.presets().get(name.value())).stream())
+          .findFirst()
+          .or(
+              () ->
+                  BuiltInPresets.NAMES.contains(name.value())
+                      ? Optional.of(BuiltInPresets.read(name.value(), name.place()))
+                      : Optional.empty());
+    }
+
+    private void refuseUnknown(Text name) {
+      Set<String> known = new LinkedHashSet<>();
+      chain.stream().skip(level).forEach(document -> known.addAll(document.presets().keySet()));
+      known.addAll(BuiltInPresets.NAMES);
+      problems.add(
+          name.place(),
+          "there is no preset %s%s"
+              .formatted(
+                  QuotedLine.of(name.value()),
+                  KeySuggestion.to(name.value(), known)
+                      .map(meant -> ", did you mean " + meant + "?")
+                      .orElse(
+                          ": "
+                              + known.stream()
+                                  .map(QuotedLine::of)
+                                  .limit(20)
+                                  .collect(Collectors.joining(", "))
+                              + " were expected")));
+    }
+  }
+}

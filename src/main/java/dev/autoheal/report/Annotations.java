@@ -1,0 +1,127 @@
+package dev.autoheal.report;
+
+import dev.autoheal.change.Difference;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A run as notes, in the order of its files. */
+public record Annotations(ReportInput outcome) {
+  /** What made the run fail. */
+  public List<Annotation> errors() {
+    return result().errors().stream().map(Annotations::note).toList();
+  }
+
+  /** All findings; of a review those of the later revision. */
+  public List<Annotation> findings() {
+    return result().findings().stream().map(Annotations::note).toList();
+  }
+
+  /** The findings that nobody knew of, or that count all the same. */
+  public List<Annotation> news() {
+    return outcome.findings().stream().map(Annotations::note).toList();
+  }
+
+  /** What still fails the command beside findings: changes to come, files that were left alone. */
+  public List<Annotation> pending() {
+    List<Annotation> notes = new ArrayList<>();
+    for (FileResult file : result().files()) {
+      if (result().mode().isShown()) {
+        changes(file).forEach(notes::add);
+      }
+      if (result().mode().isRewrite() && file.status() != Status.SKIPPED) {
+        file.reason()
+            .ifPresent(why -> notes.add(whole(file, Severity.ERROR, TextReport.shown(why))));
+      }
+    }
+    return notes;
+  }
+
+  /** What is right but worth knowing: changes that were made, or that a review saw. */
+  public List<Annotation> told() {
+    return result().mode().isShown()
+        ? List.of()
+        : result().files().stream().flatMap(this::changes).toList();
+  }
+
+  /** What is wrong, or would be: all but what is told. */
+  public List<Annotation> problems() {
+    return Stream.of(errors(), news(), pending()).flatMap(List::stream).toList();
+  }
+
+  private LintResult result() {
+    return outcome.result();
+  }
+
+  private Stream<Annotation> changes(FileResult file) {
+    Mode mode = result().mode();
+    Severity severity = mode.isShown() ? Severity.ERROR : Severity.INFO;
+    if (mode.isRewrite()) {
+      return file.differences().stream()
+          .map(difference -> whole(file, severity, TextReport.sentence(difference)));
+    }
+    if (mode == Mode.REVIEW) {
+      return file.differences().stream().map(difference -> changed(file, difference));
+    }
+    return mode.isFix() ? file.fixed().stream().map(finding -> fixed(finding, mode)) : Stream.of();
+  }
+
+  private static Annotation note(Problem error) {
+    String path = error.location().path();
+    return new Annotation(
+        Severity.ERROR,
+        "",
+        path,
+        Optional.of(error.location()).filter(place -> !path.isEmpty()),
+        TextReport.shown(error.message()),
+        Optional.empty());
+  }
+
+  private static Annotation note(Finding finding) {
+    return note(finding, finding.severity(), TextReport.message(finding));
+  }
+
+  /** Its place may be one between two fixes, so that it is no longer to be mended by it. */
+  private static Annotation fixed(Finding finding, Mode mode) {
+    String title = TextReport.shown(finding.fix().orElseThrow().title());
+    return note(
+        finding.withoutFix(),
+        mode.isShown() ? finding.severity() : Severity.INFO,
+        "%s: %s".formatted(mode.isShown() ? "fixable" : "fixed", title));
+  }
+
+  private static Annotation note(Finding finding, Severity severity, String message) {
+    return new Annotation(
+        severity,
+        finding.rule(),
+        finding.location().path(),
+        Optional.of(finding.location()),
+        message,
+        Optional.of(finding));
+  }
+
+  /** On the line that says something else from now on, which may be right. */
+  private static Annotation changed(FileResult file, Difference difference) {
+    Location place = difference.changes().get(0).policy();
+    return new Annotation(
+        Severity.INFO,
+        "change",
+        file.path(),
+        Optional.of(place),
+        TextReport.sentence(difference),
+        Optional.empty());
+  }
+
+  private static Annotation whole(FileResult file, Severity severity, String message) {
+    return new Annotation(severity, "", file.path(), Optional.empty(), message, Optional.empty());
+  }
+}

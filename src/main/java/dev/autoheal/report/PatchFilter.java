@@ -1,0 +1,47 @@
+package dev.autoheal.report;
+
+import dev.autoheal.text.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Decides whether a patch may go to standard output, where a terminal or a CI runner reads along. A
+ * patch cannot be cleaned and still apply, so it is shown whole or not at all.
+ */
+final class PatchFilter {
+  private PatchFilter() {}
+
+  /** Why the patch is withheld, in words that follow "the patch"; empty when it may be shown. */
+  static Optional<String> reason(byte[] patch) {
+    String text = new String(patch, StandardCharsets.UTF_8);
+    if (!isBinary(text) && !Secrets.in(text).isEmpty()) {
+      return Optional.of("holds what looks like a secret");
+    }
+    return isObeyed(text)
+        ? Optional.of("holds characters or commands that a terminal or a CI runner obeys")
+        : Optional.empty();
+  }
+
+  /** Its letters mean nothing before git has decoded them. */
+  static boolean isBinary(String patch) {
+    return patch.startsWith("diff --git ");
+  }
+
+  private static boolean isObeyed(String patch) {
+    for (String line : patch.split("\n", -1)) {
+      String content = content(line);
+      if (!TerminalText.clean(content).equals(content)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line without its sign, a byte order mark and the CR of a CRLF. */
+  private static String content(String line) {
+    int from = line.isEmpty() ? 0 : 1;
+    int to = line.endsWith("\r") ? line.length() - 1 : line.length();
+    from += line.startsWith("\uFEFF", from) ? 1 : 0;
+    return line.substring(Math.min(from, to), to);
+  }
+}

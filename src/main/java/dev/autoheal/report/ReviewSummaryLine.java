@@ -1,0 +1,45 @@
+package dev.autoheal.report;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Finding.State;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.review.Revision;
+
+/** What a review comes to, in a line. */
+record ReviewSummaryLine(LintResult result) {
+  /** A review is of web.configs and of what governs them. */
+  static boolean isPolicy(FileResult file) {
+    return !Revision.isConfig(file.path());
+  }
+
+  String text() {
+    long policies = result.files().stream().filter(ReviewSummaryLine::isPolicy).count();
+    long files = result.files().size() - policies - result.count(Status.SKIPPED);
+    return "%s reviewed%s: %s, %s. %s"
+        .formatted(
+            SummaryLine.count(files, "file"),
+            policies == 0 ? "" : ", " + SummaryLine.count(policies, "policy change"),
+            SummaryLine.count(fresh(Severity.ERROR), "new error"),
+            SummaryLine.count(fresh(Severity.WARNING), "new warning"),
+            others());
+  }
+
+  private long fresh(Severity severity) {
+    return result.findings().stream()
+        .filter(finding -> finding.severity() == severity)
+        .filter(Finding::isNews)
+        .count();
+  }
+
+  private String others() {
+    long remaining = result.count(State.REMAINING);
+    long fixed = result.count(State.FIXED);
+    long changes = result.files().stream().mapToLong(file -> file.differences().size()).sum();
+    return (remaining == 0 ? "" : "%d remaining. ".formatted(remaining))
+        + (fixed == 0 ? "" : "%d fixed. ".formatted(fixed))
+        + (changes == 0 ? "" : "%s. ".formatted(SummaryLine.count(changes, "change")));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.autoheal.report;
+
+import dev.autoheal.change.Difference;
+import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.LintResult.Failure;
+import dev.autoheal.text.Location;
+import java.util.List;
+
+/** A review for people: file by file what changes in meaning, what is new and what is fixed. */
+final class ReviewTextReport {
+  private final ReportInput outcome;
+  private final LintResult result;
+  private final StringBuilder text = new StringBuilder();
+
+  ReviewTextReport(ReportInput outcome) {
+    this.outcome = outcome;
+    this.result = outcome.result();
+  }
+
+  String text() {
+    if (result.failure() != Failure.NONE) {
+      return "";
+    }
+    result.files().forEach(this::file);
+    text.append(new SummaryLine(result, outcome.verbose()).text(outcome.colour()));
+    return text.toString();
+  }
+
+  private void file(FileResult file) {
+    if (file.status() == Status.CHANGED) {
+      String what = ReviewSummaryLine.isPolicy(file) ? ": the policy changed" : "";
+      String path = TerminalText.clean(file.path());
+      text.append(AnsiColor.BOLD.on(path, outcome.colour())).append(what).append('\n');
+    }
+    List<Difference> placed =
+        file.differences().stream().map(each -> placed(each, file.path())).toList();
+    text.append(TextReport.differences(placed, outcome.colour()));
+    for (Finding finding : file.findings()) {
+      boolean isMinor = finding.severity() == Severity.INFO;
+      if (outcome.verbose() || ((finding.isNews() || outcome.all()) && !isMinor)) {
+        text.append(TextReport.finding(finding, outcome.colour()));
+      }
+    }
+    file.fixed().forEach(this::fixed);
+    if (outcome.verbose() && file.status() == Status.SKIPPED) {
+      String reason = TextReport.shown(file.reason().orElseThrow());
+      text.append("%s: skipped: %s\n".formatted(TerminalText.clean(file.path()), reason));
+    }
+  }
+
+  private static Difference placed(Difference difference, String path) {
+    Location at = difference.changes().get(0).policy();
+    return new Difference(
+        difference.kind(),
+        difference.name(),
+        difference.before(),
+        difference.after(),
+        difference.meaning() + place(at, path),
+        difference.changes());
+  }
+
+  private static String place(Location at, String path) {
+    if (at.sourceLine().isEmpty()) {
+      return "";
+    }
+    return at.path().equals(path)
+        ? " (line %d)".formatted(at.line())
+        : " (%s:%d)".formatted(at.path(), at.line());
+  }
+
+  private void fixed(Finding finding) {
+    if (outcome.verbose() || finding.severity() != Severity.INFO) {
+      text.append(
+          "%s: %s: %s %s\n"
+              .formatted(
+                  AnsiColor.BOLD.on(
+                      TerminalText.clean(finding.location().path()), outcome.colour()),
+                  AnsiColor.GREEN.on("no longer found", outcome.colour()),
+                  TextReport.shown(finding.message()),
+                  AnsiColor.DIM.on("[" + finding.rule() + "]", outcome.colour())));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.autoheal.report.html;
+
+import dev.autoheal.lint.SectionViews.Standing;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A memory trigger, drawn against what an instance has and what the platform leaves of it. */
+final class MemoryChart {
+  /** In percent; beyond, words go into the bar. */
+  private static final double FAR = 80;
+
+  /** In pixels. */
+  private static final int LANE = 22;
+
+  private final TriggerRow row;
+  private final Optional<Plan.Instance> instance;
+  private final Optional<Long> proactive;
+  private final SvgWriter svg;
+
+  MemoryChart(TriggerRow row, Optional<Plan> plan, HtmlWriter html) {
+    this.row = row;
+    this.instance = plan.flatMap(Plan::instance);
+    this.proactive =
+        plan.filter(Plan::isProactive).flatMap(Plan::instance).map(Plan.Instance::proactive);
+    this.svg = new SvgWriter(html);
+  }
+
+  void draw() {
+    List<Standing> lanes = row.lanes(MemoryChart::isSize);
+    if (lanes.isEmpty()) {
+      svg.nothing("its value is missing or cannot be read");
+    } else if (lanes.size() == 1 && instance.isEmpty()) {
+      svg.nothing("no policy says what an instance has");
+    } else {
+      draw(lanes);
+    }
+  }
+
+  private void draw(List<Standing> lanes) {
+    int bottom = LANE * lanes.size() + 8;
+    svg.open(words(), instance.isPresent() ? bottom + LANE : bottom);
+    double scale = scale(lanes);
+    int y = LANE / 2 + 4;
+    for (Standing lane : lanes) {
+      bar(lane, scale, y);
+      y += LANE;
+    }
+    instance.ifPresent(has -> instance(has, scale, bottom));
+    svg.close();
+  }
+
+  private static boolean isSize(Standing standing) {
+    return standing.values().containsKey(Attribute.PRIVATE_BYTES);
+  }
+
+  private static long size(Standing standing) {
+    return standing.values().get(Attribute.PRIVATE_BYTES);
+  }
+
+  /** Percent for each KB: what is largest fills the track, or leaves room for words. */
+  private double scale(List<Standing> lanes) {
+    long bar = lanes.stream().mapToLong(MemoryChart::size).max().orElse(0);
+    long memory = instance.map(Plan.Instance::memory).orElse(0L);
+    return SvgWriter.WIDTH / Math.max(1, Math.max(memory, bar * 5 / 4));
+  }
+
+  private void instance(Plan.Instance has, double scale, int height) {
+    double end = SvgWriter.MARGIN + has.memory() * scale;
+    svg.box("instance", SvgWriter.MARGIN, has.memory() * scale, 1, height - 2);
+    if (proactive.isPresent()) {
+      double limit = SvgWriter.MARGIN + proactive.get() * scale;
+      svg.box("beyond", limit, end - limit, 1, height - 2);
+      svg.line("limit", limit, limit, 1, height - 1);
+    }
+    String words = proactive.map(at -> "platform: %s, ".formatted(MemorySize.brief(at))).orElse("");
+    words += "instance: " + MemorySize.brief(has.memory());
+    if (end < FAR) {
+      svg.right(words, "word", 0, height + 8);
+    } else {
+      svg.left(words, "word", end, height + 8);
+    }
+  }
+
+  private void bar(Standing lane, double scale, int y) {
+    String ghost = row.isGhost(lane) ? " ghost" : "";
+    double end = SvgWriter.MARGIN + size(lane) * scale;
+    svg.box("bytes" + ghost, SvgWriter.MARGIN, size(lane) * scale, y - 6, 12);
+    long reach = proactive.or(() -> instance.map(Plan.Instance::memory)).orElse(size(lane));
+    if (size(lane) > reach && ghost.isEmpty()) {
+      svg.box("over", SvgWriter.MARGIN + reach * scale, (size(lane) - reach) * scale, y - 7, 14);
+    }
+    if (end < FAR) {
+      svg.right(MemorySize.brief(size(lane)), "word" + ghost, end, y);
+    } else {
+      svg.left(MemorySize.brief(size(lane)), "word inside" + ghost, end, y);
+    }
+  }
+
+  /** What is drawn, for who cannot see it. */
+  private String words() {
+    List<String> words = new ArrayList<>();
+    row.ghost().ifPresent(was -> words.add("before: " + was.words()));
+    row.after().ifPresent(is -> words.add((words.isEmpty() ? "" : "after: ") + is.words()));
+    proactive.ifPresent(at -> words.add("the platform recycles at " + MemorySize.brief(at)));
+    instance.ifPresent(has -> words.add("an instance has " + MemorySize.brief(has.memory())));
+    return "memory: " + String.join("; ", words);
+  }
+}

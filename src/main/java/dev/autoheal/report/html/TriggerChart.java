@@ -1,0 +1,150 @@
+package dev.autoheal.report.html;
+
+import dev.autoheal.lint.SectionViews.Ending;
+import dev.autoheal.lint.SectionViews.Standing;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.RequestLimits;
+import dev.autoheal.section.TimeSpan;
+import dev.autoheal.section.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What counts in a window of time, drawn: a bar from the pace that is enough to the window itself.
+ * The fewer it takes, the shorter the bar; one alone is a dot.
+ */
+final class TriggerChart {
+  /** In percent; beyond, there is no room for words. */
+  private static final double NEAR = 26;
+
+  private static final double FAR = 80;
+
+  /** In pixels. */
+  private static final int LANE = 22;
+
+  private final TriggerRow row;
+  private final Ending ending;
+  private final SvgWriter svg;
+
+  TriggerChart(TriggerRow row, Ending ending, HtmlWriter html) {
+    this.row = row;
+    this.ending = ending;
+    this.svg = new SvgWriter(html);
+  }
+
+  void draw() {
+    List<Standing> lanes = row.lanes(TriggerChart::isWindow);
+    if (lanes.isEmpty() && row.lanes(TriggerChart::isTaken).isEmpty()) {
+      svg.nothing("its values are missing or cannot be read");
+    } else {
+      draw(lanes);
+    }
+  }
+
+  private void draw(List<Standing> lanes) {
+    int height = LANE * (lanes.size() + (isSlow() ? 1 : 0)) + 8;
+    svg.open(words(), height);
+    TimeAxis.grid(svg, height);
+    int y = LANE / 2 + 4;
+    for (Standing lane : lanes) {
+      window(lane, y);
+      y += LANE;
+    }
+    if (isSlow()) {
+      ending(y - LANE / 2, height);
+      for (Standing lane : row.lanes(TriggerChart::isTaken)) {
+        taken(lane, y);
+      }
+    }
+    svg.close();
+  }
+
+  private boolean isSlow() {
+    return row.known().trigger() == Trigger.SLOW_REQUESTS;
+  }
+
+  private static boolean isWindow(Standing standing) {
+    return value(standing, Attribute.COUNT) > 0 && value(standing, Attribute.TIME_INTERVAL) > 0;
+  }
+
+  private static boolean isTaken(Standing standing) {
+    return value(standing, Attribute.TIME_TAKEN) > 0;
+  }
+
+  private static long value(Standing standing, Attribute attribute) {
+    return standing.values().getOrDefault(attribute, 0L);
+  }
+
+  private static double at(Standing standing, Attribute attribute) {
+    return TimeAxis.at((double) value(standing, attribute));
+  }
+
+  private void window(Standing lane, int y) {
+    String ghost = ghost(lane);
+    double start = TimeAxis.at(pace(lane));
+    double end = at(lane, Attribute.TIME_INTERVAL);
+    if (start < end) {
+      svg.line("bar" + ghost, start, end, y, y);
+      svg.line("pace" + ghost, start, start, y - 6, y + 6);
+      if (start > NEAR) {
+        svg.left("1 per " + TimeAxis.words(pace(lane)), "word" + ghost, start, y);
+      }
+    }
+    svg.dot("window" + ghost, end, y);
+    if (end < FAR) {
+      String interval = TimeSpan.words(value(lane, Attribute.TIME_INTERVAL));
+      svg.right(value(lane, Attribute.COUNT) + " in " + interval, "word" + ghost, end, y);
+    }
+  }
+
+  private void ending(int top, int bottom) {
+    double limit = TimeAxis.at((double) ending.seconds());
+    svg.box("beyond", limit, 100 - limit, top, bottom - top);
+    svg.line("limit", limit, limit, top, bottom);
+    svg.right(ending("%s: %s"), "word limited", limit, top + LANE / 2);
+  }
+
+  private String ending(String words) {
+    String time = TimeSpan.words(ending.seconds());
+    boolean isFrontEnd = ending.seconds() == RequestLimits.FRONT_END;
+    return words.formatted(
+        ending.name(), isFrontEnd ? "about " + RequestLimits.FRONT_END + " s" : time);
+  }
+
+  /** In a lane of its own, to be held against the limit of the front end. */
+  private void taken(Standing lane, int y) {
+    double x = at(lane, Attribute.TIME_TAKEN);
+    boolean isOver = value(lane, Attribute.TIME_TAKEN) >= ending.seconds();
+    svg.diamond((isOver ? "taken over" : "taken") + ghost(lane), x, y);
+    if (!row.isGhost(lane) || row.after().isEmpty()) {
+      String taken = TimeSpan.words(value(lane, Attribute.TIME_TAKEN));
+      svg.left("slower than " + taken, "word" + ghost(lane), x, y);
+    }
+  }
+
+  private String ghost(Standing lane) {
+    return row.isGhost(lane) ? " ghost" : "";
+  }
+
+  /** How far apart so many lie when they just fill the window, in seconds. */
+  private static double pace(Standing standing) {
+    return (double) value(standing, Attribute.TIME_INTERVAL) / value(standing, Attribute.COUNT);
+  }
+
+  /** What is drawn, for who cannot see it. */
+  private String words() {
+    List<String> words = new ArrayList<>();
+    row.ghost().ifPresent(was -> words.add("before: " + words(was)));
+    row.after().ifPresent(is -> words.add((words.isEmpty() ? "" : "after: ") + words(is)));
+    if (isSlow()) {
+      words.add(ending("%s ends a request after %s"));
+    }
+    return row.known().name() + ": " + String.join("; ", words);
+  }
+
+  private static String words(Standing standing) {
+    return isWindow(standing)
+        ? standing.words() + ", on average 1 per " + TimeAxis.words(pace(standing))
+        : standing.words();
+  }
+}

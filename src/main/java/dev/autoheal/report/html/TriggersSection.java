@@ -1,0 +1,140 @@
+package dev.autoheal.report.html;
+
+import dev.autoheal.finding.Finding;
+import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.SectionViews;
+import dev.autoheal.lint.SectionViews.Side;
+import dev.autoheal.policy.Plan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A picture of the triggers of each section, and what was found in each of them. */
+final class TriggersSection {
+  /** Files; the rest is counted. */
+  private static final int MOST = 100;
+
+  private final List<FileResult> files;
+  private final FindingsSection findings;
+
+  TriggersSection(LintResult result, FindingsSection findings) {
+    this.files =
+        result.files().stream()
+            .filter(file -> file.sides().filter(TriggersSection::isDrawn).isPresent())
+            .sorted(Comparator.comparing(TriggersSection::isQuiet))
+            .toList();
+    this.findings = findings;
+  }
+
+  private static boolean isDrawn(SectionViews sides) {
+    return !TriggerRow.of(sides).isEmpty();
+  }
+
+  private static boolean isQuiet(FileResult file) {
+    return file.findings().isEmpty() && file.differences().isEmpty();
+  }
+
+  int count() {
+    return files.size();
+  }
+
+  void write(HtmlWriter html) {
+    html.open("section", "id", "triggers", "aria-labelledby", "triggers-title");
+    html.element("h2", "When the triggers fire", "id", "triggers-title");
+    legend(html);
+    if (files.size() > MOST) {
+      html.element("p", "showing %d of %d files".formatted(MOST, files.size()));
+    }
+    files.stream().limit(MOST).forEach(file -> write(file, html));
+    html.close();
+  }
+
+  private void legend(HtmlWriter html) {
+    html.element(
+        "p",
+        "All times stand on one scale. The dot is the window in which events are counted; the tick"
+            + " is how often one has to come, if they come evenly, for the trigger to fire. The"
+            + " closer the two, the fewer it takes; a dot alone is a single event. Memory has a"
+            + " scale of its own in each file.");
+    html.open("ul", "class", "legend");
+    key(html, "count in a window", svg -> window(svg, ""));
+    key(html, "slow from here on", svg -> svg.diamond("taken", 50, 9));
+    key(html, "as it was before", svg -> window(svg, " ghost"));
+    key(html, "something else comes first", svg -> svg.box("beyond", 0, 100, 0, 18));
+    html.close();
+  }
+
+  private static void window(SvgWriter svg, String ghost) {
+    svg.line("bar" + ghost, 10, 80, 9, 9);
+    svg.line("pace" + ghost, 10, 10, 3, 15);
+    svg.dot("window" + ghost, 80, 9);
+  }
+
+  private static void key(HtmlWriter html, String words, Consumer<SvgWriter> drawing) {
+    html.open("li")
+        .open("svg", "class", "track", "width", "44", "height", "18", "aria-hidden", "true");
+    drawing.accept(new SvgWriter(html));
+    html.close().text(words).close();
+  }
+
+  private void write(FileResult file, HtmlWriter html) {
+    SectionViews sides = file.sides().orElseThrow();
+    html.open("article", "class", "picture");
+    html.open("h3").path(file.path()).text(" ");
+    html.element("span", about(file, sides), "class", "muted").close();
+    List<TriggerRow> rows = TriggerRow.of(sides);
+    if (!rows.stream().allMatch(TriggerRow::isMemory)) {
+      html.open("div", "class", "scale");
+      TimeAxis.axis(html);
+      html.close();
+    }
+    html.open("ul", "class", "rows");
+    for (TriggerRow row : rows) {
+      html.open("li");
+      html.open("div");
+      html.element("b", row.known().name());
+      words(row, html);
+      found(file, row, html);
+      html.close();
+      draw(row, sides, html);
+      html.close();
+    }
+    html.close().close();
+  }
+
+  private static String about(FileResult file, SectionViews sides) {
+    String plan = sides.plan().map(Plan::words).orElse("");
+    Optional<String> action = sides.after().or(sides::before).flatMap(Side::action);
+    return String.join(
+        " · ",
+        List.of(file.app(), Optional.of(plan).filter(words -> !words.isEmpty()), action).stream()
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  private static void words(TriggerRow row, HtmlWriter html) {
+    row.ghost().ifPresent(was -> html.element("del", was.words()));
+    row.after().ifPresent(is -> html.element(row.ghost().isPresent() ? "ins" : "span", is.words()));
+  }
+
+  private void found(FileResult file, TriggerRow row, HtmlWriter html) {
+    for (Finding finding : file.findings()) {
+      Optional<String> anchor = findings.anchor(finding);
+      if (row.holds(finding) && anchor.isPresent()) {
+        html.open("a", "href", "#" + anchor.get());
+        FindingsSection.badge(finding.severity(), html);
+        html.text(" " + finding.rule()).close();
+      }
+    }
+  }
+
+  private static void draw(TriggerRow row, SectionViews sides, HtmlWriter html) {
+    if (row.isMemory()) {
+      new MemoryChart(row, sides.plan(), html).draw();
+    } else {
+      new TriggerChart(row, sides.ending(), html).draw();
+    }
+  }
+}

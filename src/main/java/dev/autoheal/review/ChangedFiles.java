@@ -1,0 +1,200 @@
+package dev.autoheal.review;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a range of commits bears on: the policies that it changes, the files that it touches, and
+ * those that it leaves as they are while another file changes what they mean.
+ */
+final class ChangedFiles {
+  private final Revision base;
+  private final Revision head;
+  private final SortedSet<String> paths;
+  private final List<FilePair> policies = new ArrayList<>();
+
+  /**
+   * Of the files that may differ.
+   *
+   * @param paths those of the base and those of the head
+   */
+  ChangedFiles(Revision base, Revision head, SortedSet<String> paths) {
+    this.base = base;
+    this.head = head;
+    this.paths = paths;
+  }
+
+  /** The policies that differ, also those that only others build on; known after the files. */
+  List<FilePair> policies() {
+    return policies;
+  }
+
+  /**
+   * The files that differ, each beside what it was called before, and those that take from them.
+   */
+  List<FilePair> touched() throws IOException {
+    List<FilePair> pairs = pairs(paths.stream().filter(Revision::isConfig).toList());
+    including().forEach(path -> addUnlessThere(pairs, path));
+    return pairs;
+  }
+
+  /** Those that differ, each beside what it was called before. */
+  private List<FilePair> pairs(Collection<String> of) throws IOException {
+    List<FilePair> pairs = new ArrayList<>();
+    List<SourceFile> gone = new ArrayList<>();
+    List<SourceFile> came = new ArrayList<>();
+    for (String path : of) {
+      Optional<SourceFile> before = base.read(path);
+      Optional<SourceFile> after = head.read(path);
+      if (!isChanged(path, before, after)) {
+        continue;
+      }
+      if (!head.holds(path)) {
+        before.ifPresent(gone::add);
+      } else if (before.isEmpty() && after.isPresent()) {
+        came.add(after.get());
+      } else {
+        pairs.add(new FilePair(before.map(SourceFile::path), Optional.of(path)));
+      }
+    }
+    Map<String, String> renamed = RenameDetector.between(gone, came);
+    for (SourceFile file : came) {
+      Optional<String> before = Optional.ofNullable(renamed.get(file.path()));
+      pairs.add(new FilePair(before, Optional.of(file.path())));
+    }
+    for (SourceFile file : gone) {
+      if (!renamed.containsValue(file.path())) {
+        pairs.add(new FilePair(Optional.of(file.path()), Optional.empty()));
+      }
+    }
+    return pairs;
+  }
+
+  private static void addUnlessThere(List<FilePair> pairs, String path) {
+    if (pairs.stream().noneMatch(pair -> pair.path().equals(path))) {
+      pairs.add(FilePair.of(path));
+    }
+  }
+
+  /** Files whose section stands in one that differs. */
+  private SortedSet<String> including() throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    for (String path : paths) {
+      if (!Revision.isConfig(path) && endsWith(path, ".config") && isChanged(path)) {
+        found.addAll(base.including(path));
+        found.addAll(head.including(path));
+      }
+    }
+    return found;
+  }
+
+  /** The transforms that do not differ while something does that is published with them. */
+  List<FilePair> published() throws IOException {
+    SortedSet<String> folders = new TreeSet<>();
+    for (String path : paths) {
+      Optional<String> folder = Revision.publishedFolder(path);
+      if (folder.isPresent() && isChanged(path)) {
+        folders.add(folder.get());
+      }
+    }
+    List<FilePair> pairs = new ArrayList<>();
+    for (String folder : folders) {
+      for (String path : head.transforms(folder)) {
+        if (!paths.contains(path)) {
+          pairs.add(FilePair.of(path));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The files that do not differ while a policy does that governs them. */
+  List<FilePair> governed() throws IOException {
+    SortedSet<String> candidates = candidates();
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<String> configs = base.configs();
+    for (String path : configs) {
+      base.policyOf(path);
+    }
+    for (String path : candidates) {
+      if (Revision.isPolicy(path)) {
+        head.policyOf(path);
+      }
+    }
+    candidates.removeIf(path -> !isPolicy(path));
+    policies.addAll(pairs(candidates));
+    List<FilePair> pairs = new ArrayList<>();
+    for (String path : configs) {
+      if (!paths.contains(path) && head.holds(path) && isGoverned(path, candidates)) {
+        pairs.add(FilePair.of(path));
+      }
+    }
+    return pairs;
+  }
+
+  private boolean isPolicy(String path) {
+    return Revision.isPolicy(path) || base.isExtended(path) || head.isExtended(path);
+  }
+
+  private boolean isGoverned(String path, Set<String> changed) throws IOException {
+    Optional<Policy> policy = base.policyOf(path);
+    boolean isBuiltOn = policy.isPresent() && !Collections.disjoint(policy.get().files(), changed);
+    return isBuiltOn || changed.stream().anyMatch(other -> isBelow(path, other));
+  }
+
+  private static boolean isBelow(String path, String policy) {
+    String folder = FileTree.folderOf(policy);
+    return Revision.isPolicy(policy) && (folder.isEmpty() || path.startsWith(folder + "/"));
+  }
+
+  /** What differs and may be a policy, which cannot do without the key {@code version}. */
+  private SortedSet<String> candidates() throws IOException {
+    SortedSet<String> found = new TreeSet<>();
+    for (String path : paths) {
+      boolean isYaml = endsWith(path, ".yaml") || endsWith(path, ".yml");
+      if (isYaml && !base.isPolicyNamed()) {
+        Optional<SourceFile> before = base.read(path);
+        Optional<SourceFile> after = head.read(path);
+        boolean isPolicy = Revision.isPolicy(path) || hasVersion(before) || hasVersion(after);
+        if (isPolicy && isChanged(path, before, after)) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasVersion(Optional<SourceFile> file) {
+    return file.filter(present -> present.text().contains("version")).isPresent();
+  }
+
+  private static boolean endsWith(String path, String end) {
+    return path.toLowerCase(Locale.ROOT).endsWith(end);
+  }
+
+  private boolean isChanged(String path) throws IOException {
+    return isChanged(path, base.read(path), head.read(path));
+  }
+
+  private boolean isChanged(String path, Optional<SourceFile> before, Optional<SourceFile> after)
+      throws IOException {
+    if (before.isEmpty() || after.isEmpty()) {
+      return before.isPresent() || after.isPresent() || base.holds(path) != head.holds(path);
+    }
+    return !before.get().sameBytes(after.get());
+  }
+}

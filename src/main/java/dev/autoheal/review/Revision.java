@@ -1,0 +1,167 @@
+package dev.autoheal.review;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.finding.Problem;
+import dev.autoheal.lint.CheckedFile;
+import dev.autoheal.lint.FileProcessor;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.project.ConfigSource;
+import dev.autoheal.project.FileFinder;
+import dev.autoheal.project.InputFile;
+import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.ProjectRoot;
+import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.TransformOrder;
+import dev.autoheal.project.UsageException;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rules.Rules;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** One revision of a repository: its files, and the policies that lie among them. */
+public final class Revision {
+  private final RunOptions options;
+  private final ProjectRoot root;
+  private final PolicyFinder policies;
+  private final FileProcessor judge;
+
+  /**
+   * Of a repository.
+   *
+   * @param repository its root folder
+   * @param tree the files of the revision
+   */
+  public Revision(Path repository, FileTree tree, RunOptions options)
+      throws IOException, UsageException {
+    this.options = options;
+    this.root = new ProjectRoot(repository, tree, true);
+    this.policies = new PolicyFinder(options, Rules.ids());
+    this.judge = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
+    policies.readNamed();
+  }
+
+  /**
+   * The root folder of the repository that a folder lies in.
+   *
+   * @throws UsageException if it lies in none
+   */
+  public static Path repository(Path folder) throws IOException, UsageException {
+    ProjectRoot root = ProjectRoot.of(folder, folder);
+    if (!root.isRepository()) {
+      throw new UsageException("there is no git repository here, and review compares its commits");
+    }
+    return root.folder();
+  }
+
+  /** Whether a file of that path is judged when its folder is. */
+  public static boolean isConfig(String path) {
+    return FileFinder.isSearched(path);
+  }
+
+  /** Whether a file of that path is a policy. */
+  public static boolean isPolicy(String path) {
+    return PolicyFinder.NAMES.contains(FileTree.nameOf(path));
+  }
+
+  /** Whether something lies there. */
+  public boolean holds(String path) throws IOException {
+    return root.tree().kind(path).isPresent();
+  }
+
+  /** The policy of a file; empty when there is none or it is invalid, see {@link #problems}. */
+  public Optional<Policy> policyOf(String path) throws IOException {
+    return policies.of(root, FileTree.folderOf(path));
+  }
+
+  /** Whether a policy could be read. */
+  public boolean hasPolicy() {
+    return !policies.policies().isEmpty();
+  }
+
+  /** Whether a policy that was read builds on that file. */
+  public boolean isExtended(String path) {
+    return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));
+  }
+
+  /** Whether the command line names a policy, so that no other one counts. */
+  public boolean isPolicyNamed() {
+    return options.policy().isPresent();
+  }
+
+  /** All files that a search of the root finds, sorted. */
+  public SortedSet<String> configs() throws IOException {
+    return FileFinder.configs(root.tree());
+  }
+
+  /** The folder whose transforms make something else of their base when that file differs. */
+  public static Optional<String> publishedFolder(String path) {
+    return isConfig(path) ? Optional.of(FileTree.folderOf(path)) : TransformOrder.folderOf(path);
+  }
+
+  /** The transforms, or fragments named like them, that lie right in a folder. */
+  public List<String> transforms(String folder) throws IOException {
+    return root.tree().list(folder).stream()
+        .filter(entry -> entry.kind() == FileTree.Kind.FILE)
+        .map(entry -> FileTree.join(folder, entry.name()))
+        .filter(path -> isConfig(path) && WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM)
+        .toList();
+  }
+
+  /** The files in its folder and above that say their section stands in that file. */
+  public List<String> including(String source) throws IOException {
+    List<String> found = new ArrayList<>();
+    String folder = source;
+    while (!folder.isEmpty()) {
+      folder = FileTree.folderOf(folder);
+      for (FileTree.Entry entry : root.tree().list(folder)) {
+        String path = FileTree.join(folder, entry.name());
+        if (isConfig(path) && entry.kind() == FileTree.Kind.FILE && takes(path, source)) {
+          found.add(path);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean takes(String path, String source) throws IOException {
+    InputFile target = InputFile.file(root, path);
+    return ConfigSource.path(target, RuleContext.of(target.read())).equals(Optional.of(source));
+  }
+
+  /** What is wrong with the policies that were read so far, sorted. */
+  public List<Problem> problems() {
+    return policies.problems();
+  }
+
+  /** A file as it is there; empty when there is no regular file of that path. */
+  public Optional<SourceFile> read(String path) throws IOException {
+    return isFile(path) ? Optional.of(InputFile.file(root, path).read()) : Optional.empty();
+  }
+
+  private boolean isFile(String path) throws IOException {
+    return root.tree().kind(path).equals(Optional.of(FileTree.Kind.FILE));
+  }
+
+  /**
+   * Judges a file.
+   *
+   * @param terms the policy that says what counts
+   * @param app the one that governs the file
+   */
+  public CheckedFile judge(String path, Optional<Policy> terms, Optional<App> app)
+      throws IOException {
+    InputFile target =
+        isFile(path)
+            ? InputFile.file(root, path)
+            : InputFile.skipped(root, path, "not a regular file");
+    return judge.judge(target, terms, app);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.Exemption;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What counts as a finding, and how much.
+ *
+ * @param severities of the rules that are on, by their ids
+ * @param exceptions findings that are accepted
+ * @param today the day by which exceptions end
+ */
+public record RuleConfig(
+    Map<String, Severity> severities, List<Exemption> exceptions, LocalDate today) {
+  public RuleConfig {
+    severities = Map.copyOf(severities);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /**
+   * Settles what each rule is under a policy.
+   *
+   * @param policy empty when there is none, so that each rule is as it comes
+   */
+  public static RuleConfig of(List<Rule> rules, Optional<Policy> policy, LocalDate today) {
+    return of(
+        rules,
+        policy.map(Policy::rules).orElse(Map.of()),
+        policy.map(Policy::exceptions).orElse(List.of()),
+        today);
+  }
+
+  /**
+   * Settles the severity of each rule.
+   *
+   * @param settings of rules, by their ids; the others are as they come
+   */
+  public static RuleConfig of(
+      List<Rule> rules,
+      Map<String, RuleSetting> settings,
+      List<Exemption> exceptions,
+      LocalDate today) {
+    Map<String, Severity> severities = new HashMap<>();
+    for (Rule rule : rules) {
+      RuleSetting setting = settings.get(rule.id());
+      if (setting != null) {
+        setting.severity().ifPresent(severity -> severities.put(rule.id(), severity));
+      } else if (rule.isOnByDefault()) {
+        severities.put(rule.id(), rule.severity());
+      }
+    }
+    return new RuleConfig(severities, exceptions, today);
+  }
+
+  /** The severity of a rule; empty when it is off. */
+  public Optional<Severity> severity(Rule rule) {
+    return Optional.ofNullable(severities.get(rule.id()));
+  }
+}

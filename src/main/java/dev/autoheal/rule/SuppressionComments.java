@@ -1,0 +1,124 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The comments of a document that ask to ignore findings, and where the findings stand that each of
+ * them means: on the line below, in the start tag that begins there, or when it stands before all
+ * elements of the section, in the whole section.
+ */
+final class SuppressionComments {
+  private final SuppressionParser reader;
+  private final String text;
+  private final NavigableMap<Integer, Placed> comments = new TreeMap<>();
+  private final NavigableMap<Integer, Span> startTags = new TreeMap<>();
+
+  /**
+   * A comment.
+   *
+   * @param parent the element it stands in
+   */
+  private record Placed(SuppressionComment says, Span at, Optional<XmlElement> parent) {}
+
+  /**
+   * A comment and its reach.
+   *
+   * @param scope the findings that start there are meant
+   */
+  record Scoped(SuppressionComment says, Span at, Span scope) {}
+
+  private SuppressionComments(XmlDocument document, SuppressionParser reader) {
+    this.reader = reader;
+    this.text = document.file().text();
+    add(document.nodes(), Optional.empty());
+    document
+        .root()
+        .descendants()
+        .forEach(
+            element -> {
+              startTags.put(element.startTag().start(), element.startTag());
+              add(element.children(), Optional.of(element));
+            });
+  }
+
+  /** Those of a document, in its order; most have none, and are not walked through. */
+  static List<Scoped> in(XmlDocument document, SuppressionParser reader) {
+    return SuppressionParser.mayBeIn(document.file().text())
+        ? new SuppressionComments(document, reader).scoped()
+        : List.of();
+  }
+
+  private void add(List<XmlNode> nodes, Optional<XmlElement> parent) {
+    for (XmlNode node : nodes) {
+      if (node.is(XmlNode.Kind.COMMENT)) {
+        Span at = node.span();
+        reader
+            .read(text.substring(at.start() + "<!--".length(), at.end() - "-->".length()))
+            .ifPresent(says -> comments.put(at.start(), new Placed(says, at, parent)));
+      }
+    }
+  }
+
+  /** From the last one up, since one that stands above another means what that one means. */
+  private List<Scoped> scoped() {
+    Map<Integer, Span> scopes = new HashMap<>();
+    List<Scoped> scoped = new ArrayList<>();
+    for (Placed comment : comments.descendingMap().values()) {
+      Span scope =
+          comment
+              .parent
+              .filter(parent -> isFirst(comment.at, parent))
+              .map(XmlElement::span)
+              .orElseGet(() -> below(comment.at, scopes));
+      scopes.put(comment.at.start(), scope);
+      scoped.add(new Scoped(comment.says, comment.at, scope));
+    }
+    Collections.reverse(scoped);
+    return scoped;
+  }
+
+  private static boolean isFirst(Span comment, XmlElement parent) {
+    return parent.name().equalsIgnoreCase("monitoring")
+        && parent.elements().stream()
+            .limit(1)
+            .allMatch(element -> element.startTag().start() > comment.start());
+  }
+
+  /** The line below the comment, as far as the last start tag goes that begins there. */
+  private Span below(Span comment, Map<Integer, Span> scopes) {
+    int start = nextLine(comment.end());
+    int content = start;
+    while (content < text.length() && " \t".indexOf(text.charAt(content)) >= 0) {
+      content++;
+    }
+    if (scopes.containsKey(content)) {
+      return scopes.get(content);
+    }
+    int end = nextLine(start);
+    return startTags.subMap(start, end).isEmpty()
+        ? new Span(start, end)
+        : new Span(start, Math.max(end, startTags.lowerEntry(end).getValue().end()));
+  }
+
+  /**
+   * Where the line after that of {@code offset} starts; the end of the text when it is the last.
+   */
+  private int nextLine(int offset) {
+    int at = offset;
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
+    return Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1));
+  }
+}

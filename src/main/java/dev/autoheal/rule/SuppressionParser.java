@@ -1,0 +1,137 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.rule.SuppressionComment.Malformed;
+import dev.autoheal.rule.SuppressionComment.Valid;
+import dev.autoheal.text.Dates;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code autoheal-ignore RULE until=2027-01-31 reason="…"}.
+ *
+ * @param rules the ids of all rules
+ */
+record SuppressionParser(Set<String> rules) {
+  /** How such a comment starts. */
+  static final String WORD = "autoheal-ignore";
+
+  /** Also with the slips people make, so that they are told. */
+  private static final Pattern START = Pattern.compile("(?i)auto-?heal[-_ ]ignore:?(?=\\s|$)");
+
+  private static final List<String> KEYS = List.of("until", "reason");
+  private static final String REASON = "write reason=\"…\"";
+
+  /** A key with its value, a quote of which may be left open, or any other word. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "([\\w-]++)\\s*+="
+              + "(\\s*+\"[^\"]*+\"?+|\\s*+'[^']*+'?+|\\s*+[^\\s\"'=]++(?!\\s*+=)|)"
+              + "|[^\\s,]++");
+
+  /** Whether a text may hold one, which is quickly told. */
+  static boolean mayBeIn(String text) {
+    return text.contains("gnore") || text.contains("GNORE");
+  }
+
+  /** Reads what stands between {@code <!--} and {@code -->}; empty for any other comment. */
+  Optional<SuppressionComment> read(String comment) {
+    String text = comment.strip();
+    Matcher start = START.matcher(text);
+    if (!start.lookingAt()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        start.group().equals(WORD)
+            ? parts(text.substring(WORD.length()))
+            : new Malformed("it starts with %s, write %s".formatted(start.group(), WORD)));
+  }
+
+  private SuppressionComment parts(String text) {
+    List<String> words = new ArrayList<>();
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      if (part.group(1) == null) {
+        words.add(part.group());
+      } else if (values.put(part.group(1), part.group(2).strip()) != null) {
+        return new Malformed(Quoted.of(part.group(1)) + " stands twice");
+      }
+    }
+    return fault(words, values)
+        .<SuppressionComment>map(Malformed::new)
+        .orElseGet(() -> comment(words.get(0), values));
+  }
+
+  private static SuppressionComment comment(String rule, Map<String, String> values) {
+    String until = plain(values.getOrDefault("until", ""));
+    Optional<LocalDate> date = Dates.parse(until);
+    return values.containsKey("until") && date.isEmpty()
+        ? new Malformed(
+            "until is %s, a day of the calendar such as 2027-01-31 was expected"
+                .formatted(Quoted.of(until)))
+        : new Valid(rule, date, plain(values.get("reason")));
+  }
+
+  /** The first thing that is wrong with the words. */
+  private Optional<String> fault(List<String> words, Map<String, String> values) {
+    if (words.isEmpty()) {
+      return Optional.of("it names no rule, write %s RULE reason=\"…\"".formatted(WORD));
+    }
+    if (!rules.contains(words.get(0))) {
+      return Optional.of(
+          Quoted.of(words.get(0))
+              + " is no rule, "
+              + meant(words.get(0), rules).orElse("`autoheal explain` lists them"));
+    }
+    return values.keySet().stream()
+        .filter(key -> !KEYS.contains(key))
+        .map(SuppressionParser::unknown)
+        .findFirst()
+        .or(() -> faultOfReason(words, values.get("reason")));
+  }
+
+  private static Optional<String> faultOfReason(List<String> words, String reason) {
+    if (reason == null) {
+      return Optional.of("it gives no reason, " + REASON);
+    }
+    if (!isQuoted(reason)) {
+      return Optional.of("the reason does not stand between two quotes, " + REASON);
+    }
+    if (plain(reason).isBlank()) {
+      return Optional.of("the reason is blank");
+    }
+    return words.stream()
+        .skip(1)
+        .findFirst()
+        .map(word -> Quoted.of(word) + " is one word too many, write a comment for each rule");
+  }
+
+  private static String unknown(String key) {
+    return "%s is not known, %s"
+        .formatted(Quoted.of(key), meant(key, KEYS).orElse("until and reason are"));
+  }
+
+  private static Optional<String> meant(String seen, Collection<String> known) {
+    return Spelling.nearest(seen, known).map(word -> "did you mean " + word + "?");
+  }
+
+  private static boolean isQuoted(String value) {
+    return value.length() > 1
+        && (value.startsWith("\"") || value.startsWith("'"))
+        && value.charAt(value.length() - 1) == value.charAt(0);
+  }
+
+  private static String plain(String value) {
+    return isQuoted(value) ? value.substring(1, value.length() - 1) : value;
+  }
+}

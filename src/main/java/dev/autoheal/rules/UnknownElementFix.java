@@ -1,0 +1,169 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Fix;
+import dev.autoheal.section.Action;
+import dev.autoheal.section.SectionNames;
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlEditor;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlFragment;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What an unknown element stands for, and the fix that makes it that. */
+record UnknownElementFix(XmlElement element, XmlDocument document) {
+  private static final Pattern SHORT_VALUE = Pattern.compile("[\\w:.]{1,20}");
+
+  XmlElement parent() {
+    return element.parent().orElseThrow();
+  }
+
+  /** The parent, or a possible child of it, that has the attribute this stands for. */
+  Optional<String> owner() {
+    if (isOnlyKind()) {
+      return Optional.empty();
+    }
+    if (attributeOf(parent().name()).isPresent()) {
+      return Optional.of(parent().name());
+    }
+    List<String> owners =
+        SectionNames.elements(parent().name()).stream()
+            .filter(child -> attributeOf(child).isPresent())
+            .toList();
+    return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+  }
+
+  /** The attribute that it should be. */
+  String asAttribute() {
+    return "%s=\"%s\"".formatted(attribute(), value().orElse("…"));
+  }
+
+  private String attribute() {
+    return owner().flatMap(this::attributeOf).orElseThrow();
+  }
+
+  /** The attribute that its name is in other letters, or in an ARM template. */
+  private Optional<String> attributeOf(String ownerName) {
+    return SectionNames.meantExactly(element.name(), SectionNames.attributes(ownerName));
+  }
+
+  /** Whether it has what the only kind of element has that may stand here. */
+  boolean isOnlyKind() {
+    List<String> known = SectionNames.elements(parent().name());
+    return known.size() == 1
+        && element.attributes().stream()
+            .map(XmlAttribute::name)
+            .anyMatch(
+                name ->
+                    SectionNames.meantBy(name, SectionNames.attributes(known.get(0))).isPresent());
+  }
+
+  /** The action that one of its attributes names, where it stands in place of the action. */
+  Optional<String> action() {
+    boolean possible =
+        parent().name().equals("actions")
+            || (parent().name().equals("monitoring") && element.name().equals("action"));
+    return element.attributes().stream()
+        .filter(attribute -> possible)
+        .flatMap(attribute -> Action.Kind.of(attribute.value()).stream())
+        .map(Action.Kind::xmlName)
+        .findFirst();
+  }
+
+  /** Only where nothing is lost by it and no second one of a kind comes of it. */
+  Optional<Fix> fix() {
+    if (owner().isPresent()) {
+      return value().filter(v -> element.attributes().isEmpty()).flatMap(this::attributeFix);
+    }
+    if (action().isPresent()) {
+      return actionFix(action().get());
+    }
+    return meant()
+        .filter(name -> name.equals("add") || isFirst(name))
+        .map(name -> fix("call it " + name, editor -> editor.rename(element, name)));
+  }
+
+  private Optional<Fix> attributeFix(String value) {
+    String owner = owner().orElseThrow();
+    if (owner.equals(parent().name())) {
+      return parent().attribute(attribute()).isEmpty() && isFirst(element.name())
+          ? Optional.of(attributeOnParent(attribute(), value))
+          : Optional.empty();
+    }
+    XmlFragment fragment = new XmlFragment(owner, Map.of(attribute(), value), List.of());
+    return isFirst(owner)
+        ? Optional.of(
+            fix(
+                "write <%s %s />".formatted(owner, asAttribute()),
+                editor -> editor.replace(element, List.of(), fragment)))
+        : Optional.empty();
+  }
+
+  private Fix attributeOnParent(String name, String value) {
+    return fix(
+        "write %s=\"%s\" on %s".formatted(name, value, parent().name()),
+        editor -> {
+          editor.set(parent(), name, value);
+          editor.remove(element);
+        });
+  }
+
+  private Optional<Fix> actionFix(String action) {
+    boolean isBare = element.children().isEmpty() && element.attributes().size() == 1;
+    if (!isBare || action.equals(Action.Kind.CUSTOM_ACTION.xmlName())) {
+      return Optional.empty();
+    }
+    if (parent().name().equals("actions")) {
+      return parent().attribute("value").isEmpty() && parent().elements().size() == 1
+          ? Optional.of(attributeOnParent("value", action))
+          : Optional.empty();
+    }
+    XmlFragment fragment = new XmlFragment("actions", Map.of("value", action), List.of());
+    return isFirst("actions")
+        ? Optional.of(
+            fix(
+                "write <actions value=\"%s\" />".formatted(action),
+                editor -> editor.replace(element, List.of(), fragment)))
+        : Optional.empty();
+  }
+
+  private Optional<String> meant() {
+    List<String> known = SectionNames.elements(parent().name());
+    return isOnlyKind() ? Optional.of(known.get(0)) : SectionNames.meantBy(element.name(), known);
+  }
+
+  /** Whether it would be the first and only one of {@code name}. */
+  private boolean isFirst(String name) {
+    return parent().elements().stream()
+        .filter(other -> other != element)
+        .map(other -> new UnknownElementFix(other, document))
+        .noneMatch(other -> other.standsFor(name));
+  }
+
+  private boolean standsFor(String name) {
+    return element.name().equals(name)
+        || owner().filter(name::equals).isPresent()
+        || (!isKnown() && meant().filter(name::equals).isPresent());
+  }
+
+  private boolean isKnown() {
+    return SectionNames.elements(parent().name()).contains(element.name())
+        || SectionNames.isUndocumentedElement(parent().name(), element.name());
+  }
+
+  /** Its text, if that is a plain value and all that stands in it. */
+  private Optional<String> value() {
+    String content = element.content().of(document.file().text()).strip();
+    return SHORT_VALUE.matcher(content).matches() ? Optional.of(content) : Optional.empty();
+  }
+
+  private Fix fix(String title, Consumer<XmlEditor> change) {
+    XmlEditor editor = new XmlEditor(document);
+    change.accept(editor);
+    return Fix.unsafe(title, editor.edits().list());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.autoheal.section;
+
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The way from {@code configuration} to the {@code system.webServer} of a base file, as a transform
+ * has to write it.
+ *
+ * @param steps from the outside; the last one is {@code system.webServer}
+ * @param isAssumed whether no base file was there to see it in
+ */
+public record SectionPath(List<Step> steps, boolean isAssumed) {
+  public SectionPath {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One element of the way.
+   *
+   * @param identity the attributes that tell it from others of its name
+   * @param locator what finds it by them; empty where its name is enough
+   * @param others the attributes that it is inserted with besides
+   * @param stands whether it is there, so that nothing has to insert it
+   */
+  public record Step(
+      String name,
+      Map<String, String> identity,
+      Optional<String> locator,
+      Map<String, String> others,
+      boolean stands) {
+    private static Step webServer(boolean stands) {
+      return new Step(WebConfig.WEB_SERVER, Map.of(), Optional.empty(), Map.of(), stands);
+    }
+
+    /** A location without a path has nothing to match. */
+    private static Step location(XmlElement location) {
+      Optional<String> path = location.attribute("path").map(XmlAttribute::value);
+      return new Step(
+          "location",
+          path.map(value -> Map.of("path", value)).orElse(Map.of()),
+          Optional.of(path.isPresent() ? "Match(path)" : "Condition(not(@path))"),
+          Map.of(),
+          true);
+    }
+  }
+
+  /** What {@code dotnet publish} writes. */
+  static SectionPath published() {
+    Step location =
+        new Step(
+            "location",
+            Map.of("path", "."),
+            Optional.of("Match(path)"),
+            Map.of("inheritInChildApplications", "false"),
+            false);
+    return new SectionPath(List.of(location, Step.webServer(false)), true);
+  }
+
+  /** Where a base file has its section, or would get one. */
+  static SectionPath of(WebConfig base) {
+    Optional<XmlElement> webServer =
+        base.section()
+            .flatMap(section -> section.element().parent())
+            .or(() -> base.webServers().stream().findFirst());
+    Step last = Step.webServer(webServer.isPresent());
+    return webServer
+        .flatMap(XmlElement::parent)
+        .filter(parent -> parent.parent().isPresent())
+        .map(location -> new SectionPath(List.of(Step.location(location), last), false))
+        .orElseGet(() -> new SectionPath(List.of(last), false));
+  }
+}

@@ -1,0 +1,234 @@
+package dev.autoheal.show;
+
+import dev.autoheal.lint.CheckedFile;
+import dev.autoheal.lint.FileResult.Status;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
+import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Exemption;
+import dev.autoheal.policy.Limits;
+import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.SuppressedFinding;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
+import dev.autoheal.section.SectionText;
+import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Which lines of a policy govern a file, and what they set. */
+final class PolicyTrace {
+  private final CheckedFile view;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  /**
+   * One line of an answer.
+   *
+   * @param kind policy, skipped, app, asked, limit, plan, rule, exception or ignored
+   * @param name of what is set
+   * @param place where the policy says so; absent where it does not, or does not remember
+   */
+  record Reason(String kind, String name, String value, Optional<Location> place) {}
+
+  private PolicyTrace(CheckedFile view) {
+    this.view = view;
+  }
+
+  static List<Reason> of(CheckedFile view) {
+    PolicyTrace why = new PolicyTrace(view);
+    why.policy();
+    why.app();
+    if (view.result().status() != Status.SKIPPED) {
+      view.app().ifPresent(why::asked);
+      view.policy().ifPresent(why::terms);
+    }
+    return List.copyOf(why.reasons);
+  }
+
+  private void add(String kind, String name, String value, Location place) {
+    reasons.add(new Reason(kind, name, value, Optional.of(place)));
+  }
+
+  private void add(String kind, String name, String value) {
+    reasons.add(new Reason(kind, name, value, Optional.empty()));
+  }
+
+  private String path() {
+    return view.result().path();
+  }
+
+  private void policy() {
+    add(
+        "policy",
+        view.policy().map(Policy::path).orElse("none"),
+        view.policy().isPresent()
+            ? ""
+            : "neither beside the file nor in a folder above, up to the root of the repository");
+    view.result().reason().ifPresent(reason -> add("skipped", reason, exclusion()));
+  }
+
+  /** The pattern by which the file is excluded, in words. */
+  private String exclusion() {
+    return view.policy().stream()
+        .flatMap(policy -> policy.exclusionOf(path()).stream())
+        .flatMap(exclusion -> exclusion.files().patternFor(path()).stream())
+        .findFirst()
+        .map("by the pattern %s"::formatted)
+        .orElse("");
+  }
+
+  private void app() {
+    if (view.app().isPresent()) {
+      App app = view.app().get();
+      String how =
+          Stream.concat(
+                  view.chain().stream().flatMap(chain -> chain.transforms().stream()),
+                  Stream.of(path()))
+              .filter(app.files()::matches)
+              .flatMap(path -> app.files().patternFor(path).stream())
+              .map("by the pattern %s"::formatted)
+              .reduce("by --app", (other, pattern) -> pattern);
+      add("app", app.name(), how, app.place());
+    } else if (view.policy().isPresent()) {
+      add("app", "none", "no pattern names the file");
+      view.policy().get().apps().forEach(this::nearMiss);
+    }
+  }
+
+  private void nearMiss(App app) {
+    Optional<String> pattern = app.files().patternFor(path());
+    Optional<String> exclusion = app.files().exclusionFor(path());
+    if (pattern.isPresent() && exclusion.isPresent()) {
+      add(
+          "app",
+          "not " + app.name(),
+          "named by %s, left out by !%s".formatted(pattern.get(), exclusion.get()),
+          app.place());
+    }
+  }
+
+  private void asked(App app) {
+    DesiredSection asked = app.asked();
+    asked.triggers().forEach(this::trigger);
+    asked
+        .forbidden()
+        .forEach(
+            (trigger, place) -> {
+              boolean others =
+                  asked.triggers().keySet().stream().anyMatch(key -> key.trigger() == trigger);
+              add("asked", trigger.policyName(), others ? "none but these" : "none", place);
+            });
+    asked
+        .action()
+        .ifPresent(
+            action ->
+                add(
+                    "asked",
+                    "action",
+                    action.action().kind().policyName()
+                        + action
+                            .action()
+                            .program()
+                            .map(p -> " " + SectionText.program(p))
+                            .orElse(""),
+                    action.place()));
+    asked.unmanaged().ifPresent(this::unmanaged);
+    limits(app.limits());
+    plan(app.plan());
+  }
+
+  private void trigger(TriggerKey key, AskedTrigger asked) {
+    String name = key.trigger().policyName() + key.status().map(status -> " " + status).orElse("");
+    if (asked instanceof Values values) {
+      values
+          .values()
+          .forEach(
+              (attribute, value) ->
+                  add(
+                      "asked",
+                      name + " " + attribute.policyName(),
+                      words(attribute, value),
+                      value.place()));
+    } else {
+      add("asked", name, "none", asked.place());
+    }
+  }
+
+  private static String words(Attribute attribute, AskedValue value) {
+    return attribute.words(value.value());
+  }
+
+  private void unmanaged(AskedUnmanaged asked) {
+    String words = asked.what().name().toLowerCase(Locale.ROOT);
+    add("asked", "unmanaged", words, asked.place());
+  }
+
+  private void limits(Limits limits) {
+    new TreeMap<>(limits.ranges())
+        .forEach(
+            (trigger, ranges) ->
+                new TreeMap<>(ranges)
+                    .forEach(
+                        (attribute, range) -> {
+                          String name = trigger.policyName() + " " + attribute.policyName();
+                          range.min().ifPresent(min -> limit(name, "at least ", attribute, min));
+                          range.max().ifPresent(max -> limit(name, "at most ", attribute, max));
+                        }));
+    limits
+        .actions()
+        .ifPresent(actions -> add("limit", "actions", actions.words(), actions.place()));
+  }
+
+  private void limit(String name, String which, Attribute attribute, AskedValue end) {
+    add("limit", name, which + words(attribute, end), end.place());
+  }
+
+  private void plan(Plan plan) {
+    plan.instance()
+        .ifPresent(
+            instance ->
+                add(
+                    "plan",
+                    instance.sku().isPresent() ? "sku" : "memory",
+                    instance.sku().map(sku -> sku + ", ").orElse("")
+                        + MemorySize.words(instance.memory()),
+                    instance.place()));
+    plan.bitness()
+        .ifPresent(
+            bitness -> add("plan", "bitness", Long.toString(bitness.bits()), bitness.place()));
+    plan.proactive()
+        .ifPresent(
+            proactive ->
+                add("plan", "proactive", Boolean.toString(proactive.isOn()), proactive.place()));
+  }
+
+  /** The settings of rules, and the exceptions for this file. */
+  private void terms(Policy policy) {
+    new TreeMap<>(policy.rules()).forEach((rule, setting) -> add("rule", rule, setting.word()));
+    policy.exceptions().stream()
+        .filter(exception -> exception.files().matches(path()))
+        .forEach(this::exception);
+    view.result().ignored().stream()
+        .filter(ignored -> ignored.exceptions().isEmpty())
+        .map(SuppressedFinding::finding)
+        .forEach(
+            finding -> add("ignored", finding.rule(), "accepted by a comment", finding.location()));
+  }
+
+  private void exception(Exemption exception) {
+    add(
+        "exception",
+        exception.rule(),
+        "until %s: %s".formatted(exception.until(), exception.reason()),
+        exception.ruleAt());
+  }
+}

@@ -1,0 +1,213 @@
+package dev.autoheal.show;
+
+import dev.autoheal.section.Action;
+import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.SectionText;
+import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.Trigger;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.xml.XmlAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A section in an operator's words; what the platform's makers do not say is said to be unknown.
+ */
+final class SectionDescription {
+  private final Section section;
+  private final String hint;
+
+  /**
+   * Of a section.
+   *
+   * @param finder what says what is wrong with it
+   */
+  SectionDescription(Section section, String finder) {
+    this.section = section;
+    this.hint = "; %s what is wrong".formatted(finder);
+  }
+
+  /** One for each trigger, in the order they are reported. */
+  List<String> triggers() {
+    return section.triggers().stream().map(this::trigger).toList();
+  }
+
+  private String trigger(TriggerElement trigger) {
+    if (!isReadable(trigger)) {
+      return "%s, as it stands: %s%s."
+          .formatted(trigger.trigger().policyName(), SectionText.trigger(trigger), hint);
+    }
+    return "When %s on an instance, %s.".formatted(condition(trigger), happens());
+  }
+
+  /** Whether all that must be there is, as a number, a time or a token. */
+  private static boolean isReadable(TriggerElement trigger) {
+    return trigger.values().keySet().containsAll(trigger.trigger().required())
+        && trigger.values().values().stream()
+            .allMatch(value -> value.value().isPresent() || value.is(SectionValue.State.TOKEN));
+  }
+
+  private static String condition(TriggerElement trigger) {
+    return switch (trigger.trigger()) {
+      case REQUESTS ->
+          (isOne(trigger) ? "there is 1 request" : "there are " + requests(trigger))
+              + interval(trigger);
+      case SLOW_REQUESTS ->
+          requests(trigger)
+              + (isOne(trigger) ? " takes longer than " : " take longer than ")
+              + words(trigger, Attribute.TIME_TAKEN)
+              + interval(trigger);
+      case MEMORY -> "private bytes reach " + words(trigger, Attribute.PRIVATE_BYTES);
+      case STATUS_CODES ->
+          requests(trigger)
+              + (isOne(trigger) ? " is answered with " : " are answered with ")
+              + status(trigger)
+              + interval(trigger);
+    };
+  }
+
+  private static String interval(TriggerElement trigger) {
+    return " within " + words(trigger, Attribute.TIME_INTERVAL);
+  }
+
+  private static String requests(TriggerElement trigger) {
+    return words(trigger, Attribute.COUNT) + (isOne(trigger) ? " request" : " requests");
+  }
+
+  private static boolean isOne(TriggerElement trigger) {
+    return trigger.values().get(Attribute.COUNT).value().orElse(0) == 1;
+  }
+
+  /** A sub-status or win32 status that is 0 or absent is any. */
+  private static String status(TriggerElement trigger) {
+    String sub = which(trigger, Attribute.SUB_STATUS_CODE);
+    String win32 = which(trigger, Attribute.WIN32_STATUS_CODE);
+    return "status "
+        + words(trigger, Attribute.STATUS_CODE)
+        + (sub.isEmpty() ? ", any sub-status," : "." + sub)
+        + (win32.isEmpty() ? "" : " and win32 status " + win32);
+  }
+
+  private static String which(TriggerElement trigger, Attribute attribute) {
+    return Optional.ofNullable(trigger.values().get(attribute))
+        .filter(value -> value.value().orElse(-1) != 0)
+        .map(SectionDescription::words)
+        .orElse("");
+  }
+
+  private static String words(TriggerElement trigger, Attribute attribute) {
+    return words(trigger.values().get(attribute));
+  }
+
+  private static String words(SectionValue value) {
+    return value.value().isPresent()
+        ? value.attribute().words(value.value().getAsLong())
+        : value.text();
+  }
+
+  private String happens() {
+    if (stated().isEmpty()) {
+      return "nothing is done";
+    }
+    return switch (kind().map(Action.Kind::name).orElse("")) {
+      case "RECYCLE" -> "its worker is recycled";
+      case "LOG_EVENT" -> "an event is logged";
+      case "CUSTOM_ACTION" -> "a program is started";
+      default -> "the action is taken";
+    };
+  }
+
+  private Optional<Action.Kind> kind() {
+    return section.action().flatMap(ActionElement::kind);
+  }
+
+  private Optional<String> stated() {
+    return section
+        .action()
+        .flatMap(ActionElement::value)
+        .map(XmlAttribute::value)
+        .filter(value -> !value.isBlank());
+  }
+
+  /** What holds for all triggers: that any will do, the action, tokens. */
+  List<String> rest() {
+    List<String> rest = new ArrayList<>();
+    if (section.triggers().size() > 1) {
+      rest.add("Any one of them is enough.");
+    }
+    action().ifPresent(rest::add);
+    program().ifPresent(rest::add);
+    tokens().forEach(token -> rest.add(token + " is filled in by a deployment tool."));
+    return rest;
+  }
+
+  private Optional<String> action() {
+    if (stated().isEmpty()) {
+      return Optional.of("No action is stated, so AutoHeal counts as switched off.");
+    }
+    boolean isToken = DeploymentToken.isIn(stated().get());
+    return kind().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "The action is %s%s."
+                .formatted(stated().get(), isToken ? "" : ", as it stands" + hint));
+  }
+
+  private Optional<String> program() {
+    boolean isStarted = kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION));
+    Optional<Action.Program> program = section.action().flatMap(ActionElement::command);
+    if (program.isEmpty() || program.get().exe().isBlank()) {
+      return isStarted ? Optional.of("No program is named%s.".formatted(hint)) : Optional.empty();
+    }
+    return Optional.of(
+        isStarted || kind().isEmpty()
+            ? "The program: " + SectionText.program(program.get())
+            : "A program stands beside the action, which does not start it: "
+                + SectionText.program(program.get()));
+  }
+
+  /** Each once. */
+  private Set<String> tokens() {
+    Set<String> tokens = new LinkedHashSet<>();
+    Stream<String> ofAction =
+        section.action().stream()
+            .flatMap(a -> Stream.of(a.value(), a.exe(), a.parameters()))
+            .flatMap(Optional::stream)
+            .map(XmlAttribute::value);
+    Stream.concat(section.values().map(SectionValue::text), ofAction)
+        .filter(DeploymentToken::isIn)
+        .forEach(tokens::add);
+    return tokens;
+  }
+
+  /** What nobody documents about the triggers that stand; empty when none does. */
+  Optional<String> unknown() {
+    Set<String> unknown = new LinkedHashSet<>();
+    if (!section.triggers().isEmpty()) {
+      unknown.add("whether a value has to be reached or exceeded");
+    }
+    if (section.triggers().stream().anyMatch(t -> t.trigger() != Trigger.MEMORY)) {
+      unknown.add("whether the time slides or runs in fixed windows");
+    }
+    if (has(Trigger.SLOW_REQUESTS)) {
+      unknown.add("whether a slow request counts while it runs or once it has ended");
+    }
+    if (has(Trigger.MEMORY)) {
+      unknown.add("whether the memory of processes that the worker started counts");
+    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Not documented: " + String.join("; ", unknown) + ".");
+  }
+
+  private boolean has(Trigger trigger) {
+    return section.triggers().stream().anyMatch(element -> element.trigger() == trigger);
+  }
+}

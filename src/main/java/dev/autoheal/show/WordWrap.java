@@ -1,0 +1,59 @@
+package dev.autoheal.show;
+
+import dev.autoheal.report.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a text into lines: behind a blank or a slash of either kind, else anywhere. */
+final class WordWrap {
+  private final String text;
+
+  private WordWrap(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The lines, none wider than {@code width} columns unless a single letter is.
+   *
+   * @param hanging blanks that the lines behind the first start with
+   */
+  static List<String> lines(String text, int width, String hanging) {
+    WordWrap wrap = new WordWrap(text);
+    List<String> lines = new ArrayList<>();
+    int end = wrap.end(0, width);
+    lines.add(text.substring(0, end).stripTrailing());
+    while (end < text.length()) {
+      int start = wrap.pastBlanks(end);
+      end = wrap.end(start, width - hanging.length());
+      lines.add(hanging + text.substring(start, end).stripTrailing());
+    }
+    return lines;
+  }
+
+  private int pastBlanks(int from) {
+    int at = from;
+    while (at < text.length() - 1 && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a line that starts at {@code start} ends. */
+  private int end(int start, int width) {
+    int best = start;
+    int used = 0;
+    int at = start;
+    while (at < text.length()) {
+      int next = at + Character.charCount(text.codePointAt(at));
+      used += Excerpt.width(text.substring(at, next));
+      if (used > width && at > start) {
+        return best > start ? best : at;
+      }
+      at = next;
+      if (" /\\".indexOf(text.charAt(at - 1)) >= 0) {
+        best = at;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.autoheal.text;
+
+import java.util.Arrays;
+
+/** Where the lines of a text begin; LF, CRLF and a bare CR each end a line. */
+public final class LineMap {
+  private final String text;
+  private final int[] starts;
+  private final int bytesBefore;
+  private int lastLine = -1;
+  private String lastContent = "";
+  private int countedLine = -1;
+  private int countedTo;
+  private int counted;
+
+  private LineMap(String text, int[] starts, int bytesBefore) {
+    this.text = text;
+    this.starts = starts;
+    this.bytesBefore = bytesBefore;
+  }
+
+  /**
+   * The lines of {@code text}; an empty text has one empty line.
+   *
+   * @param bytesBefore those of the first line that are no part of the text, as UTF-8
+   */
+  public static LineMap of(String text, int bytesBefore) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !crlf)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return new LineMap(text, Arrays.copyOf(starts, count), bytesBefore);
+  }
+
+  /** The line and column of {@code span}, and the text of its first line without credentials. */
+  public Location locate(String path, Span span) {
+    int first = index(span.start());
+    int last = index(span.end());
+    return new Location(
+        path,
+        first + 1,
+        span.start() - starts[first] + 1,
+        last + 1,
+        span.end() - starts[last] + 1,
+        bytes(first, span.start()) + 1,
+        bytes(last, span.end()) + 1,
+        content(first));
+  }
+
+  /** The span that a place in this text was made from. */
+  Span spanOf(Location location) {
+    return new Span(
+        starts[location.line() - 1] + location.column() - 1,
+        starts[location.endLine() - 1] + location.endColumn() - 1);
+  }
+
+  /** From the start of the line; counted on from the last place, since a line may be long. */
+  private int bytes(int line, int offset) {
+    if (line != countedLine) {
+      countedLine = line;
+      countedTo = starts[line];
+      counted = line == 0 ? bytesBefore : 0;
+    }
+    while (countedTo < offset) {
+      counted += bytes(text.charAt(countedTo++));
+    }
+    while (countedTo > offset) {
+      counted -= bytes(text.charAt(--countedTo));
+    }
+    return counted;
+  }
+
+  /** As UTF-8; a half of a pair has two of its four. */
+  private static int bytes(char c) {
+    return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+  }
+
+  private int index(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Findings often share a line, and a line may be the whole file. */
+  private String content(int line) {
+    if (line != lastLine) {
+      lastContent = redacted(line);
+      lastLine = line;
+    }
+    return lastContent;
+  }
+
+  /** A credential may begin in another line than it ends. */
+  private String redacted(int line) {
+    int from = starts[Math.max(0, line - 2)];
+    int until = contentEnd(Math.min(starts.length - 1, line + 1));
+    return Secrets.redact(text.substring(from, until))
+        .substring(starts[line] - from, contentEnd(line) - from);
+  }
+
+  private int contentEnd(int line) {
+    int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+    while (end > starts[line] && isBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

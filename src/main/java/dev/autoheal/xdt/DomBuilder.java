@@ -1,0 +1,163 @@
+package dev.autoheal.xdt;
+
+import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.DOMException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Makes nodes of one DOM from documents, which have been read by our own parser. */
+final class DomBuilder {
+  /** Of a text, which are read in the time that it takes to walk to a node. */
+  private static final int CHARACTERS = 16;
+
+  private final Document document = empty();
+  private final WorkBudget work;
+  private long count;
+  private long text;
+
+  DomBuilder(WorkBudget work) {
+    this.work = work;
+  }
+
+  private static Document empty() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  /** What was made, so that more cannot be in the document. */
+  XPathEvaluator.Size size() {
+    return new XPathEvaluator.Size(count, text / CHARACTERS);
+  }
+
+  /** The root of the document, as it stands in the base. */
+  void root(XmlDocument base) throws TransformException {
+    document.appendChild(new Copy(base, true).of(base.root(), NamespaceScope.NONE));
+  }
+
+  /**
+   * An element of a transform with all that is in it, but without what is there for the engine.
+   *
+   * @param names those around it
+   */
+  Element clone(XmlDocument transform, XmlElement element, NamespaceScope names)
+      throws TransformException {
+    return new Copy(transform, false).of(element, names);
+  }
+
+  /** The same attribute, for another element. */
+  Attr clone(Attr attribute) throws TransformException {
+    made(1);
+    Attr clone = document.createAttributeNS(attribute.getNamespaceURI(), attribute.getName());
+    clone.setValue(attribute.getValue());
+    return SourceOrigin.of(attribute).mark(clone);
+  }
+
+  static TransformException lostPrefix(String local) {
+    return TransformException.unfollowed("the engine loses the prefix before %s".formatted(local));
+  }
+
+  private final class Copy {
+    private final XmlDocument source;
+    private final boolean isBase;
+
+    Copy(XmlDocument source, boolean isBase) {
+      this.source = source;
+      this.isBase = isBase;
+    }
+
+    Element of(XmlElement element, NamespaceScope around) throws TransformException {
+      try {
+        return element(element, around, 1);
+      } catch (DOMException e) {
+        throw TransformException.unfollowed(
+            "the DOM of Java does not take a name: %s".formatted(e.getMessage()));
+      }
+    }
+
+    private Element element(XmlElement element, NamespaceScope around, int depth)
+        throws TransformException {
+      NamespaceScope names = around.in(element);
+      made(1 + element.attributes().size());
+      String uri = names.ofElement(element.name());
+      Element made = document.createElementNS(uri.isEmpty() ? null : uri, element.name());
+      new SourceOrigin(source, element.startTag(), isBase).mark(made);
+      Set<String> locals = new HashSet<>();
+      for (XmlAttribute attribute : element.attributes()) {
+        if (isBase || isKept(attribute, names)) {
+          if (!isBase) {
+            demandClear(attribute, locals);
+          }
+          made.setAttributeNodeNS(attribute(attribute, names));
+        }
+      }
+      for (XmlNode child : element.children()) {
+        made.appendChild(
+            child instanceof XmlElement inner
+                ? element(inner, names, depth + 1)
+                : other((XmlNode.Other) child, depth));
+      }
+      return made;
+    }
+
+    /** The engine takes out its own attributes and the declarations of prefixes. */
+    private static boolean isKept(XmlAttribute attribute, NamespaceScope names) {
+      return NamespaceScope.declared(attribute.name()).isEmpty()
+          && !names.ofAttribute(attribute.name()).equals(XmlDocument.XDT);
+    }
+
+    /** The engine finds lost prefixes again, but not where names meet, and none for that of XML. */
+    private static void demandClear(XmlAttribute attribute, Set<String> locals)
+        throws TransformException {
+      String local = NamespaceScope.local(attribute.name());
+      boolean isReserved =
+          NamespaceScope.prefix(attribute.name()).equals(XMLConstants.XML_NS_PREFIX);
+      if (isReserved || !locals.add(local)) {
+        throw lostPrefix(local);
+      }
+    }
+
+    private Attr attribute(XmlAttribute attribute, NamespaceScope names) {
+      String uri =
+          NamespaceScope.declared(attribute.name()).isPresent()
+              ? XMLConstants.XMLNS_ATTRIBUTE_NS_URI
+              : names.ofAttribute(attribute.name());
+      Attr made = document.createAttributeNS(uri.isEmpty() ? null : uri, attribute.name());
+      made.setValue(attribute.value());
+      return new SourceOrigin(source, attribute.span(), true).mark(made);
+    }
+
+    private Node other(XmlNode.Other node, int depth) throws TransformException {
+      made(1);
+      text += (long) node.span().length() * depth;
+      Node made =
+          switch (node.kind()) {
+            case COMMENT -> document.createComment("");
+            case PROCESSING_INSTRUCTION -> document.createProcessingInstruction("pi", "");
+            case TEXT, WHITE_SPACE -> document.createTextNode(source.value(node));
+          };
+      return new SourceOrigin(source, node.span(), true).mark(made);
+    }
+  }
+
+  private void made(int nodes) throws TransformException {
+    count += nodes;
+    work.nodes(nodes);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.autoheal.xdt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name with arguments, {@code Match(path)}.
+ *
+ * @param arguments parted at the commas outside of parentheses; empty also for {@code Match()}
+ */
+record FunctionCall(String name, List<String> arguments) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\s*(\\w+)(?:\\s*\\((.*)\\))?\\s*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+  static FunctionCall of(String value) throws TransformException {
+    Matcher form = FORM.matcher(value);
+    if (!form.matches()) {
+      throw TransformException.error(
+          "%s is neither a name nor a name with arguments in parentheses".formatted(value));
+    }
+    String arguments = form.group(2);
+    return new FunctionCall(
+        form.group(1), arguments == null || arguments.isEmpty() ? List.of() : split(arguments));
+  }
+
+  /** The engine takes the blanks off where there are several. */
+  private static List<String> split(String text) {
+    if (text.indexOf(',') < 0) {
+      return List.of(text);
+    }
+    List<String> arguments = new ArrayList<>();
+    int start = 0;
+    int open = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '(' -> open++;
+        case ')' -> open--;
+        case ',' -> {
+          if (open == 0) {
+            arguments.add(text.substring(start, i).strip());
+            start = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    arguments.add(text.substring(start).strip());
+    return arguments;
+  }
+
+  /** The only argument. */
+  String argument() throws TransformException {
+    if (arguments.size() != 1) {
+      throw TransformException.error(
+          "%s takes one argument, not %d".formatted(name, arguments.size()));
+    }
+    return arguments.get(0);
+  }
+}

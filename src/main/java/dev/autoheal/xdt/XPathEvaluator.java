@@ -1,0 +1,141 @@
+package dev.autoheal.xdt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathFactoryConfigurationException;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * XPath 1.0 by the JDK, within limits: no function but those of the standard, no path that is long
+ * or that walks the document too often.
+ */
+final class XPathEvaluator {
+  private static final int LONGEST = 2000;
+
+  private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+  /** What no path has, though the JDK passes over some of it; the engine knows no variables. */
+  private static final Pattern FOREIGN = Pattern.compile("[$#{}\\\\;~^%?`&]|/\\s+/");
+
+  private static final Pattern FUNCTION = Pattern.compile("([\\w.:-]+)\\s*\\(");
+
+  /** What may make one step see all nodes, or a predicate count them. */
+  private static final Pattern WIDE =
+      Pattern.compile("//|\\.\\.|::|(?<=[^\\w\\])*.@:-]\\s{0,9})/|last\\s*\\(|position\\s*\\(");
+
+  /** A comparison that reads no more than the value of an attribute. */
+  private static final Pattern OF_ATTRIBUTE = Pattern.compile("@[\\w.:-]+\\s*!?=\\s*''");
+
+  /** What may read all the text in an element. */
+  private static final Pattern TEXT = Pattern.compile("[=<>(+]|(?<![\\w.])\\.(?![\\w.])");
+
+  /** How the JDK says that an expression is more involved than it likes. */
+  private static final String TOO_INVOLVED = "JAXP0801";
+
+  /** Those of XPath 1.0, tests of nodes, and operators that may stand before a parenthesis. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "last position count id local-name namespace-uri name string concat starts-with contains"
+              .concat(" substring-before substring-after substring string-length normalize-space")
+              .concat(" translate boolean not true false lang number sum floor ceiling round")
+              .concat(" text node comment processing-instruction and or div mod")
+              .split(" "));
+
+  /**
+   * How much there is to walk.
+   *
+   * @param nodes how many there are at most
+   * @param text what it takes to read the text of each element once
+   */
+  record Size(long nodes, long text) {}
+
+  private final XPathFactory factory = factory();
+  private final WorkBudget work;
+
+  XPathEvaluator(WorkBudget work) {
+    this.work = work;
+  }
+
+  private static XPathFactory factory() {
+    try {
+      XPathFactory factory = XPathFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      return factory;
+    } catch (XPathFactoryConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The nodes that a path leads to, in the order of the document.
+   *
+   * @param size of the document around {@code from}
+   */
+  List<Node> select(String path, Node from, NamespaceScope names, Size size)
+      throws TransformException {
+    demandHarmless(path, size);
+    try {
+      XPath xpath = factory.newXPath();
+      xpath.setNamespaceContext(names);
+      NodeList found = (NodeList) xpath.evaluate(path, from, XPathConstants.NODESET);
+      List<Node> nodes = new ArrayList<>(found.getLength());
+      for (int i = 0; i < found.getLength(); i++) {
+        nodes.add(found.item(i));
+      }
+      return nodes;
+    } catch (XPathExpressionException e) {
+      throw String.valueOf(e.getMessage()).contains(TOO_INVOLVED)
+          ? tooInvolved(path)
+          : noPath(path);
+    } catch (RuntimeException e) {
+      // So the JDK fails at what has the wrong type, as in count('x').
+      throw noPath(path);
+    }
+  }
+
+  private static TransformException noPath(String path) {
+    return TransformException.error("%s is no XPath that leads to elements".formatted(path));
+  }
+
+  private void demandHarmless(String path, Size size) throws TransformException {
+    if (path.length() > LONGEST) {
+      throw tooInvolved(path);
+    }
+    String bare = LITERAL.matcher(path).replaceAll("''");
+    if (FOREIGN.matcher(bare).find()) {
+      throw noPath(path);
+    }
+    Matcher function = FUNCTION.matcher(bare);
+    while (function.find()) {
+      String name = function.group(1).replaceFirst("^.*::", "");
+      if (!KNOWN.contains(name)) {
+        throw TransformException.error(
+            "%s is no XPath: it knows no function %s".formatted(path, name));
+      }
+    }
+    work.spend(cost(bare, size));
+  }
+
+  /** Each place in a path that may see all nodes may do so for each node that it is asked of. */
+  private static long cost(String bare, Size size) {
+    long wide = WIDE.matcher(bare.replaceFirst("^//", "/")).results().count();
+    boolean readsText = TEXT.matcher(OF_ATTRIBUTE.matcher(bare).replaceAll("")).find();
+    double once = (double) (size.nodes() + (readsText ? size.text() : 0));
+    double cost = Math.pow(once, (double) (1 + wide)) * (1 + bare.length() / 20);
+    return (long) cost;
+  }
+
+  private static TransformException tooInvolved(String path) {
+    return TransformException.unfollowed(
+        "the XPath %s is too involved to be followed here".formatted(path));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.autoheal.xml;
+
+import static dev.autoheal.xml.MalformedXml.fault;
+import static dev.autoheal.xml.MalformedXml.shown;
+import static dev.autoheal.xml.MalformedXml.skipSpace;
+
+import dev.autoheal.xml.XmlDocument.Malformed;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes through a start tag that a parser has refused, up to the first thing that is wrong. */
+final class MalformedTag {
+  private final String text;
+  private final int start;
+  private final Deque<XmlElement> open;
+
+  /** Where each name stands, that of the element first. */
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+
+  private int at;
+
+  /**
+   * Of the tag at {@code start}.
+   *
+   * @param open the elements it stands in, which may declare its prefixes
+   */
+  MalformedTag(String text, int start, Deque<XmlElement> open) {
+    this.text = text;
+    this.start = start;
+    this.open = open;
+  }
+
+  /** Empty when nothing is found that the parser could have meant. */
+  Optional<Malformed> explain() {
+    at = start + 1;
+    name();
+    while (true) {
+      at = skipSpace(text, at);
+      if (at == text.length() || text.charAt(at) == '<') {
+        return neverClosed();
+      }
+      if (text.charAt(at) == '>' || text.startsWith("/>", at)) {
+        return undeclaredPrefix();
+      }
+      if (!isNameStart(text.charAt(at))) {
+        return stray();
+      }
+      Optional<Malformed> fault = attribute();
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+  }
+
+  private Optional<Malformed> attribute() {
+    int from = at;
+    boolean repeated = names.containsKey("@" + nameAt(at));
+    String name = name();
+    if (repeated) {
+      return fault(from, at, "%s stands twice in this tag".formatted(shown(name)));
+    }
+    int end = at;
+    at = skipSpace(text, at);
+    if (at == text.length() || text.charAt(at) == '<') {
+      return neverClosed();
+    }
+    if (text.charAt(at) != '=') {
+      return notEqual(name, end);
+    }
+    at++;
+    at = skipSpace(text, at);
+    return at == text.length() ? neverClosed() : value(name);
+  }
+
+  /** What stands behind a name that {@code =} should follow. */
+  private Optional<Malformed> notEqual(String name, int end) {
+    char c = text.charAt(at);
+    if (StrayCharacters.isLikeSpace(c)) {
+      return stray();
+    }
+    boolean isValue = c == '"' || c == '\'';
+    if (c == ':' || (isValue && name.endsWith(":"))) {
+      String plain = shown(name.replaceAll(":$", ""));
+      int colon = c == ':' ? at : end - 1;
+      return fault(colon, colon + 1, "%s takes = before its value, not :".formatted(plain));
+    }
+    return isValue
+        ? fault(end - name.length(), end, "= is missing behind %s".formatted(shown(name)))
+        : MalformedValue.missing(name, end);
+  }
+
+  private Optional<Malformed> value(String name) {
+    MalformedValue value = new MalformedValue(text, name, at);
+    Optional<Malformed> fault = value.explain();
+    if (fault.isPresent()) {
+      return fault;
+    }
+    int close = value.close();
+    boolean isEmpty = close == at + 1;
+    at = close + 1;
+    return isEmpty && text.charAt(close) == '\'' && isWord()
+        ? fault(at - 2, at, "'' is no quote XML knows; write \"")
+        : behind(name);
+  }
+
+  /** Whether a word stands here that is no name of an attribute. */
+  private boolean isWord() {
+    return at < text.length()
+        && Character.isLetterOrDigit(text.charAt(at))
+        && !text.startsWith("=", at + nameAt(at).length());
+  }
+
+  private boolean isEndAt(int offset) {
+    return offset == text.length() || isEnd(text.charAt(offset));
+  }
+
+  /** What follows a value without a blank between. */
+  private Optional<Malformed> behind(String name) {
+    if (isEndAt(at)) {
+      return Optional.empty();
+    }
+    String next = nameAt(at);
+    int after = at + next.length();
+    if (!next.isEmpty() && text.startsWith("=", after)) {
+      return fault(at, after, "a blank is missing in front of %s".formatted(shown(next)));
+    }
+    return next.isEmpty() && "\"'".indexOf(text.charAt(at)) < 0
+        ? stray()
+        : fault(
+            at - 1,
+            at,
+            "the value of %s ends here; a quote inside it is written &quot;"
+                .formatted(shown(name)));
+  }
+
+  /** Whether a value may end in front of this character. */
+  static boolean isEnd(char c) {
+    return XmlText.isSpace(c) || c == '/' || c == '>';
+  }
+
+  private Optional<Malformed> neverClosed() {
+    return new StrayCharacters(text, start, at).neverClosed();
+  }
+
+  private Optional<Malformed> stray() {
+    StrayCharacters here = new StrayCharacters(text, start, at);
+    return names.size() == 1
+        ? here.behindElement(shown(names.keySet().iterator().next()))
+        : here.explain();
+  }
+
+  private Optional<Malformed> undeclaredPrefix() {
+    for (Map.Entry<String, Integer> entry : names.entrySet()) {
+      String name = entry.getKey().replace("@", "");
+      String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+      if (!prefix.isEmpty() && !prefix.matches("xml(ns)?") && !isDeclared("xmlns:" + prefix)) {
+        return fault(
+            entry.getValue(),
+            entry.getValue() + name.length(),
+            "the prefix %1$s is declared nowhere; the root element needs xmlns:%1$s=\"%2$s\""
+                .formatted(shown(prefix), prefix.equals("xdt") ? XmlDocument.XDT : "…"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isDeclared(String declaration) {
+    return names.containsKey("@" + declaration)
+        || open.stream().anyMatch(element -> element.attribute(declaration).isPresent());
+  }
+
+  /** Reads a name and remembers it, that of an attribute behind an {@code @}. */
+  private String name() {
+    String name = nameAt(at);
+    names.put((names.isEmpty() ? "" : "@") + name, at);
+    at += name.length();
+    return name;
+  }
+
+  private String nameAt(int from) {
+    return nameIn(text, from);
+  }
+
+  /** The name that begins there, empty when none does. */
+  static String nameIn(String text, int from) {
+    int end = from;
+    if (end < text.length() && isNameStart(text.charAt(end))) {
+      while (end < text.length() && isNamePart(text.charAt(end))) {
+        end++;
+      }
+    }
+    return text.substring(from, end);
+  }
+
+  static boolean isNameStart(char c) {
+    return Character.isLetter(c) || c == '_' || c == ':';
+  }
+
+  static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || "_:.-".indexOf(c) >= 0;
+  }
+}

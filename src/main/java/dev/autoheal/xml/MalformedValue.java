@@ -1,0 +1,137 @@
+package dev.autoheal.xml;
+
+import static dev.autoheal.xml.MalformedXml.fault;
+import static dev.autoheal.xml.MalformedXml.shown;
+
+import dev.autoheal.xml.XmlDocument.Malformed;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is wrong with the quotes around a value, or between them. */
+final class MalformedValue {
+  /** Those of word processors, and other marks that look like one. */
+  private static final String SMART_QUOTES =
+      "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2018\u2019\u201A\u201B\u2032\u2033`\u00B4";
+
+  /** How a quote is written in other places. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\[\"']|&(?:quot|apos|#34|#39);");
+
+  private static final Pattern BARE = Pattern.compile("[^\\s\"'<>]*?(?=\\s|[\"'<>]|/>|$)");
+
+  /** What may be said again; words may be a secret. */
+  private static final Pattern FIGURES = Pattern.compile("[\\d:.]{1,20}");
+
+  /** A value that ends like this ran on into the next attribute. */
+  private static final Pattern NEXT_ATTRIBUTE = Pattern.compile("\\s[\\w.:-]+\\s*=\\s*$");
+
+  private final String text;
+  private final String name;
+  private final int at;
+
+  /** Of the value at {@code at}, which is that of the attribute {@code name}. */
+  MalformedValue(String text, String name, int at) {
+    this.text = text;
+    this.name = name;
+    this.at = at;
+  }
+
+  /** Empty when the value itself is right. */
+  Optional<Malformed> explain() {
+    char quote = text.charAt(at);
+    if (quote != '"' && quote != '\'') {
+      return notQuoted(quote);
+    }
+    int close = close();
+    int less = text.indexOf('<', at + 1);
+    if (less >= 0 && (close < 0 || less < close) && !runsOn(less)) {
+      return fault(less, less + 1, "< in the value of %s is written &lt;".formatted(shown(name)));
+    }
+    if (close < 0 || (less >= 0 && less < close) || isInNextAttribute(close)) {
+      return otherEnd(quote)
+          .or(
+              () ->
+                  fault(
+                      at,
+                      at + 1,
+                      "the value of %s is never closed: %s is missing"
+                          .formatted(shown(name), quote)));
+    }
+    int reference = XmlText.badReference(text, at, close);
+    return reference < 0 ? Optional.empty() : Optional.of(MalformedXml.reference(text, reference));
+  }
+
+  /** Where the quote stands that closes the value; -1 when there is none. */
+  int close() {
+    return text.indexOf(text.charAt(at), at + 1);
+  }
+
+  private Optional<Malformed> notQuoted(char first) {
+    if (SMART_QUOTES.indexOf(first) >= 0) {
+      return fault(at, at + 1, "%s is no quote XML knows; write \"".formatted(first));
+    }
+    if (first == '=') {
+      return fault(at, at + 1, "= stands twice; write %s=\"…\"".formatted(shown(name)));
+    }
+    Matcher escaped = ESCAPED.matcher(text).region(at, text.length());
+    if (escaped.lookingAt()) {
+      return fault(
+          at, escaped.end(), "%s does not quote a value; write \"".formatted(escaped.group()));
+    }
+    Matcher bare = BARE.matcher(text).region(at, text.length());
+    String value = bare.lookingAt() ? bare.group() : "";
+    return value.isEmpty() || value.endsWith("=")
+        ? missing(name, nameEnd())
+        : fault(
+            at,
+            at + 1,
+            "the value of %s must stand in quotes; write %1$s=\"%s\""
+                .formatted(shown(name), FIGURES.matcher(value).matches() ? value : "…"));
+  }
+
+  private int nameEnd() {
+    int end = text.lastIndexOf('=', at - 1);
+    while (XmlText.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** That the name in front of {@code end} has no value. */
+  static Optional<Malformed> missing(String name, int end) {
+    return fault(
+        end - name.length(), end, "%1$s has no value; write %1$s=\"…\"".formatted(shown(name)));
+  }
+
+  /** Whether a value that meets a {@code <} has left its line or its tag before. */
+  private boolean runsOn(int less) {
+    String between = text.substring(at + 1, less).stripTrailing();
+    return between.endsWith(">")
+        || text.substring(at, less).chars().anyMatch(c -> c == '\n' || c == '\r');
+  }
+
+  private boolean isInNextAttribute(int close) {
+    return close + 1 < text.length()
+        && !MalformedTag.isEnd(text.charAt(close + 1))
+        && NEXT_ATTRIBUTE.matcher(text.substring(at + 1, close)).find();
+  }
+
+  /** Another mark where the value was to end, before its line does. */
+  private Optional<Malformed> otherEnd(char quote) {
+    for (int end = at + 1; end < text.length() - 1; end++) {
+      char c = text.charAt(end);
+      if (c == quote || "<>\r\n".indexOf(c) >= 0) {
+        return Optional.empty();
+      }
+      if ((SMART_QUOTES.indexOf(c) >= 0 || c == '"' || c == '\'')
+          && MalformedTag.isEnd(text.charAt(end + 1))) {
+        return fault(
+            end,
+            end + 1,
+            "the value of %s begins with %s but ends with %s; write \" at both ends"
+                .formatted(shown(name), quote, c));
+      }
+    }
+    return Optional.empty();
+  }
+}

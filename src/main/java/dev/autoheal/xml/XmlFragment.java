@@ -1,0 +1,47 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Encoding;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An element that is to be written.
+ *
+ * @param attributes in the order they are written
+ */
+public record XmlFragment(String name, Map<String, String> attributes, List<XmlFragment> children) {
+  public XmlFragment {
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    children = List.copyOf(children);
+  }
+
+  /** An element without attributes. */
+  public static XmlFragment of(String name, List<XmlFragment> children) {
+    return new XmlFragment(name, Map.of(), children);
+  }
+
+  /** The first child of that name, which there must be. */
+  public XmlFragment child(String childName) {
+    return children.stream().filter(c -> c.name.equals(childName)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The text of the element with {@code lead} in front of it, its children indented further if the
+   * lead breaks the line, else all on one line.
+   */
+  String render(String lead, XmlStyle style, Encoding encoding) {
+    StringBuilder text = new StringBuilder(lead).append('<').append(name);
+    attributes.forEach(
+        (key, value) ->
+            text.append(' ').append(key).append('=').append(style.quoted(value, encoding)));
+    if (children.isEmpty()) {
+      return text.append(style.spaceBeforeSlash() ? " />" : "/>").toString();
+    }
+    text.append('>');
+    String childLead = style.deeper(lead);
+    children.forEach(child -> text.append(child.render(childLead, style, encoding)));
+    return text.append(lead).append("</").append(name).append('>').toString();
+  }
+}

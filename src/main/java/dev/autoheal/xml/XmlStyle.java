@@ -1,0 +1,135 @@
+package dev.autoheal.xml;
+
+import dev.autoheal.text.Encoding;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the XML around a place is written, so that what is new looks like it.
+ *
+ * @param indent one level of indentation; empty where nothing is indented
+ * @param lineBreak LF, CRLF or CR
+ * @param quote around attribute values
+ * @param spaceBeforeSlash whether self-closed tags end in {@code " />"}
+ */
+record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBeforeSlash) {
+  /** Where a file shows nothing. */
+  private static final XmlStyle DEFAULT = new XmlStyle("  ", "\n", '"', true);
+
+  /** The style around {@code near}: of the element's own parts first, then of the file's. */
+  static XmlStyle around(XmlElement near, XmlDocument document) {
+    return new XmlStyle(
+        indentOf(near, document),
+        lineBreakOf(document.file().text()),
+        quoteOf(near, document),
+        spaceBeforeSlashIn(near, document));
+  }
+
+  /** {@code value} in quotes, with what must be escaped escaped. */
+  String quoted(String value, Encoding encoding) {
+    return quote + XmlText.escapeAttribute(value, quote, encoding) + quote;
+  }
+
+  /** The lead of a child of an element that {@code lead} stands in front of. */
+  String deeper(String lead) {
+    return breaks(lead) ? lead + indent : lead;
+  }
+
+  /** Whether white space in front of an element puts it on a line of its own. */
+  static boolean breaks(String lead) {
+    return lead.indexOf('\n') >= 0 || lead.indexOf('\r') >= 0;
+  }
+
+  /**
+   * The white space in front of {@code offset}: from the last line break on, or, where something
+   * else stands before on the line, only the blanks.
+   */
+  static String lead(String text, int offset) {
+    int start = offset;
+    while (start > 0 && isBlank(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start > 1 && text.startsWith("\r\n", start - 2)) {
+      start -= 2;
+    } else if (start > 0 && breaks(text.substring(start - 1, start))) {
+      start--;
+    }
+    return text.substring(start, offset);
+  }
+
+  /** Whether a character indents. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static String lineBreakOf(String text) {
+    int lf = text.indexOf('\n');
+    int cr = text.indexOf('\r');
+    if (cr < 0 || (lf >= 0 && lf < cr)) {
+      return "\n";
+    }
+    return lf == cr + 1 ? "\r\n" : "\r";
+  }
+
+  private static String indentOf(XmlElement near, XmlDocument document) {
+    return steps(near, document)
+        .filter(step -> !step.isEmpty())
+        .findFirst()
+        .or(() -> steps(near, document).findFirst())
+        .orElse(DEFAULT.indent);
+  }
+
+  /** What elements are indented by: those nearest first, then all of the file. */
+  private static Stream<String> steps(XmlElement near, XmlDocument document) {
+    Stream<XmlElement> upwards =
+        Stream.iterate(Optional.of(near), Optional::isPresent, e -> e.get().parent())
+            .map(Optional::get);
+    return Stream.of(near.elements().stream().limit(1), upwards, document.root().descendants())
+        .flatMap(elements -> elements)
+        .flatMap(element -> step(element, document.file().text()).stream());
+  }
+
+  /** By what an element is indented more than its parent, when both begin a line. */
+  private static Optional<String> step(XmlElement element, String text) {
+    if (element.parent().isEmpty()) {
+      return Optional.empty();
+    }
+    String inner = lead(text, element.startTag().start());
+    XmlElement parent = element.parent().get();
+    String outer = lead(text, parent.startTag().start());
+    if (!breaks(inner) || !(breaks(outer) || parent.parent().isEmpty())) {
+      return Optional.empty();
+    }
+    String less = withoutBreak(outer);
+    String more = withoutBreak(inner);
+    return more.startsWith(less) ? Optional.of(more.substring(less.length())) : Optional.empty();
+  }
+
+  /** What a lead indents by. */
+  static String withoutBreak(String lead) {
+    int start = 0;
+    while (start < lead.length() && !isBlank(lead.charAt(start))) {
+      start++;
+    }
+    return lead.substring(start);
+  }
+
+  private static char quoteOf(XmlElement near, XmlDocument document) {
+    return Stream.of(near, document.root())
+        .flatMap(XmlElement::descendants)
+        .flatMap(e -> e.attributes().stream())
+        .map(XmlAttribute::quote)
+        .findFirst()
+        .orElse(DEFAULT.quote);
+  }
+
+  private static boolean spaceBeforeSlashIn(XmlElement near, XmlDocument document) {
+    String text = document.file().text();
+    return Stream.of(near, document.root())
+        .flatMap(XmlElement::descendants)
+        .filter(XmlElement::isSelfClosed)
+        .map(element -> XmlText.isSpace(text.charAt(element.startTag().end() - 3)))
+        .findFirst()
+        .orElse(DEFAULT.spaceBeforeSlash);
+  }
+}

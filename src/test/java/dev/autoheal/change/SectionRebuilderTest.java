@@ -1,0 +1,159 @@
+package dev.autoheal.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A section whose parts cannot be told apart is replaced as a whole, when that is asked. */
+class SectionRebuilderTest {
+  private static final String POLICY =
+      """
+      version: 1
+      apps:
+        - name: app
+          files: [web.config]
+          action: recycle
+          triggers:
+            memory: { privateBytes: 1GB }
+      """;
+
+  @Test
+  void keepsWhatCanBeToldApartAndAllComments() {
+    assertThat(
+            rebuilt(
+                """
+                <configuration>
+                  <system.webServer>
+                    <!-- AutoHeal -->
+                    <monitoring lockItem="true">
+                      <!-- memory first -->
+                      <triggers>
+                        <request count="5" /> <!-- a busy day -->
+                        <slowRequests count="#{Slow}#" timeTaken="00:01:00" timeInterval="00:05:00" path="/api" />
+                        <memory privateBytesInKB="800000" kb="1" />
+                        <memory privateBytesInKB="900000" />
+                        <statusCode>
+                          <!-- gateway
+                               errors -->
+                          <add statusCode="502" count="10" timeInterval="00:01:00" />
+                          <add statusCode="502" subStatusCode="0" count="20" timeInterval="00:01:00" />
+                        </statusCode>
+                      </triggers>
+                      <actions value="LogEvent" />
+                      <actions value="Recycle" />
+                    </monitoring>
+                    <validation />
+                  </system.webServer>
+                </configuration>
+                """,
+                POLICY))
+        .isEqualTo(
+            """
+            <configuration>
+              <system.webServer>
+                <!-- AutoHeal -->
+                <!-- memory first -->
+                <!-- a busy day -->
+                <!-- gateway
+                           errors -->
+                <monitoring lockItem="true">
+                  <triggers>
+                    <slowRequests count="#{Slow}#" timeTaken="00:01:00" timeInterval="00:05:00" path="/api" />
+                    <memory privateBytesInKB="1048576" />
+                    <statusCode>
+                      <add statusCode="502" count="10" timeInterval="00:01:00" />
+                    </statusCode>
+                  </triggers>
+                  <actions value="Recycle" />
+                </monitoring>
+                <validation />
+              </system.webServer>
+            </configuration>
+            """);
+  }
+
+  @Test
+  void makesOneSectionOfTwo() {
+    assertThat(
+            rebuilt(
+                """
+                <configuration>
+                  <system.webServer>
+                    <monitoring><triggers><requests count="1" timeInterval="00:00:30"/></triggers></monitoring>
+                  </system.webServer>
+                  <location path=".">
+                    <system.webServer>
+                      <!-- the other one -->
+                      <monitoring>
+                        <triggers>
+                          <requests count="9" timeInterval="00:10:00"/>
+                          <memory privateBytesInKB="5"/> <!-- much -->
+                        </triggers>
+                        <actions value="Recycle"/>
+                      </monitoring>
+                    </system.webServer>
+                  </location>
+                </configuration>
+                """,
+                POLICY))
+        .isEqualTo(
+            """
+            <configuration>
+              <system.webServer>
+                <monitoring>
+                  <triggers>
+                    <requests count="1" timeInterval="00:00:30"/>
+                    <memory privateBytesInKB="1048576"/>
+                  </triggers>
+                  <actions value="Recycle"/>
+                </monitoring>
+              </system.webServer>
+              <location path=".">
+                <system.webServer>
+                  <!-- the other one -->
+                  <!-- much -->
+                </system.webServer>
+              </location>
+            </configuration>
+            """);
+  }
+
+  @Test
+  void saysWhatItChanges() {
+    Trial trial =
+        Trial.of(
+            "<configuration><system.webServer><monitoring><triggers><request/>"
+                + "<memory privateBytesInKB='800000'/></triggers><actions value='Recycle'/>"
+                + "</monitoring></system.webServer></configuration>",
+            POLICY);
+    assertThat(trial.rewrite()).isEmpty();
+    assertThat(trial.rebuild().orElseThrow().differences())
+        .extracting(d -> d.name() + " " + d.meaning())
+        .containsExactly("section rebuilt as a whole", "memory fires later");
+  }
+
+  @Test
+  void leavesAloneWhatIsStillIncomplete() {
+    Trial trial =
+        Trial.of(
+            "<configuration><system.webServer><monitoring><triggers><request/></triggers>"
+                + "</monitoring></system.webServer></configuration>",
+            POLICY.replace("memory: { privateBytes: 1GB }", "requests: { count: 5 }"));
+    assertThat(trial.rebuild()).isEmpty();
+  }
+
+  @Test
+  void doesNotTouchASectionThatStandsElsewhere() {
+    String text =
+        "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer>"
+            + "<location><system.webServer><monitoring/></system.webServer></location></configuration>";
+    assertThat(Trial.of(text, POLICY).rebuild()).isEmpty();
+    assertThat(Trial.of(text.replaceAll("<location.*location>", ""), POLICY).rebuild()).isEmpty();
+  }
+
+  private static String rebuilt(String text, String policy) {
+    Optional<Rewrite> rewrite = Trial.of(text, policy).rebuild();
+    return rewrite.orElseThrow().after().text();
+  }
+}

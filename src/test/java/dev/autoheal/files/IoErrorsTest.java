@@ -1,0 +1,31 @@
+package dev.autoheal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class IoErrorsTest {
+  @Test
+  void saysInWordsWhatJavaSaysByItsTypes() {
+    assertThat(IoErrors.of(new AccessDeniedException("/a"))).isEqualTo("access is denied");
+    assertThat(IoErrors.of(new AccessDeniedException("/a", null, "IIS may hold it open")))
+        .isEqualTo("access is denied: IIS may hold it open");
+    assertThat(IoErrors.of(new NoSuchFileException("/a")))
+        .isEqualTo("there is no such file or folder");
+    assertThat(IoErrors.of(new FileSystemLoopException("/a")))
+        .isEqualTo("its links lead in a circle");
+  }
+
+  @Test
+  void saysWhatTheSystemSays() {
+    assertThat(IoErrors.of(new FileSystemException("/a", null, "Is a directory")))
+        .isEqualTo("is a directory");
+    assertThat(IoErrors.of(new IOException("No space left"))).isEqualTo("No space left");
+    assertThat(IoErrors.of(new IOException())).isEqualTo("IOException");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.autoheal.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.rules.RuleTester;
+import dev.autoheal.text.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleContextTest {
+  private static final String TRANSFORM =
+      """
+      <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+        <system.webServer %s>
+          <monitoring %s />
+        </system.webServer>
+      </configuration>
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Insert", "InsertIfMissing", "InsertBefore(/configuration)", "Replace"})
+  void transformThatBringsInASectionIsJudged(String operation) {
+    String attribute = "xdt:Transform='" + operation + "'";
+    assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).hasSize(1);
+    assertThat(transform(TRANSFORM.formatted(attribute, "")).sections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "xdt:Transform='SetAttributes'",
+        "xdt:Locator='Match(Replace)'",
+        "lockItem='Replace'"
+      })
+  void transformThatPatchesOneIsNot(String attribute) {
+    assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).isEmpty();
+  }
+
+  @Test
+  void webConfigIsNoTransformWhateverItDeclares() {
+    RuleContext subject =
+        RuleContext.of(RuleTester.file("web.config", TRANSFORM.formatted("", "")));
+    assertThat(subject.isTransform()).isFalse();
+    assertThat(subject.sections()).hasSize(1);
+  }
+
+  @Test
+  void transformWithoutItsNamespaceIsAFragment() {
+    assertThat(transform("<configuration />").isFragment()).isTrue();
+    assertThat(transform(TRANSFORM.formatted("", "")).isFragment()).isFalse();
+    assertThat(RuleContext.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
+  }
+
+  @Test
+  void fileOfTheSectionIsGovernedByTheSameApp() {
+    SourceFile source = RuleTester.file("monitoring.config", "<monitoring />");
+    App app = RuleTester.policy(RuleTester.app("action: recycle")).apps().get(0);
+    RuleContext subject = RuleContext.of(RuleTester.file("web.config", "<configuration />"));
+
+    assertThat(subject.governedBy(app).withSource(source).source().orElseThrow().app())
+        .contains(app);
+    assertThat(subject.withSource(source).governedBy(app).source().orElseThrow().app())
+        .contains(app);
+    assertThat(subject.withSource(source).source().orElseThrow().app()).isEmpty();
+  }
+
+  @Test
+  void brokenTransformIsNoFragmentSoThatItIsReported() {
+    assertThat(transform("<configuration>").isFragment()).isFalse();
+  }
+
+  private static RuleContext transform(String text) {
+    return RuleContext.of(RuleTester.file("Web.Release.config", text));
+  }
+}
