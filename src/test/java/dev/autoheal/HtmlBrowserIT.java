@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -70,6 +71,8 @@ class HtmlBrowserIT {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     browser = new ChromeDriver(service, options);
+    // axe takes its time on a machine that is busy.
+    browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     show("report.html");
   }
 
