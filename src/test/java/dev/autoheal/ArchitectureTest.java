@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,17 @@ class ArchitectureTest {
 
   static List<String> packages() {
     return LEVELS.stream().flatMap(Set::stream).sorted().toList();
+  }
+
+  /** The level of each package, 1 for the lowest. */
+  static Map<String, Integer> levels() {
+    Map<String, Integer> levels = new TreeMap<>();
+    for (int i = 0; i < LEVELS.size(); i++) {
+      for (String name : LEVELS.get(i)) {
+        levels.put(name, LEVELS.size() - i);
+      }
+    }
+    return levels;
   }
 
   /** All that the design lets a package use, also across several levels. */
