@@ -3,11 +3,14 @@ package dev.autoheal.policy;
 import dev.autoheal.text.Location;
 
 /**
- * One app of a policy, resolved: all it builds on and its own keys merged.
+ * An app of a policy, resolved: the presets and defaults that it builds on are merged with its own
+ * keys.
  *
- * @param place of its name
- * @param files which files it governs, unless an earlier app does
- * @param limits of what its sections may say; {@code asked} keeps to them
+ * @param place the location of the name of the app
+ * @param files the patterns of the files that this app matches; an earlier app that matches wins
+ * @param asked the section that the policy requires in these files
+ * @param limits the limits for the values of the sections; {@code asked} is within them
+ * @param plan the instances that the app runs on, as far as the policy states them
  */
 public record App(
     String name,

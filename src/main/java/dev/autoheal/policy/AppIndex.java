@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The apps of a policy by the folders that their patterns name, so that a file is held against few
- * of them however many there are.
+ * The apps of a policy, indexed by the folders that their patterns name. A file is therefore
+ * compared with few apps, however many apps there are.
  */
 public final class AppIndex {
   private final List<App> apps;
   private final Map<String, List<Integer>> byFolder = new HashMap<>();
 
-  /** Those with a pattern that names no folder. */
+  /** The positions of the apps that have a pattern without a folder name. */
   private final List<Integer> others = new ArrayList<>();
 
+  /** Indexes the apps; their order is kept, because the first app that matches a file wins. */
   public AppIndex(List<App> apps) {
     this.apps = List.copyOf(apps);
     for (int i = 0; i < apps.size(); i++) {
@@ -36,12 +37,15 @@ public final class AppIndex {
     }
   }
 
-  /** In the order of the policy. */
+  /** Returns all apps in the order of the policy. */
   List<App> apps() {
     return apps;
   }
 
-  /** The first app whose patterns match. */
+  /**
+   * Finds the first app whose patterns match a path relative to the repository root; empty when no
+   * app matches.
+   */
   Optional<App> find(String path) {
     String[] names = FilePatterns.split(path);
     TreeSet<Integer> candidates = new TreeSet<>(others);

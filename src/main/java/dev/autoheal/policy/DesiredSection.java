@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a policy asks of one section. What is not mentioned here is not managed.
+ * The state that a policy requires of one section. A policy does not manage parts that are not
+ * mentioned here.
  *
- * @param triggers by key, in the order of {@link TriggerKey}
- * @param forbidden kinds of which no trigger may exist but those in {@code triggers}: {@code none}
- *     for a kind, by the line that says so
- * @param action absent when the policy leaves the action that stands
- * @param unmanaged what becomes of triggers that are not mentioned; absent means they are kept
+ * @param triggers the required triggers by key, in the order of {@link TriggerKey}
+ * @param forbidden the kinds that the policy sets to {@code none}, each with the location that says
+ *     so; of such a kind only the triggers in {@code triggers} may exist
+ * @param action the required action; absent when the policy keeps the action that the section has
+ * @param unmanaged the handling of triggers that are not mentioned; absent means that they are kept
  */
 public record DesiredSection(
     Map<TriggerKey, AskedTrigger> triggers,
@@ -23,11 +24,11 @@ public record DesiredSection(
     Optional<AskedAction> action,
     Optional<AskedUnmanaged> unmanaged) {
 
-  /** Asks for nothing. */
+  /** The state that requires nothing. */
   public static final DesiredSection NOTHING =
       new DesiredSection(Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
-  /** Whether every section is as it asks. */
+  /** Returns whether nothing is required, so that every section conforms. */
   public boolean isNothing() {
     return triggers.isEmpty()
         && forbidden.isEmpty()
@@ -35,48 +36,74 @@ public record DesiredSection(
         && removesUnmanaged().isEmpty();
   }
 
-  /** The line by which triggers that are not mentioned go; empty when they stay. */
+  /**
+   * Returns the location that tells to remove triggers that are not mentioned; empty when they
+   * stay.
+   */
   public Optional<Location> removesUnmanaged() {
     return unmanaged.filter(u -> u.what() == Unmanaged.REMOVE).map(AskedUnmanaged::place);
   }
 
-  /** What becomes of triggers and status rules that the policy does not mention. */
+  /** The handling of triggers and status rules that the policy does not mention. */
   public enum Unmanaged {
+    /** Such triggers stay, without a finding. */
     KEEP,
-    /** They stay and are findings. */
+    /** Such triggers stay, and each one is a finding. */
     REPORT,
+    /** Such triggers are removed. */
     REMOVE
   }
 
-  /** One trigger: the values it must have, or that it must not exist. */
+  /** The requirement for one trigger: the values that it must have, or that it must not exist. */
   public sealed interface AskedTrigger {
-    /** Where the policy says so. */
+    /** Returns the location where the policy states the requirement. */
     Location place();
   }
 
-  /** The values a trigger must have; those not mentioned are left as they are. */
+  /**
+   * The values that a trigger must have. Values that are not mentioned stay as they are.
+   *
+   * @param values the required values by attribute
+   * @param place the location where the policy states the requirement
+   */
   public record Values(Map<Attribute, AskedValue> values, Location place) implements AskedTrigger {}
 
-  /** A status rule that must not exist. */
+  /**
+   * A status rule that must not exist.
+   *
+   * @param place the location where the policy states the requirement
+   */
   public record Removed(Location place) implements AskedTrigger {}
 
   /**
-   * One value.
+   * A value that a policy requires or names as a limit.
    *
-   * @param value a number, seconds or KB, by the type of the attribute
-   * @param isShare whether it is thousandths of a percent of an instance's memory instead, as it is
-   *     until the plan is known; never in a policy that was read
+   * @param value a number, seconds or KB (1024 bytes), by the type of the attribute
+   * @param isShare whether {@code value} is thousandths of a percent of the memory of an instance
+   *     instead; true only until the plan is known, so never in an app of a policy that was read
+   * @param place the location of the value in the policy
    */
   public record AskedValue(long value, boolean isShare, Location place) {
-    /** A value that stands for itself. */
+    /** Creates a value that is not a percentage. */
     public AskedValue(long value, Location place) {
       this(value, false, place);
     }
   }
 
-  /** What becomes of what is not mentioned, and the line that says so. */
+  /**
+   * The handling of triggers that the policy does not mention.
+   *
+   * @param what the handling that the policy states
+   * @param place the location where the policy states it
+   */
   public record AskedUnmanaged(Unmanaged what, Location place) {}
 
-  /** The action a section must have; a program that it does not name must not be there. */
+  /**
+   * The action that a section must have. A section must not have a program that this action does
+   * not name.
+   *
+   * @param action the required action
+   * @param place the location where the policy states it
+   */
   public record AskedAction(Action action, Location place) {}
 }

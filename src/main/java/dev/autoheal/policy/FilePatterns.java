@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a list of patterns names: what a pattern matches, unless one with {@code !} does
- * too, wherever that stands in the list. Patterns are relative to the folder of the policy that
- * states them; all paths here are relative to the repository root. Time is at most the length of
- * the patterns times the length of the path.
+ * The set of files that a list of patterns names. A file belongs to it when a pattern matches it
+ * and no pattern with {@code !} does. The order of the list does not matter. Patterns are relative
+ * to the folder of the policy that states them; all paths here are relative to the repository root.
+ * A match takes at most time proportional to the length of the patterns times the length of the
+ * path.
  */
 public final class FilePatterns {
-  /** No file. */
+  /** The patterns that match no file. */
   static final FilePatterns NONE = new FilePatterns(new String[0], List.of(), List.of());
 
-  /** One entry of a list: a pattern, with or without a {@code !}. */
+  /**
+   * An entry of a list of patterns.
+   *
+   * @param glob the pattern without its {@code !}
+   * @param excludes whether the entry starts with {@code !}
+   */
   public record Line(Glob glob, boolean excludes) {}
 
   private final String[] folder;
@@ -28,7 +34,7 @@ public final class FilePatterns {
     this.excluded = excluded;
   }
 
-  /** The patterns of a policy that lies in {@code folder}. */
+  /** Creates the patterns of a policy in {@code folder}; the empty text is the repository root. */
   public static FilePatterns of(String folder, List<Line> lines) {
     return new FilePatterns(
         folder.isEmpty() ? new String[0] : split(folder),
@@ -36,12 +42,12 @@ public final class FilePatterns {
         lines.stream().filter(Line::excludes).map(Line::glob).toList());
   }
 
-  /** Whether {@code path} is one of the files. */
+  /** Returns whether {@code path} is one of the files. */
   public boolean matches(String path) {
     return matches(split(path));
   }
 
-  /** Whether {@code path} is one of the files, and a pattern without a wildcard names it. */
+  /** Returns whether {@code path} is one of the files and a pattern without a wildcard names it. */
   public boolean namesExactly(String path) {
     String[] names = split(path);
     int below = below(names);
@@ -50,7 +56,10 @@ public final class FilePatterns {
         && !matches(excluded, names, below);
   }
 
-  /** Whether a pattern whose last name has no wildcard matches {@code path}. */
+  /**
+   * Returns whether {@code path} is one of the files and a pattern whose last name has no wildcard
+   * matches it.
+   */
   public boolean namesFile(String path) {
     String[] names = split(path);
     int below = below(names);
@@ -59,12 +68,18 @@ public final class FilePatterns {
         && !matches(excluded, names, below);
   }
 
-  /** The first pattern that names the file, whether or not one with {@code !} takes it out. */
+  /**
+   * Finds the first pattern that matches the file, whether or not a pattern with {@code !} excludes
+   * it. The result is empty when no pattern matches.
+   */
   public Optional<String> patternFor(String path) {
     return first(included, path);
   }
 
-  /** The first pattern with {@code !} that names the file, without it. */
+  /**
+   * Finds the first pattern with {@code !} that matches the file. The result has no {@code !} and
+   * is empty when no such pattern matches.
+   */
   public Optional<String> exclusionFor(String path) {
     return first(excluded, path);
   }
@@ -78,18 +93,24 @@ public final class FilePatterns {
         .findFirst();
   }
 
-  /** The folders and the name of a path. */
+  /** Splits a path at each slash into its folders and its last name. */
   static String[] split(String path) {
     return path.split("/", -1);
   }
 
-  /** As {@link #matches(String)}, for who asks many lists about one path. */
+  /**
+   * Does the same as {@link #matches(String)} for a path that is already split. A caller that tests
+   * one path against many lists splits it once.
+   */
   boolean matches(String[] names) {
     int below = below(names);
     return below >= 0 && matches(included, names, below) && !matches(excluded, names, below);
   }
 
-  /** The files named without a wildcard, as the policy writes them, in its order. */
+  /**
+   * Returns the files that patterns without a wildcard name, except excluded ones. The paths have
+   * the spelling and the order of the policy, without duplicates.
+   */
   public List<String> exactPaths() {
     return included.stream()
         .filter(Glob::isExact)
@@ -99,18 +120,22 @@ public final class FilePatterns {
         .toList();
   }
 
-  /** A folder of each pattern that any file it matches lies in; empty when one names none. */
+  /**
+   * Returns one folder name for each pattern that does not exclude. A file that such a pattern
+   * matches has a folder of that name in its path. The result is empty when a pattern names no
+   * folder.
+   */
   Optional<List<String>> folders() {
     List<String> folders = included.stream().flatMap(glob -> glob.folder().stream()).toList();
     return folders.size() == included.size() ? Optional.of(folders) : Optional.empty();
   }
 
-  /** The patterns without {@code !}. */
+  /** Returns the patterns that do not exclude, in the order of the policy. */
   public List<Glob> included() {
     return included;
   }
 
-  /** Whether each of these patterns with {@code !} is one of {@code other} too. */
+  /** Returns whether {@code other} also has each pattern with {@code !} of this list. */
   public boolean excludesNoMoreThan(FilePatterns other) {
     return other.excluded.containsAll(excluded);
   }
@@ -124,7 +149,7 @@ public final class FilePatterns {
     return false;
   }
 
-  /** How many names lead to the policy's folder; negative for a path that is not below it. */
+  /** Returns the number of names in the folder of the policy; -1 for a path outside it. */
   private int below(String[] names) {
     int length = folder.length;
     boolean inside = names.length > length && Arrays.equals(names, 0, length, folder, 0, length);

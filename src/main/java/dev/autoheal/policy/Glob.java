@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One pattern: {@code *} stands for any characters of one name, {@code ?} for one, {@code **}
- * between slashes for any number of folders, none included. Folders match in exactly their letters,
- * the file name in any letter case, the same on every platform.
+ * A file pattern. {@code *} matches any characters of one name, {@code ?} matches one character.
+ * {@code **} between slashes matches any number of folders, also none; at the end it matches all
+ * files below. Folders match case-sensitively, the file name in any letter case, the same on every
+ * platform.
  */
 public final class Glob {
   private static final String FOLDERS = "**";
@@ -25,28 +26,30 @@ public final class Glob {
     this.names = names;
   }
 
-  /** A pattern that {@link PatternReader} took, without its {@code !}. */
+  /** Creates a pattern from a text that {@link PatternReader} accepted, without its {@code !}. */
   public static Glob of(String pattern) {
     String toTheFile = pattern.endsWith(FOLDERS) ? pattern + "/*" : pattern;
     return new Glob(pattern, Arrays.stream(toTheFile.split("/")).map(Name::new).toList());
   }
 
-  /** As written. */
+  /** Returns the pattern as written. */
   String pattern() {
     return pattern;
   }
 
-  /** Whether it has no wildcard, so that it names one file. */
+  /** Returns whether the pattern has no wildcard, so that it names one file. */
   public boolean isExact() {
     return names.stream().noneMatch(Name::isWild);
   }
 
-  /** Whether its last name has no wildcard. */
+  /** Returns whether the last name has no wildcard. */
   boolean isExactFile() {
     return !names.get(names.size() - 1).isWild();
   }
 
-  /** The last folder it names without a wildcard. */
+  /**
+   * Returns the last folder that the pattern names without a wildcard; empty when there is none.
+   */
   Optional<String> folder() {
     for (int i = names.size() - 2; i >= 0; i--) {
       if (!names.get(i).isWild()) {
@@ -56,7 +59,10 @@ public final class Glob {
     return Optional.empty();
   }
 
-  /** Whether the names of a path fit, folders first, without the {@code first} ones. */
+  /**
+   * Returns whether the names of a path match this pattern, from the index {@code first} on. The
+   * folders come first and the file name is last.
+   */
   boolean matches(String[] path, int first) {
     int last = path.length - 1 - first;
     return Wildcard.matches(
@@ -66,7 +72,7 @@ public final class Glob {
         (part, unit) -> names.get(part).fits(path[first + unit], unit == last));
   }
 
-  /** Two patterns are equal when they differ in the letter case of the file name alone. */
+  /** Returns whether the patterns are equal, apart from the letter case of the file name. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Glob glob && normal.equals(glob.normal);
@@ -77,7 +83,7 @@ public final class Glob {
     return normal.hashCode();
   }
 
-  /** The part of a pattern between two slashes. */
+  /** A name in a pattern: the text between two slashes. */
   private static final class Name {
     private final String text;
     private final int[] characters;
@@ -109,11 +115,11 @@ public final class Glob {
           (part, unit) -> fits(characters[part], seen[unit], anyCase));
     }
 
-    private static boolean fits(int asked, int seen, boolean anyCase) {
-      return asked == '?' || asked == seen || (anyCase && folded(asked) == folded(seen));
+    private static boolean fits(int expected, int seen, boolean anyCase) {
+      return expected == '?' || expected == seen || (anyCase && folded(expected) == folded(seen));
     }
 
-    /** As {@link String#equalsIgnoreCase} compares. */
+    /** Folds the case of a character the way that {@link String#equalsIgnoreCase} does. */
     private static int folded(int character) {
       return Character.toLowerCase(Character.toUpperCase(character));
     }

@@ -16,20 +16,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What sections and policies may say: a range for each attribute of a trigger, and the actions.
+ * The limits for sections and policies: a range for each attribute of a trigger, and the allowed
+ * actions.
  *
- * @param actions absent when all are allowed
+ * @param ranges the ranges by trigger and attribute; an attribute without a range may have any
+ *     value
+ * @param actions the allowed actions; absent when all are allowed
  */
 public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Actions> actions) {
-  /** Allow everything. */
+  /** The limits that allow everything. */
   public static final Limits NONE = new Limits(Map.of(), Optional.empty());
 
-  /** Both ends are allowed; one may be absent. */
+  /**
+   * A range of values. Both ends are inclusive.
+   *
+   * @param min the least value; absent when there is no lower end
+   * @param max the greatest value; absent when there is no upper end
+   */
   public record Range(Optional<AskedValue> min, Optional<AskedValue> max) {
-    /** Allows everything. */
+    /** The range that allows every value. */
     static final Range ALL = new Range(Optional.empty(), Optional.empty());
 
-    /** The end of the range that {@code value} is beyond; empty when it is inside. */
+    /**
+     * Returns the end of the range that {@code value} is beyond; empty when the value is inside.
+     */
     public Optional<Breach> breach(long value) {
       return min.filter(end -> value < end.value())
           .map(end -> new Breach(end, "below the least"))
@@ -53,13 +63,22 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
   /**
    * An end of a range that a value is beyond.
    *
-   * @param words how it is
+   * @param end the end of the range
+   * @param words the side on which the value is, as a phrase for a message
    */
   public record Breach(AskedValue end, String words) {}
 
-  /** The actions that are allowed. */
+  /**
+   * The actions that a policy allows.
+   *
+   * @param allowed the kinds of action; none when two lists of limits have no action in common
+   * @param place the location where the policy lists them
+   */
   public record Actions(Set<Action.Kind> allowed, Location place) {
-    /** Their names, as a policy has them. */
+    /**
+     * Returns the names of the actions as a policy writes them, separated by commas; {@code none}
+     * when no action is allowed.
+     */
     public String words() {
       return allowed.isEmpty()
           ? "none"
@@ -67,36 +86,45 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
     }
   }
 
-  /** The range of an attribute. */
+  /** Returns the range of an attribute; a range without ends when none is stated. */
   public Range range(Trigger trigger, Attribute attribute) {
     return ranges.getOrDefault(trigger, Map.of()).getOrDefault(attribute, Range.ALL);
   }
 
-  /** Where the action is not allowed, the line that says which are. */
+  /**
+   * Returns the list of allowed actions when {@code action} is not in it; empty when the action is
+   * allowed.
+   */
   public Optional<Actions> refusing(Action.Kind action) {
     return actions.filter(known -> !known.allowed().contains(action));
   }
 
-  /** These where they say something, else the lower ones. */
+  /**
+   * Merges these limits over {@code lower}: an end of a range or a list of actions that is absent
+   * here comes from {@code lower}.
+   */
   public Limits over(Limits lower) {
     return new Limits(merged(lower, Range::over), actions.or(lower::actions));
   }
 
-  /** What both allow. */
+  /** Returns the limits that allow only values and actions that both of these limits allow. */
   public Limits tightenedBy(Limits other) {
     return new Limits(
         merged(other, Range::tightenedBy), pick(actions, other.actions, Limits::common));
   }
 
   /**
-   * These with percentages of the memory in KB; one of them that the plan cannot tell limits
-   * nothing.
+   * Returns these limits with percentages of the memory converted to KB. A percentage that the plan
+   * cannot resolve limits nothing.
    */
   Limits within(Plan plan) {
     return map(plan::resolve);
   }
 
-  /** These with other ends of ranges; an end that becomes empty is left out. */
+  /**
+   * Returns these limits with each end of a range replaced by the result of {@code change}. An end
+   * for which the result is empty is left out.
+   */
   public Limits map(Function<AskedValue, Optional<AskedValue>> change) {
     Map<Trigger, Map<Attribute, Range>> changed = new EnumMap<>(Trigger.class);
     ranges.forEach(

@@ -9,36 +9,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an app runs on, as far as a policy says it.
+ * The instances that an app runs on, as far as a policy states them.
  *
  * @param instance the size of an instance; absent when the policy gives neither {@code sku} nor
  *     {@code memory}
- * @param bitness 32 or 64, of the worker
- * @param proactive whether the platform recycles by itself at 90 % of the memory; absent means it
- *     does, as it does by default
+ * @param bitness the bitness of the worker, 32 or 64; absent when the policy does not give it
+ * @param proactive whether the platform recycles by itself at 90 % of the memory; absent means that
+ *     it does, which is the default
  */
 public record Plan(
     Optional<Instance> instance, Optional<Bitness> bitness, Optional<Proactive> proactive) {
 
-  /** In percent of an instance's memory, above which the platform recycles a worker. */
+  /** The percentage of the memory of an instance above which the platform recycles a worker. */
   public static final long PROACTIVE = 90;
 
-  /** Nothing is known. */
+  /** The plan without any known value. */
   public static final Plan UNKNOWN = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * One instance.
+   * The size of one instance.
    *
-   * @param sku the name of the size; absent where the policy gives the memory alone
-   * @param memory in KB
+   * @param sku the name of the size; absent when the policy gives only the memory
+   * @param memory the memory in KB (1024 bytes)
+   * @param place the location where the policy states the size
    */
   public record Instance(Optional<String> sku, long memory, Location place) {
-    /** Where the platform recycles a worker by itself, in whole KB. */
+    /**
+     * Returns the memory at which the platform recycles a worker by itself, rounded down to a whole
+     * KB.
+     */
     public long proactive() {
       return memory * PROACTIVE / 100;
     }
 
-    /** A share of the memory in thousandths of a percent, rounded down to a whole KB. */
+    /**
+     * Returns a share of the memory, rounded down to a whole KB.
+     *
+     * @param thousandths the share in thousandths of a percent
+     */
     public long share(long thousandths) {
       return BigDecimal.valueOf(memory)
           .multiply(BigDecimal.valueOf(thousandths))
@@ -46,29 +54,41 @@ public record Plan(
           .longValueExact();
     }
 
-    /** Free and Shared, for which AutoHeal by rules is not documented. */
+    /**
+     * Returns whether the size is Free or Shared, for which AutoHeal by rules is not documented.
+     */
     public boolean isShared() {
       return sku.filter(Sku::isShared).isPresent();
     }
   }
 
-  /** 32 or 64. */
+  /**
+   * The bitness of a worker.
+   *
+   * @param bits 32 or 64
+   * @param place the location where the policy states it
+   */
   public record Bitness(long bits, Location place) {}
 
-  /** Whether the platform recycles by itself. */
+  /**
+   * A statement of whether the platform recycles by itself.
+   *
+   * @param isOn whether it does
+   * @param place the location where the policy states it
+   */
   public record Proactive(boolean isOn, Location place) {}
 
-  /** This plan where it says something, else the lower one. */
+  /** Merges this plan over {@code lower}: a part that is absent here comes from {@code lower}. */
   public Plan over(Plan lower) {
     return new Plan(
         instance.or(lower::instance), bitness.or(lower::bitness), proactive.or(lower::proactive));
   }
 
   /**
-   * A value in KB where it is a percentage of an instance's memory.
+   * Converts a percentage of the memory of an instance to KB; other values stay as they are.
    *
-   * @return empty for a percentage where the instance is not known, and for one that comes to less
-   *     than the portal takes
+   * @return empty for a percentage when the instance is not known or the result is at most {@link
+   *     MemorySize#PORTAL_FLOOR}, which the portal refuses
    */
   public Optional<AskedValue> resolve(AskedValue value) {
     return value.isShare()
@@ -78,7 +98,10 @@ public record Plan(
         : Optional.of(value);
   }
 
-  /** In short, {@code P1V3, 64-bit}; empty when nothing is known. */
+  /**
+   * Describes the size and bitness in short, for example {@code P1V3, 64-bit}; empty when neither
+   * is known.
+   */
   public String words() {
     List<String> words = new ArrayList<>();
     instance.ifPresent(i -> words.add(i.sku().orElseGet(() -> MemorySize.brief(i.memory()))));
@@ -86,7 +109,10 @@ public record Plan(
     return String.join(", ", words);
   }
 
-  /** Whether the platform recycles before a worker has all the memory. */
+  /**
+   * Returns whether the platform recycles a worker before it uses all the memory; true when the
+   * policy does not say.
+   */
   public boolean isProactive() {
     return proactive.map(Proactive::isOn).orElse(true);
   }

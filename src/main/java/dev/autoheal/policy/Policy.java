@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one policy file asks for, resolved. All paths are relative to the repository root; a file
- * outside the folder of the policy is governed by no app and excluded by nothing.
+ * A policy file, resolved together with the files that it extends. All paths are relative to the
+ * repository root. No app matches a file outside the folder of the policy, and the policy does not
+ * exclude such a file.
  *
- * @param path of the policy file
+ * @param path the path of the policy file
  * @param index the apps
- * @param exclude what leaves files alone, for each file of the policy that does
- * @param rules what becomes of the rules that are named, by their names
- * @param exceptions in the order of the file
- * @param files the paths of the policy file and of those that it builds on
- * @param limits of an app that states none, its percentages not yet resolved
+ * @param exclude the exclusions, one for each file of the policy that has one
+ * @param rules the settings of the rules that the policy names, by rule name
+ * @param exceptions the exemptions in the order of the file
+ * @param files the paths of the policy file and of the files that it builds on
+ * @param limits the limits of an app that states none; percentages in them are not yet resolved
  */
 public record Policy(
     String path,
@@ -24,6 +25,7 @@ public record Policy(
     List<Exemption> exceptions,
     List<String> files,
     Limits limits) {
+  /** Copies the collections, so that a policy is immutable. */
   public Policy {
     files = List.copyOf(files);
     exclude = List.copyOf(exclude);
@@ -32,33 +34,43 @@ public record Policy(
   }
 
   /**
-   * Files that are left alone.
+   * The files that a policy excludes from checks.
    *
-   * @param policy the path of the file that says so
+   * @param policy the path of the policy file that states the exclusion
+   * @param files the excluded files
    */
   public record Exclusion(String policy, FilePatterns files) {}
 
-  /** In the order of the file, then those of the files it extends. */
+  /** Returns the apps in the order of the file, then the apps of the files that it extends. */
   public List<App> apps() {
     return index.apps();
   }
 
-  /** The first app whose patterns match; excluded files have one too. */
+  /**
+   * Finds the first app that matches a file; empty when none does. An excluded file may have an app
+   * too.
+   */
   public Optional<App> appFor(String path) {
     return index.find(path);
   }
 
-  /** What leaves a file alone, whatever app it belongs to. */
+  /**
+   * Finds the first exclusion that matches a file, whichever app matches it; empty when the file is
+   * not excluded.
+   */
   public Optional<Exclusion> exclusionOf(String path) {
     return exclude.stream().filter(each -> each.files().matches(path)).findFirst();
   }
 
-  /** Whether the app that governs the file names it without a wildcard. */
+  /** Returns whether an app matches the file and names it without a wildcard. */
   public boolean namesExactly(String path) {
     return appFor(path).filter(app -> app.files().namesExactly(path)).isPresent();
   }
 
-  /** An app of another version of this policy, within what this one allows every app. */
+  /**
+   * Tightens the limits of an app of another version of this policy. The limits that this policy
+   * sets for every app apply too.
+   */
   public App limiting(App app) {
     return new App(
         app.name(),
@@ -69,7 +81,7 @@ public record Policy(
         app.plan());
   }
 
-  /** The app of that name, in exactly these letters. */
+  /** Finds the first app of that name, case-sensitively; empty when there is none. */
   public Optional<App> app(String name) {
     return apps().stream().filter(app -> app.name().equals(name)).findFirst();
   }

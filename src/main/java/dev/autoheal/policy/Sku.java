@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The sizes of App Service plans, and the memory of one instance of each. Known from Microsoft's
- * pages and code but for the generation v4, which several other sources agree on.
+ * The sizes of App Service plans, with the memory of one instance of each. They are known from
+ * Microsoft's pages and code. The sizes of generation v4 come from several other sources that
+ * agree.
  */
 public final class Sku {
   private static final long GB = 1024 * 1024;
 
-  /** In KB, by the names as plans have them: {@code P1V3}, and as the portal writes them. */
+  /**
+   * The memory of one instance in KB (1024 bytes), by size. Each size is listed in upper case
+   * ({@code P1V3}) and as the portal writes it ({@code P1v3}).
+   */
   public static final Map<String, Long> MEMORY = memory();
 
   private Sku() {}
@@ -41,7 +45,7 @@ public final class Sku {
     }
   }
 
-  /** Whether instances are shared with others: Free and Shared. */
+  /** Returns whether a size is Free or Shared, whose instances are shared with others. */
   static boolean isShared(String name) {
     return name.equals("F1") || name.equals("D1");
   }

@@ -3,18 +3,29 @@ package dev.autoheal.policy;
 import java.util.function.IntPredicate;
 
 /**
- * Matching with a star that stands for any run of units. Only the last star ever takes a unit more,
- * so the steps are at most pattern times units, never a power of them.
+ * Matches patterns in which a star matches any run of units. Only the last star is ever extended by
+ * a unit. The number of steps is therefore at most the length of the pattern times the number of
+ * units, never exponential.
  */
 final class Wildcard {
-  /** Whether one part of the pattern, which is no star, fits one unit. */
+  /** Decides whether a part of the pattern that is not a star matches a unit. */
   interface Fit {
+    /**
+     * Returns whether the part with this index matches the unit with this index; both count from 0.
+     */
     boolean fits(int part, int unit);
   }
 
   private Wildcard() {}
 
-  /** Whether {@code parts} parts of a pattern fit {@code units} units as a whole. */
+  /**
+   * Returns whether a whole pattern matches a whole sequence of units.
+   *
+   * @param parts the number of parts of the pattern
+   * @param units the number of units
+   * @param isStar tells for the index of a part whether it is a star
+   * @param fit compares a part that is not a star with a unit
+   */
   static boolean matches(int parts, int units, IntPredicate isStar, Fit fit) {
     int part = 0;
     int unit = 0;
