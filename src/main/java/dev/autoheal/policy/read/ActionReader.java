@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The value of {@code action}: a word, or the map that names a program. */
+/** Reads the value of {@code action}: a word, or a map that names a program. */
 final class ActionReader {
+  /** Reads the path of a program: 1 to 1000 code points, without spaces at either end. */
   static final TextReader EXE_TEXT = new TextReader("the path of a program", 1000, false);
+
+  /** Reads the arguments of a program: at most 8000 code points, which may be empty. */
   static final TextReader PARAMETERS_TEXT = new TextReader("text", 8000, true);
 
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
@@ -27,6 +30,11 @@ final class ActionReader {
 
   private ActionReader() {}
 
+  /**
+   * Reads an action. The result is empty when it is invalid, which is then a problem.
+   *
+   * @param name the name of the value in messages
+   */
   static Optional<AskedAction> read(String name, YamlNode node, ProblemCollector problems) {
     Optional<Action> action =
         node instanceof Mapping map

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The list {@code apps}. */
+/** Reads the list {@code apps}. */
 final class AppsReader {
   private static final List<String> KEYS =
       Stream.concat(Stream.of("name", "files", "presets"), SettingsReader.KEYS.stream()).toList();
@@ -30,12 +30,20 @@ final class AppsReader {
   private final Map<String, Location> names = new HashMap<>();
   private final Map<Glob, List<FilePatterns>> earlier = new HashMap<>();
 
+  /**
+   * Creates a reader for one policy file.
+   *
+   * @param globs the reader of {@code files}
+   */
   AppsReader(PatternsReader globs, ProblemCollector problems) {
     this.globs = globs;
     this.problems = problems;
   }
 
-  /** The apps that could be read. */
+  /**
+   * Reads the apps and returns those that have a valid name and valid files. A node that is not a
+   * list is a problem.
+   */
   List<Entry> read(YamlNode node) {
     if (node instanceof Sequence list) {
       list.items()
@@ -89,7 +97,10 @@ final class AppsReader {
     }
   }
 
-  /** The first app that matches governs, so this one would govern nothing. */
+  /**
+   * Reports an app whose patterns all occur in earlier apps. The first app that matches a file
+   * wins, so this app would match none.
+   */
   private void refuseHidden(FilePatterns files, Span span) {
     boolean hidden =
         files.included().stream()

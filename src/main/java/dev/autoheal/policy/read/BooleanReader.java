@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Scalar;
 
-/** The words {@code true} and {@code false}. */
+/** Reads {@code true} and {@code false} without quotes, as YAML writes them. */
 final class BooleanReader implements ScalarReader<Boolean> {
   @Override
   public String expected() {

@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The presets that every policy may name without stating them. */
+/** The built-in presets, which every policy may name without defining them. */
 public final class BuiltInPresets {
-  /** From the mildest to the oldest, as a message names them. */
+  /**
+   * The names of the presets in the order in which messages list them: the mildest first, the
+   * oldest last.
+   */
   public static final List<String> NAMES =
       List.of("starter", "conservative", "diagnose", "announcement-2014");
 
@@ -20,9 +23,11 @@ public final class BuiltInPresets {
   private BuiltInPresets() {}
 
   /**
-   * What a preset asks for. The line that sets its values is the one that names it.
+   * Returns the settings of a preset. The location of all its values is the place that names the
+   * preset.
    *
    * @param name one of {@link #NAMES}
+   * @param namedAt the location where the policy names the preset
    */
   static SettingsLayer read(String name, Location namedAt) {
     ProblemCollector problems = new ProblemCollector(Parsed.FILE, namedAt);
@@ -34,7 +39,7 @@ public final class BuiltInPresets {
     return layer;
   }
 
-  /** On first use, since most policies name none. */
+  /** The parsed presets. They are parsed on first use, because most policies name none. */
   private static final class Parsed {
     static final SourceFile FILE = SourceFile.of(RESOURCE, bytes());
     static final Mapping PRESETS =

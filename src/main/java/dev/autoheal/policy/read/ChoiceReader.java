@@ -4,9 +4,11 @@ import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Map;
 
 /**
- * One of a few words, in exactly these letters.
+ * Reads one of a few words, case-sensitively. A misspelled word is refused with a suggestion where
+ * there is one.
  *
- * @param words each with what it means
+ * @param expected a description of the words for messages
+ * @param words the values by word
  */
 record ChoiceReader<T>(String expected, Map<String, T> words) implements ScalarReader<T> {
   @Override
@@ -14,10 +16,10 @@ record ChoiceReader<T>(String expected, Map<String, T> words) implements ScalarR
     T meaning = words.get(scalar.text());
     return meaning != null
         ? ScalarResult.of(meaning)
-        : ScalarResult.refused(scalar, cure(scalar.text()));
+        : ScalarResult.refused(scalar, advice(scalar.text()));
   }
 
-  private String cure(String text) {
+  private String advice(String text) {
     return KeySuggestion.to(text, words.keySet())
         .map(word -> "did you mean " + word + "?")
         .orElse(expected + " was expected");

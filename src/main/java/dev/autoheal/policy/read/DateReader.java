@@ -5,7 +5,7 @@ import dev.autoheal.text.Dates;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A day of the calendar. */
+/** Reads a day of the calendar, for example {@code 2027-03-31}. */
 final class DateReader implements ScalarReader<LocalDate> {
   @Override
   public String expected() {

@@ -7,7 +7,10 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations in seconds: {@code 45s}, {@code 10m}, {@code 1h30m}, {@code 2d}, {@code hh:mm:ss}. */
+/**
+ * Reads a duration as seconds: {@code 45s}, {@code 10m}, {@code 1h30m}, {@code 2d} or {@code
+ * hh:mm:ss}. It must be more than zero and at most {@link WholeNumber#MAX} seconds.
+ */
 final class DurationReader implements ScalarReader<Long> {
   private static final Pattern PARTS =
       Pattern.compile(
@@ -23,7 +26,7 @@ final class DurationReader implements ScalarReader<Long> {
   public ScalarResult<Long> read(Scalar scalar) {
     OptionalLong seconds = seconds(scalar.text());
     if (seconds.isEmpty()) {
-      return ScalarResult.refused(scalar, cure(scalar.text()));
+      return ScalarResult.refused(scalar, advice(scalar.text()));
     }
     long value = seconds.getAsLong();
     if (value == 0) {
@@ -34,7 +37,7 @@ final class DurationReader implements ScalarReader<Long> {
         : ScalarResult.of(value);
   }
 
-  private String cure(String text) {
+  private String advice(String text) {
     String joined = text.replace(" ", "");
     return seconds(joined).isPresent()
         ? "blanks do not belong here: write " + joined

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody may have meant by a text that is no duration. */
+/** Suggests durations for a text that is not a duration. */
 final class DurationSuggestion {
   private static final Pattern BARE = Pattern.compile("(?=.*[1-9])[0-9]{1,10}");
   private static final Pattern TWO_PARTS = Pattern.compile("(?=.*[1-9])([0-9]{1,5}):([0-9]{2})");
@@ -32,7 +32,10 @@ final class DurationSuggestion {
 
   private DurationSuggestion() {}
 
-  /** What to write instead; both readings where there are two. */
+  /**
+   * Returns the end of a message that says what to write instead. It names both durations where the
+   * text is ambiguous and is empty for a text without a known form.
+   */
   static Optional<String> of(String text) {
     if (BARE.matcher(text).matches()) {
       return Optional.of("which may be seconds or minutes: write %ss or %sm".formatted(text, text));
@@ -70,7 +73,7 @@ final class DurationSuggestion {
         : Optional.of("units are d, h, m and s: write " + shortest(total.longValueExact()));
   }
 
-  /** {@code 1h30m}. */
+  /** Formats seconds as a policy writes them, for example {@code 1h30m}. */
   private static String shortest(long seconds) {
     String parts =
         part(seconds / 86_400, "d")

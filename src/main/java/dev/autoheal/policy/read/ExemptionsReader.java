@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The list {@code exceptions}.
+ * Reads the list {@code exceptions}. An invalid entry is a problem and is left out.
  *
- * @param name of a rule
- * @param globs reads {@code files}
+ * @param name the reader of the name of a rule
+ * @param globs the reader of {@code files}
  */
 record ExemptionsReader(RuleNameReader name, PatternsReader globs)
     implements ValueReader<List<Exemption>> {

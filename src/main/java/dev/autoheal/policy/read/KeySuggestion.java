@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The known word that somebody may have meant. */
+/** Finds the known word that a misspelled word probably means. */
 final class KeySuggestion {
-  /** What ARM, Terraform and web.config call the same things. */
+  /**
+   * The names that ARM, Terraform, web.config and other tools use, each with the words of a policy.
+   * The names are in lower case, without separators.
+   */
   private static final Map<String, List<String>> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("statuscode", List.of("status", "statusCodes")),
@@ -32,14 +35,18 @@ final class KeySuggestion {
 
   private KeySuggestion() {}
 
-  /** The same word in other letters, another name for it, or the one with the fewest slips. */
+  /**
+   * Returns the known word that differs only in letter case or separators. If there is none,
+   * returns the one for which {@code seen} is another name, else the one with the fewest typing
+   * errors. The result is empty when no word is close.
+   */
   static Optional<String> to(String seen, Collection<String> known) {
     String plain = Spelling.plain(seen);
-    List<String> meant = OTHER_NAMES.getOrDefault(plain, List.of());
+    List<String> candidates = OTHER_NAMES.getOrDefault(plain, List.of());
     return known.stream()
         .filter(word -> Spelling.plain(word).equals(plain))
         .findFirst()
-        .or(() -> known.stream().filter(meant::contains).findFirst())
+        .or(() -> known.stream().filter(candidates::contains).findFirst())
         .or(() -> Spelling.nearest(seen, known));
   }
 }

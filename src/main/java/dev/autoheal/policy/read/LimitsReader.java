@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The map {@code limits}. */
+/** Reads the map {@code limits}. */
 final class LimitsReader {
   private static final String ACTIONS = "actions";
   private static final List<String> KEYS = keys();
@@ -39,6 +39,12 @@ final class LimitsReader {
     return List.copyOf(keys);
   }
 
+  /**
+   * Reads limits; percentages in them are not yet resolved. A node that is not a map is a problem
+   * and gives an empty result. An invalid entry is a problem and is left out.
+   *
+   * @param name the name of the value in messages
+   */
   static Optional<Limits> read(String name, YamlNode node, ProblemCollector problems) {
     return MappingReader.of(name, node, KEYS, problems).map(LimitsReader::read);
   }

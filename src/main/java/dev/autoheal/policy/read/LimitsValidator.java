@@ -12,10 +12,21 @@ import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
 
-/** What an app asks, against its own limits and against what the portal takes. */
+/**
+ * Checks the section that an app requires against the limits of the app and against a limit of the
+ * portal.
+ *
+ * @param asked the required section
+ * @param limits the limits of the app
+ * @param problems the collector that gets the problems
+ */
 record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector problems) {
   private static final TriggerKey SLOW_REQUESTS = TriggerKey.of(Trigger.SLOW_REQUESTS);
 
+  /**
+   * Adds a problem for each value and action that a limit does not allow. A {@code timeInterval} of
+   * slow requests below their {@code timeTaken}, which the portal refuses, is a problem too.
+   */
   void check() {
     refuseShortInterval();
     asked
@@ -63,7 +74,9 @@ record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector pro
             .formatted(place(allowed.place(), action), allowed.words()));
   }
 
-  /** A line of the same file goes by its number alone. */
+  /**
+   * Formats the location of a limit: only the line number when it is in the same file as the value.
+   */
   private static String place(Location limit, Location seen) {
     return limit.path().equals(seen.path())
         ? "line " + limit.line()

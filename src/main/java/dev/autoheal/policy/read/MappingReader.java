@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A map of which the keys are known; each key is then one line: its name and its reader. */
+/**
+ * Reads a map with a fixed set of keys, so that a caller needs one line for each key: its name and
+ * its reader.
+ */
 final class MappingReader {
   private final String what;
   private final Mapping map;
   private final ProblemCollector problems;
-  private final Set<String> misspelt = new HashSet<>();
+  private final Set<String> misspelled = new HashSet<>();
 
   private MappingReader(String what, Mapping map, ProblemCollector problems) {
     this.what = what;
@@ -23,7 +26,13 @@ final class MappingReader {
     this.problems = problems;
   }
 
-  /** The keys of {@code node}; empty when it is no map, which is then a problem. */
+  /**
+   * Creates a reader for {@code node}. The result is empty when the node is not a map, which is
+   * then a problem.
+   *
+   * @param what the name of the map in messages
+   * @param known the keys that the map may have; other keys are problems
+   */
   static Optional<MappingReader> of(
       String what, YamlNode node, Collection<String> known, ProblemCollector problems) {
     if (node instanceof Mapping map) {
@@ -33,7 +42,12 @@ final class MappingReader {
     return Optional.empty();
   }
 
-  /** The keys of {@code map}; unknown ones are problems. */
+  /**
+   * Creates a reader for {@code map}.
+   *
+   * @param what the name of the map in messages
+   * @param known the keys that the map may have; other keys are problems
+   */
   static MappingReader of(
       String what, Mapping map, Collection<String> known, ProblemCollector problems) {
     MappingReader keys = new MappingReader(what, map, problems);
@@ -47,7 +61,7 @@ final class MappingReader {
       String seen = entry.key().text();
       if (!known.contains(seen) && !problems.isFull()) {
         Optional<String> meant = KeySuggestion.to(seen, free);
-        meant.ifPresent(misspelt::add);
+        meant.ifPresent(misspelled::add);
         problems.add(
             entry.key().span(),
             "%s is no key of %s%s (known: %s)"
@@ -60,38 +74,47 @@ final class MappingReader {
     }
   }
 
+  /** Returns whether the key is present, even if its value is invalid. */
   boolean has(String key) {
     return map.find(key).isPresent();
   }
 
-  /** Where the whole map stands. */
+  /** Returns the span of the whole map. */
   Span span() {
     return map.span();
   }
 
-  /** A key and its value. */
+  /** Finds a key and its value; empty when the key is absent. */
   Optional<Entry> find(String key) {
     return map.find(key);
   }
 
-  /** Where the value of a key stands that is there. */
+  /** Returns the span of the value of a key, which must be present. */
   Span valueSpan(String key) {
     return map.find(key).orElseThrow().value().span();
   }
 
-  /** Whether no key is there but those of {@code some}. */
+  /** Returns whether the map has no keys other than those of {@code some}. */
   boolean hasOnly(Collection<String> some) {
     return map.entries().stream().allMatch(entry -> some.contains(entry.key().text()));
   }
 
-  /** The value of a key; empty when it is absent, or when it is wrong, which is then a problem. */
+  /**
+   * Reads the value of a key. The result is empty when the key is absent or its value is invalid;
+   * an invalid value is a problem.
+   */
   <T> Optional<T> read(String key, ValueReader<T> reader) {
     return map.find(key).flatMap(entry -> reader.read(key, entry.value(), problems));
   }
 
-  /** As {@link #read}; an absent key is a problem, unless it is there in other letters. */
+  /**
+   * Reads the value of a key as {@link #read} does. An absent key is a problem, unless a misspelled
+   * key was reported for it.
+   *
+   * @param why the end of the message for an absent key; may be empty
+   */
   <T> Optional<T> require(String key, String why, ValueReader<T> reader) {
-    if (!has(key) && !misspelt.contains(key)) {
+    if (!has(key) && !misspelled.contains(key)) {
       problems.add(map.span(), "%s has no %s%s".formatted(what, key, why));
     }
     return read(key, reader);

@@ -8,15 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Plain decimal numbers.
+ * Reads a plain decimal number without quotes.
  *
- * @param least the smallest that is taken
- * @param most the largest
- * @param range what a message says about anything else
+ * @param least the smallest allowed number
+ * @param most the largest allowed number
+ * @param range the end of the message for any other number or text
  */
 record NumberReader(long least, long most, String range) implements ScalarReader<Long> {
   private static final Pattern PLAIN = Pattern.compile("0|-?[1-9][0-9]*");
 
+  /** Creates a reader of the numbers from {@code least} to {@code most}, both inclusive. */
   static NumberReader of(long least, long most) {
     return new NumberReader(
         least, most, "a number from " + least + " to " + most + " was expected");
@@ -31,7 +32,7 @@ record NumberReader(long least, long most, String range) implements ScalarReader
   public ScalarResult<Long> read(Scalar scalar) {
     String text = scalar.text();
     if (!PLAIN.matcher(text).matches()) {
-      return ScalarResult.refused(scalar, Cure.of(text).orElse(range));
+      return ScalarResult.refused(scalar, Advice.of(text).orElse(range));
     }
     if (scalar.type() != YamlNode.Type.WHOLE_NUMBER) {
       return ScalarResult.refused(scalar, "a number in quotes: leave the quotes out");
@@ -42,8 +43,8 @@ record NumberReader(long least, long most, String range) implements ScalarReader
         : ScalarResult.refused(scalar, range);
   }
 
-  /** What to write for a number that YAML or people write in another way. */
-  private static final class Cure {
+  /** Suggests plain digits for a number that is written in another way. */
+  private static final class Advice {
     private static final Pattern ZEROS = Pattern.compile("0+([1-9][0-9]{0,9})");
     private static final Pattern ADORNED =
         Pattern.compile("\\+?([1-9][0-9]{0,9}(?:[_,][0-9]{1,10}){0,4})");

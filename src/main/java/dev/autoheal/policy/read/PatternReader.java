@@ -9,20 +9,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A pattern as a policy writes it: relative to the folder of the policy, with {@code /}. Brackets
- * and braces, which other tools give a meaning, are refused: taken as they are, a pattern that has
- * them would match nothing and nobody would be told.
+ * Reads a file pattern. A pattern is relative to the folder of the policy and separates folders by
+ * {@code /}. Brackets and braces are refused, because other tools give them a meaning. Here a
+ * pattern that has them would silently match nothing.
  */
 public final class PatternReader implements ScalarReader<FilePatterns.Line> {
-  private record Refusal(Predicate<String> test, String cure) {
-    static Refusal of(String regex, String cure) {
-      return new Refusal(Pattern.compile(regex).asPredicate(), cure);
+  private record Refusal(Predicate<String> test, String advice) {
+    static Refusal of(String regex, String advice) {
+      return new Refusal(Pattern.compile(regex).asPredicate(), advice);
     }
   }
 
   private static final int LONGEST = 1000;
 
-  /** The first that holds is said. */
+  /** The reasons to refuse a pattern; the first one that applies is reported. */
   private static final List<Refusal> REFUSALS =
       List.of(
           new Refusal(String::isEmpty, "a pattern such as apps/*/web.config was expected"),
@@ -55,7 +55,7 @@ public final class PatternReader implements ScalarReader<FilePatterns.Line> {
     String pattern = excludes ? scalar.text().substring(1) : scalar.text();
     for (Refusal refusal : REFUSALS) {
       if (refusal.test().test(pattern)) {
-        return ScalarResult.refused(scalar, refusal.cure());
+        return ScalarResult.refused(scalar, refusal.advice());
       }
     }
     return ScalarResult.of(new FilePatterns.Line(Glob.of(pattern), excludes));

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of patterns.
+ * Reads a list of file patterns. The list is invalid as a whole when one of its patterns is.
  *
- * @param folder of the policy
+ * @param folder the folder of the policy, relative to the repository root
  */
 record PatternsReader(String folder) implements ValueReader<FilePatterns> {
   private static final int MOST = 1000;
   private static final ValueReader<Line> LINE = ValueReader.of(new PatternReader());
 
-  /** Every file below the folder. */
+  /** Returns the patterns that match every file below the folder. */
   Optional<FilePatterns> all() {
     return Optional.of(FilePatterns.of(folder, List.of(new Line(Glob.of("**"), false))));
   }

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A share of an instance's memory, {@code 70%} or {@code 72.5%}, in thousandths of a percent. */
+/**
+ * Reads a percentage of the memory of an instance, for example {@code 70%} or {@code 72.5%}, as
+ * thousandths of a percent. It must be above 0% and at most 100%.
+ */
 final class PercentageReader implements ScalarReader<Long> {
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)%");
   private static final BigDecimal UNIT = BigDecimal.valueOf(1000);
   private static final long WHOLE = 100_000;
 
-  /** Whether it is meant to be one. */
+  /** Returns whether a node is meant to be a percentage: a scalar that ends with {@code %}. */
   static boolean isMeant(YamlNode node) {
     return node instanceof Scalar scalar && scalar.text().endsWith("%");
   }

@@ -14,21 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What percentages of the memory come to for one app. */
+/**
+ * Converts percentages of the memory to KB (1024 bytes) for one app.
+ *
+ * @param app the name of the app
+ * @param plan the plan of the app
+ * @param problems the collector that gets the problems
+ */
 record Percentages(String app, Plan plan, ProblemCollector problems) {
 
-  /** The layer in KB; a share of nobody knows what is a problem and left out. */
+  /**
+   * Returns the layer with the percentages of its triggers in KB; its limits stay as they are. A
+   * percentage that the plan cannot resolve is a problem and is left out.
+   */
   SettingsLayer of(SettingsLayer layer) {
     Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
     layer
         .triggers()
         .forEach(
-            (key, asked) ->
+            (key, trigger) ->
                 triggers.put(
                     key,
-                    asked instanceof Values values
+                    trigger instanceof Values values
                         ? new Values(values(values.values()), values.place())
-                        : asked));
+                        : trigger));
     return new SettingsLayer(
         triggers,
         layer.forbidden(),
@@ -45,7 +54,10 @@ record Percentages(String app, Plan plan, ProblemCollector problems) {
     return known;
   }
 
-  /** The limits in KB. */
+  /**
+   * Returns the limits with their percentages in KB. A percentage that the plan cannot resolve is a
+   * problem and is left out.
+   */
   Limits of(Limits limits) {
     return limits.map(this::value);
   }

@@ -9,7 +9,7 @@ import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
 
-/** The map {@code plan}. */
+/** Reads the map {@code plan}. */
 final class PlanReader {
   private static final List<String> KEYS = List.of("sku", "memory", "bitness", "proactive");
   private static final ValueReader<String> SKU = ValueReader.of(new SkuReader());
@@ -19,6 +19,12 @@ final class PlanReader {
 
   private PlanReader() {}
 
+  /**
+   * Reads a plan. A node that is not a map is a problem and gives an empty result. An invalid value
+   * is a problem and is left out.
+   *
+   * @param name the name of the value in messages
+   */
   static Optional<Plan> read(String name, YamlNode node, ProblemCollector problems) {
     return MappingReader.of(name, node, KEYS, problems).map(keys -> read(keys, problems));
   }
@@ -52,7 +58,8 @@ final class PlanReader {
   }
 
   /**
-   * A size of plans; one that is not known is never taken for another, which it may not resemble.
+   * Reads the size of a plan. An unknown size is refused and never replaced by a similar name,
+   * because its memory may differ.
    */
   private static final class SkuReader implements ScalarReader<String> {
     @Override
@@ -79,7 +86,7 @@ final class PlanReader {
     }
   }
 
-  /** The width of a worker's addresses. */
+  /** Reads the bitness of a worker: 32 or 64. */
   private static final class BitnessReader implements ScalarReader<Long> {
     private static final NumberReader NUMBER = new NumberReader(32, 64, "32 or 64 was expected");
 

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two versions of a policy file, key by key as they are written; comments,
- * quotes and the order of keys aside.
+ * Compares two versions of a policy file, key by key as they are written. Comments, quotes and the
+ * order of keys do not count.
  */
 public final class PolicyDiff {
-  /** Of a text that is shown, in UTF-16 units. */
+  /** The length above which a shown text is cut, in UTF-16 units. */
   private static final int LONGEST = 200;
 
-  /** By what the items of a list are known again, the first of it always being there. */
+  /** The keys that identify an item of a list. The first key of each group must be present. */
   private static final List<List<String>> IDENTITIES =
       List.of(
           List.of("name"), List.of("rule", "files"), List.of("status", "subStatus", "win32Status"));
@@ -33,16 +33,19 @@ public final class PolicyDiff {
   private final List<KeyChange> changes = new ArrayList<>();
 
   /**
-   * A key that came, went or says something else.
+   * A key that was added, removed or changed.
    *
-   * @param keys from the top down; an item of a list by its name, or what else it is known by
-   * @param before as written, in one line and cut when it is long; empty when the key came
-   * @param after the same; empty when the key went
-   * @param place in the later version; of what went, the start of the map or list that lacks it
+   * @param keys the path of the key from the top; an item of a list appears by its name or its
+   *     other identifying values
+   * @param before the earlier value as written, in one line and cut when it is long; empty when the
+   *     key was added
+   * @param after the later value in the same form; empty when the key was removed
+   * @param place the location in the later version; for a removed key the start of the map or list
+   *     that no longer has it
    */
   public record KeyChange(
       List<String> keys, Optional<String> before, Optional<String> after, Location place) {
-    /** What the key is about. */
+    /** Returns the part of a policy that the key belongs to. */
     public Subject subject() {
       return switch (keys.get(0)) {
         case "version" -> Subject.ASKED;
@@ -60,13 +63,13 @@ public final class PolicyDiff {
     }
   }
 
-  /** What a key of a policy is about. */
+  /** The part of a policy that a key belongs to. */
   public enum Subject {
-    /** What is asked of sections. */
+    /** The key says what the policy requires of sections. */
     ASKED,
-    /** What counts as a finding: limits, severities, exceptions. */
+    /** The key says what counts as a finding: limits, severities, exceptions and exclusions. */
     TERMS,
-    /** Both, as a whole app or another file is. */
+    /** The key belongs to both, for example a whole app or an extended file. */
     BOTH
   }
 
@@ -76,9 +79,11 @@ public final class PolicyDiff {
   }
 
   /**
-   * The changes, in the order of the later version, each followed by what went from there.
+   * Returns the changes in the order of the later version. The keys removed from a map or list come
+   * after its changed and added ones.
    *
-   * @return empty also when one of them is no YAML document that a policy could be
+   * @return the changes; none also when one of the versions is not a readable policy: a valid YAML
+   *     document with a map
    */
   public static List<KeyChange> between(SourceFile before, SourceFile after) {
     PolicyDiff versions = new PolicyDiff(before, after);
@@ -130,7 +135,7 @@ public final class PolicyDiff {
         });
   }
 
-  /** The first app whose files match governs a file, so that their order matters. */
+  /** Compares the order of apps, which matters because the first app that matches a file wins. */
   private void compareOrder(
       List<String> keys, Map<String, YamlNode> from, Map<String, YamlNode> to, Span place) {
     List<String> earlier = from.keySet().stream().filter(to::containsKey).toList();
@@ -153,7 +158,10 @@ public final class PolicyDiff {
     return List.copyOf(longer);
   }
 
-  /** What a node is made of, by what it is known again; empty for a text, and a list of texts. */
+  /**
+   * Returns the children of a node by the text that identifies them. The result is empty for a
+   * text, an empty list and a list with an item that has no identity.
+   */
   private static Optional<Map<String, YamlNode>> children(YamlNode node) {
     Map<String, YamlNode> children = new LinkedHashMap<>();
     if (node instanceof Mapping map) {

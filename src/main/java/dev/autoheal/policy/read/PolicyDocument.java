@@ -9,10 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One policy file as it is written, before it is laid over the files it extends.
+ * A policy file as it is written, before it is merged with the files that it extends.
  *
- * @param presets by name
- * @param exclude absent when nothing is
+ * @param path the path of the file, relative to the repository root
+ * @param extended the path in {@code extends} as written; absent when the file extends none
+ * @param presets the presets by name
+ * @param defaults the settings of {@code defaults}; empty settings when there are none
+ * @param apps the apps in the order of the file
+ * @param rules the settings of rules by rule name
+ * @param exceptions the exemptions in the order of the file
+ * @param exclude the excluded files; absent when the file excludes none
  */
 record PolicyDocument(
     String path,
@@ -24,14 +30,22 @@ record PolicyDocument(
     List<Exemption> exceptions,
     Optional<FilePatterns> exclude) {
 
-  /** A text of the file. */
+  /**
+   * A text of the file.
+   *
+   * @param value the text
+   * @param place the location of the text
+   */
   record Text(String value, Location place) {}
 
   /**
-   * One app as it is written.
+   * An app as it is written.
    *
-   * @param presets the names, in their order
-   * @param place of the name
+   * @param name the name of the app
+   * @param place the location of the name
+   * @param files the patterns of its files
+   * @param presets the names of its presets, in the order of the file
+   * @param layer the own settings of the app
    */
   record Entry(
       String name, Location place, FilePatterns files, List<Text> presets, SettingsLayer layer) {}

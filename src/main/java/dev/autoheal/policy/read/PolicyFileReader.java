@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One policy file, by itself. */
+/** Reads one policy file without the files that it extends. */
 final class PolicyFileReader {
   private static final List<String> KEYS =
       List.of(
@@ -27,10 +27,11 @@ final class PolicyFileReader {
   private final ProblemCollector problems;
 
   /**
-   * Of a file.
+   * Creates a reader for a file.
    *
-   * @param folder that its patterns are relative to
-   * @param rules the names of all rules there are
+   * @param folder the folder that the patterns of the file are relative to
+   * @param rules the names of all rules
+   * @param problems the collector that gets the problems
    */
   PolicyFileReader(SourceFile file, String folder, Set<String> rules, ProblemCollector problems) {
     this.file = file;
@@ -39,7 +40,10 @@ final class PolicyFileReader {
     this.problems = problems;
   }
 
-  /** As far as it can be read; empty when it is no policy at all. */
+  /**
+   * Reads the valid parts of the file; the others are problems. The result is empty when the file
+   * is not UTF-8, not YAML, not a map or of another version.
+   */
   Optional<PolicyDocument> read() {
     boolean isUtf8 = file.encoding().charset().equals(StandardCharsets.UTF_8);
     Optional<Span> defect = file.defect().map(SourceFile.Defect::span);
@@ -58,7 +62,7 @@ final class PolicyFileReader {
       problems.wrongType("the policy", root, "a map that starts with version: 1");
       return Optional.empty();
     }
-    // What another version means by its keys is not for this one to judge.
+    // Another version may use its keys differently, so they are not read.
     Optional<Entry> version = map.find("version");
     if (version.isPresent() && VERSION.read("version", version.get().value(), problems).isEmpty()) {
       return Optional.empty();

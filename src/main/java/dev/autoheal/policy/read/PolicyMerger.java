@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A policy from a file and the files it extends: what an app asks lies over its presets, those over
- * the defaults, and those over the defaults of the file that is extended.
+ * Merges a policy file and the files that it extends into one policy. The settings of an app
+ * override those of its presets. Presets override the defaults, which override the defaults of the
+ * extended file.
  */
 final class PolicyMerger {
   private final List<PolicyDocument> chain;
@@ -30,11 +31,12 @@ final class PolicyMerger {
   private final ProblemCollector problems;
 
   /**
-   * Of a chain.
+   * Creates a merger for a chain of files.
    *
-   * @param chain each file is extended by the one before it
-   * @param isWhole whether no file is missing, so that what is nowhere in it is unknown
-   * @param problems of the first file
+   * @param chain the files; each one is extended by the one before it
+   * @param isWhole whether no file of the chain is missing; only then is a preset that is not found
+   *     a problem
+   * @param problems the collector of the problems of the first file
    */
   PolicyMerger(List<PolicyDocument> chain, boolean isWhole, ProblemCollector problems) {
     this.chain = List.copyOf(chain);
@@ -48,6 +50,10 @@ final class PolicyMerger {
     defaults.add(SettingsLayer.EMPTY);
   }
 
+  /**
+   * Returns the merged policy. Settings of rules from an extending file override those of the
+   * extended files. Unknown presets and values beyond limits are problems.
+   */
   Policy policy() {
     Map<String, RuleSetting> rules = new TreeMap<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
@@ -73,7 +79,7 @@ final class PolicyMerger {
     return document.exclude().stream().map(files -> new Policy.Exclusion(document.path(), files));
   }
 
-  /** Of one app. */
+  /** Resolves one app. */
   private final class AppResolver {
     private final int level;
     private final Entry entry;
@@ -93,14 +99,17 @@ final class PolicyMerger {
       entry.presets().forEach(this::put);
       layer = entry.layer().over(layer);
       own = entry.layer().limits().over(own);
-      Percentages shares = new Percentages(entry.name(), layer.plan(), problems);
-      Limits limits = shares.of(own.tightenedBy(lower));
-      DesiredSection asked = shares.of(layer).asked();
-      new LimitsValidator(asked, limits, problems).check();
-      return new App(entry.name(), entry.place(), entry.files(), asked, limits, layer.plan());
+      Percentages percentages = new Percentages(entry.name(), layer.plan(), problems);
+      Limits limits = percentages.of(own.tightenedBy(lower));
+      DesiredSection desired = percentages.of(layer).asked();
+      new LimitsValidator(desired, limits, problems).check();
+      return new App(entry.name(), entry.place(), entry.files(), desired, limits, layer.plan());
     }
 
-    /** The limits of a preset of this file stand, those of an extended one only tighten. */
+    /**
+     * Merges a preset over the settings so far. Limits of a preset of this file override; limits of
+     * an inherited preset only tighten.
+     */
     private void put(Text name) {
       Optional<SettingsLayer> stated =
           Optional.ofNullable(chain.get(level).presets().get(name.value()));

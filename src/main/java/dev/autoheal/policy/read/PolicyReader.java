@@ -17,7 +17,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A policy file, and the files it extends, to a {@link Policy}:
+ * Reads a policy file, and the files that it extends, into a {@link Policy}. A policy has this
+ * form:
  *
  * <pre>{@code
  * version: 1
@@ -33,10 +34,10 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class PolicyReader {
-  /** A larger file is not parsed; in bytes. */
+  /** The size in bytes above which a file is not parsed. */
   public static final int SIZE_LIMIT = 256 * 1024;
 
-  /** How many files may build on one another. */
+  /** The largest number of files that may extend one another. */
   private static final int DEPTH = 8;
 
   private final Context context;
@@ -46,26 +47,33 @@ public final class PolicyReader {
   private boolean isWhole = true;
 
   /**
-   * What a policy is read in.
+   * The context in which a policy is read.
    *
-   * @param rules the names of all rules there are
-   * @param tree where the files lie that it extends, absent when it may extend none
-   * @param base a policy under all others, whose patterns are relative to the root
+   * @param rules the names of all rules
+   * @param tree the tree with the files that the policy extends; absent when it may extend none
+   * @param base a policy that all others extend, whose patterns are relative to the repository
+   *     root; absent when there is none
    */
   public record Context(Set<String> rules, Optional<FileTree> tree, Optional<SourceFile> base) {}
 
-  /** What became of a file. */
+  /** The result of reading a policy file. */
   public sealed interface Result {}
 
-  /** A policy that can be followed. */
+  /**
+   * The result for a policy without problems.
+   *
+   * @param policy the policy, merged with the files that it extends
+   */
   public record Valid(Policy policy) implements Result {}
 
   /**
-   * A file that says nothing that may be followed.
+   * The result for a file with problems; no part of it may be used.
    *
-   * @param problems at least one, sorted by place; some may be in files that it extends
+   * @param problems the problems, at least one, sorted by location; some may be in files that it
+   *     extends
    */
   public record Invalid(List<Problem> problems) implements Result {
+    /** Copies the problems. */
     public Invalid {
       problems = List.copyOf(problems);
     }
@@ -76,21 +84,28 @@ public final class PolicyReader {
   }
 
   /**
-   * Reads a policy that extends none; its path is relative to the repository root, and so are the
-   * problems'.
+   * Reads a policy that may not extend another. The paths of the file and of the problems are
+   * relative to the repository root.
    *
-   * @param rules the names of all rules there are
+   * @param rules the names of all rules
    */
   public static Result read(SourceFile file, Set<String> rules) {
     return read(file, new Context(rules, Optional.empty(), Optional.empty()));
   }
 
-  /** Reads a policy and what it extends. */
+  /**
+   * Reads a policy and the files that it extends. A problem in one of them makes the result {@link
+   * Invalid}.
+   */
   public static Result read(SourceFile file, Context context) {
     return new PolicyReader(context).result(file);
   }
 
-  /** The result for a file above {@link #SIZE_LIMIT}, of which only the size was read. */
+  /**
+   * Returns the result for a file above {@link #SIZE_LIMIT}, of which only the size was read.
+   *
+   * @param size the size in bytes
+   */
   public static Invalid tooLarge(String path, long size) {
     String message =
         "the policy has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT);
@@ -135,7 +150,9 @@ public final class PolicyReader {
     }
   }
 
-  /** The file that is extended; empty when there is none to follow, which is then a problem. */
+  /**
+   * Reads the extended file. The result is empty when it cannot be read, which is then a problem.
+   */
   private Optional<SourceFile> follow(String folder, Text text, ProblemCollector problems) {
     Optional<String> path = RelativePath.of(folder, text.value());
     try {

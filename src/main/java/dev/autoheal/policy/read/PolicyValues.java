@@ -7,9 +7,12 @@ import dev.autoheal.section.StatusKey;
 import dev.autoheal.text.Span;
 import java.util.Optional;
 
-/** How a policy writes what a section says. What its own reader would refuse, it may not say. */
+/**
+ * Formats values of a section as a policy writes them. A value that the policy reader would refuse
+ * has no such form.
+ */
 public final class PolicyValues {
-  /** How many status rules an app may have. */
+  /** The largest number of status rules in one list of a policy. */
   public static final int MOST_STATUS_RULES = StatusRulesReader.MOST;
 
   private static final long KB_OF_MB = 1024;
@@ -17,7 +20,11 @@ public final class PolicyValues {
 
   private PolicyValues() {}
 
-  /** A value as a policy writes it; empty when no policy may ask for it. */
+  /**
+   * Returns a value as a policy writes it; empty when no policy may require it.
+   *
+   * @param value a number, seconds or KB (1024 bytes), by the type of the attribute
+   */
   public static Optional<String> value(Attribute attribute, long value) {
     Scalar scalar =
         switch (attribute.type()) {
@@ -28,12 +35,15 @@ public final class PolicyValues {
     return TriggerKeys.of(attribute).takes(scalar) ? Optional.of(scalar.text()) : Optional.empty();
   }
 
-  /** Whether a policy may have a rule for these responses. */
+  /**
+   * Returns whether a policy may have a rule for these responses: a valid status that AutoHeal can
+   * detect.
+   */
   public static boolean takes(StatusKey status) {
     return value(Attribute.STATUS_CODE, status.status()).isPresent() && status.isDetectable();
   }
 
-  /** Whether a policy may name this program. */
+  /** Returns whether a policy may name this program and its parameters. */
   public static boolean takes(Action.Program program) {
     return ActionReader.EXE_TEXT.read(scalar(program.exe(), YamlNode.Type.TEXT)).value().isPresent()
         && ActionReader.PARAMETERS_TEXT

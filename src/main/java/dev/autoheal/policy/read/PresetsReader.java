@@ -8,12 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The map {@code presets}, from a name to what it asks for. */
+/** Reads the map {@code presets}, from the name of a preset to its settings. */
 final class PresetsReader {
   private static final TextReader NAME = new TextReader("a name", 100, false);
 
   private PresetsReader() {}
 
+  /**
+   * Reads the presets by name, in the order of the file. A node that is not a map is a problem and
+   * gives an empty result. The name of a built-in preset is a problem.
+   *
+   * @param what the name of the map in messages
+   */
   static Optional<Map<String, SettingsLayer>> read(
       String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
@@ -27,7 +33,7 @@ final class PresetsReader {
           SettingsReader.alone("the preset " + QuotedLine.of(name), entry.value(), problems);
       ValueReader.of(NAME)
           .read("the name of a preset", entry.key(), problems)
-          .ifPresent(text -> layer.ifPresent(asked -> presets.put(text, asked)));
+          .ifPresent(text -> layer.ifPresent(settings -> presets.put(text, settings)));
       if (BuiltInPresets.NAMES.contains(name)) {
         problems.add(
             entry.key().span(),

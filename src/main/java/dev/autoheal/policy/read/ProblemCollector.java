@@ -12,9 +12,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What is wrong with one policy, as it comes to light; what repeats counts once. */
+/**
+ * Collects the problems of one policy file. Equal problems count once, and problems beyond 100 are
+ * dropped.
+ */
 final class ProblemCollector {
-  /** Nobody reads more, and a hostile file could have a hundred thousand. */
+  /**
+   * The most problems that are kept. Nobody reads more, and a hostile file could have a hundred
+   * thousand.
+   */
   private static final int LIMIT = 100;
 
   private final SourceFile file;
@@ -22,29 +28,42 @@ final class ProblemCollector {
   private final SortedSet<Problem> found = new TreeSet<>();
   private final Map<Integer, String> sourceLines = new HashMap<>();
 
+  /** Creates a collector whose locations are in {@code file}. */
   ProblemCollector(SourceFile file) {
     this(file, null);
   }
 
-  /** Of a text that nobody sees: all its places are one. */
+  /**
+   * Creates a collector for a text that users never see.
+   *
+   * @param only the location that all spans of the text get
+   */
   ProblemCollector(SourceFile file, Location only) {
     this.file = file;
     this.only = Optional.ofNullable(only);
   }
 
+  /** Adds a problem at a span, unless this collector is full. */
   void add(Span span, String message) {
     if (!isFull()) {
       add(locate(span), message);
     }
   }
 
+  /** Adds a problem at a location, unless this collector is full. */
   void add(Location place, String message) {
     if (!isFull()) {
       found.add(new Problem(place, message));
     }
   }
 
-  /** Says what {@code node} is and what should stand there; nothing if it was refused already. */
+  /**
+   * Adds a problem that says what {@code node} is and what was expected. Nothing is added for a
+   * node that was refused already.
+   *
+   * @param name the name of the node in messages
+   * @param expected the expected value, as a noun phrase
+   */
   void wrongType(String name, YamlNode node, String expected) {
     if (!(node instanceof YamlNode.Refused)) {
       add(node.span(), "%s is %s, %s was expected".formatted(name, seen(node), expected));
@@ -57,12 +76,15 @@ final class ProblemCollector {
         : node.kind();
   }
 
-  /** Whether more would go unseen, so that looking for them is idle. */
+  /** Returns whether further problems would be dropped, so that a search for them is useless. */
   boolean isFull() {
     return found.size() >= LIMIT;
   }
 
-  /** All places on one line share its text: a policy can be one line of 256 KB. */
+  /**
+   * Returns the location of a span. All locations on one line share its text, because a policy can
+   * be one line of 256 KB.
+   */
   Location locate(Span span) {
     if (only.isPresent()) {
       return only.get();
@@ -72,10 +94,12 @@ final class ProblemCollector {
     return at.showing(line);
   }
 
+  /** Returns whether no problem was added. */
   boolean isEmpty() {
     return found.isEmpty();
   }
 
+  /** Returns the problems, sorted by location and then by message. */
   List<Problem> sorted() {
     return List.copyOf(found);
   }

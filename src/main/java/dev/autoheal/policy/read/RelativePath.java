@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A path that a policy states, relative to its own folder and with {@code /}. */
+/** Resolves a path that a policy states relative to its own folder, with {@code /} as separator. */
 final class RelativePath {
-  /** What to say of one that is refused. */
+  /** The end of the message for a refused path. */
   static final String CURE =
       "a path with / was expected, relative to this file and inside the repository";
 
@@ -15,7 +15,13 @@ final class RelativePath {
 
   private RelativePath() {}
 
-  /** Relative to the repository root; empty when it is absolute or leads out of the repository. */
+  /**
+   * Resolves a path to one that is relative to the repository root. The result is empty for an
+   * absolute path, a path that leaves the repository, and the root itself.
+   *
+   * @param folder the folder of the policy, relative to the repository root
+   * @param path the path as the policy states it
+   */
   static Optional<String> of(String folder, String path) {
     if (ABSOLUTE.matcher(path).matches()) {
       return Optional.empty();

@@ -4,9 +4,9 @@ import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Set;
 
 /**
- * The name of a rule.
+ * Reads the name of a rule.
  *
- * @param rules all there are
+ * @param rules the names of all rules
  */
 record RuleNameReader(Set<String> rules) implements ScalarReader<String> {
   @Override
@@ -22,7 +22,10 @@ record RuleNameReader(Set<String> rules) implements ScalarReader<String> {
         : ScalarResult.refused(scalar, "which is no rule" + cure(seen));
   }
 
-  /** Goes on from what was seen and is no rule. */
+  /**
+   * Returns the end of a message about an unknown rule: the suggested name, or the command that
+   * lists the rules.
+   */
   String cure(String seen) {
     return KeySuggestion.to(seen, rules)
         .map(rule -> ": did you mean " + rule + "?")

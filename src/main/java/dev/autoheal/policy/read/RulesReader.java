@@ -13,9 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The map {@code rules}, from the name of a rule to what becomes of it.
+ * Reads the map {@code rules}, from the name of a rule to its setting. An unknown rule is a
+ * problem.
  *
- * @param name of a rule
+ * @param name the reader that knows the names of all rules
  */
 record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleSetting>> {
   private static final ValueReader<RuleSetting> SETTING =

@@ -1,10 +1,12 @@
 package dev.autoheal.policy.read;
 
-/** Turns one scalar into a value. */
+/** Converts a scalar to a value. */
 interface ScalarReader<T> {
-  /** What a person should write, as a message says it: {@code a whole number}. */
+  /**
+   * Returns the expected value as a noun phrase for messages, for example {@code a whole number}.
+   */
   String expected();
 
-  /** The value; never called with an empty scalar. */
+  /** Reads the value of a scalar, or says why it is refused. The scalar must not be empty. */
   ScalarResult<T> read(YamlNode.Scalar scalar);
 }

@@ -19,8 +19,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What one place of a policy asks for, such as {@code defaults} or an app, before it is laid over
- * others.
+ * The settings in one place of a policy, for example {@code defaults} or an app, before they are
+ * merged with others.
+ *
+ * @param triggers the required triggers by key
+ * @param forbidden the kinds of trigger that are set to {@code none}, each with the location that
+ *     says so
+ * @param action the required action; absent when none is stated
+ * @param unmanaged the handling of triggers that are not mentioned; absent when none is stated
+ * @param limits the limits; percentages in them may be unresolved
+ * @param plan the plan, as far as it is stated
  */
 record SettingsLayer(
     Map<TriggerKey, AskedTrigger> triggers,
@@ -30,10 +38,10 @@ record SettingsLayer(
     Limits limits,
     Plan plan) {
 
-  /** Asks for nothing. */
+  /** The layer that requires nothing. */
   static final SettingsLayer EMPTY = of(Map.of(), Map.of());
 
-  /** Asks for triggers alone. */
+  /** Creates a layer that requires only triggers. */
   static SettingsLayer of(
       Map<TriggerKey, AskedTrigger> triggers, Map<Trigger, Location> forbidden) {
     return new SettingsLayer(
@@ -41,20 +49,20 @@ record SettingsLayer(
   }
 
   /**
-   * This layer on top of {@code lower}: the values of a trigger merge, {@code none} takes away what
-   * is below it, and a map takes away a {@code none} that is below it. Rules over {@code
-   * statusCodes: none} are then the only ones: the {@code none} stays for all others. An action
-   * replaces the whole action below it.
+   * Merges this layer over {@code lower}. The values of a trigger are merged. A {@code none}
+   * removes the triggers of its kind below it, and a map removes a {@code none} below it. Status
+   * rules over {@code statusCodes: none} keep that {@code none}, so that they are the only ones
+   * allowed. An action replaces the whole action below it.
    */
   SettingsLayer over(SettingsLayer lower) {
     Map<TriggerKey, AskedTrigger> merged = new TreeMap<>();
     lower.triggers.forEach(
-        (key, asked) -> {
+        (key, trigger) -> {
           if (!forbidden.containsKey(key.trigger())) {
-            merged.put(key, asked);
+            merged.put(key, trigger);
           }
         });
-    triggers.forEach((key, asked) -> merged.merge(key, asked, SettingsLayer::merge));
+    triggers.forEach((key, trigger) -> merged.merge(key, trigger, SettingsLayer::merge));
     return new SettingsLayer(
         merged,
         forbiddenOver(lower),
@@ -64,12 +72,15 @@ record SettingsLayer(
         plan.over(lower.plan));
   }
 
-  /** As {@link #over}, but limits only tighten: of another file, which this one extends. */
+  /**
+   * Merges this layer over the layer of an extended file. It works like {@link #over}, but limits
+   * can only become tighter.
+   */
   SettingsLayer extending(SettingsLayer lower) {
     return over(lower).limitedBy(limits.tightenedBy(lower.limits));
   }
 
-  /** The same with other limits. */
+  /** Returns this layer with other limits. */
   SettingsLayer limitedBy(Limits others) {
     return new SettingsLayer(triggers, forbidden, action, unmanaged, others, plan);
   }
@@ -95,7 +106,7 @@ record SettingsLayer(
     return new Values(Collections.unmodifiableMap(values), above.place());
   }
 
-  /** What is asked when nothing lies above this layer. */
+  /** Returns the section that is required when no layer is above this one. */
   DesiredSection asked() {
     return new DesiredSection(
         Collections.unmodifiableMap(triggers),

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The keys that ask for something, wherever they may stand: in {@code defaults}, presets and apps.
- */
+/** Reads the keys that {@code defaults}, presets and apps have in common. */
 final class SettingsReader {
-  /** In the order a message names them. */
+  /** The keys in the order in which messages list them. */
   static final List<String> KEYS = List.of("triggers", "action", "unmanaged", "limits", "plan");
 
   private static final ValueReader<Unmanaged> UNMANAGED =
@@ -26,12 +24,17 @@ final class SettingsReader {
 
   private SettingsReader() {}
 
-  /** A map that holds these keys alone. */
+  /**
+   * Reads a map that may have only these keys. A node that is not a map is a problem and gives an
+   * empty result.
+   *
+   * @param name the name of the value in messages
+   */
   static Optional<SettingsLayer> alone(String name, YamlNode node, ProblemCollector problems) {
     return MappingReader.of(name, node, KEYS, problems).map(SettingsReader::read);
   }
 
-  /** These keys of a map that may hold others. */
+  /** Reads these keys of a map that may have other keys too. */
   static SettingsLayer read(MappingReader keys) {
     SettingsLayer triggers =
         keys.read("triggers", TriggersReader::read).orElse(SettingsLayer.EMPTY);

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts of memory in KB: {@code 800MB}, {@code 1.5GB}, {@code 819200KB}; powers of 1024. */
+/**
+ * Reads an amount of memory as KB: {@code 800MB}, {@code 1.5GB} or {@code 819200KB}. The units are
+ * powers of 1024 bytes. The amount must be a whole number of KB, above 100 MB and below 4 TB.
+ */
 final class SizeReader implements ScalarReader<Long> {
   private static final Map<String, Long> KILOBYTES =
       Map.of("KB", 1L, "MB", 1024L, "GB", 1024L * 1024);
@@ -18,7 +21,7 @@ final class SizeReader implements ScalarReader<Long> {
       Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?) *([KMG])i?B?", Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
 
-  /** The portal refuses 100 MB and less. */
+  /** The least amount in KB (1024 bytes); the portal refuses 100 MB and less. */
   static final long LEAST = 102_401;
 
   private static final String RANGE =
@@ -33,7 +36,7 @@ final class SizeReader implements ScalarReader<Long> {
   public ScalarResult<Long> read(Scalar scalar) {
     Matcher size = SIZE.matcher(scalar.text());
     if (!size.matches()) {
-      return ScalarResult.refused(scalar, cure(scalar.text()));
+      return ScalarResult.refused(scalar, advice(scalar.text()));
     }
     BigDecimal kilobytes =
         new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(KILOBYTES.get(size.group(2))));
@@ -46,7 +49,7 @@ final class SizeReader implements ScalarReader<Long> {
         : ScalarResult.refused(scalar, "which is no whole KB: write %dKB".formatted(nearest));
   }
 
-  private String cure(String text) {
+  private String advice(String text) {
     if (BARE.matcher(text).matches()) {
       return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
     }

@@ -15,19 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The list {@code statusCodes}: a rule for each kind of response. */
+/** Reads the list {@code statusCodes}, which has a rule for each kind of response. */
 final class StatusRulesReader {
   private static final ThresholdsReader THRESHOLDS = new ThresholdsReader(Trigger.STATUS_CODES);
   private static final ValueReader<Boolean> REMOVE = ValueReader.of(new TrueReader());
   private static final List<String> WHICH = List.of("status", "subStatus", "win32Status");
   private static final List<String> KEYS = keys();
 
-  /** Every app has its own copy of the defaults, so that this bounds the memory taken. */
+  /**
+   * The largest number of rules in one list. Every app has its own copy of the defaults, so this
+   * number bounds the use of memory.
+   */
   static final int MOST = 100;
 
   private final ProblemCollector problems;
   private final Map<TriggerKey, AskedTrigger> rules = new TreeMap<>();
 
+  /** Creates a reader for one list. */
   StatusRulesReader(ProblemCollector problems) {
     this.problems = problems;
   }
@@ -39,7 +43,12 @@ final class StatusRulesReader {
     return List.copyOf(keys);
   }
 
-  /** The rules that could be read. */
+  /**
+   * Reads the rules and returns the valid ones. An empty list, a list that is too long and any
+   * other node are problems. They give no rules.
+   *
+   * @param name the name of the value in messages
+   */
   Map<TriggerKey, AskedTrigger> read(String name, YamlNode node) {
     if (!(node instanceof Sequence list)) {
       problems.wrongType(name, node, "a list of status rules or none");
@@ -74,7 +83,7 @@ final class StatusRulesReader {
     }
   }
 
-  /** Which responses are meant; empty when a part of it is missing or wrong. */
+  /** Reads the responses that a rule is about; empty when a value is missing or invalid. */
   private Optional<StatusKey> status(MappingReader keys) {
     Optional<AskedValue> status =
         keys.require(TriggerKeys.STATUS.key(), "", TriggerKeys.STATUS.reader());
@@ -86,7 +95,7 @@ final class StatusRulesReader {
                 sub -> win32Status.map(win32 -> new StatusKey(value.value(), sub, win32))));
   }
 
-  /** Absent means any, which is 0. */
+  /** Reads a status that may be absent; absent means any, which is 0. */
   private static Optional<Long> orAny(MappingReader keys, TriggerKeys key) {
     return keys.has(key.key())
         ? keys.read(key.key(), key.reader()).map(AskedValue::value)

@@ -4,11 +4,12 @@ import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.text.InvisibleCodePoints;
 
 /**
- * Text without control characters and without those that hide or turn text around. A message never
- * shows it, since it may hold a secret.
+ * Reads a text. Control characters and characters that hide text or reverse its direction are
+ * refused. A message never shows the text, because it may contain a secret.
  *
- * @param longest in code points
- * @param mayBeBlank whether it may be empty, or start or end with a blank
+ * @param expected the expected text as a noun phrase for messages
+ * @param longest the largest allowed length, in code points
+ * @param mayBeBlank whether the text may be empty, or start or end with a space
  */
 record TextReader(String expected, int longest, boolean mayBeBlank)
     implements ScalarReader<String> {

@@ -7,14 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The keys that say when a trigger fires. */
+/**
+ * Reads the keys that say when a trigger fires.
+ *
+ * @param trigger the kind of trigger
+ */
 record ThresholdsReader(Trigger trigger) {
-  /** Their names. */
+  /** Returns the names of the keys. */
   List<String> keys() {
     return TriggerKeys.thresholds(trigger).stream().map(TriggerKeys::key).toList();
   }
 
-  /** Their values; those that are absent or wrong are left out. */
+  /**
+   * Reads the values by attribute. Absent and invalid values are left out. Two keys for the same
+   * attribute are a problem, and the first one counts.
+   */
   Map<Attribute, AskedValue> read(MappingReader keys, ProblemCollector problems) {
     Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
     for (TriggerKeys key : TriggerKeys.thresholds(trigger)) {

@@ -7,18 +7,29 @@ import dev.autoheal.section.WholeNumber;
 import java.util.Arrays;
 import java.util.List;
 
-/** The keys of triggers: what each sets, and how its value reads. */
+/**
+ * The keys of triggers in a policy, each with the attribute that it sets and the reader of its
+ * value.
+ */
 enum TriggerKeys {
+  /** The HTTP status of a status rule, from 100 to 599. */
   STATUS(
       Attribute.STATUS_CODE,
       new NumberReader(
           100, 599, "a status from 100 to 599 was expected, a sub-status goes to subStatus")),
+  /** The substatus of a status rule; 0 means any. */
   SUB_STATUS(Attribute.SUB_STATUS_CODE, NumberReader.of(0, WholeNumber.MAX)),
+  /** The Win32 status of a status rule; 0 means any. */
   WIN32_STATUS(Attribute.WIN32_STATUS_CODE, NumberReader.of(0, WholeNumber.MAX)),
+  /** The number of requests or responses, at least 1. */
   COUNT(Attribute.COUNT, NumberReader.of(1, WholeNumber.MAX)),
+  /** The duration of a slow request. */
   TIME_TAKEN(Attribute.TIME_TAKEN, new DurationReader()),
+  /** The duration in which requests or responses are counted. */
   TIME_INTERVAL(Attribute.TIME_INTERVAL, new DurationReader()),
+  /** The memory with a unit or as a percentage. */
   PRIVATE_BYTES(Attribute.PRIVATE_BYTES, new SizeReader()),
+  /** The memory as a number of KB, as web.config writes it. */
   PRIVATE_BYTES_IN_KB(
       "privateBytesInKB",
       Attribute.PRIVATE_BYTES,
@@ -43,7 +54,7 @@ enum TriggerKeys {
     this.reader = reader;
   }
 
-  /** The key that sets an attribute; of two the first. */
+  /** Returns the key that sets an attribute; the first one when there are two. */
   static TriggerKeys of(Attribute attribute) {
     return Arrays.stream(values())
         .filter(key -> key.attribute == attribute)
@@ -51,29 +62,32 @@ enum TriggerKeys {
         .orElseThrow();
   }
 
-  /** The keys that state a threshold of {@code trigger}. */
+  /** Returns the keys that state a threshold of {@code trigger}. */
   static List<TriggerKeys> thresholds(Trigger trigger) {
     return Arrays.stream(values())
         .filter(key -> trigger.thresholds().contains(key.attribute))
         .toList();
   }
 
-  /** Its name in a policy. */
+  /** Returns the name of the key in a policy. */
   String key() {
     return key;
   }
 
-  /** What it sets; two keys set {@link Attribute#PRIVATE_BYTES}. */
+  /** Returns the attribute that the key sets; two keys set {@link Attribute#PRIVATE_BYTES}. */
   Attribute attribute() {
     return attribute;
   }
 
-  /** Whether a text is a value of it. */
+  /** Returns whether a scalar is a valid value of the key; a percentage is not. */
   boolean takes(YamlNode.Scalar scalar) {
     return reader.read(scalar).value().isPresent();
   }
 
-  /** Reads a number, seconds, KB or a share of the memory. */
+  /**
+   * Returns the reader of the value: a number, seconds, KB (1024 bytes) or, for {@link
+   * #PRIVATE_BYTES}, a percentage of the memory.
+   */
   ValueReader<DesiredSection.AskedValue> reader() {
     return (name, node, problems) -> {
       boolean isShare = this == PRIVATE_BYTES && PercentageReader.isMeant(node);

@@ -13,20 +13,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The map {@code triggers}: each key {@code none}, a map of values, or a list of status rules. */
+/**
+ * Reads the map {@code triggers}. The value of each key is {@code none}, a map of values or a list
+ * of status rules.
+ */
 final class TriggersReader {
   private static final List<String> KEYS =
       Arrays.stream(Trigger.values()).map(Trigger::policyName).toList();
 
   private final ProblemCollector problems;
-  private final Map<TriggerKey, AskedTrigger> asked = new TreeMap<>();
+  private final Map<TriggerKey, AskedTrigger> desired = new TreeMap<>();
   private final Map<Trigger, Location> forbidden = new EnumMap<>(Trigger.class);
 
   private TriggersReader(ProblemCollector problems) {
     this.problems = problems;
   }
 
-  /** A layer that asks for triggers alone. */
+  /**
+   * Reads a layer that requires only triggers. A node that is not a map is a problem and gives an
+   * empty result.
+   *
+   * @param name the name of the value in messages
+   */
   static Optional<SettingsLayer> read(String name, YamlNode node, ProblemCollector problems) {
     TriggersReader reader = new TriggersReader(problems);
     return MappingReader.of(name, node, KEYS, problems).map(reader::layer);
@@ -36,16 +44,16 @@ final class TriggersReader {
     for (Trigger trigger : Trigger.values()) {
       keys.find(trigger.policyName()).ifPresent(entry -> read(trigger, entry));
     }
-    return SettingsLayer.of(asked, forbidden);
+    return SettingsLayer.of(desired, forbidden);
   }
 
   private void read(Trigger trigger, Entry entry) {
     if (isNone(entry.value())) {
       forbidden.put(trigger, problems.locate(entry.value().span()));
     } else if (trigger == Trigger.STATUS_CODES) {
-      asked.putAll(new StatusRulesReader(problems).read(trigger.policyName(), entry.value()));
+      desired.putAll(new StatusRulesReader(problems).read(trigger.policyName(), entry.value()));
     } else if (entry.value() instanceof YamlNode.Mapping map) {
-      asked.put(TriggerKey.of(trigger), values(trigger, entry.key(), map));
+      desired.put(TriggerKey.of(trigger), values(trigger, entry.key(), map));
     } else {
       problems.wrongType(trigger.policyName(), entry.value(), "a map of values or none");
     }

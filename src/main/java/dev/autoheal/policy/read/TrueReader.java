@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Scalar;
 
-/** The word {@code true}, for keys that say nothing when they are false. */
+/** Reads {@code true}, for keys that have no meaning when they are false. */
 final class TrueReader implements ScalarReader<Boolean> {
   @Override
   public String expected() {

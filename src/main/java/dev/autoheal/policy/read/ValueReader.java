@@ -3,16 +3,17 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Optional;
 
-/** Reads the value of a key; what is wrong with it becomes a problem and there is no value. */
+/** Reads the value of a key. An invalid value becomes a problem and gives no value. */
 interface ValueReader<T> {
   /**
-   * The value of {@code node}.
+   * Reads the value of {@code node}; empty when it is invalid, which is then a problem.
    *
-   * @param name what a message calls it
+   * @param name the name of the value in messages
+   * @param problems the collector that gets the problems
    */
   Optional<T> read(String name, YamlNode node, ProblemCollector problems);
 
-  /** A value of one scalar. */
+  /** Creates a reader for a scalar that is not empty. */
   static <T> ValueReader<T> of(ScalarReader<T> reader) {
     return (name, node, problems) -> {
       if (!(node instanceof Scalar scalar) || scalar.type() == YamlNode.Type.NOTHING) {

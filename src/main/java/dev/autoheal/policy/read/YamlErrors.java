@@ -8,9 +8,20 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
-/** Why a text is no YAML, in words that say what to write instead. */
+/**
+ * An error of the YAML parser, with a message that says what to write instead.
+ *
+ * @param span the place of the error
+ * @param message the text of the error
+ */
 record YamlErrors(Span span, String message) {
-  /** What the engine says, by its first words, and which of its two marks is the place. */
+  /**
+   * A known error of the parser.
+   *
+   * @param start the first words of the message of the parser
+   * @param began whether the place is the mark where the construct began, not the mark of the error
+   * @param message the message to show instead
+   */
   private record Known(String start, boolean began, String message) {
     static Known here(String start, String message) {
       return new Known(start, false, message);
@@ -49,8 +60,8 @@ record YamlErrors(Span span, String message) {
           Known.whereItBegan("expected chomping", BLOCK),
           Known.whereItBegan("expected a comment or a line break", BLOCK));
 
-  /** What the engine stumbled over, at either of its marks. */
-  private static final Map<Integer, String> STUMBLING =
+  /** The messages by the character at either mark of the parser. */
+  private static final Map<Integer, String> BY_CHARACTER =
       Map.of(
           (int) '\t', TAB,
           (int) '*', "text that starts with * needs quotes",
@@ -63,9 +74,10 @@ record YamlErrors(Span span, String message) {
           (int) '>', BLOCK);
 
   /**
-   * In our words what the engine threw.
+   * Translates an exception of the parser.
    *
-   * @param reached the last place that could be read, for what has no mark
+   * @param text the text that was parsed
+   * @param reached the last place that could be read, for an exception without a mark
    */
   static YamlErrors of(RuntimeException e, YamlOffsets text, Span reached) {
     if (e instanceof ReaderException unprintable) {
@@ -90,7 +102,7 @@ record YamlErrors(Span span, String message) {
     int here = text.offset(e.getProblemMark());
     int began = e.getContextMark().isPresent() ? text.offset(e.getContextMark()) : here;
     for (int at : new int[] {here, began}) {
-      String message = STUMBLING.get(text.codePointAt(at));
+      String message = BY_CHARACTER.get(text.codePointAt(at));
       if (message != null) {
         return new YamlErrors(Span.at(at), message);
       }

@@ -4,15 +4,19 @@ import dev.autoheal.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of a YAML document, as written, and where it stands. */
+/** A value of a YAML document, as written, with its span. */
 public sealed interface YamlNode {
-  /** From the first unit to one past the last; quotes and brackets belong to it. */
+  /** Returns the span, in UTF-16 units with an exclusive end; quotes and brackets belong to it. */
   Span span();
 
-  /** What it is, as a message says it. */
+  /** Returns the kind of node, as messages name it. */
   String kind();
 
-  /** Text, a number, a word such as {@code true}, or nothing. */
+  /**
+   * A text, a number, a word like {@code true}, or an empty value.
+   *
+   * @param text the value without quotes and with escapes resolved
+   */
   record Scalar(String text, Type type, Span span) implements YamlNode {
     @Override
     public String kind() {
@@ -20,12 +24,17 @@ public sealed interface YamlNode {
     }
   }
 
-  /** What a scalar is in the core schema of YAML 1.2. */
+  /** The type of a scalar in the core schema of YAML 1.2. */
   enum Type {
+    /** A text, with or without quotes. */
     TEXT("text"),
+    /** A whole number, also octal or hexadecimal. */
     WHOLE_NUMBER("a number"),
+    /** A number with a fraction or an exponent, an infinity, or not a number. */
     FRACTION("a number"),
+    /** One of {@code true} and {@code false}, also as {@code True} or {@code TRUE}. */
     TRUTH("true or false"),
+    /** An empty value, {@code null} or {@code ~}. */
     NOTHING("empty");
 
     private final String words;
@@ -35,7 +44,11 @@ public sealed interface YamlNode {
     }
   }
 
-  /** A list. */
+  /**
+   * A list.
+   *
+   * @param items the items in the order of the document
+   */
   record Sequence(List<YamlNode> items, Span span) implements YamlNode {
     @Override
     public String kind() {
@@ -43,22 +56,32 @@ public sealed interface YamlNode {
     }
   }
 
-  /** A map, in the order of the document; no key stands in it twice. */
+  /**
+   * A map, in which each key occurs once.
+   *
+   * @param entries the entries in the order of the document
+   */
   record Mapping(List<Entry> entries, Span span) implements YamlNode {
     @Override
     public String kind() {
       return "a map";
     }
 
+    /** Finds the entry of a key, case-sensitively; empty when the key is absent. */
     Optional<Entry> find(String key) {
       return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
     }
   }
 
-  /** A key of a map and its value. */
+  /**
+   * A key of a map and its value.
+   *
+   * @param key the key
+   * @param value the value, which may be {@link Refused}
+   */
   record Entry(Scalar key, YamlNode value) {}
 
-  /** Something that was refused already, so that nobody judges it again. */
+  /** A node that was reported already, so that no other reader reports it again. */
   record Refused(Span span) implements YamlNode {
     @Override
     public String kind() {

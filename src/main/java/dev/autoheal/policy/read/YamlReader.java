@@ -30,8 +30,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /**
- * YAML text to nodes, from parse events: one document, YAML 1.2 core schema, no aliases, anchors,
- * tags, directives or repeated keys, and no deeper than a policy can be.
+ * Reads YAML text into nodes, from parse events. It accepts one document in the YAML 1.2 core
+ * schema. Aliases, anchors, tags, directives, repeated keys and more than 64 levels are problems.
  */
 final class YamlReader {
   private static final int DEPTH_LIMIT = 64;
@@ -55,7 +55,10 @@ final class YamlReader {
     this.events = new Parse(settings).parseString(file.text()).iterator();
   }
 
-  /** The root of the first document; empty when that cannot be read to its end. */
+  /**
+   * Reads the root of the first document; empty when the document cannot be read to its end. An
+   * empty text gives an empty scalar.
+   */
   static Optional<YamlNode> read(SourceFile file, ProblemCollector problems) {
     YamlReader reader = new YamlReader(file, problems);
     try {
@@ -183,13 +186,16 @@ final class YamlReader {
     return first == null;
   }
 
-  /** The engine ends a block where the next one starts; here it ends with its last value. */
+  /**
+   * Returns the span of a list or map. The parser ends a block where the next one starts; here it
+   * ends with its last value.
+   */
   private Span whole(CollectionStartEvent start, Span last, Event end) {
     Span first = text.span(start);
     return new Span(first.start(), start.isFlow() ? text.span(end).end() : last.end());
   }
 
-  /** Ends the reading before the stack or the engine's tables grow. */
+  /** Stops the reading before the stack or the tables of the parser grow too large. */
   private static final class TooDeep extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final transient Span span;
