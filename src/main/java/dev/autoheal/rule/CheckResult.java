@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What all rules say of one file.
+ * The findings of all rules for one file.
  *
- * @param findings in the order of the file; behind them those of the file it has its section from
- * @param ignored in the order of the file
+ * @param findings the remaining findings in the order of the file, followed by those of the file
+ *     that holds its section
+ * @param ignored the suppressed findings, in the same order
  */
 public record CheckResult(List<Finding> findings, List<SuppressedFinding> ignored) {
   public CheckResult {
@@ -16,7 +17,10 @@ public record CheckResult(List<Finding> findings, List<SuppressedFinding> ignore
     ignored = List.copyOf(ignored);
   }
 
-  /** With what is said of a file that belongs to this one; no fix of this one reaches it. */
+  /**
+   * Returns this result followed by that of a file that belongs to this one. The findings of the
+   * other file lose their fixes, since no fix of this file reaches it.
+   */
   public CheckResult and(CheckResult other) {
     return new CheckResult(
         Stream.concat(findings.stream(), other.findings.stream().map(Finding::withoutFix)).toList(),

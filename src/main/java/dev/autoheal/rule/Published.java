@@ -5,10 +5,10 @@ import dev.autoheal.xdt.TransformResult;
 import java.util.Optional;
 
 /**
- * What becomes of a base in one way of publishing it.
+ * The result of publishing a base in one way.
  *
- * @param app the one that governs the base
- * @param before what the earlier transforms make of it
- * @param result what the transform in question makes of that
+ * @param app the app that matches the base; empty when none does
+ * @param before the result of the earlier transforms alone
+ * @param result the result of these and of the transform in question
  */
 public record Published(Optional<App> app, TransformResult before, TransformResult result) {}

@@ -2,26 +2,37 @@ package dev.autoheal.rule;
 
 import dev.autoheal.finding.Severity;
 
-/** One opinion. A rule has no state, does no I/O and knows nothing of other rules or of output. */
+/**
+ * Checks files for one kind of problem. A rule has no state, does no I/O and knows nothing of other
+ * rules or of output.
+ */
 public interface Rule {
-  /** In kebab-case, the name of the class, a number being a word; never reused or renamed. */
+  /**
+   * Returns the class name in kebab-case, where a number is a word. An id is never reused or
+   * renamed.
+   */
   default String id() {
     return RuleId.of(getClass());
   }
 
-  /** Unless the policy says otherwise. */
+  /** Returns the severity of the findings, unless the policy sets another one. */
   default Severity severity() {
     return Severity.ERROR;
   }
 
-  /** Whether it runs where the policy says nothing of it. */
+  /** Returns whether the rule runs when the policy does not mention it. */
   default boolean isOnByDefault() {
     return true;
   }
 
-  /** What it flags, as half a sentence for lists. */
+  /** Describes what the rule flags, as half a sentence for lists. */
   String summary();
 
-  /** Reports what is wrong with one file. */
-  void check(RuleContext subject, Reporter reporter);
+  /**
+   * Reports the problems of one file.
+   *
+   * @param context the file and what is known about it
+   * @param reporter the receiver of each problem
+   */
+  void check(RuleContext context, Reporter reporter);
 }

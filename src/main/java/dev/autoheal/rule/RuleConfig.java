@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What counts as a finding, and how much.
+ * The rules that are on with their severities, and the findings that are accepted.
  *
- * @param severities of the rules that are on, by their ids
- * @param exceptions findings that are accepted
+ * @param severities the severity of each rule that is on, by rule id
+ * @param exceptions the findings that are accepted
  * @param today the day by which exceptions end
  */
 public record RuleConfig(
@@ -25,9 +25,9 @@ public record RuleConfig(
   }
 
   /**
-   * Settles what each rule is under a policy.
+   * Returns the configuration of each rule under a policy.
    *
-   * @param policy empty when there is none, so that each rule is as it comes
+   * @param policy the policy; empty when there is none, so that each rule keeps its defaults
    */
   public static RuleConfig of(List<Rule> rules, Optional<Policy> policy, LocalDate today) {
     return of(
@@ -38,9 +38,9 @@ public record RuleConfig(
   }
 
   /**
-   * Settles the severity of each rule.
+   * Returns the configuration of each rule under the given settings.
    *
-   * @param settings of rules, by their ids; the others are as they come
+   * @param settings the settings of rules, by rule id; every other rule keeps its defaults
    */
   public static RuleConfig of(
       List<Rule> rules,
@@ -59,7 +59,7 @@ public record RuleConfig(
     return new RuleConfig(severities, exceptions, today);
   }
 
-  /** The severity of a rule; empty when it is off. */
+  /** Returns the severity of a rule; empty when the rule is off. */
   public Optional<Severity> severity(Rule rule) {
     return Optional.ofNullable(severities.get(rule.id()));
   }

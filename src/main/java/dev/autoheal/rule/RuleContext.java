@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file as rules see it, each part there as far as the one before it could be read.
+ * A file as rules see it. Each component is present only as far as the one before it could be read.
  *
- * @param parsed empty when the file cannot be decoded
- * @param config empty when the file is not well-formed
- * @param app the one that governs the file, if one does
- * @param comparison empty when the file is not compared with what the app asks
- * @param above the path of a web.config in a folder above, when the file is governed by no app;
- *     empty when there is none, or when that does not matter
+ * @param file the file, which may have a defect that keeps it from being read
+ * @param role the purpose of the file, by its name or by what refers to it
+ * @param parsed the result of the XML parser; empty when the file cannot be decoded
+ * @param config the sections of the file; empty when the file is not well-formed
+ * @param app the app that matches the file; empty when none does
+ * @param comparison the comparison with what the app requires; empty when the file is not compared
+ * @param above the path of a web.config in a folder above, when no app matches the file; empty when
+ *     there is none, or when that does not matter
  * @param source the file that holds the section in place of this one, by {@code configSource};
  *     empty when there is none, or when it cannot be read
- * @param published what becomes of the base beside this transform, in each way of publishing that
- *     is known; empty for other files, without a base, and where no section is concerned
+ * @param published the results of publishing the base next to this transform, one for each known
+ *     way; empty for other files, without a base, and where no section is concerned
  */
 public record RuleContext(
     SourceFile file,
@@ -45,12 +47,12 @@ public record RuleContext(
     published = List.copyOf(published);
   }
 
-  /** Reads a file as far as it goes. */
+  /** Reads a file as far as possible, in the role that its name gives. */
   public static RuleContext of(SourceFile file) {
     return of(file, WebConfig.Role.of(file.path()));
   }
 
-  /** Reads a file as far as it goes, whatever its name says. */
+  /** Reads a file as far as possible, in the given role whatever its name is. */
   public static RuleContext of(SourceFile file, WebConfig.Role role) {
     Optional<XmlDocument.Result> parsed =
         file.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(file));
@@ -70,7 +72,10 @@ public record RuleContext(
         List.of());
   }
 
-  /** What transforms made of a file, under the path of that. */
+  /**
+   * Reads the result of transforms, under the path of the file that they transform. A result above
+   * {@link SourceFile#SIZE_LIMIT} is too large to be read.
+   */
   public static RuleContext of(TransformResult result) {
     SourceFile file = result.document().file();
     int size = file.bytes().length;
@@ -78,26 +83,33 @@ public record RuleContext(
     return of(isReadable ? file : SourceFile.tooLarge(file.path(), size), WebConfig.Role.RESULT);
   }
 
-  /** The same file, governed by an app; so is the one that it has its section from. */
-  public RuleContext governedBy(App governing) {
-    Optional<RuleContext> read = source.map(other -> other.governedBy(governing));
+  /**
+   * Returns the same file with the app that matches it. The app also applies to the file that holds
+   * its section.
+   */
+  public RuleContext governedBy(App matching) {
+    Optional<RuleContext> read = source.map(other -> other.governedBy(matching));
     return new RuleContext(
-        file, role, parsed, config, Optional.of(governing), comparison, above, read, published);
+        file, role, parsed, config, Optional.of(matching), comparison, above, read, published);
   }
 
-  /** The same file, compared with what a policy asks. */
+  /** Returns the same file with its comparison with what a policy requires. */
   public RuleContext comparedAs(Comparison known) {
     return new RuleContext(
         file, role, parsed, config, app, Optional.of(known), above, source, published);
   }
 
-  /** The same file, below a web.config of the same app. */
+  /**
+   * Returns the same file, below another web.config.
+   *
+   * @param path the path of that web.config
+   */
   public RuleContext below(String path) {
     return new RuleContext(
         file, role, parsed, config, app, comparison, Optional.of(path), source, published);
   }
 
-  /** The same file, whose section stands in another one. */
+  /** Returns the same file, whose section is in another file. */
   public RuleContext withSource(SourceFile other) {
     RuleContext plain = of(other, WebConfig.Role.SOURCE);
     RuleContext read = app.map(plain::governedBy).orElse(plain);
@@ -105,18 +117,21 @@ public record RuleContext(
         file, role, parsed, config, app, comparison, above, Optional.of(read), published);
   }
 
-  /** The same transform, with what becomes of its base. */
+  /** Returns the same transform with the results of publishing its base. */
   public RuleContext publishedAs(List<Published> known) {
     return new RuleContext(file, role, parsed, config, app, comparison, above, source, known);
   }
 
-  /** The same transform, over the file that it patches. */
+  /** Returns the same transform over the file that it patches. */
   public RuleContext over(WebConfig base) {
     Optional<WebConfig> placed = config.map(own -> own.over(base));
     return new RuleContext(file, role, parsed, placed, app, comparison, above, source, published);
   }
 
-  /** The path that {@code configSource} of the section gives, as it is written. */
+  /**
+   * Returns the path in {@code configSource} of the section, as it is written; empty when there is
+   * none.
+   */
   public Optional<String> sourceName() {
     return config
         .flatMap(WebConfig::section)
@@ -124,34 +139,43 @@ public record RuleContext(
         .map(XmlAttribute::value);
   }
 
-  /** Whether it is an XDT transform, which patches a web.config at publishing. */
+  /** Returns whether the file is an XDT transform, which patches a web.config at publishing. */
   public boolean isTransform() {
     return config.flatMap(WebConfig::transform).isPresent();
   }
 
-  /** Whether it is named like a transform but is none: somebody's fragment, not to be judged. */
+  /**
+   * Returns whether the file is named like a transform but is none. Such a fragment is not to be
+   * checked.
+   */
   public boolean isFragment() {
     return role == WebConfig.Role.TRANSFORM && config.isPresent() && !isTransform();
   }
 
-  /** The sections that are to be judged: whole ones, where IIS reads them. */
+  /** Returns the sections to check, which are the complete ones in a place where IIS reads them. */
   public List<Section> sections() {
     return config.map(WebConfig::sections).orElse(List.of());
   }
 
-  /** Whether what stands around its section is the base's, so that the result is to be judged. */
+  /**
+   * Returns whether the elements around the section belong to a base, so that the result is to be
+   * checked.
+   */
   public boolean isPatch() {
     return !published.isEmpty();
   }
 
-  /** Whether an element is there for IIS: of a transform only what it brings in is. */
+  /**
+   * Returns whether IIS will see an element. In a transform, it will see only what the transform
+   * inserts.
+   */
   public boolean isJudged(XmlElement element) {
     return !isTransform() || TransformedSections.isBroughtIn(element);
   }
 
   /**
-   * Whether a value is out of range only for most instances: memory above what the portal takes,
-   * which the instance of the app has.
+   * Returns whether a value is out of range for most instances only. That is memory above what the
+   * portal accepts, which the instance of the app has.
    */
   public boolean isExplainedByPlan(SectionValue value) {
     return value.is(SectionValue.State.OUT_OF_RANGE)
@@ -160,13 +184,13 @@ public record RuleContext(
         && instance().filter(own -> value.value().orElse(0) <= own.memory()).isPresent();
   }
 
-  /** Whether a value can be read and makes sense, on the instance of the app if not on others. */
+  /** Returns whether a value can be read and makes sense, at least on the instance of the app. */
   public boolean isPlausible(SectionValue value) {
     return value.is(SectionValue.State.VALID) || isExplainedByPlan(value);
   }
 
-  /** The instance that the app runs on, where the policy says so. */
+  /** Returns the instance that the app runs on; empty when the policy does not state it. */
   public Optional<Plan.Instance> instance() {
-    return app.flatMap(governing -> governing.plan().instance());
+    return app.flatMap(matching -> matching.plan().instance());
   }
 }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The page of a rule, as it ships with the program: a title, and a section below each heading. */
+/**
+ * The page of a rule that ships with the program, with a title and a section below each heading.
+ */
 public final class RulePage {
   private final String markdown;
 
@@ -16,7 +18,7 @@ public final class RulePage {
     this.markdown = markdown;
   }
 
-  /** The page of {@code rule}; every rule has one. */
+  /** Returns the page of {@code rule}; every rule has one. */
   public static RulePage of(Rule rule) {
     try (InputStream in = RulePage.class.getResourceAsStream("/rule/" + rule.id() + ".md")) {
       return new RulePage(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -25,20 +27,20 @@ public final class RulePage {
     }
   }
 
-  /** The whole page. */
+  /** Returns the whole page as Markdown. */
   public String markdown() {
     return markdown;
   }
 
-  /** The page without the marks of headings and of code. */
+  /** Returns the page without the marks of headings and of code. */
   public String plainText() {
     return plainText(heading -> heading);
   }
 
   /**
-   * The page without the marks of headings and of code.
+   * Returns the page without the marks of headings and of code.
    *
-   * @param style what becomes of the text of each heading
+   * @param style changes the text of each heading
    */
   public String plainText(UnaryOperator<String> style) {
     StringBuilder page = new StringBuilder();
@@ -50,7 +52,7 @@ public final class RulePage {
     return page.toString().replaceAll("\n{3,}", "\n\n");
   }
 
-  /** The text below each heading, by heading, in the order of the page. */
+  /** Returns the text below each heading except the title, by heading, in the order of the page. */
   public Map<String, String> sections() {
     Map<String, String> sections = new LinkedHashMap<>();
     for (String part : markdown.split("(?m)^## ", -1)) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A finding that is accepted, so that it is counted and not shown.
+ * A finding that is suppressed, so that it is counted but not shown.
  *
- * @param exceptions of the policy that accept it; empty when only a comment in the file does
- * @param reasons of the comments in the file that accept it; empty when only the policy does
+ * @param finding the suppressed finding
+ * @param exceptions the exceptions of the policy that suppress it; empty when only a comment in the
+ *     file does
+ * @param reasons the reasons of the comments in the file that suppress it; empty when only the
+ *     policy does
  */
 public record SuppressedFinding(Finding finding, List<Exemption> exceptions, List<String> reasons) {
   public SuppressedFinding {
@@ -17,7 +20,7 @@ public record SuppressedFinding(Finding finding, List<Exemption> exceptions, Lis
     reasons = List.copyOf(reasons);
   }
 
-  /** The same of another finding. */
+  /** Returns the same suppression of the finding that {@code change} makes of this one. */
   public SuppressedFinding map(UnaryOperator<Finding> change) {
     return new SuppressedFinding(change.apply(finding), exceptions, reasons);
   }

@@ -3,16 +3,22 @@ package dev.autoheal.rule;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a comment says that starts with {@code autoheal-ignore}. */
+/** The content of a comment that starts with {@code autoheal-ignore}. */
 sealed interface SuppressionComment {
   /**
-   * One that accepts the findings of a rule.
+   * A comment that suppresses the findings of a rule.
    *
-   * @param until the last day; empty when it has no end
+   * @param rule the id of the rule
+   * @param until the last day of the suppression; empty when it has no end
+   * @param reason the reason without its quotes
    */
   record Valid(String rule, Optional<LocalDate> until, String reason)
       implements SuppressionComment {}
 
-  /** One that cannot be followed, and why. */
+  /**
+   * A comment that cannot be followed.
+   *
+   * @param why the mistake in the comment, in a few words
+   */
   record Malformed(String why) implements SuppressionComment {}
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The comments of a document that ask to ignore findings, and where the findings stand that each of
- * them means: on the line below, in the start tag that begins there, or when it stands before all
- * elements of the section, in the whole section.
+ * Finds the comments of a document that suppress findings, and the scope of each. A comment covers
+ * the line below it, and a start tag that begins there. A comment before all elements of the
+ * section covers the whole section.
  */
 final class SuppressionComments {
   private final SuppressionParser reader;
@@ -25,16 +25,18 @@ final class SuppressionComments {
   private final NavigableMap<Integer, Span> startTags = new TreeMap<>();
 
   /**
-   * A comment.
+   * A suppression comment in the document.
    *
-   * @param parent the element it stands in
+   * @param parent the element that holds the comment; empty outside of the root
    */
   private record Placed(SuppressionComment says, Span at, Optional<XmlElement> parent) {}
 
   /**
-   * A comment and its reach.
+   * A suppression comment and its scope.
    *
-   * @param scope the findings that start there are meant
+   * @param says the content of the comment
+   * @param at the span of the comment
+   * @param scope the span in which the suppressed findings start
    */
   record Scoped(SuppressionComment says, Span at, Span scope) {}
 
@@ -52,7 +54,10 @@ final class SuppressionComments {
             });
   }
 
-  /** Those of a document, in its order; most have none, and are not walked through. */
+  /**
+   * Finds the suppression comments of a document, in document order. Most documents have none and
+   * are not searched further.
+   */
   static List<Scoped> in(XmlDocument document, SuppressionParser reader) {
     return SuppressionParser.mayBeIn(document.file().text())
         ? new SuppressionComments(document, reader).scoped()
@@ -70,7 +75,10 @@ final class SuppressionComments {
     }
   }
 
-  /** From the last one up, since one that stands above another means what that one means. */
+  /**
+   * Resolves the scopes from the last comment up, since a comment above another one has the scope
+   * of that one.
+   */
   private List<Scoped> scoped() {
     Map<Integer, Span> scopes = new HashMap<>();
     List<Scoped> scoped = new ArrayList<>();
@@ -95,7 +103,10 @@ final class SuppressionComments {
             .allMatch(element -> element.startTag().start() > comment.start());
   }
 
-  /** The line below the comment, as far as the last start tag goes that begins there. */
+  /**
+   * Returns the line below the comment, extended to the end of the last start tag that begins
+   * there.
+   */
   private Span below(Span comment, Map<Integer, Span> scopes) {
     int start = nextLine(comment.end());
     int content = start;
@@ -112,7 +123,8 @@ final class SuppressionComments {
   }
 
   /**
-   * Where the line after that of {@code offset} starts; the end of the text when it is the last.
+   * Returns the start of the line after that of {@code offset}, or the end of the text after the
+   * last line.
    */
   private int nextLine(int offset) {
     int at = offset;

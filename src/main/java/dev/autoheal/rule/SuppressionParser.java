@@ -17,33 +17,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code autoheal-ignore RULE until=2027-01-31 reason="…"}.
+ * Parses {@code autoheal-ignore RULE until=2027-01-31 reason="…"}.
  *
  * @param rules the ids of all rules
  */
 record SuppressionParser(Set<String> rules) {
-  /** How such a comment starts. */
+  /** The word that starts a suppression comment. */
   static final String WORD = "autoheal-ignore";
 
-  /** Also with the slips people make, so that they are told. */
+  /** Matches the start of a comment, also with common slips, so that they are reported. */
   private static final Pattern START = Pattern.compile("(?i)auto-?heal[-_ ]ignore:?(?=\\s|$)");
 
   private static final List<String> KEYS = List.of("until", "reason");
   private static final String REASON = "write reason=\"…\"";
 
-  /** A key with its value, a quote of which may be left open, or any other word. */
+  /** Matches a key with its value, or any other word. The quote of a value may be left open. */
   private static final Pattern PART =
       Pattern.compile(
           "([\\w-]++)\\s*+="
               + "(\\s*+\"[^\"]*+\"?+|\\s*+'[^']*+'?+|\\s*+[^\\s\"'=]++(?!\\s*+=)|)"
               + "|[^\\s,]++");
 
-  /** Whether a text may hold one, which is quickly told. */
+  /** Returns whether a text may hold a suppression comment, by a quick search. */
   static boolean mayBeIn(String text) {
     return text.contains("gnore") || text.contains("GNORE");
   }
 
-  /** Reads what stands between {@code <!--} and {@code -->}; empty for any other comment. */
+  /** Parses the text between {@code <!--} and {@code -->}; empty for any other comment. */
   Optional<SuppressionComment> read(String comment) {
     String text = comment.strip();
     Matcher start = START.matcher(text);
@@ -82,7 +82,7 @@ record SuppressionParser(Set<String> rules) {
         : new Valid(rule, date, plain(values.get("reason")));
   }
 
-  /** The first thing that is wrong with the words. */
+  /** Returns the first mistake in the words and values; empty when there is none. */
   private Optional<String> fault(List<String> words, Map<String, String> values) {
     if (words.isEmpty()) {
       return Optional.of("it names no rule, write %s RULE reason=\"…\"".formatted(WORD));

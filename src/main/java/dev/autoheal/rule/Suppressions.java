@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells findings of one file that are suppressed from others, and keeps what suppressed them. */
+/**
+ * Separates the suppressed findings of one file from the others, and keeps what suppressed them.
+ */
 public final class Suppressions {
   private final List<Finding> remaining = new ArrayList<>();
   private final List<SuppressedFinding> suppressed = new ArrayList<>();
@@ -25,69 +27,78 @@ public final class Suppressions {
   /**
    * A comment of the file that can be followed.
    *
-   * @param until the last day; empty when it has no end
-   * @param at where the comment stands
-   * @param scope the findings that start there are meant
+   * @param rule the id of the rule whose findings it suppresses
+   * @param until the last day of the suppression; empty when it has no end
+   * @param reason the reason for the suppression
+   * @param at the location of the comment
+   * @param scope the location in which the suppressed findings start
    */
   public record Comment(
       String rule, Optional<LocalDate> until, String reason, Location at, Location scope) {
-    /** Whether its last day lies before {@code today}. */
+    /**
+     * Returns whether the last day is before {@code today}; a comment without an end never expires.
+     */
     public boolean isExpired(LocalDate today) {
       return until.filter(day -> day.isBefore(today)).isPresent();
     }
   }
 
-  /** A comment of the file that cannot be followed, and why. */
+  /**
+   * A comment of the file that cannot be followed.
+   *
+   * @param why the mistake in the comment, in a few words
+   * @param at the location of the comment
+   */
   public record MalformedComment(String why, Location at) {}
 
   private Suppressions() {}
 
   /**
-   * Sorts what the rules found in one file.
+   * Separates the findings of the rules in one file.
    *
    * @param rules the ids of all rules, which comments may name
    */
   public static Suppressions of(
-      RuleContext subject, List<Finding> found, Set<String> rules, RuleConfig terms) {
+      RuleContext context, List<Finding> found, Set<String> rules, RuleConfig config) {
     Suppressions suppressions = new Suppressions();
-    suppressions.readComments(subject, rules);
+    suppressions.readComments(context, rules);
     if (!found.isEmpty()) {
-      suppressions.sort(found, subject.file().path(), terms);
+      suppressions.sort(found, context.file().path(), config);
     }
     return suppressions;
   }
 
-  /** The findings that nothing suppresses, in the order they were found. */
+  /** Returns the findings that nothing suppresses, in the order in which they were found. */
   public List<Finding> remaining() {
     return remaining;
   }
 
-  /** The others, in the order they were found. */
+  /** Returns the suppressed findings, in the order in which they were found. */
   public List<SuppressedFinding> suppressed() {
     return suppressed;
   }
 
-  /** The comments that can be followed, in the order of the file. */
+  /** Returns the comments that can be followed, in the order of the file. */
   public List<Comment> comments() {
     return comments;
   }
 
-  /** Those that cannot, in the order of the file. */
+  /** Returns the comments that cannot be followed, in the order of the file. */
   public List<MalformedComment> malformed() {
     return malformed;
   }
 
-  /** Whether a comment suppresses a finding. */
+  /** Returns whether a comment suppresses a finding. */
   public boolean isUsed(Comment comment) {
     return used.contains(comment);
   }
 
-  private void readComments(RuleContext subject, Set<String> rules) {
-    if (subject.parsed().orElse(null) instanceof XmlDocument.Parsed parsed) {
+  private void readComments(RuleContext context, Set<String> rules) {
+    if (context.parsed().orElse(null) instanceof XmlDocument.Parsed parsed) {
       for (Scoped each : SuppressionComments.in(parsed.document(), new SuppressionParser(rules))) {
-        Location at = subject.file().locate(each.at());
+        Location at = context.file().locate(each.at());
         if (each.says() instanceof SuppressionComment.Valid says) {
-          Location scope = subject.file().locate(each.scope());
+          Location scope = context.file().locate(each.scope());
           comments.add(new Comment(says.rule(), says.until(), says.reason(), at, scope));
         } else if (each.says() instanceof SuppressionComment.Malformed says) {
           malformed.add(new MalformedComment(says.why(), at));
@@ -96,15 +107,18 @@ public final class Suppressions {
     }
   }
 
-  /** What may suppress a finding is gathered by rule first: of each there can be thousands. */
-  private void sort(List<Finding> found, String path, RuleConfig terms) {
+  /**
+   * Separates the findings. Comments and exceptions are grouped by rule first, since there can be
+   * thousands of each.
+   */
+  private void sort(List<Finding> found, String path, RuleConfig config) {
     Map<String, List<Comment>> byRule =
         comments.stream()
-            .filter(comment -> !comment.isExpired(terms.today()))
+            .filter(comment -> !comment.isExpired(config.today()))
             .collect(Collectors.groupingBy(Comment::rule));
     Map<String, List<Exemption>> exceptions =
-        terms.exceptions().stream()
-            .filter(exception -> !exception.isExpired(terms.today()))
+        config.exceptions().stream()
+            .filter(exception -> !exception.isExpired(config.today()))
             .filter(exception -> exception.files().matches(path))
             .collect(Collectors.groupingBy(Exemption::rule, Collectors.toUnmodifiableList()));
     for (Finding finding : found) {

@@ -1,2 +1,5 @@
-/** This package says what a rule is, what it may look at, and how its findings are suppressed. */
+/**
+ * This package defines a rule, the input of a rule, and the suppression of findings. It may use the
+ * comparison of a section with a policy, and all packages below that.
+ */
 package dev.autoheal.rule;
