@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An app that governs nothing protects nothing, and nobody is told. Apps are judged once all files
- * are known, so there is nothing to check in a file alone.
+ * Flags an app of a policy that matches no file, since such an app protects nothing. Apps are
+ * checked once all files are known, so the check of a single file reports nothing.
  */
 final class AppUnmatched implements Rule {
   @Override
@@ -27,14 +27,17 @@ final class AppUnmatched implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {}
+  public void check(RuleContext context, Reporter reporter) {}
 
-  /** An app that governs none of all the files there are. */
-  Optional<Finding> app(App app, RuleConfig terms) {
+  /**
+   * Returns the finding for {@code app}, which matches none of all the files. It is empty when the
+   * rule is off.
+   */
+  Optional<Finding> app(App app, RuleConfig config) {
     String message =
         "the app %s governs no file: none matches its patterns, or earlier apps have them all, mend the patterns or remove the app"
             .formatted(Quoted.of(app.name()));
-    return terms
+    return config
         .severity(this)
         .map(
             severity ->

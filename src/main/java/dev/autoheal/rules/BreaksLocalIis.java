@@ -8,8 +8,9 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 
 /**
- * Only App Service knows the section. Teams that run the app on their own machines under IIS
- * Express keep it in a transform, so that it is there in the published file alone.
+ * Flags a section in a file that IIS Express also reads, since only App Service knows the section.
+ * Teams that run the app locally under IIS Express keep the section in a transform. Only the
+ * published file then has it. The rule is off by default.
  */
 final class BreaksLocalIis implements Rule {
   @Override
@@ -28,9 +29,9 @@ final class BreaksLocalIis implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (!subject.isTransform() && subject.role() != WebConfig.Role.RESULT) {
-      subject.sections().stream()
+  public void check(RuleContext context, Reporter reporter) {
+    if (!context.isTransform() && context.role() != WebConfig.Role.RESULT) {
+      context.sections().stream()
           .limit(1)
           .map(Section::element)
           .forEach(

@@ -11,7 +11,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.text.Span;
 import java.util.List;
 
-/** A program beside {@code Recycle} or {@code LogEvent} never runs. */
+/** Flags a program next to the action {@code Recycle} or {@code LogEvent}, since it never runs. */
 final class CustomActionIgnored implements Rule {
   @Override
   public Severity severity() {
@@ -24,17 +24,17 @@ final class CustomActionIgnored implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
-      section.action().ifPresent(action -> check(action, subject, reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
+      section.action().ifPresent(action -> check(action, context, reporter));
     }
   }
 
-  private static void check(ActionElement action, RuleContext subject, Reporter reporter) {
+  private static void check(ActionElement action, RuleContext context, Reporter reporter) {
     boolean ignored =
         action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent()
             && action.program().isPresent();
-    if (ignored && !isUnwanted(action.program().get().startTag(), subject)) {
+    if (ignored && !isUnwanted(action.program().get().startTag(), context)) {
       reporter.report(
           action.program().get().startTag(),
           ("the action is %s, so this program never runs: write value=\"CustomAction\" on actions"
@@ -43,9 +43,12 @@ final class CustomActionIgnored implements Rule {
     }
   }
 
-  /** Whether the policy asks for it to go, which is then what there is to say. */
-  private static boolean isUnwanted(Span program, RuleContext subject) {
-    return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
+  /**
+   * Returns whether the policy removes the program; the difference from the policy is then reported
+   * instead.
+   */
+  private static boolean isUnwanted(Span program, RuleContext context) {
+    return context.comparison().map(Comparison::changes).orElse(List.of()).stream()
         .anyMatch(change -> change.at().equals(program));
   }
 }

@@ -6,7 +6,10 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 
-/** {@code CustomAction} starts a program, and the portal refuses one without an {@code exe}. */
+/**
+ * Flags a {@code CustomAction} that names no program. {@code CustomAction} starts a program, and
+ * the portal refuses one without an {@code exe}.
+ */
 final class CustomActionMissing implements Rule {
   @Override
   public String summary() {
@@ -14,8 +17,8 @@ final class CustomActionMissing implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .missingProgram()
           .ifPresent(
@@ -24,11 +27,11 @@ final class CustomActionMissing implements Rule {
                       span,
                       "the action is CustomAction, but no program is named, so the triggers start"
                           + " nothing: "
-                          + cure(section.action().orElseThrow())));
+                          + advice(section.action().orElseThrow())));
     }
   }
 
-  private static String cure(ActionElement action) {
+  private static String advice(ActionElement action) {
     return action.program().isEmpty()
         ? "add <customAction exe=\"…\" />, or write Recycle"
         : "write its path in exe, or write Recycle as the action";

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The diagnostics tool of App Service restarts the process with one option only; with the others
- * what met the trigger goes on, and the action is taken again and again.
+ * Flags the diagnostics tool of App Service when its option does not restart the process. Only one
+ * option does. With the others, the cause of the trigger remains, and the action is taken again and
+ * again.
  */
 final class CustomActionNotRestarting implements Rule {
   private static final Pattern OPTION =
@@ -32,8 +33,8 @@ final class CustomActionNotRestarting implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .action()
           .filter(ActionElement::startsNamedProgram)

@@ -11,12 +11,18 @@ import dev.autoheal.xml.XmlAttribute;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A program that is not where the action looks for it is not started. */
+/**
+ * Flags a program path that is relative or below {@code \local}. The action may not find the
+ * program there, and then does not start it.
+ */
 final class CustomActionPath implements Rule {
   private static final Pattern LOCAL =
       Pattern.compile("\"?(?:[a-z]:)?[\\\\/]local(?:[\\\\/].*)?", Pattern.CASE_INSENSITIVE);
 
-  /** From a drive, a share or the root of the current drive; an address is no path at all. */
+  /**
+   * Matches a path that starts at a drive, a share or the root of the current drive. It also
+   * matches a URL, which is not a path at all.
+   */
   private static final Pattern WHOLE =
       Pattern.compile("\"?(?:[a-z]:[\\\\/]|[\\\\/]|[a-z]+://).*", Pattern.CASE_INSENSITIVE);
 
@@ -31,8 +37,8 @@ final class CustomActionPath implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .action()
           .filter(ActionElement::startsNamedProgram)

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What protects the app is what stands in web.config, not what the policy says. What cannot be
- * read, makes no sense or is missing from what stands is another rule's finding.
+ * Flags a section that differs from what the policy requires, since web.config protects the app and
+ * not the policy. It also reports a section that cannot be compared, unless another rule reports
+ * the cause. Other rules report unreadable, implausible and missing values.
  */
 final class Drift implements Rule {
   @Override
@@ -25,25 +26,25 @@ final class Drift implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    Comparison comparison = subject.comparison().orElse(null);
+  public void check(RuleContext context, Reporter reporter) {
+    Comparison comparison = context.comparison().orElse(null);
     if (comparison instanceof Comparison.Refused refused && !refused.structural()) {
       reporter.report(refused.at(), "not compared with the policy: " + refused.reason());
     }
     if (comparison instanceof Comparison.Compared compared) {
-      subject
+      context
           .config()
           .orElseThrow()
           .section()
           .ifPresentOrElse(
-              section -> check(subject, section, compared, reporter),
-              () -> checkMissing(subject, compared, reporter));
+              section -> check(context, section, compared, reporter),
+              () -> checkMissing(context, compared, reporter));
     }
   }
 
-  /** One cause is one finding: no section, not each trigger that is not in it. */
+  /** Reports a missing section as one finding, not one for each trigger that the section lacks. */
   private static void checkMissing(
-      RuleContext subject, Comparison.Compared compared, Reporter reporter) {
+      RuleContext context, Comparison.Compared compared, Reporter reporter) {
     if (compared.incomplete().isEmpty()) {
       compared.changes().stream()
           .limit(1)
@@ -51,7 +52,7 @@ final class Drift implements Rule {
               change ->
                   report(
                       change,
-                      subject.isTransform()
+                      context.isTransform()
                           ? "this transform brings in no AutoHeal section, the policy asks for one"
                           : "there is no AutoHeal section, the policy asks for one",
                       reporter));
@@ -59,11 +60,11 @@ final class Drift implements Rule {
   }
 
   private static void check(
-      RuleContext subject, Section section, Comparison.Compared compared, Reporter reporter) {
+      RuleContext context, Section section, Comparison.Compared compared, Reporter reporter) {
     Set<Span> wrong = section.unreadable();
     section
         .values(SectionValue.State.OUT_OF_RANGE)
-        .filter(value -> !subject.isExplainedByPlan(value))
+        .filter(value -> !context.isExplainedByPlan(value))
         .forEach(value -> wrong.add(value.span()));
     boolean isActionMissing =
         section.missingAction().isPresent() || section.missingProgram().isPresent();
@@ -74,17 +75,23 @@ final class Drift implements Rule {
         .forEach(change -> report(change, DriftMessage.of(change), reporter));
   }
 
-  /** Another action is one cause, whatever program comes or goes with it. */
+  /**
+   * Returns the changes to report. A change of the action is the only cause, whatever program is
+   * added or removed with it.
+   */
   private static List<Change> causes(Difference difference) {
     Optional<Change> action =
         difference.changes().stream().filter(DriftMessage::isAction).findFirst();
     return action.map(List::of).orElse(difference.changes());
   }
 
-  /** Not another action, which is a cause of its own. */
+  /**
+   * Returns whether a change belongs to the action. The replacement of one action by another is a
+   * separate cause and does not count.
+   */
   private static boolean isPartOfAction(Change change) {
-    boolean stands = change.before().filter(before -> !before.isBlank()).isPresent();
-    return change.key().isEmpty() && !(DriftMessage.isAction(change) && stands);
+    boolean isStated = change.before().filter(before -> !before.isBlank()).isPresent();
+    return change.key().isEmpty() && !(DriftMessage.isAction(change) && isStated);
   }
 
   private static boolean isMissingAttribute(Change change) {

@@ -5,21 +5,25 @@ import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Quoted;
 
-/** A change in words: what stands, and what the policy asks for. */
+/**
+ * Builds the message for a change: the value that the section has, and the value that the policy
+ * requires.
+ */
 final class DriftMessage {
   private DriftMessage() {}
 
+  /** Returns the message for one change. */
   static String of(Change change) {
     return "%s %s, the policy asks for %s"
-        .formatted(subject(change), stands(change), change.after().map(Quoted::of).orElse("none"));
+        .formatted(name(change), state(change), change.after().map(Quoted::of).orElse("none"));
   }
 
-  /** Whether it is another action, not only another program of it. */
+  /** Returns whether a change replaces the action itself, not only its program. */
   static boolean isAction(Change change) {
     return change.key().isEmpty() && change.attribute().filter("value"::equals).isPresent();
   }
 
-  private static String stands(Change change) {
+  private static String state(Change change) {
     if (change.before().isEmpty()) {
       return "is missing";
     }
@@ -29,7 +33,7 @@ final class DriftMessage {
         : "is " + Quoted.of(change.before().get());
   }
 
-  private static String subject(Change change) {
+  private static String name(Change change) {
     if (isAction(change)) {
       return "the action";
     }
@@ -37,17 +41,17 @@ final class DriftMessage {
       return "the status rule " + Quoted.of(change.before().get());
     }
     String attribute = change.attribute().orElse("");
-    return change.key().map(key -> subject(key, attribute)).orElse(attribute);
+    return change.key().map(key -> name(key, attribute)).orElse(attribute);
   }
 
-  /** Whether a status rule as a whole comes or goes. */
+  /** Returns whether a status rule as a whole is added or removed. */
   private static boolean isStatusRule(Change change) {
     return change.attribute().isEmpty()
         && change.key().filter(key -> key.trigger() == Trigger.STATUS_CODES).isPresent();
   }
 
-  /** An attribute that several triggers have is named together with its trigger. */
-  private static String subject(TriggerKey key, String attribute) {
+  /** Names an attribute together with its trigger when several triggers have such an attribute. */
+  private static String name(TriggerKey key, String attribute) {
     String trigger =
         key.trigger() == Trigger.STATUS_CODES ? "a status rule" : key.trigger().policyName();
     if (attribute.isEmpty()) {

@@ -6,7 +6,8 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 
 /**
- * A DTD can pull in other files and blow up while it is read, so a file that has one is not read.
+ * Flags a file that has a DTD. A DTD can include other files and can grow very large while it is
+ * read. So autoheal does not read such a file.
  */
 final class DtdForbidden implements Rule {
   @Override
@@ -15,8 +16,8 @@ final class DtdForbidden implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.parsed().orElse(null) instanceof XmlDocument.Doctype doctype) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.parsed().orElse(null) instanceof XmlDocument.Doctype doctype) {
       reporter.report(
           doctype.span(), "a DTD stands here, and autoheal reads no file that has one: remove it");
     }

@@ -8,8 +8,8 @@ import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
 
 /**
- * One action serves all triggers, and one element of each kind is all that is documented; which of
- * two would count is not.
+ * Flags an element of the section that occurs twice. All triggers share one action, and only one
+ * element of each kind is documented. Which of two elements would count is not documented.
  */
 final class DuplicateElement implements Rule {
   @Override
@@ -18,22 +18,22 @@ final class DuplicateElement implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
-      section.index().repeated().forEach(element -> report(element, subject, reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
+      section.index().repeated().forEach(element -> report(element, context, reporter));
     }
   }
 
-  private static void report(XmlElement element, RuleContext subject, Reporter reporter) {
+  private static void report(XmlElement element, RuleContext context, Reporter reporter) {
     XmlElement parent = element.parent().orElseThrow();
     XmlElement first = parent.first(element.name()).orElseThrow();
     reporter.report(
         element.startTag(),
-        "another %s element in %s: %s".formatted(element.name(), parent.name(), cure(element)),
-        new Related(subject.file().locate(first.startTag()), "the first one"));
+        "another %s element in %s: %s".formatted(element.name(), parent.name(), advice(element)),
+        new Related(context.file().locate(first.startTag()), "the first one"));
   }
 
-  private static String cure(XmlElement element) {
+  private static String advice(XmlElement element) {
     return switch (element.name()) {
       case "triggers" -> "one holds all triggers, merge it into the first";
       case "statusCode" -> "one holds all status rules, merge it into the first";

@@ -9,8 +9,8 @@ import dev.autoheal.xml.XmlElement;
 import java.util.List;
 
 /**
- * IIS refuses a section that is defined twice on one level, with 0x800700b7. The top level and a
- * {@code location} for the app itself are one level too, as far as is known.
+ * Flags a section that is defined twice on one level, which IIS refuses with 0x800700b7. As far as
+ * is known, the top level and a {@code location} for the app itself are one level too.
  */
 final class DuplicateSection implements Rule {
   @Override
@@ -19,11 +19,11 @@ final class DuplicateSection implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.isTransform() || subject.config().isEmpty()) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.isTransform() || context.config().isEmpty()) {
       return;
     }
-    List<Section> sections = subject.config().get().sections();
+    List<Section> sections = context.config().get().sections();
     sections.stream()
         .skip(1)
         .forEach(
@@ -32,7 +32,7 @@ final class DuplicateSection implements Rule {
                     another.element().startTag(),
                     message(another.element(), sections.get(0).element()),
                     new Related(
-                        subject.file().locate(sections.get(0).element().startTag()),
+                        context.file().locate(sections.get(0).element().startTag()),
                         "the first one")));
   }
 

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * IIS refuses a key that a collection holds twice, with 0x800700b7; which attributes of a status
- * rule are its key is not documented.
+ * Flags two status rules that count the same responses. IIS refuses a collection that holds a key
+ * twice, with 0x800700b7. Which attributes of a status rule are its key is not documented.
  */
 final class DuplicateStatusRule implements Rule {
   @Override
@@ -27,27 +27,27 @@ final class DuplicateStatusRule implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       Map<TriggerKey, TriggerElement> first = new HashMap<>();
       StatusRules.in(section)
           .forEach(
               rule -> {
                 TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);
                 if (before != null) {
-                  report(rule, before, subject, reporter);
+                  report(rule, before, context, reporter);
                 }
               });
     }
   }
 
   private static void report(
-      TriggerElement rule, TriggerElement before, RuleContext subject, Reporter reporter) {
+      TriggerElement rule, TriggerElement before, RuleContext context, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("another rule for status %s: IIS answers every request with 500.19 if it takes both for the"
                 + " same key, which is not documented, so keep one")
             .formatted(rule.key().orElseThrow().status().orElseThrow()),
-        new Related(subject.file().locate(before.element().startTag()), "the first one"));
+        new Related(context.file().locate(before.element().startTag()), "the first one"));
   }
 }

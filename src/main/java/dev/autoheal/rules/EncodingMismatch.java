@@ -5,7 +5,10 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
-/** A file whose text can only be guessed at is neither judged nor rewritten. */
+/**
+ * Flags a file whose bytes contradict the encoding that it claims. Its text can only be guessed, so
+ * the file is neither checked nor rewritten.
+ */
 final class EncodingMismatch implements Rule {
   @Override
   public String summary() {
@@ -13,8 +16,8 @@ final class EncodingMismatch implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject
+  public void check(RuleContext context, Reporter reporter) {
+    context
         .file()
         .defect()
         .filter(defect -> defect.kind() == Defect.Kind.ENCODING)

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An accepted finding comes back on the day after {@code until}; who has to mend it wants to know
- * somewhat earlier. Exceptions are judged once all other rules are done, so there is nothing to
- * check in a file alone.
+ * Flags an exception that has ended, or that ends within 14 days. A suppressed finding comes back
+ * on the day after {@code until}, and whoever has to fix it needs to know earlier. Exceptions are
+ * checked after all other rules, so the check of a single file reports nothing.
  */
 final class ExceptionExpired implements Rule {
   private static final int DAYS_AHEAD = 14;
@@ -25,19 +25,26 @@ final class ExceptionExpired implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {}
+  public void check(RuleContext context, Reporter reporter) {}
 
-  /** What there is to say of an exception for a rule; a warning at most before it has ended. */
-  Optional<Finding> judge(String rule, LocalDate until, Location at, RuleConfig terms) {
-    boolean isOver = until.isBefore(terms.today());
-    if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(terms.today())) {
+  /**
+   * Returns the finding for an exception, which is at most a warning before the exception has
+   * ended. It is empty while the last day is more than 14 days ahead, and when this rule is off.
+   *
+   * @param rule the id of the rule that the exception suppresses
+   * @param until the last day of the exception
+   * @param at the location of the finding
+   */
+  Optional<Finding> judge(String rule, LocalDate until, Location at, RuleConfig config) {
+    boolean isOver = until.isBefore(config.today());
+    if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(config.today())) {
       return Optional.empty();
     }
     String message =
         isOver
             ? "the exception for %s ended on %s: mend what it hid and remove it, or set another day"
             : "the exception for %s ends on %s: mend what it hides until then";
-    return terms
+    return config
         .severity(this)
         .map(severity -> isOver || severity == Severity.INFO ? severity : Severity.WARNING)
         .map(

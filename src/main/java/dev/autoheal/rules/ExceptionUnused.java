@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An exception that hides nothing today hides tomorrow what nobody accepted. Exceptions are judged
- * once all other rules are done, so there is nothing to check in a file alone.
+ * Flags an exception that suppresses nothing today, since it may later suppress what nobody has
+ * accepted. Exceptions are checked after all other rules, so the check of a single file reports
+ * nothing.
  */
 final class ExceptionUnused implements Rule {
   @Override
@@ -26,31 +27,46 @@ final class ExceptionUnused implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {}
+  public void check(RuleContext context, Reporter reporter) {}
 
-  /** A comment that accepts no finding of its rule. */
-  Optional<Finding> comment(String rule, Location at, RuleConfig terms) {
+  /**
+   * Returns the finding for a comment that suppresses no finding of its rule; empty when this rule
+   * is off.
+   *
+   * @param rule the id of the rule that the comment names
+   */
+  Optional<Finding> comment(String rule, Location at, RuleConfig config) {
     return finding(
         "this comment hides nothing: %s finds nothing where it reaches, remove it".formatted(rule),
         at,
-        terms);
+        config);
   }
 
-  /** A comment that cannot be followed. */
-  Optional<Finding> malformed(String why, Location at, RuleConfig terms) {
-    return finding("this comment hides nothing: " + why, at, terms);
+  /**
+   * Returns the finding for a malformed comment, which suppresses nothing; empty when this rule is
+   * off.
+   *
+   * @param why the mistake in the comment, in a few words
+   */
+  Optional<Finding> malformed(String why, Location at, RuleConfig config) {
+    return finding("this comment hides nothing: " + why, at, config);
   }
 
-  /** An exception of the policy that accepts no finding of its rule. */
-  Optional<Finding> exception(String rule, Location at, RuleConfig terms) {
+  /**
+   * Returns the finding for an exception of the policy that suppresses no finding of its rule;
+   * empty when this rule is off.
+   *
+   * @param rule the id of the rule that the exception names
+   */
+  Optional<Finding> exception(String rule, Location at, RuleConfig config) {
     return finding(
         "this exception hides nothing: %s finds nothing in its files, remove it".formatted(rule),
         at,
-        terms);
+        config);
   }
 
-  private Optional<Finding> finding(String message, Location at, RuleConfig terms) {
-    return terms
+  private Optional<Finding> finding(String message, Location at, RuleConfig config) {
+    return config
         .severity(this)
         .map(severity -> new Finding(id(), severity, at, message, Optional.empty(), List.of()));
   }

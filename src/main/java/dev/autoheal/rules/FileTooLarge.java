@@ -5,7 +5,10 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
-/** IIS refuses a web.config above 250 KB; the file is not read at all. */
+/**
+ * Flags a web.config above 250 KB (1024 bytes each), which IIS refuses. The file is not read at
+ * all.
+ */
 final class FileTooLarge implements Rule {
   @Override
   public String summary() {
@@ -13,8 +16,8 @@ final class FileTooLarge implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject
+  public void check(RuleContext context, Reporter reporter) {
+    context
         .file()
         .defect()
         .filter(defect -> defect.kind() == Defect.Kind.SIZE)

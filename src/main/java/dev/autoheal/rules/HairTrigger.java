@@ -13,7 +13,10 @@ import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import java.util.OptionalLong;
 
-/** One or two slow or failed requests happen to healthy apps too; that is no reason to restart. */
+/**
+ * Flags a trigger that one or two slow or failed requests meet. Healthy apps have such requests
+ * too, so they are no reason to restart. An action that only logs is not flagged.
+ */
 final class HairTrigger implements Rule {
   private static final int FEW = 3;
 
@@ -28,8 +31,8 @@ final class HairTrigger implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .action()
           .flatMap(ActionElement::kind)
@@ -45,7 +48,7 @@ final class HairTrigger implements Rule {
           trigger.values().get(Attribute.COUNT).span(),
           "%s is enough to %s, write a count that only a sick app reaches"
               .formatted(
-                  what(trigger, count.getAsLong()),
+                  requests(trigger, count.getAsLong()),
                   action == Action.Kind.RECYCLE
                       ? "recycle a worker: a short disturbance may become a storm of recycles"
                       : "start the program: a short disturbance may start it again and again"));
@@ -67,7 +70,7 @@ final class HairTrigger implements Rule {
     return value.is(SectionValue.State.OUT_OF_RANGE);
   }
 
-  private static String what(TriggerElement trigger, long count) {
+  private static String requests(TriggerElement trigger, long count) {
     String number = count == 1 ? "a single" : "a second";
     if (trigger.trigger() == Trigger.SLOW_REQUESTS) {
       return number + " slow request";

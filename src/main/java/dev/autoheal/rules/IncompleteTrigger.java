@@ -7,8 +7,8 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 
 /**
- * A trigger or a section that must be created needs all its values and an action; the file is left
- * alone.
+ * Flags a trigger or a section that must be created, but for which the policy states too little. A
+ * new one needs all its values and an action. The file is left unchanged.
  */
 final class IncompleteTrigger implements Rule {
   @Override
@@ -17,8 +17,8 @@ final class IncompleteTrigger implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.comparison().orElse(null) instanceof Comparison.Compared compared) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.comparison().orElse(null) instanceof Comparison.Compared compared) {
       for (Comparison.Incomplete incomplete : compared.incomplete()) {
         reporter.report(
             incomplete.at(),

@@ -12,7 +12,10 @@ import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
 import java.util.OptionalLong;
 
-/** The portal refuses to count slow requests for a shorter time than one of them takes. */
+/**
+ * Flags a {@code timeInterval} shorter than the {@code timeTaken} of one slow request, which the
+ * portal refuses.
+ */
 final class IntervalBelowTimeTaken implements Rule {
   @Override
   public Severity severity() {
@@ -25,15 +28,18 @@ final class IntervalBelowTimeTaken implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.triggers().stream()
           .filter(IntervalBelowTimeTaken::isBelow)
-          .forEach(trigger -> report(trigger, subject, reporter));
+          .forEach(trigger -> report(trigger, context, reporter));
     }
   }
 
-  /** A timeTaken that no request reaches is too long, whatever the interval. */
+  /**
+   * Returns whether the interval is too short. A timeTaken that no request reaches is too long with
+   * any interval, so it does not count here.
+   */
   private static boolean isBelow(TriggerElement trigger) {
     OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
     OptionalLong taken = trigger.valid(Attribute.TIME_TAKEN);
@@ -43,7 +49,7 @@ final class IntervalBelowTimeTaken implements Rule {
         && taken.getAsLong() <= RequestLimits.FRONT_END;
   }
 
-  private static void report(TriggerElement trigger, RuleContext subject, Reporter reporter) {
+  private static void report(TriggerElement trigger, RuleContext context, Reporter reporter) {
     SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
     SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
     reporter.report(
@@ -51,6 +57,6 @@ final class IntervalBelowTimeTaken implements Rule {
         ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
                 + " and the trigger may never fire, write %2$s or more")
             .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
-        new Related(subject.file().locate(taken.span()), "timeTaken"));
+        new Related(context.file().locate(taken.span()), "timeTaken"));
   }
 }

@@ -11,7 +11,10 @@ import dev.autoheal.text.Quoted;
 import java.util.Arrays;
 import java.util.List;
 
-/** The documented actions are Recycle, LogEvent and CustomAction, in any letter case. */
+/**
+ * Flags an action that is not documented. The documented actions are {@code Recycle}, {@code
+ * LogEvent} and {@code CustomAction}, in any letter case.
+ */
 final class InvalidAction implements Rule {
   private static final List<String> ACTIONS =
       Arrays.stream(Action.Kind.values()).map(Action.Kind::xmlName).toList();
@@ -22,8 +25,8 @@ final class InvalidAction implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .action()
           .flatMap(ActionElement::unknownValue)

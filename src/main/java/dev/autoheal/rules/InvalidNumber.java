@@ -10,7 +10,8 @@ import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Quoted;
 
 /**
- * Counts, codes and KB are digits alone, up to 4294967295; how IIS reads anything else is unknown.
+ * Flags a count, a code or a size in KB that is not a plain number. A plain number has digits only,
+ * up to 4294967295. How IIS reads anything else is unknown.
  */
 final class InvalidNumber implements Rule {
   @Override
@@ -19,8 +20,8 @@ final class InvalidNumber implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.UNREADABLE)
           .filter(value -> value.attribute().type() != Attribute.Type.TIME_SPAN)

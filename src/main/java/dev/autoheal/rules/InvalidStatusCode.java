@@ -9,9 +9,11 @@ import dev.autoheal.section.SectionValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTTP has the statuses 100 to 599; a rule for another one counts nothing. */
+/**
+ * Flags a status outside of 100 to 599. HTTP has no such status, so the rule for it counts nothing.
+ */
 final class InvalidStatusCode implements Rule {
-  /** A status and its sub-status without the dot. */
+  /** Matches a status and its sub-status, joined without the dot. */
   private static final Pattern JOINED = Pattern.compile("([1-5]\\d\\d)(\\d{1,3})");
 
   @Override
@@ -20,8 +22,8 @@ final class InvalidStatusCode implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.OUT_OF_RANGE)
           .filter(value -> value.attribute() == Attribute.STATUS_CODE)

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Time spans are {@code hh:mm:ss}, with days {@code d.hh:mm:ss}; that IIS refuses minutes and
- * seconds above 59 is documented, how it reads anything else is not.
+ * Flags a value that is not a time span. A time span is {@code hh:mm:ss}, or {@code d.hh:mm:ss}
+ * with days. It is documented that IIS refuses minutes and seconds above 59. How IIS reads anything
+ * else is not documented.
  */
 final class InvalidTimeSpan implements Rule {
   private static final Pattern REFUSED = Pattern.compile("\\d{1,7}:\\d\\d:\\d\\d");
@@ -25,8 +26,8 @@ final class InvalidTimeSpan implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.UNREADABLE)
           .filter(value -> value.attribute().type() == Attribute.Type.TIME_SPAN)

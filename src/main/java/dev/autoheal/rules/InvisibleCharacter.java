@@ -13,8 +13,8 @@ import dev.autoheal.xml.XmlNode;
 import java.util.Set;
 
 /**
- * What a reader cannot see changes a value, or how the section looks. In a name or in a number it
- * is another rule's finding.
+ * Flags an invisible character that changes a value, or how the section looks. Other rules report
+ * one in a name or in a number.
  */
 final class InvisibleCharacter implements Rule {
   @Override
@@ -28,9 +28,9 @@ final class InvisibleCharacter implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    String text = subject.file().text();
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    String text = context.file().text();
+    for (Section section : context.sections()) {
       Set<Span> unreadable = section.unreadable();
       section
           .element()
@@ -53,7 +53,7 @@ final class InvisibleCharacter implements Rule {
     }
   }
 
-  /** One place is one finding, however many of them stand there. */
+  /** Reports one finding for a place, however many invisible characters it holds. */
   private static void check(
       Span span, boolean isProse, String place, String text, Reporter reporter) {
     InvisibleCharacters.in(text, span, isProse)

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Publishing obeys the attributes of a transform and takes them away; in a web.config nobody does,
- * and IIS fails a section for an attribute that it does not know.
+ * Flags an attribute of a transform in a web.config. Publishing executes and removes such
+ * attributes in a transform only. IIS fails a section for an attribute that it does not know.
  */
 final class LeftoverTransform implements Rule {
   @Override
@@ -22,28 +22,28 @@ final class LeftoverTransform implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    Optional<XmlDocument> document = subject.config().map(WebConfig::document);
+  public void check(RuleContext context, Reporter reporter) {
+    Optional<XmlDocument> document = context.config().map(WebConfig::document);
     boolean isConfig =
-        subject.role() == WebConfig.Role.CONFIG || subject.role() == WebConfig.Role.RESULT;
+        context.role() == WebConfig.Role.CONFIG || context.role() == WebConfig.Role.RESULT;
     if (isConfig && document.filter(XmlDocument::declaresXdt).isPresent()) {
       document.get().root().descendants().forEach(element -> check(element, reporter));
     }
   }
 
-  /** What stands on one element belongs together. */
+  /** Reports all such attributes of one element as one finding. */
   private static void check(XmlElement element, Reporter reporter) {
-    List<XmlAttribute> orders =
+    List<XmlAttribute> xdtAttributes =
         element.attributes().stream()
             .filter(attribute -> element.namespaceOf(attribute).equals(XmlDocument.XDT))
             .toList();
-    if (!orders.isEmpty()) {
-      boolean one = orders.size() == 1;
+    if (!xdtAttributes.isEmpty()) {
+      boolean one = xdtAttributes.size() == 1;
       reporter.report(
-          orders.get(0).nameSpan(),
+          xdtAttributes.get(0).nameSpan(),
           "%s on %s %s: remove %s here, or keep %s in a transform such as Web.Release.config"
               .formatted(
-                  Spelling.list(orders.stream().map(XmlAttribute::name).toList()),
+                  Spelling.list(xdtAttributes.stream().map(XmlAttribute::name).toList()),
                   element.name(),
                   one
                       ? "is an order to publishing, and IIS does not know it"

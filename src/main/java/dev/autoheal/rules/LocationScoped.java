@@ -10,7 +10,10 @@ import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 
-/** A trigger judges a worker process, which serves the app as a whole and not a part of it. */
+/**
+ * Flags a section in a {@code location} for one part of the app. A trigger watches a worker
+ * process, which serves the app as a whole.
+ */
 final class LocationScoped implements Rule {
   @Override
   public Severity severity() {
@@ -23,10 +26,10 @@ final class LocationScoped implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject.config().map(MisplacedSections::of).stream()
-        .flatMap(lost -> lost.scoped().stream())
-        .filter(subject::isJudged)
+  public void check(RuleContext context, Reporter reporter) {
+    context.config().map(MisplacedSections::of).stream()
+        .flatMap(misplaced -> misplaced.scoped().stream())
+        .filter(context::isJudged)
         .forEach(element -> check(element, reporter));
   }
 

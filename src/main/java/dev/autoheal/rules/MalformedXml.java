@@ -5,7 +5,7 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 
-/** A file that no XML reader takes: IIS answers every request with HTTP 500.19. */
+/** Flags a file that no XML reader accepts. IIS answers every request with HTTP 500.19. */
 final class MalformedXml implements Rule {
   @Override
   public String summary() {
@@ -13,8 +13,8 @@ final class MalformedXml implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.parsed().orElse(null) instanceof XmlDocument.Malformed malformed) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.parsed().orElse(null) instanceof XmlDocument.Malformed malformed) {
       reporter.report(malformed.span(), malformed.message());
     }
   }

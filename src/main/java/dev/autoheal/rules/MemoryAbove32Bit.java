@@ -9,7 +9,10 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
-/** A 32-bit worker runs out of addresses before it meets such a limit. */
+/**
+ * Flags a memory limit above what a 32-bit worker may have. Such a worker runs out of addresses
+ * before it reaches the limit.
+ */
 final class MemoryAbove32Bit implements Rule {
   @Override
   public Severity severity() {
@@ -22,13 +25,13 @@ final class MemoryAbove32Bit implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    PlanMemory.in(subject, PlanMemory.ABOVE_32_BIT)
-        .forEach(value -> report(value, subject, reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    PlanMemory.in(context, PlanMemory.ABOVE_32_BIT)
+        .forEach(value -> report(value, context, reporter));
   }
 
-  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
-    Plan.Bitness width = subject.app().orElseThrow().plan().bitness().orElseThrow();
+  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
+    Plan.Bitness width = context.app().orElseThrow().plan().bitness().orElseThrow();
     reporter.report(
         value.span(),
         ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"

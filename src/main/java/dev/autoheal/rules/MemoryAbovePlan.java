@@ -8,7 +8,10 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
-/** No worker gets all the memory of its instance, so the trigger never fires. */
+/**
+ * Flags a memory limit that is all the memory of an instance, or more. No worker gets that much, so
+ * the trigger never fires.
+ */
 final class MemoryAbovePlan implements Rule {
   @Override
   public String summary() {
@@ -16,13 +19,13 @@ final class MemoryAbovePlan implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    PlanMemory.in(subject, PlanMemory.ABOVE_PLAN)
-        .forEach(value -> report(value, subject, reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    PlanMemory.in(context, PlanMemory.ABOVE_PLAN)
+        .forEach(value -> report(value, context, reporter));
   }
 
-  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
-    Plan.Instance instance = subject.instance().orElseThrow();
+  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
+    Plan.Instance instance = context.instance().orElseThrow();
     reporter.report(
         value.span(),
         "privateBytesInKB is %s, and an instance has %s in all: the trigger never fires, write less"

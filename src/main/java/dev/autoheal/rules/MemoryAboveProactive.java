@@ -9,7 +9,10 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
-/** The platform recycles a worker by itself before it has all the memory of its instance. */
+/**
+ * Flags a memory limit above the size at which the platform itself recycles a worker. The platform
+ * does so before a worker has all the memory of its instance.
+ */
 final class MemoryAboveProactive implements Rule {
   @Override
   public Severity severity() {
@@ -22,13 +25,13 @@ final class MemoryAboveProactive implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    PlanMemory.in(subject, PlanMemory.ABOVE_PROACTIVE)
-        .forEach(value -> report(value, subject, reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    PlanMemory.in(context, PlanMemory.ABOVE_PROACTIVE)
+        .forEach(value -> report(value, context, reporter));
   }
 
-  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
-    Plan.Instance instance = subject.instance().orElseThrow();
+  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
+    Plan.Instance instance = context.instance().orElseThrow();
     reporter.report(
         value.span(),
         ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"

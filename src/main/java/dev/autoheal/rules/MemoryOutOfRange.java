@@ -11,8 +11,9 @@ import dev.autoheal.section.SectionValue;
 import java.util.Optional;
 
 /**
- * Memory is stated in KB, and people write bytes, MB or GB. The portal takes more than 102400 KB
- * (100 MB), up to 33554432 KB (32 GB).
+ * Flags a memory limit that is too low or too high to be intended. The unit is KB (1024 bytes), but
+ * people also write bytes, MB or GB. The portal accepts more than 102400 KB (100 MB), up to
+ * 33554432 KB (32 GB).
  */
 final class MemoryOutOfRange implements Rule {
   private static final long UNIT = 1024;
@@ -23,17 +24,17 @@ final class MemoryOutOfRange implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.OUT_OF_RANGE)
           .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES)
-          .forEach(value -> report(value, subject, reporter));
+          .forEach(value -> report(value, context, reporter));
     }
   }
 
-  private static void report(SectionValue value, RuleContext subject, Reporter reporter) {
-    if (subject.isExplainedByPlan(value)) {
+  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
+    if (context.isExplainedByPlan(value)) {
       reporter.report(
           Severity.INFO,
           value.span(),

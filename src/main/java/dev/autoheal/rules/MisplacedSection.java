@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** IIS looks for the section in {@code system.webServer} and nowhere else. */
+/**
+ * Flags a section outside of {@code system.webServer}, since IIS looks for the section nowhere
+ * else.
+ */
 final class MisplacedSection implements Rule {
   @Override
   public String summary() {
@@ -22,13 +25,13 @@ final class MisplacedSection implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.config().isEmpty()) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.config().isEmpty()) {
       return;
     }
-    WebConfig config = subject.config().get();
+    WebConfig config = context.config().get();
     List<XmlElement> misplaced =
-        MisplacedSections.of(config).misplaced().stream().filter(subject::isJudged).toList();
+        MisplacedSections.of(config).misplaced().stream().filter(context::isJudged).toList();
     for (XmlElement element : misplaced) {
       XmlElement parent = element.parent().orElseThrow();
       if (isMeant(parent)) {
@@ -39,7 +42,7 @@ final class MisplacedSection implements Rule {
           isNamedRight(element)
               && config.sections().isEmpty()
               && misplaced.size() == 1
-              && !subject.isTransform();
+              && !context.isTransform();
       reporter.report(
           element.startTag(),
           message(element, config),
@@ -50,7 +53,8 @@ final class MisplacedSection implements Rule {
   }
 
   /**
-   * Its other parts are lost to IIS as well, so that moving the section alone would mend little.
+   * Returns whether an element is a misspelled {@code system.webServer}. IIS ignores its other
+   * children as well, so moving the section alone would fix little.
    */
   private static boolean isMeant(XmlElement parent) {
     return Spelling.nearest(parent.name(), List.of(WebConfig.WEB_SERVER)).isPresent();
@@ -80,7 +84,9 @@ final class MisplacedSection implements Rule {
     return element.name().equals("monitoring");
   }
 
-  /** The level it stands on; empty in a location for a part of the app. */
+  /**
+   * Returns the level that holds the element; empty in a {@code location} for one part of the app.
+   */
   private static Optional<XmlElement> level(XmlElement element, WebConfig config) {
     return Stream.iterate(element.parent(), Optional::isPresent, e -> e.flatMap(XmlElement::parent))
         .flatMap(Optional::stream)

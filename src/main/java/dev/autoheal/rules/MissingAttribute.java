@@ -10,7 +10,7 @@ import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 
-/** A trigger without one of its thresholds does not say when to fire. */
+/** Flags a trigger that lacks a required attribute, since it does not say when to fire. */
 final class MissingAttribute implements Rule {
   @Override
   public String summary() {
@@ -18,8 +18,8 @@ final class MissingAttribute implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.triggers().forEach(trigger -> check(section, trigger, reporter));
     }
   }

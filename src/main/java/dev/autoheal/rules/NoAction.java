@@ -5,7 +5,10 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
-/** Microsoft's own reader takes AutoHeal for switched off when no action is stated. */
+/**
+ * Flags a section that has triggers but no action. Microsoft's own reader then counts AutoHeal as
+ * switched off.
+ */
 final class NoAction implements Rule {
   @Override
   public String summary() {
@@ -13,8 +16,8 @@ final class NoAction implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .missingAction()
           .ifPresent(
@@ -23,11 +26,11 @@ final class NoAction implements Rule {
                       span,
                       "no action is stated, so AutoHeal counts as switched off and the triggers do"
                           + " nothing: add "
-                          + cure(section)));
+                          + advice(section)));
     }
   }
 
-  private static String cure(Section section) {
+  private static String advice(Section section) {
     return section.action().isEmpty() ? "<actions value=\"Recycle\" />" : "value=\"Recycle\"";
   }
 }

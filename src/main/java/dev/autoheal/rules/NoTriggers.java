@@ -9,7 +9,10 @@ import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
 import java.util.Optional;
 
-/** Microsoft's own reader takes AutoHeal for switched off when {@code triggers} holds nothing. */
+/**
+ * Flags a section without triggers, and a {@code statusCode} element without rules. Microsoft's own
+ * reader counts AutoHeal as switched off when {@code triggers} holds nothing.
+ */
 final class NoTriggers implements Rule {
   private static final String OFF =
       ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
@@ -26,9 +29,9 @@ final class NoTriggers implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
-      if (!isElsewhere(subject, section.element())) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
+      if (!isElsewhere(context, section.element())) {
         check(section, reporter);
       }
     }
@@ -52,13 +55,19 @@ final class NoTriggers implements Rule {
                         + " statusCode"));
   }
 
-  /** Another file holds it, or it is what a transform puts there for the next step to replace. */
-  private static boolean isElsewhere(RuleContext subject, XmlElement monitoring) {
+  /**
+   * Returns whether another file holds the triggers, or a transform inserts an empty section for
+   * the next step to replace.
+   */
+  private static boolean isElsewhere(RuleContext context, XmlElement monitoring) {
     return monitoring.attribute("configSource").isPresent()
-        || (subject.isTransform() && monitoring.elements().isEmpty());
+        || (context.isTransform() && monitoring.elements().isEmpty());
   }
 
-  /** An attribute that belongs on a child and text are the findings of other rules. */
+  /**
+   * Returns whether an element holds nothing. Other rules report text, and an attribute that
+   * belongs on a child.
+   */
   private static boolean isEmpty(Section section, XmlElement element) {
     NamedElement named = section.index().named(element);
     return element.elements().isEmpty()

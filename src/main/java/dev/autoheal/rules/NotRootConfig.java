@@ -7,8 +7,9 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
 /**
- * The section is documented for the web.config in the root of an app alone. Whether a file below
- * another web.config is the root of an app of its own only a policy can say.
+ * Flags a section in a web.config below another web.config. The section is documented only for the
+ * web.config in the root of an app. Only a policy can say whether a lower file is the root of a
+ * separate app.
  */
 final class NotRootConfig implements Rule {
   @Override
@@ -22,12 +23,12 @@ final class NotRootConfig implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.above().isPresent() && !subject.isTransform()) {
-      subject.sections().stream()
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.above().isPresent() && !context.isTransform()) {
+      context.sections().stream()
           .limit(1)
           .map(Section::element)
-          .forEach(element -> reporter.report(element.startTag(), message(subject.above().get())));
+          .forEach(element -> reporter.report(element.startTag(), message(context.above().get())));
     }
   }
 

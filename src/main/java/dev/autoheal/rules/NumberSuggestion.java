@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody who wrote a broken number probably meant. */
+/** Guesses the number that the author of an invalid number probably meant. */
 final class NumberSuggestion {
   private static final Pattern PADDED = Pattern.compile("\\s*\\+?(\\d{1,10})\\s*");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[ ,_']\\d{3}){1,3}");
@@ -22,7 +22,11 @@ final class NumberSuggestion {
 
   private NumberSuggestion() {}
 
-  /** The cure in a few words; empty when nothing can be guessed. */
+  /**
+   * Returns the suggestion in a few words; empty when nothing can be guessed.
+   *
+   * @param seen the text of the attribute, which is not a valid number
+   */
   static Optional<String> of(Attribute attribute, String seen) {
     Matcher padded = PADDED.matcher(seen);
     if (padded.matches()) {
@@ -48,7 +52,7 @@ final class NumberSuggestion {
     return write("the unit is KB, ", kilobytes.toBigInteger().toString());
   }
 
-  /** Nothing that would be wrong again. */
+  /** Suggests {@code digits}; empty when they would be invalid again. */
   private static Optional<String> write(String reason, String digits) {
     return WholeNumber.parse(digits).isPresent()
         ? Optional.of(reason + "write " + digits)

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The policy says how far a section may go. What it asks for itself is the matter of drift. */
+/**
+ * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
+ * difference from what the policy itself requires.
+ */
 final class OutsideLimits implements Rule {
   @Override
   public String summary() {
@@ -25,16 +28,16 @@ final class OutsideLimits implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.app().isEmpty()) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.app().isEmpty()) {
       return;
     }
-    Limits limits = subject.app().get().limits();
-    Set<Span> changing = changing(subject);
-    for (Section section : subject.sections()) {
+    Limits limits = context.app().get().limits();
+    Set<Span> changing = changing(context);
+    for (Section section : context.sections()) {
       for (TriggerElement trigger : section.triggers()) {
         trigger.values().values().stream()
-            .filter(subject::isPlausible)
+            .filter(context::isPlausible)
             .filter(value -> !changing.contains(value.span()))
             .filter(value -> !changing.contains(trigger.element().startTag()))
             .forEach(value -> check(trigger.trigger(), value, limits, reporter));
@@ -47,9 +50,12 @@ final class OutsideLimits implements Rule {
     }
   }
 
-  /** Values that the policy sets, and the start tags of triggers that it takes away. */
-  private static Set<Span> changing(RuleContext subject) {
-    return subject.comparison().map(Comparison::changes).orElse(List.of()).stream()
+  /**
+   * Returns the spans of values that the policy sets, and of the start tags of triggers that it
+   * removes.
+   */
+  private static Set<Span> changing(RuleContext context) {
+    return context.comparison().map(Comparison::changes).orElse(List.of()).stream()
         .filter(change -> change.kind() != Change.Kind.ADD)
         .map(Change::at)
         .collect(Collectors.toSet());

@@ -14,9 +14,15 @@ import dev.autoheal.xml.XmlAttribute;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a deployment tool writes cannot be judged here, and is not rewritten. */
+/**
+ * Flags a value that holds a deployment token. A deployment tool fills in the value, so it can be
+ * neither checked nor rewritten here.
+ */
 final class Placeholder implements Rule {
-  /** Of what a program is started with, which may hold a secret and is not said again. */
+  /**
+   * The verb for the program and its parameters. These may hold a secret, so the message does not
+   * repeat them.
+   */
   private static final String HOLDS = "holds";
 
   @Override
@@ -30,8 +36,8 @@ final class Placeholder implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.TOKEN)
           .forEach(value -> report(value.name(), value.span(), is(value.text()), reporter));

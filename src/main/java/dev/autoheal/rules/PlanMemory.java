@@ -7,29 +7,35 @@ import dev.autoheal.section.SectionValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a memory trigger comes to on the plan of its app; one of three rules says it. */
+/** Classifies a memory trigger by the plan of its app. One of three rules reports each problem. */
 enum PlanMemory {
-  /** All that an instance has, or more. */
+  /** The limit is all the memory that an instance has, or more. */
   ABOVE_PLAN,
-  /** More than a 32-bit worker may ever have. */
+  /** The limit is more than a 32-bit worker may ever have. */
   ABOVE_32_BIT,
-  /** More than the platform lets a worker have. */
+  /** The limit is more than the platform lets a worker have. */
   ABOVE_PROACTIVE,
+  /** The limit has none of these problems, as far as the plan is known. */
   SOUND;
 
-  /** A 32-bit worker ends at 2 GB by one page of Microsoft, at 4 GB by another; in KB. */
+  /**
+   * The most memory of a 32-bit worker, in KB. One page of Microsoft says 2 GB, another says 4 GB.
+   */
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
-  /** The memory triggers of a file of which that holds. */
-  static Stream<SectionValue> in(RuleContext subject, PlanMemory what) {
-    if (subject.app().isEmpty()) {
+  /**
+   * Finds the plausible memory limits of a file that are in class {@code wanted}; none for a file
+   * without an app.
+   */
+  static Stream<SectionValue> in(RuleContext context, PlanMemory wanted) {
+    if (context.app().isEmpty()) {
       return Stream.empty();
     }
-    Plan plan = subject.app().get().plan();
-    return subject.sections().stream()
+    Plan plan = context.app().get().plan();
+    return context.sections().stream()
         .flatMap(section -> section.values())
-        .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES && subject.isPlausible(value))
-        .filter(value -> of(value.value().getAsLong(), plan) == what);
+        .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES && context.isPlausible(value))
+        .filter(value -> of(value.value().getAsLong(), plan) == wanted);
   }
 
   private static PlanMemory of(long seen, Plan plan) {

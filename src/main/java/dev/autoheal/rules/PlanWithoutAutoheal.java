@@ -8,7 +8,10 @@ import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
-/** AutoHeal by rules is documented for Standard plans and above. */
+/**
+ * Flags a section for an app on a Free or Shared plan. AutoHeal by rules is documented for Standard
+ * plans and above.
+ */
 final class PlanWithoutAutoheal implements Rule {
   @Override
   public Severity severity() {
@@ -21,13 +24,13 @@ final class PlanWithoutAutoheal implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject
+  public void check(RuleContext context, Reporter reporter) {
+    context
         .instance()
         .filter(Plan.Instance::isShared)
         .ifPresent(
             instance ->
-                subject.sections().stream()
+                context.sections().stream()
                     .limit(1)
                     .forEach(section -> report(section, instance, reporter)));
   }

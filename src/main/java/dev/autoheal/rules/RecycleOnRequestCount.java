@@ -14,7 +14,10 @@ import dev.autoheal.section.TriggerElement;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Many requests mean a busy app, not a sick one. */
+/**
+ * Flags a trigger that recycles a worker for the number of requests alone. Many requests show that
+ * an app is busy, not that it is unhealthy.
+ */
 final class RecycleOnRequestCount implements Rule {
   @Override
   public Severity severity() {
@@ -27,8 +30,8 @@ final class RecycleOnRequestCount implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       if (section.action().flatMap(ActionElement::kind).equals(Optional.of(Action.Kind.RECYCLE))) {
         section.triggers().stream()
             .filter(trigger -> trigger.trigger() == Trigger.REQUESTS)

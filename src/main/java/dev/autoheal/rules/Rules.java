@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All rules, and the run of all of them over one file. */
+/** Lists all rules and runs them over one file. */
 public final class Rules {
   private static final SecretInParameters SECRETS = new SecretInParameters();
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
@@ -87,44 +87,49 @@ public final class Rules {
 
   private Rules() {}
 
-  /** In the order of the catalogue: document, structure, values, policy. */
+  /** Returns all rules in the order of the catalog: document, structure, values, policy. */
   public static List<Rule> all() {
     return ALL;
   }
 
-  /** The ids of all rules. */
+  /** Returns the ids of all rules. */
   public static Set<String> ids() {
     return IDS;
   }
 
-  /** What all rules that are on find in one file, each finding once. */
-  public static List<Finding> find(RuleContext subject, RuleConfig terms) {
+  /**
+   * Runs all enabled rules over one file. Returns each finding once, in the order of the rules and
+   * before any suppression.
+   */
+  public static List<Finding> find(RuleContext context, RuleConfig config) {
     Set<Finding> findings = new LinkedHashSet<>();
     for (Rule rule : ALL) {
-      terms
+      config
           .severity(rule)
-          .ifPresent(severity -> rule.check(subject, to(findings, subject, rule, severity)));
+          .ifPresent(severity -> rule.check(context, to(findings, context, rule, severity)));
     }
     return new ArrayList<>(findings);
   }
 
   /**
-   * Takes out of what was found in a file what is suppressed, and adds what there is to say of the
-   * suppressing.
+   * Separates the suppressed findings of a file from the others, and adds findings about the
+   * suppressions themselves.
+   *
+   * @param found the findings of the file before suppression
    */
-  public static CheckResult suppress(RuleContext subject, List<Finding> found, RuleConfig terms) {
-    Suppressions suppressions = Suppressions.of(subject, found, IDS, terms);
+  public static CheckResult suppress(RuleContext context, List<Finding> found, RuleConfig config) {
+    Suppressions suppressions = Suppressions.of(context, found, IDS, config);
     List<Finding> findings = new ArrayList<>(suppressions.remaining());
     suppressions
         .malformed()
-        .forEach(each -> UNUSED.malformed(each.why(), each.at(), terms).ifPresent(findings::add));
+        .forEach(each -> UNUSED.malformed(each.why(), each.at(), config).ifPresent(findings::add));
     for (Suppressions.Comment comment : suppressions.comments()) {
-      boolean isOld = suppressions.isUsed(comment) || comment.isExpired(terms.today());
+      boolean isOld = suppressions.isUsed(comment) || comment.isExpired(config.today());
       (isOld
               ? comment
                   .until()
-                  .flatMap(day -> EXPIRED.judge(comment.rule(), day, comment.at(), terms))
-              : UNUSED.comment(comment.rule(), comment.at(), terms))
+                  .flatMap(day -> EXPIRED.judge(comment.rule(), day, comment.at(), config))
+              : UNUSED.comment(comment.rule(), comment.at(), config))
           .ifPresent(findings::add);
     }
     Collections.sort(findings);
@@ -132,63 +137,75 @@ public final class Rules {
   }
 
   /**
-   * What there is to say of the exceptions of a policy.
+   * Checks whether the exceptions of a policy are unused, have ended or end soon.
    *
-   * @param used those that accepted a finding
-   * @param complete whether all files were judged that the policy is about, so that the others are
-   *     not needed
+   * @param used the exceptions that suppressed a finding
+   * @param complete whether all files that the policy concerns were checked; only then can an
+   *     exception count as unused
    */
   public static List<Finding> checkExceptions(
-      RuleConfig terms, Set<Exemption> used, boolean complete) {
+      RuleConfig config, Set<Exemption> used, boolean complete) {
     List<Finding> findings = new ArrayList<>();
-    for (Exemption exception : terms.exceptions()) {
+    for (Exemption exception : config.exceptions()) {
       boolean isUnused =
-          complete && !exception.isExpired(terms.today()) && !used.contains(exception);
+          complete && !exception.isExpired(config.today()) && !used.contains(exception);
       (isUnused
-              ? UNUSED.exception(exception.rule(), exception.ruleAt(), terms)
-              : EXPIRED.judge(exception.rule(), exception.until(), exception.untilAt(), terms))
+              ? UNUSED.exception(exception.rule(), exception.ruleAt(), config)
+              : EXPIRED.judge(exception.rule(), exception.until(), exception.untilAt(), config))
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  /** What there is to say of the actions that apps ask for; of one they share it is said once. */
-  public static List<Finding> checkActions(List<App> apps, RuleConfig terms) {
+  /**
+   * Checks the actions that apps require for secrets. A finding for an action that several apps
+   * share is returned once.
+   */
+  public static List<Finding> checkActions(List<App> apps, RuleConfig config) {
     return apps.stream()
         .flatMap(app -> app.asked().action().stream())
-        .flatMap(asked -> SECRETS.asked(asked, terms).stream())
+        .flatMap(desired -> SECRETS.asked(desired, config).stream())
         .distinct()
         .toList();
   }
 
-  /** What there is to say of apps that govern none of all the files there are. */
-  public static List<Finding> checkUnmatched(List<App> apps, RuleConfig terms) {
-    return apps.stream().flatMap(app -> UNMATCHED.app(app, terms).stream()).toList();
+  /** Returns the findings for apps that match none of all the files. */
+  public static List<Finding> checkUnmatched(List<App> apps, RuleConfig config) {
+    return apps.stream().flatMap(app -> UNMATCHED.app(app, config).stream()).toList();
   }
 
-  /** What the rules that are on by default find by themselves, in the order of the file. */
-  static List<Finding> check(RuleContext subject) {
-    return check(subject, ALL.stream().filter(Rule::isOnByDefault).toList());
+  /**
+   * Runs the rules that are on by default, each with its own severity. Returns the findings in the
+   * order of the file.
+   */
+  static List<Finding> check(RuleContext context) {
+    return check(context, ALL.stream().filter(Rule::isOnByDefault).toList());
   }
 
-  /** What these rules find by themselves, in the order of the file. */
-  static List<Finding> check(RuleContext subject, List<Rule> rules) {
+  /**
+   * Runs only {@code rules}, each with its own severity. Returns the findings in the order of the
+   * file.
+   */
+  static List<Finding> check(RuleContext context, List<Rule> rules) {
     Set<Finding> findings = new LinkedHashSet<>();
-    rules.forEach(rule -> rule.check(subject, to(findings, subject, rule, rule.severity())));
+    rules.forEach(rule -> rule.check(context, to(findings, context, rule, rule.severity())));
     return findings.stream().sorted().toList();
   }
 
-  /** A set takes each once: what becomes of a base is asked of each way of publishing it. */
+  /**
+   * Collects the findings of a rule in a set, which keeps each one once. A rule checks a base once
+   * for each way of publishing it, so it can report the same finding again.
+   */
   private static Reporter to(
-      Set<Finding> findings, RuleContext subject, Rule rule, Severity severity) {
+      Set<Finding> findings, RuleContext context, Rule rule, Severity severity) {
     return (most, span, message, fix, related) ->
         findings.add(
             new Finding(
                 rule.id(),
                 severity.atMost(most),
-                subject.file().locate(span),
+                context.file().locate(span),
                 message,
-                fix.map(each -> each.suggestedIn(subject.file())),
+                fix.map(each -> each.suggestedIn(context.file())),
                 List.of(related)));
   }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whoever reads the file, its repository or a build log has the secret too. */
+/**
+ * Flags a password, key or token in {@code exe} or {@code parameters}. Everybody who can read the
+ * file, its repository or a build log has the secret too.
+ */
 final class SecretInParameters implements Rule {
   @Override
   public String summary() {
@@ -23,18 +26,21 @@ final class SecretInParameters implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.action().stream()
           .flatMap(SecretInParameters::texts)
           .forEach(text -> check(text, reporter));
     }
   }
 
-  /** The program that a policy asks for; apply would write it into web.config. */
-  Optional<Finding> asked(AskedAction asked, RuleConfig terms) {
+  /**
+   * Returns the finding for secrets in an action that a policy requires, which {@code apply} would
+   * write into web.config. It is empty without a secret, and when this rule is off.
+   */
+  Optional<Finding> asked(AskedAction desired, RuleConfig config) {
     List<String> kinds =
-        asked.action().program().stream()
+        desired.action().program().stream()
             .flatMap(program -> Stream.of(program.exe(), program.parameters()))
             .flatMap(text -> kinds(text).stream())
             .distinct()
@@ -43,12 +49,12 @@ final class SecretInParameters implements Rule {
         ("the action holds %s, and everybody who can read this policy has it: replace it, and let"
                 + " the program read the new one from an app setting")
             .formatted(Spelling.list(kinds));
-    return terms
+    return config
         .severity(this)
         .filter(severity -> !kinds.isEmpty())
         .map(
             severity ->
-                new Finding(id(), severity, asked.place(), message, Optional.empty(), List.of()));
+                new Finding(id(), severity, desired.place(), message, Optional.empty(), List.of()));
   }
 
   private static List<String> kinds(String text) {
@@ -59,7 +65,7 @@ final class SecretInParameters implements Rule {
     return Stream.concat(action.exe().stream(), action.parameters().stream());
   }
 
-  /** The kind is said, the secret never. */
+  /** Reports the kind of a secret, but never the secret itself. */
   private static void check(XmlAttribute text, Reporter reporter) {
     List<String> kinds = kinds(text.value());
     if (!kinds.isEmpty()) {

@@ -9,7 +9,10 @@ import dev.autoheal.section.Section;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 
-/** What stands in another file is checked there, but neither compared nor rewritten. */
+/**
+ * Flags a section that is in another file, by {@code configSource}. That file is checked, but it is
+ * neither compared with a policy nor rewritten.
+ */
 final class SectionElsewhere implements Rule {
   @Override
   public Severity severity() {
@@ -22,17 +25,17 @@ final class SectionElsewhere implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .element()
           .attribute("configSource")
           .map(XmlAttribute::valueSpan)
-          .filter(span -> !isRefused(subject))
+          .filter(span -> !isRefused(context))
           .ifPresent(
               span ->
                   reporter.report(
-                      span, message(span.of(subject.file().text()), subject.source().isPresent())));
+                      span, message(span.of(context.file().text()), context.source().isPresent())));
     }
   }
 
@@ -44,8 +47,10 @@ final class SectionElsewhere implements Rule {
         .formatted(Quoted.of(seen));
   }
 
-  /** A file that is to be compared with a policy cannot be, for the same cause. */
-  private static boolean isRefused(RuleContext subject) {
-    return subject.comparison().filter(Comparison.Refused.class::isInstance).isPresent();
+  /**
+   * Returns whether the comparison of the file with a policy is refused, which has the same cause.
+   */
+  private static boolean isRefused(RuleContext context) {
+    return context.comparison().filter(Comparison.Refused.class::isInstance).isPresent();
   }
 }

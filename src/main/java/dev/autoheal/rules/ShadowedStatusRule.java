@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * All triggers lead to one action, so a rule is pointless where a wider one, for any sub-status or
- * any Win32 status, is met no later.
+ * Flags a status rule that never fires before a wider one. A wider rule is for any sub-status or
+ * any Win32 status and is met no later. All triggers lead to one action, so the narrower rule is
+ * pointless.
  */
 final class ShadowedStatusRule implements Rule {
   @Override
@@ -29,14 +30,14 @@ final class ShadowedStatusRule implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       List<TriggerElement> rules =
           StatusRules.in(section).filter(TriggerElement::isDetectable).toList();
       for (TriggerElement rule : rules) {
         Optional<TriggerElement> wider =
             rules.stream().filter(other -> shadows(other, rule)).findFirst();
-        wider.ifPresent(other -> report(rule, other, subject, reporter));
+        wider.ifPresent(other -> report(rule, other, context, reporter));
       }
     }
   }
@@ -61,13 +62,13 @@ final class ShadowedStatusRule implements Rule {
   }
 
   private static void report(
-      TriggerElement rule, TriggerElement wider, RuleContext subject, Reporter reporter) {
+      TriggerElement rule, TriggerElement wider, RuleContext context, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("the rule for status %s never fires first: the one for %s counts the same responses and"
                 + " more, and needs no more of them, remove this one or lower its count")
             .formatted(key(rule), key(wider)),
-        new Related(subject.file().locate(wider.element().startTag()), "the wider rule"));
+        new Related(context.file().locate(wider.element().startTag()), "the wider rule"));
   }
 
   private static StatusKey key(TriggerElement rule) {

@@ -6,13 +6,13 @@ import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.TriggerElement;
 import java.util.stream.Stream;
 
-/** The status rules that can be compared with one another. */
+/** Selects the status rules of a section that can be compared with one another. */
 final class StatusRules {
   private StatusRules() {}
 
   /**
-   * Those that name responses; not those with an attribute that may name them more closely, or one
-   * that is misspelled.
+   * Returns the status rules that name responses. A rule with an undocumented attribute is left
+   * out: it may name responses more closely, or it may be misspelled.
    */
   static Stream<TriggerElement> in(Section section) {
     return section.triggers().stream()

@@ -13,7 +13,10 @@ import dev.autoheal.xml.XmlNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The section is made of elements and attributes; text in it means nothing to IIS. */
+/**
+ * Flags text between the elements of a section. A section consists of elements and attributes, and
+ * text in it means nothing to IIS.
+ */
 final class StrayText implements Rule {
   @Override
   public String summary() {
@@ -21,13 +24,13 @@ final class StrayText implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
-      new Check(subject.file().text(), reporter).section(section);
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
+      new Check(context.file().text(), reporter).section(section);
     }
   }
 
-  /** The check of one section, which knows what text it has seen. */
+  /** Checks one section, and remembers whether it has reported invisible text. */
   private static final class Check {
     private final String text;
     private final Reporter reporter;
@@ -54,7 +57,10 @@ final class StrayText implements Rule {
       }
     }
 
-    /** Blanks of another kind come from one paste, and so are one cause. */
+    /**
+     * Reports invisible text once for a section. Spaces of another kind come from one paste and so
+     * have one cause.
+     */
     private void invisible(Span run, XmlElement element) {
       if (!sawInvisible) {
         sawInvisible = true;
@@ -65,7 +71,10 @@ final class StrayText implements Rule {
       }
     }
 
-    /** Text up to the next element or comment, without the white space around it. */
+    /**
+     * Returns the runs of text up to the next element or comment, without the white space around
+     * them.
+     */
     private List<Span> runs(XmlElement element) {
       List<Span> runs = new ArrayList<>();
       boolean open = false;

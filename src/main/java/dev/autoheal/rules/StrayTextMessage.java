@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What somebody who wrote text between elements probably meant, in words. */
+/** Builds the message for text between elements, by what its author probably meant. */
 final class StrayTextMessage {
   private static final Pattern JSON = Pattern.compile("(?s)[{\\[\\]},].*|\"[\\w ]+\"\\s*:.*");
   private static final Pattern VALUE = Pattern.compile("[\\w:.]{1,20}");
@@ -18,6 +18,12 @@ final class StrayTextMessage {
 
   private StrayTextMessage() {}
 
+  /**
+   * Returns the message for one run of text.
+   *
+   * @param seen the text without the white space around it
+   * @param named the element that holds the text
+   */
   static String of(String seen, NamedElement named) {
     XmlElement element = named.element();
     return comment(seen, element)
@@ -63,7 +69,7 @@ final class StrayTextMessage {
         : Optional.empty();
   }
 
-  /** The value of an attribute, which stands as text. */
+  /** Returns the message for text that is probably the value of an attribute. */
   private static Optional<String> value(String seen, NamedElement named) {
     XmlElement element = named.element();
     List<String> absent = named.absentAttributes();

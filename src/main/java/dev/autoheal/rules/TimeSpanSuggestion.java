@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody who wrote a broken time span probably meant.
+ * A guess at the time span that the author of an invalid one probably meant.
  *
- * @param cure in a few words
- * @param onlyReading the time span, where the text can mean nothing else
+ * @param cure the suggestion in a few words
+ * @param onlyReading the time span if the text can mean nothing else; empty otherwise
  */
 record TimeSpanSuggestion(String cure, Optional<String> onlyReading) {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,7})");
@@ -22,7 +22,7 @@ record TimeSpanSuggestion(String cure, Optional<String> onlyReading) {
       Pattern.compile(
           "(?:(\\d{1,3})d)?(?:(\\d{1,4})h)?(?:(\\d{1,5})m(?:in)?)?(?:(\\d{1,7})s(?:ec)?)?");
 
-  /** Empty when nothing can be guessed. */
+  /** Returns the suggestion for an invalid time span; empty when nothing can be guessed. */
   static Optional<TimeSpanSuggestion> of(String seen) {
     String stripped = seen.strip();
     if (TimeSpan.parse(stripped).isPresent()) {
@@ -73,22 +73,25 @@ record TimeSpanSuggestion(String cure, Optional<String> onlyReading) {
     return seen.matches() ? write(seen) : Optional.empty();
   }
 
-  /** Half a second is no whole one, so only noughts can go. */
+  /**
+   * Suggests a time span without its fraction. Only zeros can be dropped without changing the time,
+   * so another fraction leaves more than one reading.
+   */
   private static Optional<TimeSpanSuggestion> fraction(Matcher seen) {
     if (!seen.matches() || TimeSpan.parse(seen.group(1)).isEmpty()) {
       return Optional.empty();
     }
-    String cure = "fractions are not documented, ";
+    String advice = "fractions are not documented, ";
     return seen.group(2).matches("0+")
-        ? one(cure, seen.group(1))
-        : several(cure + "write " + seen.group(1));
+        ? one(advice, seen.group(1))
+        : several(advice + "write " + seen.group(1));
   }
 
   private static Optional<TimeSpanSuggestion> units(Matcher seen) {
     return seen.matches() && !seen.group().isEmpty() ? write(seen) : Optional.empty();
   }
 
-  /** From days, hours, minutes and seconds, each of which may be absent. */
+  /** Suggests the time span of days, hours, minutes and seconds, each of which may be absent. */
   private static Optional<TimeSpanSuggestion> write(Matcher seen) {
     long hours = part(seen, 1) * 24 + part(seen, 2);
     return one("", TimeSpan.format(hours * 3600 + part(seen, 3) * 60 + part(seen, 4)));
@@ -98,8 +101,8 @@ record TimeSpanSuggestion(String cure, Optional<String> onlyReading) {
     return Optional.of(new TimeSpanSuggestion(reason + "write " + time, Optional.of(time)));
   }
 
-  private static Optional<TimeSpanSuggestion> several(String cure) {
-    return Optional.of(new TimeSpanSuggestion(cure, Optional.empty()));
+  private static Optional<TimeSpanSuggestion> several(String advice) {
+    return Optional.of(new TimeSpanSuggestion(advice, Optional.empty()));
   }
 
   private static long part(Matcher seen, int group) {

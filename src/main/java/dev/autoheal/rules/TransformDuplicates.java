@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code Insert} appends without looking: where a section stands already there are two then, and
- * the site is down, which nobody sees before it is published.
+ * Flags a transform that inserts a section where one already exists. {@code Insert} appends without
+ * looking, so the published file has two sections and the site is down. Nobody sees that before the
+ * app is published.
  */
 final class TransformDuplicates implements Rule {
   @Override
@@ -30,45 +31,48 @@ final class TransformDuplicates implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject.published().forEach(way -> check(subject, way.result(), reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    context.published().forEach(way -> check(context, way.result(), reporter));
   }
 
-  private static void check(RuleContext subject, TransformResult result, Reporter reporter) {
+  private static void check(RuleContext context, TransformResult result, Reporter reporter) {
     List<XmlElement> sections =
         WebConfig.of(result.document()).sections().stream().map(Section::element).toList();
     for (int i = 0; i < sections.size() && sections.size() > 1; i++) {
-      // Of two that one transform brings in the second is one too many.
+      // Of two sections that one transform inserts, the second is the duplicate.
       XmlElement own = sections.get(i);
       XmlElement other = sections.get(i == 0 ? 1 : 0);
-      boolean isFirst = i == 0 && isOf(subject, result.origin(other));
-      if (isOf(subject, result.origin(own)) && !isFirst) {
+      boolean isFirst = i == 0 && isOf(context, result.origin(other));
+      if (isOf(context, result.origin(own)) && !isFirst) {
         boolean isSamePath = own.parent().equals(other.parent());
         Location place = result.origin(other);
-        bringing(subject, result.origin(own), result)
+        insertingStep(context, result.origin(own), result)
             .ifPresent(
                 step ->
-                    report(step, isSamePath, isEarlier(subject, place, result), place, reporter));
+                    report(step, isSamePath, isEarlier(context, place, result), place, reporter));
       }
     }
   }
 
-  private static boolean isOf(RuleContext subject, Location place) {
-    return place.path().equals(subject.file().path());
+  private static boolean isOf(RuleContext context, Location place) {
+    return place.path().equals(context.file().path());
   }
 
-  /** Whether another transform brings it in, which is not there whenever this one is applied. */
-  private static boolean isEarlier(RuleContext subject, Location place, TransformResult result) {
-    return !isOf(subject, place) && !place.path().equals(result.document().file().path());
+  /**
+   * Returns whether another transform inserts the section. Such a section is not always there when
+   * this transform is applied.
+   */
+  private static boolean isEarlier(RuleContext context, Location place, TransformResult result) {
+    return !isOf(context, place) && !place.path().equals(result.document().file().path());
   }
 
-  /** The step that brings in what stands there, itself or with an element around it. */
-  private static Optional<TransformStep> bringing(
-      RuleContext subject, Location place, TransformResult result) {
+  /** Finds the step that inserts the element at a place, alone or with an element around it. */
+  private static Optional<TransformStep> insertingStep(
+      RuleContext context, Location place, TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(place.path()))
         .filter(step -> step.verb().isInsert() && step.changes())
-        .filter(step -> subject.file().locate(step.element().span()).holdsStartOf(place))
+        .filter(step -> context.file().locate(step.element().span()).holdsStartOf(place))
         .findFirst();
   }
 
@@ -82,14 +86,14 @@ final class TransformDuplicates implements Rule {
     reporter.report(
         TransformKind.attribute(step.element()).orElseThrow().valueSpan(),
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
-            .formatted(step.verb().word(), cure(isSection, isSamePath, isEarlier)),
+            .formatted(step.verb().word(), advice(isSection, isSamePath, isEarlier)),
         isSection && isSamePath && step.verb() == TransformType.INSERT
             ? Optional.of(fix(step, isEarlier))
             : Optional.empty(),
         new Related(other, "the other one"));
   }
 
-  private static String cure(boolean isSection, boolean isSamePath, boolean isEarlier) {
+  private static String advice(boolean isSection, boolean isSamePath, boolean isEarlier) {
     if (!isSamePath) {
       return "write the path where that one stands, and Replace";
     }
@@ -99,14 +103,17 @@ final class TransformDuplicates implements Rule {
     return isEarlier ? "write Replace, behind an empty one with InsertIfMissing" : "write Replace";
   }
 
-  /** What an earlier transform brings in may not be there when the app is published otherwise. */
+  /**
+   * Returns the fix, which writes {@code Replace}. A section from an earlier transform may be
+   * absent when the app is published in another way. The fix then first inserts an empty section.
+   */
   private static Fix fix(TransformStep step, boolean isEarlier) {
     XmlElement element = step.element();
-    String order = TransformKind.attribute(element).orElseThrow().name();
+    String name = TransformKind.attribute(element).orElseThrow().name();
     XmlEditor editor = new XmlEditor(step.transform());
-    editor.set(element, order, TransformType.REPLACE.word());
+    editor.set(element, name, TransformType.REPLACE.word());
     if (isEarlier) {
-      Map<String, String> attributes = Map.of(order, TransformType.INSERT_IF_MISSING.word());
+      Map<String, String> attributes = Map.of(name, TransformType.INSERT_IF_MISSING.word());
       editor.insertBefore(element, new XmlFragment(element.name(), attributes, List.of()));
     }
     return Fix.safe("write Replace", editor.edits().list());

@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A section in a transform with no operation on it, in it or around it: publishing leaves it out
- * and says nothing. An operation that does not exist fails the publishing instead.
+ * Flags a section in a transform that has no operation on it, in it or around it. Publishing leaves
+ * such a section out without a message. It also flags a section that {@code InsertIfMissing} leaves
+ * out. An operation that does not exist is flagged because it fails the publishing.
  */
 final class TransformInert implements Rule {
   private static final List<String> NAMES = List.of("Transform");
@@ -35,8 +36,8 @@ final class TransformInert implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    Optional<TransformedSections> transform = subject.config().flatMap(WebConfig::transform);
+  public void check(RuleContext context, Reporter reporter) {
+    Optional<TransformedSections> transform = context.config().flatMap(WebConfig::transform);
     if (transform.isPresent()) {
       transform
           .get()
@@ -45,20 +46,23 @@ final class TransformInert implements Rule {
       transform.get().inert().stream()
           .filter(section -> section.lineage().noneMatch(TransformKind::isUnknown))
           .forEach(section -> inert(section, reporter));
-      subject.published().forEach(way -> masked(subject, way.result(), reporter));
+      context.published().forEach(way -> masked(context, way.result(), reporter));
     }
   }
 
-  /** Sections that come too late: another one is there by then. */
-  private static void masked(RuleContext subject, TransformResult result, Reporter reporter) {
+  /** Reports sections that come too late, because another one already exists by then. */
+  private static void masked(RuleContext context, TransformResult result, Reporter reporter) {
     result.steps().stream()
-        .filter(step -> step.transform().file().path().equals(subject.file().path()))
+        .filter(step -> step.transform().file().path().equals(context.file().path()))
         .filter(step -> step.verb() == TransformType.INSERT_IF_MISSING && !step.changes())
         .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
-        .forEach(step -> reporter.report(valueOf(step), masked(step), standing(result)));
+        .forEach(step -> reporter.report(valueOf(step), masked(step), existing(result)));
   }
 
-  /** An empty section is there for another to replace. */
+  /**
+   * Returns whether the step leaves out this section. An empty section does not count, since it is
+   * there for another one to replace.
+   */
   private static boolean isLeftOut(XmlElement element, TransformStep step) {
     return element.name().equals("monitoring")
         && !element.elements().isEmpty()
@@ -83,7 +87,7 @@ final class TransformInert implements Rule {
                 : "insert the section alone");
   }
 
-  private static Related standing(TransformResult result) {
+  private static Related existing(TransformResult result) {
     WebConfig config = WebConfig.of(result.document());
     XmlElement there = config.section().map(Section::element).orElseGet(config::home);
     return new Related(result.origin(there), "what is there");
@@ -105,18 +109,20 @@ final class TransformInert implements Rule {
 
   private static void inert(XmlElement section, Reporter reporter) {
     String declared = section.prefixOf(XDT).orElse("xdt");
-    Optional<XmlAttribute> misspelt =
+    Optional<XmlAttribute> misspelled =
         Stream.concat(section.lineage(), section.descendants())
             .filter(element -> TransformKind.attribute(element).isEmpty())
             .flatMap(element -> element.attributes().stream())
             .filter(attribute -> Spelling.nearest(attribute.localName(), NAMES).isPresent())
             .findFirst();
     reporter.report(
-        misspelt.map(XmlAttribute::nameSpan).orElse(section.startTag()),
-        misspelt.map(attribute -> misspelt(attribute, declared)).orElseGet(() -> inert(declared)));
+        misspelled.map(XmlAttribute::nameSpan).orElse(section.startTag()),
+        misspelled
+            .map(attribute -> misspelled(attribute, declared))
+            .orElseGet(() -> inert(declared)));
   }
 
-  private static String misspelt(XmlAttribute attribute, String declared) {
+  private static String misspelled(XmlAttribute attribute, String declared) {
     return "%s is no order to publishing, which leaves the section out: write %s:Transform"
         .formatted(Quoted.of(attribute.name()), declared);
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What changes or replaces an element that is not there only warns when an app is published, and
- * what is inserted without a parent fails the publishing.
+ * Flags a transform of a section whose target does not exist. Publishing only warns when an
+ * operation changes or replaces a missing element. An insert without a parent fails the publishing.
  */
 final class TransformMissesTarget implements Rule {
   @Override
@@ -26,24 +26,24 @@ final class TransformMissesTarget implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject.published().forEach(way -> check(subject, way.result(), reporter));
+  public void check(RuleContext context, Reporter reporter) {
+    context.published().forEach(way -> check(context, way.result(), reporter));
   }
 
-  private static void check(RuleContext subject, TransformResult result, Reporter reporter) {
-    XmlElement root = subject.config().orElseThrow().document().root();
-    Set<XmlElement> told = new HashSet<>();
+  private static void check(RuleContext context, TransformResult result, Reporter reporter) {
+    XmlElement root = context.config().orElseThrow().document().root();
+    Set<XmlElement> reported = new HashSet<>();
     for (TransformMessage message : result.messages()) {
-      boolean isSaid =
+      boolean isReported =
           message.kind() == TransformMessage.Kind.ERROR
               || message.kind() == TransformMessage.Kind.WARNING;
-      if (isSaid && message.file().path().equals(subject.file().path())) {
+      if (isReported && message.file().path().equals(context.file().path())) {
         root.descendants()
             .filter(element -> element.startTag().contains(message.span()))
             .filter(
                 element ->
                     TransformKind.bearsOnSection(element) && !TransformKind.isUnknown(element))
-            .filter(told::add)
+            .filter(reported::add)
             .forEach(element -> report(element, message, result, reporter));
       }
     }

@@ -6,7 +6,10 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 
-/** The portal refuses 500.121, since AutoHeal cannot see it. */
+/**
+ * Flags a status rule for 500.121. The portal refuses such a rule, since AutoHeal cannot see that
+ * status.
+ */
 final class UndetectableStatus implements Rule {
   @Override
   public String summary() {
@@ -14,8 +17,8 @@ final class UndetectableStatus implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.triggers().stream()
           .filter(trigger -> !trigger.isDetectable())
           .map(trigger -> trigger.values().get(Attribute.SUB_STATUS_CODE))

@@ -10,8 +10,8 @@ import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlElement;
 
 /**
- * Names that ARM templates, the portal or other sections know, but nobody documents for this one;
- * it is unknown whether IIS takes them.
+ * Flags a name that ARM templates, the portal or other sections know, but that nobody documents for
+ * this section. It is unknown whether IIS accepts such a name.
  */
 final class UndocumentedAttribute implements Rule {
   @Override
@@ -25,8 +25,8 @@ final class UndocumentedAttribute implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.index().elements().forEach(named -> check(named.element(), reporter));
     }
   }

@@ -14,7 +14,10 @@ import dev.autoheal.xml.XmlAttribute;
 import java.util.List;
 import java.util.Optional;
 
-/** IIS fails the whole section, and so every request, for one name that it does not know. */
+/**
+ * Flags an attribute of the section with an unknown name. IIS fails the whole section, and so every
+ * request, for one name that it does not know.
+ */
 final class UnknownAttribute implements Rule {
   @Override
   public String summary() {
@@ -22,13 +25,15 @@ final class UnknownAttribute implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section.index().elements().forEach(element -> check(element, reporter));
     }
   }
 
-  /** All attributes of an element that takes none are one mistake. */
+  /**
+   * Checks one element. All attributes of an element that takes none are reported as one mistake.
+   */
   private static void check(NamedElement element, Reporter reporter) {
     List<XmlAttribute> unknown = element.unknownAttributes();
     if (element.knownAttributes().isEmpty() && !unknown.isEmpty()) {
@@ -43,7 +48,10 @@ final class UnknownAttribute implements Rule {
     }
   }
 
-  /** Letters alone are no guess, and two of a name would be no XML. */
+  /**
+   * Returns a fix for letter case alone, which needs no guess. It is empty when two attributes
+   * would get one name, since that is not well-formed XML.
+   */
   private static Optional<Fix> fix(NamedElement element, XmlAttribute attribute) {
     return element
         .meantBy(attribute)
@@ -68,7 +76,10 @@ final class UnknownAttribute implements Rule {
             SectionNames.suggestion(seen, element.absentAttributes(), otherwise(element, seen)));
   }
 
-  /** An attribute of an element in it belongs there. */
+  /**
+   * Returns the advice for a name that is near to none. An attribute of a child element belongs on
+   * that child.
+   */
   private static String otherwise(NamedElement element, String seen) {
     return SectionNames.elements(element.name()).stream()
         .filter(child -> SectionNames.attributes(child).contains(seen))
@@ -82,13 +93,13 @@ final class UnknownAttribute implements Rule {
   private static String takesNone(NamedElement element, List<XmlAttribute> unknown) {
     List<String> names = unknown.stream().map(XmlAttribute::name).toList();
     String they = names.size() == 1 ? "it belongs" : "they belong";
-    String cure =
+    String advice =
         SectionNames.elements(element.name()).stream()
             .filter(child -> SectionNames.attributes(child).containsAll(names))
             .map(child -> "%s on the %s element in it".formatted(they, child))
             .findFirst()
             .orElse(names.size() == 1 ? "remove it" : "remove them");
     return "%s takes no attributes, but has %s: %s"
-        .formatted(element.name(), Quoted.of(Spelling.list(names)), cure);
+        .formatted(element.name(), Quoted.of(Spelling.list(names)), advice);
   }
 }

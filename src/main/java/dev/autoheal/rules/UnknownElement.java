@@ -12,7 +12,10 @@ import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** IIS fails the whole section, and so every request, for one name that it does not know. */
+/**
+ * Flags an element of the section with an unknown name. IIS fails the whole section, and so every
+ * request, for one name that it does not know.
+ */
 final class UnknownElement implements Rule {
   @Override
   public String summary() {
@@ -20,33 +23,36 @@ final class UnknownElement implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    XmlDocument document = subject.config().map(WebConfig::document).orElse(null);
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    XmlDocument document = context.config().map(WebConfig::document).orElse(null);
+    for (Section section : context.sections()) {
       section.index().unknown().stream()
           .map(element -> new UnknownElementFix(element, document))
-          .forEach(cure -> reporter.report(cure.element().nameSpan(), message(cure), cure.fix()));
+          .forEach(
+              suggestion ->
+                  reporter.report(
+                      suggestion.element().nameSpan(), message(suggestion), suggestion.fix()));
     }
   }
 
-  private static String message(UnknownElementFix cure) {
-    String name = cure.element().name();
-    String parent = cure.parent().name();
-    Optional<String> owner = cure.owner();
+  private static String message(UnknownElementFix suggestion) {
+    String name = suggestion.element().name();
+    String parent = suggestion.parent().name();
+    Optional<String> owner = suggestion.owner();
     if (owner.isPresent()) {
       return owner.get().equals(parent)
           ? "%s is an attribute of %s, not an element: write %s on it"
-              .formatted(name, parent, cure.asAttribute())
+              .formatted(name, parent, suggestion.asAttribute())
           : "%s is an attribute of %s, not an element: write <%2$s %s />"
-              .formatted(name, owner.get(), cure.asAttribute());
+              .formatted(name, owner.get(), suggestion.asAttribute());
     }
     List<String> known = SectionNames.elements(parent);
     if (known.isEmpty()) {
       return "%s takes no elements, but has %s: remove it".formatted(parent, Quoted.of(name));
     }
-    if (cure.action().isPresent()) {
+    if (suggestion.action().isPresent()) {
       return "%s is no element of %s: write <actions value=\"%s\" />"
-          .formatted(Quoted.of(name), parent, cure.action().get());
+          .formatted(Quoted.of(name), parent, suggestion.action().get());
     }
     String otherwise =
         home(name, "monitoring")
@@ -57,12 +63,15 @@ final class UnknownElement implements Rule {
         .formatted(
             Quoted.of(name),
             parent,
-            cure.isOnlyKind()
+            suggestion.isOnlyKind()
                 ? "did you mean %s?".formatted(known.get(0))
                 : SectionNames.suggestion(name, known, otherwise));
   }
 
-  /** The one element of the section that has an attribute of this name. */
+  /**
+   * Returns the only trigger element that has an attribute of this name; empty when none or several
+   * have one.
+   */
   private static Optional<String> onlyOwner(String name) {
     List<String> owners =
         SectionNames.elements("triggers").stream()
@@ -71,7 +80,10 @@ final class UnknownElement implements Rule {
     return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
   }
 
-  /** The element of the section that {@code name} belongs in; searched downwards. */
+  /**
+   * Returns the element of the section that {@code name} belongs in, searched downward from {@code
+   * from}.
+   */
   private static Optional<String> home(String name, String from) {
     List<String> children = SectionNames.elements(from);
     return children.contains(name)

@@ -14,15 +14,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What an unknown element stands for, and the fix that makes it that. */
+/**
+ * Guesses what an unknown element was meant to be, and fixes it accordingly.
+ *
+ * @param element the unknown element
+ * @param document the document that holds the element
+ */
 record UnknownElementFix(XmlElement element, XmlDocument document) {
   private static final Pattern SHORT_VALUE = Pattern.compile("[\\w:.]{1,20}");
 
+  /** Returns the parent of the element; an unknown element always has one. */
   XmlElement parent() {
     return element.parent().orElseThrow();
   }
 
-  /** The parent, or a possible child of it, that has the attribute this stands for. */
+  /**
+   * Returns the name of the element that has the attribute meant by this element. That is the
+   * parent, or the only possible child of it that has such an attribute. It is empty when the
+   * element was not meant as an attribute.
+   */
   Optional<String> owner() {
     if (isOnlyKind()) {
       return Optional.empty();
@@ -37,7 +47,10 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
   }
 
-  /** The attribute that it should be. */
+  /**
+   * Returns the attribute that the element was meant to be. A value that is not plain becomes
+   * {@code …}. The {@link #owner} must be present.
+   */
   String asAttribute() {
     return "%s=\"%s\"".formatted(attribute(), value().orElse("…"));
   }
@@ -46,12 +59,18 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     return owner().flatMap(this::attributeOf).orElseThrow();
   }
 
-  /** The attribute that its name is in other letters, or in an ARM template. */
+  /**
+   * Returns the attribute of {@code ownerName} that the element's name is in other letters, or in
+   * an ARM template.
+   */
   private Optional<String> attributeOf(String ownerName) {
     return SectionNames.meantExactly(element.name(), SectionNames.attributes(ownerName));
   }
 
-  /** Whether it has what the only kind of element has that may stand here. */
+  /**
+   * Returns whether the parent takes one kind of element only, and this element has an attribute of
+   * that kind.
+   */
   boolean isOnlyKind() {
     List<String> known = SectionNames.elements(parent().name());
     return known.size() == 1
@@ -62,7 +81,10 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
                     SectionNames.meantBy(name, SectionNames.attributes(known.get(0))).isPresent());
   }
 
-  /** The action that one of its attributes names, where it stands in place of the action. */
+  /**
+   * Returns the action that an attribute of the element names; empty when the element is not in the
+   * place of the action.
+   */
   Optional<String> action() {
     boolean possible =
         parent().name().equals("actions")
@@ -74,7 +96,7 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
         .findFirst();
   }
 
-  /** Only where nothing is lost by it and no second one of a kind comes of it. */
+  /** Returns the fix; empty when it would lose something or add a second element of one kind. */
   Optional<Fix> fix() {
     if (owner().isPresent()) {
       return value().filter(v -> element.attributes().isEmpty()).flatMap(this::attributeFix);
@@ -136,15 +158,15 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     return isOnlyKind() ? Optional.of(known.get(0)) : SectionNames.meantBy(element.name(), known);
   }
 
-  /** Whether it would be the first and only one of {@code name}. */
+  /** Returns whether the element would be the first and only one of {@code name}. */
   private boolean isFirst(String name) {
     return parent().elements().stream()
         .filter(other -> other != element)
         .map(other -> new UnknownElementFix(other, document))
-        .noneMatch(other -> other.standsFor(name));
+        .noneMatch(other -> other.means(name));
   }
 
-  private boolean standsFor(String name) {
+  private boolean means(String name) {
     return element.name().equals(name)
         || owner().filter(name::equals).isPresent()
         || (!isKnown() && meant().filter(name::equals).isPresent());
@@ -155,7 +177,7 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
         || SectionNames.isUndocumentedElement(parent().name(), element.name());
   }
 
-  /** Its text, if that is a plain value and all that stands in it. */
+  /** Returns the text of the element, if it is a plain value and the only content. */
   private Optional<String> value() {
     String content = element.content().of(document.file().text()).strip();
     return SHORT_VALUE.matcher(content).matches() ? Optional.of(content) : Optional.empty();

@@ -14,7 +14,10 @@ import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
-/** The section is called {@code monitoring}; IIS fails the site for one that it does not know. */
+/**
+ * Flags a section that has another name than {@code monitoring}. IIS fails the site for a section
+ * that it does not know.
+ */
 final class UnknownSection implements Rule {
   private static final String NAME = "monitoring";
 
@@ -24,25 +27,25 @@ final class UnknownSection implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.config().isEmpty()) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.config().isEmpty()) {
       return;
     }
-    WebConfig config = subject.config().get();
+    WebConfig config = context.config().get();
     List<XmlElement> misnamed =
-        MisplacedSections.of(config).misnamed().stream().filter(subject::isJudged).toList();
+        MisplacedSections.of(config).misnamed().stream().filter(context::isJudged).toList();
     for (XmlElement element : misnamed) {
       boolean isFree =
           config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);
       reporter.report(
           element.nameSpan(),
           "IIS knows no section %s and answers every request with 500.19: %s"
-              .formatted(Quoted.of(element.name()), cure(element.name())),
+              .formatted(Quoted.of(element.name()), advice(element.name())),
           isFree ? Optional.of(fix(element, config)) : Optional.empty());
     }
   }
 
-  private static String cure(String seen) {
+  private static String advice(String seen) {
     if (seen.equalsIgnoreCase(NAME)) {
       return "letter case counts, write monitoring";
     }
@@ -51,12 +54,15 @@ final class UnknownSection implements Rule {
         : "write monitoring, with one triggers and one actions element in it";
   }
 
-  /** The switch of an invented section; without it, the triggers would begin to work. */
+  /**
+   * Returns whether {@code enabled} switches off an invented section. Without this attribute, its
+   * triggers would begin to work.
+   */
   private static boolean isSwitchedOff(XmlElement element) {
     return element.attribute("enabled").filter(e -> !e.value().equals("true")).isPresent();
   }
 
-  /** What stands in the section is left to the rules that then see it. */
+  /** Renames the section. Other rules check its content once they see it under the new name. */
   private static Fix fix(XmlElement element, WebConfig config) {
     XmlEditor editor = new XmlEditor(config.document());
     editor.rename(element, NAME);

@@ -16,7 +16,9 @@ import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import java.util.Optional;
 
-/** The policy wants to know of triggers that it does not mention: {@code unmanaged: report}. */
+/**
+ * Flags a trigger that the policy does not mention, if the policy sets {@code unmanaged: report}.
+ */
 final class UnmanagedTrigger implements Rule {
   @Override
   public Severity severity() {
@@ -29,33 +31,36 @@ final class UnmanagedTrigger implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    Optional<DesiredSection> asked = subject.app().map(App::asked);
+  public void check(RuleContext context, Reporter reporter) {
+    Optional<DesiredSection> desired = context.app().map(App::asked);
     Optional<AskedUnmanaged> unmanaged =
-        asked.flatMap(DesiredSection::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
+        desired.flatMap(DesiredSection::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
     if (unmanaged.isPresent()) {
-      for (Section section : subject.sections()) {
+      for (Section section : context.sections()) {
         section.triggers().stream()
             .filter(
                 trigger ->
                     trigger.values().values().stream().noneMatch(UnmanagedTrigger::isNoStatus))
             .filter(
-                trigger -> trigger.key().filter(key -> !isManaged(key, asked.get())).isPresent())
+                trigger -> trigger.key().filter(key -> !isManaged(key, desired.get())).isPresent())
             .forEach(trigger -> report(trigger, unmanaged.get(), reporter));
       }
     }
   }
 
-  /** A status that HTTP does not have cannot be mentioned in the policy either. */
+  /**
+   * Returns whether a value is a status that HTTP does not have, since the policy cannot mention it
+   * either.
+   */
   private static boolean isNoStatus(SectionValue value) {
     return value.attribute() == Attribute.STATUS_CODE && value.is(SectionValue.State.OUT_OF_RANGE);
   }
 
-  private static boolean isManaged(TriggerKey key, DesiredSection asked) {
-    return asked.triggers().containsKey(key) || asked.forbidden().containsKey(key.trigger());
+  private static boolean isManaged(TriggerKey key, DesiredSection desired) {
+    return desired.triggers().containsKey(key) || desired.forbidden().containsKey(key.trigger());
   }
 
-  private static void report(TriggerElement trigger, AskedUnmanaged asked, Reporter reporter) {
+  private static void report(TriggerElement trigger, AskedUnmanaged desired, Reporter reporter) {
     TriggerKey key = trigger.key().orElseThrow();
     reporter.report(
         trigger.element().startTag(),
@@ -64,6 +69,6 @@ final class UnmanagedTrigger implements Rule {
                 key.status()
                     .map(status -> "the rule for status " + status)
                     .orElse(key.trigger().policyName())),
-        new Related(asked.place(), "asked for here"));
+        new Related(desired.place(), "asked for here"));
   }
 }

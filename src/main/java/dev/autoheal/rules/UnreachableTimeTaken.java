@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A request that something else ends first may never be slow enough. */
+/**
+ * Flags a {@code timeTaken} that a request may never reach, because something else ends it first.
+ */
 final class UnreachableTimeTaken implements Rule {
   @Override
   public Severity severity() {
@@ -28,27 +30,30 @@ final class UnreachableTimeTaken implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.isPatch() ? List.<Section>of() : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.isPatch() ? List.<Section>of() : context.sections()) {
       section
           .values()
           .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())
-          .forEach(value -> check(value, subject, reporter));
+          .forEach(value -> check(value, context, reporter));
     }
   }
 
-  /** Of several limits the one that is reached first is said. */
-  private static void check(SectionValue value, RuleContext subject, Reporter reporter) {
+  /**
+   * Checks one {@code timeTaken}. Of several limits, only the one that is reached first is
+   * reported.
+   */
+  private static void check(SectionValue value, RuleContext context, Reporter reporter) {
     long taken = value.value().getAsLong();
     Optional<TimeLimit> limit =
-        subject
+        context
             .config()
             .map(RequestLimits::of)
             .flatMap(RequestLimits::first)
             .filter(each -> taken >= each.seconds());
     Related[] related =
         limit.stream()
-            .map(each -> new Related(subject.file().locate(each.at()), each.name()))
+            .map(each -> new Related(context.file().locate(each.at()), each.name()))
             .toArray(Related[]::new);
     Stream.concat(
             limit.map(each -> message(value, each)).stream(),

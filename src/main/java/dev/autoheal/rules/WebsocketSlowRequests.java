@@ -12,7 +12,10 @@ import dev.autoheal.section.TriggerElement;
 import dev.autoheal.xml.XmlElement;
 import java.util.Optional;
 
-/** WebSocket connections were seen counted as slow requests for as long as they were open. */
+/**
+ * Flags a trigger for slow requests in an app that enables WebSocket. Open connections have been
+ * seen to count as slow requests for as long as they were open.
+ */
 final class WebsocketSlowRequests implements Rule {
   @Override
   public Severity severity() {
@@ -25,27 +28,27 @@ final class WebsocketSlowRequests implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    if (subject.sections().isEmpty() || subject.isPatch()) {
+  public void check(RuleContext context, Reporter reporter) {
+    if (context.sections().isEmpty() || context.isPatch()) {
       return;
     }
     Optional<XmlElement> webSocket =
-        subject.config().map(RequestLimits::of).flatMap(RequestLimits::webSocket);
+        context.config().map(RequestLimits::of).flatMap(RequestLimits::webSocket);
     if (webSocket.isPresent()) {
-      for (Section section : subject.sections()) {
+      for (Section section : context.sections()) {
         section.triggers().stream()
             .filter(trigger -> trigger.trigger() == Trigger.SLOW_REQUESTS)
-            .forEach(trigger -> report(trigger, webSocket.get(), subject, reporter));
+            .forEach(trigger -> report(trigger, webSocket.get(), context, reporter));
       }
     }
   }
 
   private static void report(
-      TriggerElement trigger, XmlElement webSocket, RuleContext subject, Reporter reporter) {
+      TriggerElement trigger, XmlElement webSocket, RuleContext context, Reporter reporter) {
     reporter.report(
         trigger.element().startTag(),
         "webSocket is enabled, and open connections have been seen to count as slow requests:"
             + " the trigger may fire though the app is well, raise count or disable webSocket",
-        new Related(subject.file().locate(webSocket.startTag()), "enabled here"));
+        new Related(context.file().locate(webSocket.startTag()), "enabled here"));
   }
 }

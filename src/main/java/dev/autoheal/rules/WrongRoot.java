@@ -6,7 +6,11 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlElement;
 
-/** The root element of a web.config is {@code configuration}; names are case-sensitive to IIS. */
+/**
+ * Flags a web.config whose root element is not {@code configuration}, in this letter case, since
+ * IIS compares names case-sensitively. The root of a file that {@code configSource} names must be
+ * {@code monitoring}.
+ */
 final class WrongRoot implements Rule {
   @Override
   public String summary() {
@@ -14,13 +18,13 @@ final class WrongRoot implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    subject
+  public void check(RuleContext context, Reporter reporter) {
+    context
         .config()
         .map(config -> config.document().root())
         .ifPresent(
             root -> {
-              switch (subject.role()) {
+              switch (context.role()) {
                 case CONFIG, RESULT -> check(root, "configuration", "a web.config has", reporter);
                 case SOURCE ->
                     check(root, "monitoring", "a file that configSource names has", reporter);

@@ -7,7 +7,9 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 
-/** The portal refuses a count or a time of 0; what IIS makes of one is not documented. */
+/**
+ * Flags a count or a time of 0, which the portal refuses. What IIS does with it is not documented.
+ */
 final class ZeroThreshold implements Rule {
   @Override
   public String summary() {
@@ -15,21 +17,21 @@ final class ZeroThreshold implements Rule {
   }
 
   @Override
-  public void check(RuleContext subject, Reporter reporter) {
-    for (Section section : subject.sections()) {
+  public void check(RuleContext context, Reporter reporter) {
+    for (Section section : context.sections()) {
       section
           .values(SectionValue.State.OUT_OF_RANGE)
-          .filter(value -> !cure(value.attribute()).isEmpty())
+          .filter(value -> !advice(value.attribute()).isEmpty())
           .forEach(value -> reporter.report(value.span(), message(value)));
     }
   }
 
   private static String message(SectionValue value) {
     return "%s is %s: whether the trigger then never fires or always is not known, %s"
-        .formatted(value.attribute().xmlName(), value.text(), cure(value.attribute()));
+        .formatted(value.attribute().xmlName(), value.text(), advice(value.attribute()));
   }
 
-  private static String cure(Attribute attribute) {
+  private static String advice(Attribute attribute) {
     return switch (attribute) {
       case COUNT -> "write how many are too many, 1 or more";
       case TIME_INTERVAL -> "write how long to count, such as 00:05:00";
