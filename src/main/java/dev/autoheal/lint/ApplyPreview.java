@@ -15,32 +15,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a change of a file will mend, and what it will leave, before it is made.
+ * Predicts, before a change of a file is made, which findings the change will fix and which it will
+ * leave.
  *
- * @param subject the file as it is
+ * @param subject the file before the change
+ * @param situation everything outside the file that its rules look at
+ * @param terms the severity of each rule and the exceptions under the policy of the file
  */
 record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig terms) {
 
   /**
-   * How many of the findings apply would mend: what is wrong with a place goes when it writes what
-   * is asked for there, unless that is wrong as well.
+   * Counts the errors and warnings that {@code apply} would fix. A finding at a place that {@code
+   * apply} writes counts as fixed. It does not count if its rule would still find something in the
+   * rewritten section.
+   *
+   * @param result the findings of the file before the change
    */
-  long mended(CheckResult verdict) {
+  long mended(CheckResult result) {
     Set<Location> places =
         subject.comparison().orElseThrow().changes().stream()
             .map(change -> subject.file().locate(change.at()))
             .collect(Collectors.toSet());
-    List<Finding> concerned =
-        verdict.findings().stream()
+    List<Finding> affected =
+        result.findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
             .filter(finding -> places.contains(finding.location()))
             .toList();
-    boolean isDrift = concerned.stream().allMatch(finding -> finding.rule().equals("drift"));
+    boolean isDrift = affected.stream().allMatch(finding -> finding.rule().equals("drift"));
     Set<String> left = isDrift ? Set.of() : rulesLeft();
-    return concerned.stream().filter(finding -> !left.contains(finding.rule())).count();
+    return affected.stream().filter(finding -> !left.contains(finding.rule())).count();
   }
 
-  /** The rules that will still find something when the section is as the policy asks. */
+  /**
+   * Returns the ids of the rules that still find something when the section is as the policy
+   * requires.
+   */
   private Set<String> rulesLeft() {
     return Rewrite.of(
             subject.config().orElseThrow(),
@@ -55,17 +64,17 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
   }
 
   /**
-   * What will be left when a change that is only shown is made: what stands now, where it stands
-   * now, and at the section what comes with the change.
+   * Predicts the findings that remain when a change is only shown. Findings that the change does
+   * not fix keep their current location. Findings that the change causes are reported at the
+   * section, or where a section would be inserted.
    *
-   * @param then what will be said of the file
+   * @param then the findings of the file after the change
+   * @return the remaining findings, sorted, with the suppressed findings of the current file
    */
   CheckResult left(CheckResult then) {
     CheckResult now = FileChecker.check(subject, terms);
-    Set<String> before =
-        now.findings().stream().map(ApplyPreview::said).collect(Collectors.toSet());
-    Set<String> after =
-        then.findings().stream().map(ApplyPreview::said).collect(Collectors.toSet());
+    Set<String> before = now.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
+    Set<String> after = then.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
     WebConfig config = subject.config().orElseThrow();
     Location section =
         subject
@@ -73,16 +82,16 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
             .locate(config.section().map(Section::element).orElseGet(config::home).startTag());
     return new CheckResult(
         Stream.concat(
-                now.findings().stream().filter(finding -> after.contains(said(finding))),
+                now.findings().stream().filter(finding -> after.contains(key(finding))),
                 then.findings().stream()
-                    .filter(finding -> !before.contains(said(finding)))
+                    .filter(finding -> !before.contains(key(finding)))
                     .map(finding -> finding.at(section)))
             .sorted()
             .toList(),
         now.ignored());
   }
 
-  private static String said(Finding finding) {
+  private static String key(Finding finding) {
     return finding.rule() + " " + finding.message();
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Transforms that are applied to a file, in their order, before what results is judged. */
+/** Applies transforms to a file, in the order of the options, before the result is checked. */
 final class Chain {
   private final List<SourceFile> transforms;
 
@@ -29,23 +29,32 @@ final class Chain {
     this.transforms = transforms;
   }
 
-  /** No transforms. */
+  /** A chain without transforms. */
   static final Chain NONE = new Chain(List.of());
 
   /**
-   * What became of a file.
+   * The file that results from applying the transforms to a base.
    *
-   * @param subject what results; where something cannot be read, that
+   * @param subject the resulting file; if the base or a transform cannot be read, that file instead
+   * @param view the transforms, with their result
    */
   record Outcome(RuleContext subject, ChainView view) {
-    /** A finding in what results, where that comes from. */
+    /**
+     * Moves a finding from the resulting file to the place that its text comes from. Without a
+     * result the finding keeps its location.
+     */
     Finding atOrigin(Finding finding) {
       return finding.moved(
           place -> view.result().map(result -> result.origin(place)).orElse(place));
     }
   }
 
-  /** Reads the transforms that the options name. */
+  /**
+   * Reads the transforms that the options name.
+   *
+   * @param notes receives messages that the user should know but that do not stop the run
+   * @throws UsageException if a transform does not exist, is a folder, or is skipped
+   */
   static Chain of(RunOptions options, Consumer<String> notes) throws IOException, UsageException {
     List<SourceFile> transforms = new ArrayList<>();
     for (Path path : options.transforms()) {
@@ -66,32 +75,42 @@ final class Chain {
     return target;
   }
 
+  /** Returns whether there are no transforms to apply. */
   boolean isEmpty() {
     return transforms.isEmpty();
   }
 
-  /** The app that governs what results, by the last transform that has one of its own. */
+  /**
+   * Returns the app that matches the last transform that any app matches. It decides the app of the
+   * resulting file.
+   *
+   * @param apps returns the app that matches a path
+   * @return the app, or empty if no transform is matched
+   */
   Optional<App> app(Function<String, Optional<App>> apps) {
     return transforms.stream()
         .flatMap(transform -> apps.apply(transform.path()).stream())
         .reduce((earlier, later) -> later);
   }
 
-  /** What becomes of a base. */
+  /**
+   * Applies the transforms to a base. If the base or a transform cannot be read, the outcome holds
+   * that file and no result.
+   */
   Outcome applyTo(SourceFile base) {
-    RuleContext subject = RuleContext.of(base, WebConfig.Role.CONFIG);
-    if (subject.config().isEmpty()) {
-      return new Outcome(subject, view(Optional.empty()));
+    RuleContext context = RuleContext.of(base, WebConfig.Role.CONFIG);
+    if (context.config().isEmpty()) {
+      return new Outcome(context, view(Optional.empty()));
     }
     List<XmlDocument> documents = new ArrayList<>();
     for (SourceFile transform : transforms) {
-      RuleContext read = RuleContext.of(transform, WebConfig.Role.TRANSFORM);
-      if (read.config().isEmpty()) {
-        return new Outcome(read, view(Optional.empty()));
+      RuleContext patch = RuleContext.of(transform, WebConfig.Role.TRANSFORM);
+      if (patch.config().isEmpty()) {
+        return new Outcome(patch, view(Optional.empty()));
       }
-      documents.add(read.config().get().document());
+      documents.add(patch.config().get().document());
     }
-    TransformResult result = Transformer.of(subject.config().get().document(), documents);
+    TransformResult result = Transformer.of(context.config().get().document(), documents);
     return new Outcome(RuleContext.of(result), view(Optional.of(result)));
   }
 

@@ -6,12 +6,16 @@ import dev.autoheal.rule.RuleContext;
 import java.util.Optional;
 
 /**
- * A file with all that was seen of it, for who shows more than what came of it.
+ * A checked file with everything that was read for it, for commands that show more than its
+ * findings.
  *
- * @param policy the one found for the file, whether or not an app of it governs the file
- * @param app the one that governs the file, also when it is skipped
- * @param subject empty when the file was not read; with transforms what results
- * @param chain empty where no transforms were to be applied, and where the file was not read
+ * @param result the findings and changes of the file
+ * @param policy the policy found for the file, whether or not one of its apps matches the file
+ * @param app the app that matches the file, also when the file is skipped
+ * @param subject the file as the rules saw it; with transforms the resulting file; empty when the
+ *     file was not read
+ * @param chain the applied transforms; empty when there were none to apply, and when the file was
+ *     not read
  */
 public record CheckedFile(
     FileResult result,
@@ -19,6 +23,7 @@ public record CheckedFile(
     Optional<App> app,
     Optional<RuleContext> subject,
     Optional<ChainView> chain) {
+  /** Creates a checked file to which no transforms were applied. */
   CheckedFile(
       FileResult result,
       Optional<Policy> policy,

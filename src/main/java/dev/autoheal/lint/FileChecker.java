@@ -8,20 +8,21 @@ import dev.autoheal.rules.Rules;
 import java.util.Collections;
 import java.util.List;
 
-/** Checks one file by all rules. */
+/** Checks one file with all rules. */
 public final class FileChecker {
   private FileChecker() {}
 
   /**
-   * Checks a file, what a transform makes of its base, and the file that the section stands in.
+   * Checks a file, the result of publishing it if it is a transform, and the file that holds its
+   * section by {@code configSource}.
    *
-   * @return what is found, and what of it is suppressed
+   * @return the findings, sorted per file, and the suppressed findings
    */
-  public static CheckResult check(RuleContext subject, RuleConfig terms) {
-    List<Finding> findings = Rules.find(subject, terms);
-    findings.addAll(new ResultFindings(subject, findings, each -> Rules.find(each, terms)).all());
+  public static CheckResult check(RuleContext context, RuleConfig config) {
+    List<Finding> findings = Rules.find(context, config);
+    findings.addAll(new ResultFindings(context, findings, each -> Rules.find(each, config)).all());
     Collections.sort(findings);
-    CheckResult verdict = Rules.suppress(subject, findings, terms);
-    return subject.source().map(source -> verdict.and(check(source, terms))).orElse(verdict);
+    CheckResult result = Rules.suppress(context, findings, config);
+    return context.source().map(source -> result.and(check(source, config))).orElse(result);
   }
 }

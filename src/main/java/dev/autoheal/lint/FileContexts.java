@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a file is judged by beside what stands in it, the same for each version of the file.
+ * Everything outside a file that its rules look at, which is the same for each version of the file.
  *
- * @param app the one that governs it
- * @param source the file that its section stands in
- * @param above the path of a web.config in a folder above, where that matters
- * @param publishing of a transform with a web.config beside it
- * @param mayCreate whether a section may be created in it
+ * @param app the app that matches the file; empty when none does
+ * @param source the file that holds its section, by {@code configSource}; empty when there is none
+ * @param above the path of a web.config in a folder above; empty when that does not matter
+ * @param publishing the web.config and the earlier transforms that are published with a transform;
+ *     empty for other files
+ * @param mayCreate whether a section may be created in the file
  */
 record FileContexts(
     Optional<App> app,
@@ -31,9 +32,11 @@ record FileContexts(
     boolean mayCreate) {
 
   /**
-   * Finds it out, as far as what stands in the file makes it matter.
+   * Reads the context of a file, as far as the content of the file makes it matter.
    *
-   * @param apps the app that governs a file in the same folder, by its path
+   * @param read the content of the file
+   * @param app the app that matches the file
+   * @param apps returns the app that matches a file in the same folder, by its path
    */
   static FileContexts of(
       InputFile target,
@@ -55,36 +58,38 @@ record FileContexts(
   private static Optional<Publishing> publishing(
       InputFile target,
       RuleContext read,
-      boolean isGoverned,
-      SiblingFiles neighbours,
+      boolean isMatched,
+      SiblingFiles siblings,
       Function<String, Optional<App>> apps)
       throws IOException {
-    Optional<String> config = read.isTransform() ? neighbours.beside(target) : Optional.empty();
+    Optional<String> config = read.isTransform() ? siblings.beside(target) : Optional.empty();
     return config.isPresent()
-        ? Publishing.of(
-            target, read, config.get(), apps.apply(config.get()), isGoverned, neighbours)
+        ? Publishing.of(target, read, config.get(), apps.apply(config.get()), isMatched, siblings)
         : Optional.empty();
   }
 
-  /** A version of the file as it is judged. */
+  /** Reads a version of the file and adds its context, so that the rules can check it. */
   RuleContext of(SourceFile version) {
     return around(RuleContext.of(version));
   }
 
-  /** A version of the file that has been read. */
+  /**
+   * Adds the context to a version of the file that has been read. If an app matches the file, the
+   * version is also compared with what the policy requires.
+   */
   RuleContext around(RuleContext read) {
-    RuleContext subject = app.map(read::governedBy).orElse(read);
-    subject = source.map(subject::withSource).orElse(subject);
-    subject = above.map(subject::below).orElse(subject);
-    subject = publishing.isPresent() ? publishing.get().around(subject) : subject;
-    return app.isPresent() && subject.config().isPresent()
-        ? subject.comparedAs(comparison(subject.config().get(), app.get()))
-        : subject;
+    RuleContext context = app.map(read::governedBy).orElse(read);
+    context = source.map(context::withSource).orElse(context);
+    context = above.map(context::below).orElse(context);
+    context = publishing.isPresent() ? publishing.get().around(context) : context;
+    return app.isPresent() && context.config().isPresent()
+        ? context.comparedAs(comparison(context.config().get(), app.get()))
+        : context;
   }
 
-  private Comparison comparison(WebConfig config, App governing) {
+  private Comparison comparison(WebConfig config, App matched) {
     boolean isCreated = mayCreate && config.section().isEmpty();
-    Comparison comparison = Comparison.of(config, governing.asked(), isCreated);
+    Comparison comparison = Comparison.of(config, matched.asked(), isCreated);
     if (!isCreated || publishing.isEmpty() || comparison.changes().isEmpty()) {
       return comparison;
     }
@@ -93,7 +98,7 @@ record FileContexts(
         .refusal(config)
         .or(
             () ->
-                Rewrite.of(config, governing.asked(), comparison, /* rebuild= */ false)
+                Rewrite.of(config, matched.asked(), comparison, /* rebuild= */ false)
                     .flatMap(rewrite -> publishing.get().refusal(of(rewrite.after()))))
         .orElse(comparison);
   }

@@ -21,44 +21,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges one file, and in diff and apply rewrites it. Called from many threads. */
+/**
+ * Checks one file; for diff and apply it also rewrites the file, for the fix modes it applies
+ * fixes. It is safe to call from many threads.
+ */
 public final class FileProcessor {
   private static final String NOT_COMPARED =
       "a transform that changes or removes what its base has, which is not compared";
 
   private final RunOptions options;
-  private final RootConfigs rootFiles;
+  private final RootConfigs rootConfigs;
   private final Chain chain;
 
-  /** By the policy itself, since comparing policies would cost more; null where there is none. */
-  private final Map<Policy, RuleConfig> terms =
+  /**
+   * The rule settings of each policy, keyed by identity, because comparing policies would cost
+   * more. The key null holds the settings without a policy.
+   */
+  private final Map<Policy, RuleConfig> configs =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
-  public FileProcessor(RunOptions options, RootConfigs rootFiles) {
-    this(options, rootFiles, Chain.NONE);
+  /** Creates a processor for one run that applies no transforms before it checks a file. */
+  public FileProcessor(RunOptions options, RootConfigs rootConfigs) {
+    this(options, rootConfigs, Chain.NONE);
   }
 
   /**
-   * For one run.
+   * Creates a processor for one run.
    *
-   * @param chain what is applied to each file before it is judged
+   * @param chain the transforms that are applied to each file before it is checked
    */
-  FileProcessor(RunOptions options, RootConfigs rootFiles, Chain chain) {
+  FileProcessor(RunOptions options, RootConfigs rootConfigs, Chain chain) {
     this.options = options;
-    this.rootFiles = rootFiles;
+    this.rootConfigs = rootConfigs;
     this.chain = chain;
   }
 
   /**
-   * Judges a file.
+   * Checks a file under a policy, with the app that the options name or whose patterns match the
+   * file.
    *
-   * @param policy the policy found for it, if there is one
+   * @param policy the policy found for the file; empty when there is none
+   * @throws IOException if a file cannot be read or written
    */
   public CheckedFile judge(InputFile target, Optional<Policy> policy) throws IOException {
     return judge(target, policy, app(target.path(), policy));
   }
 
-  /** Judges a file that is governed by {@code app}, whatever the policy says of that. */
+  /**
+   * Checks a file as one that {@code app} matches, whatever the patterns of the policy say. Skipped
+   * and excluded files are not read. If transforms are to be applied, the app of the last matched
+   * transform takes precedence.
+   *
+   * @throws IOException if a file cannot be read or written
+   */
   public CheckedFile judge(InputFile target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     if (target.skipped().isPresent()) {
@@ -72,24 +87,24 @@ public final class FileProcessor {
       return new CheckedFile(result, policy, app, Optional.empty());
     }
     if (!chain.isEmpty()) {
-      return judgeResult(target, policy, chain.app(path -> app(path, policy)).or(() -> app));
+      return checkResult(target, policy, chain.app(path -> app(path, policy)).or(() -> app));
     }
     RuleContext read = RuleContext.of(target.read());
-    FileContexts situation = situation(target, read, policy, app);
-    RuleContext subject = situation.around(read);
-    RuleConfig terms = terms(policy);
+    FileContexts contexts = contexts(target, read, policy, app);
+    RuleContext context = contexts.around(read);
+    RuleConfig config = config(policy);
     FileResult result;
-    if (subject.isFragment()) {
+    if (context.isFragment()) {
       result = skipped(target, app, "named like a transform, but without the xdt namespace");
     } else if (options.mode().isRewrite()) {
-      result = rewrite(target, subject, situation, terms);
+      result = rewrite(target, context, contexts, config);
     } else {
-      result = check(target, subject, situation, terms);
+      result = check(target, context, contexts, config);
     }
     if (result.sides().isEmpty()) {
-      result = withSides(result, Optional.empty(), subject);
+      result = withSides(result, Optional.empty(), context);
     }
-    return new CheckedFile(result, policy, app, Optional.of(subject));
+    return new CheckedFile(result, policy, app, Optional.of(context));
   }
 
   private FileResult withSides(FileResult result, Optional<RuleContext> before, RuleContext after) {
@@ -98,29 +113,32 @@ public final class FileProcessor {
         : result;
   }
 
-  /** Judges what the chain makes of a file, each finding where it comes from. */
-  private CheckedFile judgeResult(InputFile target, Optional<Policy> policy, Optional<App> app)
+  /**
+   * Checks the file that results from the transforms, and reports each finding at the place that
+   * its text comes from.
+   */
+  private CheckedFile checkResult(InputFile target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     Chain.Outcome outcome = chain.applyTo(target.read());
-    FileContexts situation = situation(target, outcome.subject(), policy, app);
-    RuleContext subject = situation.around(outcome.subject());
-    FileResult result = check(target, subject, situation, terms(policy));
+    FileContexts contexts = contexts(target, outcome.subject(), policy, app);
+    RuleContext context = contexts.around(outcome.subject());
+    FileResult result = check(target, context, contexts, config(policy));
     return new CheckedFile(
         result.map(outcome::atOrigin),
         policy,
         app,
-        Optional.of(subject),
+        Optional.of(context),
         Optional.of(outcome.view()));
   }
 
-  private FileContexts situation(
+  private FileContexts contexts(
       InputFile target, RuleContext read, Optional<Policy> policy, Optional<App> app)
       throws IOException {
-    return FileContexts.of(target, read, app, rootFiles, path -> app(path, policy));
+    return FileContexts.of(target, read, app, rootConfigs, path -> app(path, policy));
   }
 
-  private RuleConfig terms(Optional<Policy> policy) {
-    return terms.computeIfAbsent(
+  private RuleConfig config(Optional<Policy> policy) {
+    return configs.computeIfAbsent(
         policy.orElse(null), key -> RuleConfig.of(Rules.all(), policy, options.today()));
   }
 
@@ -135,58 +153,58 @@ public final class FileProcessor {
   }
 
   private FileResult check(
-      InputFile target, RuleContext compared, FileContexts situation, RuleConfig terms)
+      InputFile target, RuleContext compared, FileContexts contexts, RuleConfig config)
       throws IOException {
     if (options.mode().isFix() && compared.config().isPresent()) {
-      return fix(target, compared, situation, terms);
+      return fix(target, compared, contexts, config);
     }
-    CheckResult verdict = FileChecker.check(compared, terms);
+    CheckResult result = FileChecker.check(compared, config);
     return new FileResult(
         target.path(),
-        situation.app().map(App::name),
-        status(verdict),
+        contexts.app().map(App::name),
+        status(result),
         isNotCompared(compared) ? Optional.of(NOT_COMPARED) : Optional.empty(),
-        verdict.findings(),
+        result.findings(),
         List.of(),
-        verdict.ignored(),
+        result.ignored(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
-        mended(compared, situation, verdict, terms),
+        fixable(compared, contexts, result, config),
         new byte[0]);
   }
 
-  private static boolean isNotCompared(RuleContext subject) {
-    return subject.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
+  private static boolean isNotCompared(RuleContext context) {
+    return context.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
   }
 
-  private long mended(
-      RuleContext subject, FileContexts situation, CheckResult verdict, RuleConfig terms) {
+  private long fixable(
+      RuleContext context, FileContexts contexts, CheckResult result, RuleConfig config) {
     boolean isShown = options.mode() == RunOptions.Mode.CHECK && options.needs().preview();
-    return !isShown || subject.comparison().isEmpty() || whyUntouched(subject).isPresent()
+    return !isShown || context.comparison().isEmpty() || whyUntouched(context).isPresent()
         ? 0
-        : new ApplyPreview(subject, situation, terms).mended(verdict);
+        : new ApplyPreview(context, contexts, config).mended(result);
   }
 
-  private static FileResult.Status status(CheckResult verdict) {
-    return verdict.findings().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
+  private static FileResult.Status status(CheckResult result) {
+    return result.findings().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
   }
 
   private FileResult fix(
-      InputFile target, RuleContext subject, FileContexts situation, RuleConfig terms)
+      InputFile target, RuleContext context, FileContexts contexts, RuleConfig config)
       throws IOException {
     Fixer fixer =
-        new Fixer(options.unsafeFixes(), file -> FileChecker.check(situation.of(file), terms));
-    Fixer.Result result = fixer.fix(subject.file());
+        new Fixer(options.unsafeFixes(), file -> FileChecker.check(contexts.of(file), config));
+    Fixer.Result result = fixer.fix(context.file());
     if (!result.edits().isEmpty()) {
-      change(target, subject.file(), result.after());
+      change(target, context.file(), result.after());
     }
     CheckResult remaining =
         options.mode() == RunOptions.Mode.FIX
             ? result.remaining()
-            : new ApplyPreview(subject, situation, terms).left(result.remaining());
-    FileResult mended =
+            : new ApplyPreview(context, contexts, config).left(result.remaining());
+    FileResult fixed =
         new FileResult(
             target.path(),
-            situation.app().map(App::name),
+            contexts.app().map(App::name),
             result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
             Optional.empty(),
             remaining.findings(),
@@ -196,22 +214,22 @@ public final class FileProcessor {
             0,
             result.edits().isEmpty()
                 ? new byte[0]
-                : Patch.of(Optional.of(subject.file()), result.after(), result.edits()));
+                : Patch.of(Optional.of(context.file()), result.after(), result.edits()));
     return result.edits().isEmpty()
-        ? mended
-        : withSides(mended, Optional.of(subject), RuleContext.of(result.after()));
+        ? fixed
+        : withSides(fixed, Optional.of(context), RuleContext.of(result.after()));
   }
 
   private FileResult rewrite(
-      InputFile target, RuleContext compared, FileContexts situation, RuleConfig terms)
+      InputFile target, RuleContext compared, FileContexts contexts, RuleConfig config)
       throws IOException {
-    Optional<App> app = situation.app();
+    Optional<App> app = contexts.app();
     if (app.isEmpty()) {
-      return ungoverned(target, compared, situation, terms);
+      return unmatched(target, compared, contexts, config);
     }
     Optional<Comparison> comparison = compared.comparison();
     if (comparison.isPresent() && comparison.get() instanceof Comparison.NotRoot) {
-      return skipped(target, app, rootFiles.whyNot(target));
+      return skipped(target, app, rootConfigs.whyNot(target));
     }
     if (isNotCompared(compared)) {
       return skipped(target, app, NOT_COMPARED);
@@ -222,30 +240,36 @@ public final class FileProcessor {
                 Rewrite.of(
                     compared.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
-        ? untouched(target, compared, situation, terms)
-        : changed(target, compared, situation, rewrite.get(), terms);
+        ? untouched(target, compared, contexts, config)
+        : changed(target, compared, contexts, rewrite.get(), config);
   }
 
-  /** Nobody asks for it, but what this run changes beside a transform may make that one wrong. */
-  private static FileResult ungoverned(
-      InputFile target, RuleContext subject, FileContexts situation, RuleConfig terms) {
-    if (situation.publishing().filter(Publishing::isChanged).isPresent()) {
-      FileResult result = untouched(target, subject, situation, terms);
+  /**
+   * Handles a file that no app matches. If this run changes a file that is published with a
+   * transform, that change may break the transform, so its findings are reported.
+   */
+  private static FileResult unmatched(
+      InputFile target, RuleContext context, FileContexts contexts, RuleConfig config) {
+    if (contexts.publishing().filter(Publishing::isChanged).isPresent()) {
+      FileResult result = untouched(target, context, contexts, config);
       if (!result.findings().isEmpty()) {
         return result;
       }
     }
-    return skipped(target, situation.app(), "no app of the policy governs it");
+    return skipped(target, contexts.app(), "no app of the policy governs it");
   }
 
-  /** Why a file is left as it is though it is not as asked. */
-  private static Optional<String> whyUntouched(RuleContext subject) {
-    if (subject.config().isEmpty()) {
+  /**
+   * Returns why a file is left unchanged although it differs from the policy; empty when nothing
+   * prevents a rewrite.
+   */
+  private static Optional<String> whyUntouched(RuleContext context) {
+    if (context.config().isEmpty()) {
       return Optional.of("not rewritten: it cannot be read");
     }
-    Comparison comparison = subject.comparison().orElse(null);
+    Comparison comparison = context.comparison().orElse(null);
     if (comparison instanceof Comparison.Refused refused) {
-      boolean rebuildable = refused.structural() && subject.config().get().section().isPresent();
+      boolean rebuildable = refused.structural() && context.config().get().section().isPresent();
       return Optional.of(
           "not rewritten: "
               + refused.reason()
@@ -257,16 +281,16 @@ public final class FileProcessor {
   }
 
   private static FileResult untouched(
-      InputFile target, RuleContext subject, FileContexts situation, RuleConfig terms) {
-    CheckResult verdict = FileChecker.check(subject, terms);
+      InputFile target, RuleContext context, FileContexts contexts, RuleConfig config) {
+    CheckResult result = FileChecker.check(context, config);
     return new FileResult(
         target.path(),
-        situation.app().map(App::name),
-        status(verdict),
-        whyUntouched(subject),
-        verdict.findings(),
+        contexts.app().map(App::name),
+        status(result),
+        whyUntouched(context),
+        result.findings(),
         List.of(),
-        verdict.ignored(),
+        result.ignored(),
         List.of(),
         0,
         new byte[0]);
@@ -275,20 +299,20 @@ public final class FileProcessor {
   private FileResult changed(
       InputFile target,
       RuleContext before,
-      FileContexts situation,
+      FileContexts contexts,
       Rewrite rewrite,
-      RuleConfig terms)
+      RuleConfig config)
       throws IOException {
-    RuleContext after = situation.of(rewrite.after());
-    CheckResult remaining = FileChecker.check(after, terms);
+    RuleContext after = contexts.of(rewrite.after());
+    CheckResult remaining = FileChecker.check(after, config);
     change(target, before.file(), rewrite.after());
     if (options.mode().isShown()) {
-      remaining = new ApplyPreview(before, situation, terms).left(remaining);
+      remaining = new ApplyPreview(before, contexts, config).left(remaining);
     }
     FileResult result =
         new FileResult(
             target.path(),
-            situation.app().map(App::name),
+            contexts.app().map(App::name),
             FileResult.Status.CHANGED,
             Optional.empty(),
             remaining.findings(),
@@ -303,7 +327,10 @@ public final class FileProcessor {
     return withSides(result, Optional.of(before), after);
   }
 
-  /** Writes a file, unless changes are only shown; others are judged by it from now on. */
+  /**
+   * Writes a file, unless changes are only shown. From then on the run checks other files against
+   * the new content.
+   */
   private void change(InputFile target, SourceFile before, SourceFile after) throws IOException {
     if (options.mode().isWritten()) {
       AtomicFile file = target.root().disk().file(target.path());
@@ -313,6 +340,6 @@ public final class FileProcessor {
         file.create(after.bytes());
       }
     }
-    rootFiles.neighbours().change(target, after);
+    rootConfigs.neighbours().change(target, after);
   }
 }

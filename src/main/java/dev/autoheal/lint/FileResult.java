@@ -12,19 +12,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What came of one file.
+ * The findings and changes of one file in a run.
  *
- * @param app the app that governs it; empty when none does
- * @param reason why it was skipped or left alone; empty for others
- * @param findings sorted; those that remain where some were mended
- * @param fixed the findings that check mended, or would mend; in a review those that the base had
- * @param ignored those that are accepted, sorted
- * @param differences what differs from the policy; in diff and apply what is or was changed; in a
- *     review what differs between base and head, with the place in the head as the line that asks
- * @param mended how many of the findings apply would fix; 0 unless {@link ReportNeeds#preview} asks
- *     for it
- * @param patch from before to after, for {@code git apply}; empty when nothing changes
- * @param sides what its section says; empty unless {@link ReportNeeds#sections} asks for it
+ * @param path relative to the project root
+ * @param app the name of the app that matches the file; empty when none does
+ * @param status the summary of the result
+ * @param reason why the file was skipped or left unchanged; empty for other files
+ * @param findings the findings, sorted; after fixes, the findings that remain
+ * @param fixed the findings that check fixed, or would fix; in a review the findings that only the
+ *     base had
+ * @param ignored the suppressed findings, sorted
+ * @param differences what differs from the policy. In diff and apply: what would be or was changed.
+ *     In a review: what differs between base and head, where the location in the head takes the
+ *     place of the policy line
+ * @param mended the number of findings that apply would fix; 0 unless {@link ReportNeeds#preview}
+ *     requires the count
+ * @param patch a patch from before to after, for {@code git apply}; empty when nothing changes
+ * @param sides the text of the section before and after; empty unless {@link ReportNeeds#sections}
+ *     requires it
  */
 public record FileResult(
     String path,
@@ -39,14 +44,18 @@ public record FileResult(
     byte[] patch,
     Optional<SectionViews> sides) {
 
-  /** The outcome of a file in one word. */
+  /** The summary of a file result in one word. */
   public enum Status {
+    /** There are no findings. */
     CLEAN,
+    /** There are findings, and nothing is changed. */
     FINDINGS,
+    /** The file was changed, or would be; in a review something about it differs. */
     CHANGED,
+    /** The file was not checked. */
     SKIPPED;
 
-    /** The word that bots read. */
+    /** Returns the status in lower case, as machine-readable reports write it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -59,7 +68,7 @@ public record FileResult(
     differences = List.copyOf(differences);
   }
 
-  /** Without what its section says. */
+  /** Creates a result without {@link #sides}. */
   public FileResult(
       String path,
       Optional<String> app,
@@ -85,8 +94,8 @@ public record FileResult(
         Optional.empty());
   }
 
-  /** The same with what its section says. */
-  public FileResult with(SectionViews seen) {
+  /** Returns the same result with {@link #sides} set. */
+  public FileResult with(SectionViews views) {
     return new FileResult(
         path,
         app,
@@ -98,9 +107,14 @@ public record FileResult(
         differences,
         mended,
         patch,
-        Optional.of(seen));
+        Optional.of(views));
   }
 
+  /**
+   * Creates the result of a file that was not checked.
+   *
+   * @param reason why the file was skipped
+   */
   static FileResult skipped(String path, Optional<String> app, String reason) {
     return new FileResult(
         path,
@@ -115,7 +129,10 @@ public record FileResult(
         new byte[0]);
   }
 
-  /** The same with other findings, those that are accepted among them. */
+  /**
+   * Returns the same result with each finding changed, including the suppressed ones. The findings
+   * are sorted again.
+   */
   FileResult map(UnaryOperator<Finding> change) {
     return new FileResult(
         path,
@@ -131,12 +148,12 @@ public record FileResult(
         sides);
   }
 
-  /** All changes of all differences. */
+  /** Returns the changes of all differences, in order. */
   public List<Change> changes() {
     return differences.stream().flatMap(d -> d.changes().stream()).toList();
   }
 
-  /** How many findings have that severity. */
+  /** Counts the findings of one severity; suppressed findings do not count. */
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }

@@ -12,54 +12,61 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Applies the fixes of findings until none is left, so that one run is already the state that a
- * second one would leave.
+ * Applies the fixes of findings until none is left, so that a second run would change nothing more.
  */
 final class Fixer {
-  /** One fix may make room for another, but not for ever. */
+  /** The limit on rounds: one fix may make another possible, but not without end. */
   private static final int ROUNDS = 10;
 
   private final boolean unsafe;
-  private final Function<SourceFile, CheckResult> judge;
+  private final Function<SourceFile, CheckResult> check;
   private final List<Finding> fixed = new ArrayList<>();
 
   /**
-   * For one file.
+   * Creates a fixer for one file.
    *
    * @param unsafe whether fixes that may change the meaning are applied too
-   * @param judge what is found in a state of the file
+   * @param check checks one state of the file
    */
-  Fixer(boolean unsafe, Function<SourceFile, CheckResult> judge) {
+  Fixer(boolean unsafe, Function<SourceFile, CheckResult> check) {
     this.unsafe = unsafe;
-    this.judge = judge;
+    this.check = check;
   }
 
   /**
-   * A file that was mended.
+   * A file after its fixes.
    *
-   * @param edits from the file as it was
-   * @param fixed the findings that were mended, as they stood in the round that mended them
-   * @param remaining what is found afterwards
+   * @param after the fixed file
+   * @param edits the edits from the original file to the fixed one
+   * @param fixed the fixed findings, each with its location in the round that fixed it
+   * @param remaining the findings of the fixed file
    */
   record Result(SourceFile after, Edits edits, List<Finding> fixed, CheckResult remaining) {}
 
+  /**
+   * Applies fixes in rounds and checks the file again after each round. The edits of each round are
+   * verified. Fixing stops when no fix applies, or after ten rounds.
+   */
   Result fix(SourceFile file) {
     SourceFile at = file;
     Edits all = Edits.of(List.of());
-    CheckResult verdict = judge.apply(at);
+    CheckResult result = check.apply(at);
     for (int round = 0; round < ROUNDS; round++) {
-      Edits edits = choose(verdict.findings());
+      Edits edits = choose(result.findings());
       if (edits.isEmpty()) {
         break;
       }
       all = all.then(edits, file.text());
       at = FixVerifier.of(at, edits);
-      verdict = judge.apply(at);
+      result = check.apply(at);
     }
-    return new Result(at, all, List.copyOf(fixed), verdict);
+    return new Result(at, all, List.copyOf(fixed), result);
   }
 
-  /** Of fixes that overlap the one of the earlier finding wins; the next round sees the other. */
+  /**
+   * Chooses the fixes of one round. If two fixes overlap or touch, the fix of the earlier finding
+   * wins; the next round sees the other one.
+   */
   private Edits choose(List<Finding> findings) {
     List<Edit> chosen = new ArrayList<>();
     for (Finding finding : findings) {

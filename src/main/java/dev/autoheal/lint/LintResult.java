@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What came of a run.
+ * The result of a whole run.
  *
- * @param files sorted by path
- * @param policyFindings about the policies themselves, sorted
- * @param errors what made the run fail; of an invalid policy each thing that is wrong; the path is
- *     empty where no file is to blame
- * @param failure whether and how it failed
+ * @param mode what the run was to do
+ * @param files the results of the files, sorted by path
+ * @param policyFindings the findings about the policies themselves, sorted
+ * @param errors the problems that made the run fail; for an invalid policy one for each problem;
+ *     the path is empty when no file is the cause
+ * @param failure whether and how the run failed
  */
 public record LintResult(
     RunOptions.Mode mode,
@@ -25,18 +26,19 @@ public record LintResult(
     List<Problem> errors,
     Failure failure) {
 
-  /** How a run failed. */
+  /** The kinds of failure of a run. */
   public enum Failure {
+    /** The run did not fail. */
     NONE,
-    /** What was asked cannot be done. */
+    /** The command line requests something that cannot be done. */
     USAGE,
-    /** A policy is invalid; no file was judged. */
+    /** A policy is invalid; no file was checked. */
     POLICY,
-    /** A file could not be read or written, or a bug of ours. */
+    /** A file could not be read or written, or autoheal has a bug. */
     INTERNAL
   }
 
-  /** A run that came to nothing. */
+  /** Creates the result of a run that failed with one error and has no file results. */
   public static LintResult failed(RunOptions.Mode mode, Failure failure, String message) {
     return new LintResult(
         mode, List.of(), List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
@@ -48,7 +50,7 @@ public record LintResult(
     errors = List.copyOf(errors);
   }
 
-  /** All findings, file by file, those about policies among them. */
+  /** Returns the findings of all files and of the policies, sorted. */
   public List<Finding> findings() {
     return Stream.concat(
             policyFindings.stream(), files.stream().flatMap(file -> file.findings().stream()))
@@ -56,27 +58,33 @@ public record LintResult(
         .toList();
   }
 
-  /** How many findings are accepted. */
+  /** Counts the suppressed findings of all files. */
   public long ignored() {
     return files.stream().mapToLong(file -> file.ignored().size()).sum();
   }
 
-  /** How many findings have that severity. */
+  /** Counts the findings of one severity, including those about policies. */
   public long count(Severity severity) {
     return findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  /** How many files have that status. */
+  /** Counts the files with one status. */
   public long count(FileResult.Status status) {
     return files.stream().filter(file -> file.status() == status).count();
   }
 
-  /** Whether diff would, or apply did, change a file. */
+  /**
+   * Returns whether a file has the status {@link FileResult.Status#CHANGED}, so that diff would, or
+   * apply did, change it.
+   */
   public boolean isChanged() {
     return count(FileResult.Status.CHANGED) > 0;
   }
 
-  /** How many files diff or apply left as they are though the policy asks for more. */
+  /**
+   * Counts the files that diff or apply left unchanged for a stated reason, without skipping them;
+   * 0 in other modes.
+   */
   public long leftAlone() {
     return mode.isRewrite()
         ? files.stream()
@@ -85,7 +93,10 @@ public record LintResult(
         : 0;
   }
 
-  /** How many findings a review is left with in that state. */
+  /**
+   * Counts the findings of a review in one state. Fixed findings are those of the base; other
+   * findings are those of the head.
+   */
   public long count(Finding.State state) {
     Stream<Finding> found =
         state == Finding.State.FIXED
@@ -94,14 +105,14 @@ public record LintResult(
     return found.filter(finding -> finding.state().equals(Optional.of(state))).count();
   }
 
-  /** Whether a finding that is new is at least that severe. */
+  /** Returns whether a review has a new finding at or above a severity. */
   public boolean hasNewFindings(Severity threshold) {
     return findings().stream()
         .filter(finding -> finding.state().equals(Optional.of(Finding.State.NEW)))
         .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
   }
 
-  /** Whether a finding is at least that severe. */
+  /** Returns whether there is a finding at or above a severity. */
   public boolean hasFindings(Severity threshold) {
     return findings().stream().anyMatch(f -> f.severity().compareTo(threshold) >= 0);
   }

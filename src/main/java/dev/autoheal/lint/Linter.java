@@ -32,7 +32,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One run of check, diff or apply: find the files, read the policies, judge the files. */
+/**
+ * Runs check, diff or apply once: it finds the files, reads their policies and checks the files.
+ */
 public final class Linter {
   private final RunOptions options;
   private final Consumer<String> notes;
@@ -40,9 +42,10 @@ public final class Linter {
   private final PolicyFinder policies;
 
   /**
-   * A run that has not started.
+   * Creates a run that has not started.
    *
-   * @param notes takes what the user should know though it stops nothing
+   * @param notes receives messages that the user should know but that do not stop the run
+   * @param progress is told how many files are done
    */
   public Linter(RunOptions options, Consumer<String> notes, Progress progress) {
     this.options = options;
@@ -51,7 +54,7 @@ public final class Linter {
     this.policies = new PolicyFinder(options, Rules.ids());
   }
 
-  /** A file and the policy found for it. */
+  /** A file to check, with the policy found for it. */
   private record Job(InputFile target, Optional<Policy> policy) {
     Path path() {
       return target.root().folder().resolve(target.path());
@@ -62,14 +65,14 @@ public final class Linter {
     }
   }
 
-  /** A result, or why there is none. */
+  /** The result of a file, with the failure if it could not be checked. */
   private record Outcome(Job job, FileResult result, Optional<Problem> failure) {}
 
   /**
-   * Runs.
+   * Runs once.
    *
-   * @throws UsageException if a path does not exist, there is nothing to check, or there is no
-   *     policy where one is needed
+   * @throws UsageException if a path does not exist, there is nothing to check, or a required
+   *     policy is missing
    * @throws IOException if a folder or a policy cannot be read
    */
   public LintResult run() throws IOException, UsageException {
@@ -77,9 +80,12 @@ public final class Linter {
   }
 
   /**
-   * Runs, and hands out what was seen of each file.
+   * Runs once, and hands out each checked file as it is done.
    *
-   * @param viewer takes the files that could be judged, from many threads and in no order
+   * @param viewer receives the files that could be checked, from many threads and in no order
+   * @throws UsageException if a path does not exist, there is nothing to check, or a required
+   *     policy is missing
+   * @throws IOException if a folder or a policy cannot be read
    */
   public LintResult run(Consumer<CheckedFile> viewer) throws IOException, UsageException {
     policies.readNamed();
@@ -91,7 +97,7 @@ public final class Linter {
           options.mode(), List.of(), List.of(), policies.problems(), LintResult.Failure.POLICY);
     }
     demandPolicy();
-    List<Outcome> outcomes = judge(jobs, chain, viewer);
+    List<Outcome> outcomes = check(jobs, chain, viewer);
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new LintResult(
         options.mode(),
@@ -145,7 +151,7 @@ public final class Linter {
     }
   }
 
-  /** The apps there are, as the rest of a sentence. */
+  /** Returns the names of the apps as the end of an error message; empty when there are none. */
   private String apps() {
     return policies.policies().stream()
         .flatMap(policy -> policy.apps().stream())
@@ -156,17 +162,17 @@ public final class Linter {
         .orElse("");
   }
 
-  private List<Outcome> judge(List<Job> jobs, Chain chain, Consumer<CheckedFile> viewer) {
+  private List<Outcome> check(List<Job> jobs, Chain chain, Consumer<CheckedFile> viewer) {
     Optional<Set<Path>> bound =
         options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
-    RootConfigs rootFiles = new RootConfigs(policies, bound);
-    FileProcessor judge = new FileProcessor(options, rootFiles, chain);
+    RootConfigs rootConfigs = new RootConfigs(policies, bound);
+    FileProcessor processor = new FileProcessor(options, rootConfigs, chain);
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs, rootFiles.neighbours())) {
+      for (List<Job> together : inTurn(jobs, rootConfigs.neighbours())) {
         Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
-        outcomes.addAll(stream.map(job -> judge(judge, job, viewer)).toList());
+        outcomes.addAll(stream.map(job -> check(processor, job, viewer)).toList());
       }
       return outcomes;
     } finally {
@@ -174,35 +180,37 @@ public final class Linter {
     }
   }
 
-  /** Where files are changed, those that a transform builds on come before it. */
-  private Collection<List<Job>> inTurn(List<Job> jobs, SiblingFiles neighbours) {
+  /**
+   * Orders the files for modes that change files: files that a transform builds on come before it.
+   */
+  private Collection<List<Job>> inTurn(List<Job> jobs, SiblingFiles siblings) {
     if (!options.mode().isRewrite() && !options.mode().isFix()) {
       return List.of(jobs);
     }
     Map<Integer, List<Job>> turns = new TreeMap<>();
     for (Job job : jobs) {
-      int turn = job.isTransform() ? 1 + earlier(job.target, neighbours) : 0;
+      int turn = job.isTransform() ? 1 + earlier(job.target, siblings) : 0;
       turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(job);
     }
     return turns.values();
   }
 
-  private static int earlier(InputFile transform, SiblingFiles neighbours) {
+  private static int earlier(InputFile transform, SiblingFiles siblings) {
     try {
-      return neighbours.earlier(transform);
+      return siblings.earlier(transform);
     } catch (IOException e) {
-      // Judging the file says so.
+      // Checking the file reports the error.
       return 0;
     }
   }
 
-  private Outcome judge(FileProcessor judge, Job job, Consumer<CheckedFile> viewer) {
+  private Outcome check(FileProcessor processor, Job job, Consumer<CheckedFile> viewer) {
     InputFile target = job.target;
     try {
       if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
-      CheckedFile view = judge.judge(target, job.policy);
+      CheckedFile view = processor.judge(target, job.policy);
       viewer.accept(view);
       return new Outcome(job, view.result(), Optional.empty());
     } catch (VerificationFailure e) {

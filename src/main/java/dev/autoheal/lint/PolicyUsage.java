@@ -20,13 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What there is to say of policies themselves, once for each, when all files are judged. */
+/**
+ * Collects how the files of a run use each policy, and reports findings about the policies
+ * themselves. They are reported once per policy, after all files are checked.
+ */
 final class PolicyUsage {
   private final RunOptions options;
   private final List<FileFinder.Place> walked;
   private final IdentityHashMap<Policy, Use> uses = new IdentityHashMap<>();
 
-  /** What a policy was good for in this run. */
+  /**
+   * The exceptions and apps of one policy that the run has used so far. It is complete if all files
+   * of the policy were checked.
+   */
   private static final class Use {
     private final Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> apps = new HashSet<>();
@@ -34,16 +40,21 @@ final class PolicyUsage {
   }
 
   /**
-   * Of a run that is over.
+   * Creates the collection for a run whose files are all checked.
    *
-   * @param walked the folders that were searched with all that is below them
+   * @param walked the folders that were searched with everything below them
    */
   PolicyUsage(RunOptions options, List<FileFinder.Place> walked) {
     this.options = options;
     this.walked = walked;
   }
 
-  /** Takes what came of a file under a policy. */
+  /**
+   * Records the result of a file under a policy.
+   *
+   * @param hasFailed whether the file could not be checked; then unused exceptions and unmatched
+   *     apps are not reported
+   */
   void add(Policy policy, InputFile target, FileResult result, boolean hasFailed) {
     Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
     result.ignored().stream().map(SuppressedFinding::exceptions).forEach(use.used::addAll);
@@ -51,7 +62,10 @@ final class PolicyUsage {
     use.complete &= !hasFailed;
   }
 
-  /** In diff and apply some files are not judged, and what was accepted may be mended. */
+  /**
+   * Creates an empty use. It is never complete in diff and apply, which skip some files and may fix
+   * what an exception accepts.
+   */
   private Use newUse(Policy policy, ProjectRoot root) {
     String folder = FileTree.folderOf(policy.path());
     Use use = new Use();
@@ -67,6 +81,7 @@ final class PolicyUsage {
     return outer.isEmpty() || (inner + "/").startsWith(outer + "/");
   }
 
+  /** Returns the findings about all policies, sorted and without duplicates. */
   List<Finding> sorted() {
     return uses.entrySet().stream()
         .flatMap(each -> findings(each.getKey(), each.getValue()).stream())
@@ -76,16 +91,19 @@ final class PolicyUsage {
   }
 
   private List<Finding> findings(Policy policy, Use use) {
-    RuleConfig terms = RuleConfig.of(Rules.all(), Optional.of(policy), options.today());
-    List<Finding> findings = new ArrayList<>(Rules.checkExceptions(terms, use.used, use.complete));
-    findings.addAll(Rules.checkActions(policy.apps(), terms));
+    RuleConfig config = RuleConfig.of(Rules.all(), Optional.of(policy), options.today());
+    List<Finding> findings = new ArrayList<>(Rules.checkExceptions(config, use.used, use.complete));
+    findings.addAll(Rules.checkActions(policy.apps(), config));
     if (use.complete && options.app().isEmpty()) {
-      findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), terms));
+      findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), config));
     }
     return findings;
   }
 
-  /** The apps of the policy itself; those of a file that it extends may have files elsewhere. */
+  /**
+   * Returns the apps of the policy file itself that matched no file. Apps of a file that it extends
+   * are left out, because they may have files elsewhere.
+   */
   private static List<App> unmatched(Policy policy, Set<String> matched) {
     return policy.apps().stream()
         .filter(app -> app.place().path().equals(policy.path()) && !matched.contains(app.name()))

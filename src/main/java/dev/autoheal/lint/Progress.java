@@ -1,8 +1,8 @@
 package dev.autoheal.lint;
 
-/** Told how far a run has come. */
+/** Receives the progress of a run. */
 public interface Progress {
-  /** Tells nobody. */
+  /** A receiver that ignores all progress. */
   Progress NONE =
       new Progress() {
         @Override
@@ -15,12 +15,16 @@ public interface Progress {
         public void finish() {}
       };
 
-  /** The files are found; as many are to be judged. */
+  /**
+   * Reports that the files are found and will be checked.
+   *
+   * @param files the number of files to check
+   */
   void start(int files);
 
-  /** One more is judged; called from many threads. */
+  /** Reports that one more file is done. It is called from many threads. */
   void step();
 
-  /** All are judged. */
+  /** Reports that all files are done. */
   void finish();
 }

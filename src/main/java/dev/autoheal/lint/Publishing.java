@@ -26,13 +26,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The web.config that a transform patches: it says where a section has to go, and what comes of it.
+ * The web.config that a transform patches, and the transforms that publishing applies before it.
+ * They decide where a section must be inserted, and what the published file contains.
  *
- * @param path of the web.config
- * @param base empty when it cannot be read
- * @param app the one that governs the web.config
- * @param earlier the transforms that are applied before, for each way of publishing that is known
- * @param isChanged whether this run changes one of them
+ * @param path the path of the web.config
+ * @param base the web.config; empty when it cannot be read
+ * @param app the app that matches the web.config; empty when none does
+ * @param earlier the transforms that are applied before, for each known way of publishing
+ * @param isChanged whether this run changes the web.config or an earlier transform
  */
 record Publishing(
     String path,
@@ -44,21 +45,23 @@ record Publishing(
       Set.of("configuration", "location", WebConfig.WEB_SERVER, "system.web");
 
   /**
-   * What is published with a transform; empty where no section is concerned, as mostly.
+   * Reads the files that are published with a transform.
    *
-   * @param path of the web.config beside it
-   * @param app the one that governs that
-   * @param isGoverned whether an app of its own governs the transform
+   * @param path the path of the web.config in the same folder
+   * @param app the app that matches the web.config
+   * @param isMatched whether an app matches the transform itself
+   * @return the files; empty when publishing concerns no section, which is the common case
+   * @throws IOException if one of the files cannot be read
    */
   static Optional<Publishing> of(
       InputFile transform,
       RuleContext read,
       String path,
       Optional<App> app,
-      boolean isGoverned,
+      boolean isMatched,
       SiblingFiles files)
       throws IOException {
-    boolean mayReach = isGoverned || anyIn(read, Publishing::mayReachSection);
+    boolean mayReach = isMatched || anyIn(read, Publishing::mayReachSection);
     if (!mayReach && !anyIn(read, RequestLimits::isPart)) {
       return Optional.empty();
     }
@@ -88,7 +91,10 @@ record Publishing(
         : Optional.empty();
   }
 
-  /** What stands around a section bears on slow requests alone. */
+  /**
+   * Returns whether a file may have a slow-request trigger. The request limits around a section
+   * only matter for those.
+   */
   private static boolean isSlow(SourceFile file) {
     return file.text().contains("slowRequests");
   }
@@ -97,7 +103,10 @@ record Publishing(
     return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
   }
 
-  /** Of hundreds of orders in a transform few bear on the section. */
+  /**
+   * Returns whether an operation can affect the section. Of hundreds of operations in a transform,
+   * few can.
+   */
   private static boolean matters(XmlElement element) {
     return mayReachSection(element) || RequestLimits.isPart(element);
   }
@@ -123,7 +132,10 @@ record Publishing(
         .toList();
   }
 
-  /** A version of the transform, over the web.config and with what becomes of that. */
+  /**
+   * Adds the web.config and each published result to a version of the transform. The version stays
+   * as it is when it or the web.config cannot be read.
+   */
   RuleContext around(RuleContext transform) {
     if (transform.config().isEmpty() || base.isEmpty()) {
       return transform;
@@ -156,7 +168,7 @@ record Publishing(
         Transformer.of(config, all, Publishing::matters));
   }
 
-  /** Why no section can be put into a transform, if so. */
+  /** Returns why no section can be inserted into a transform; empty when one can. */
   Optional<Comparison> refusal(WebConfig transform) {
     if (base.filter(config -> !config.levels().isEmpty()).isEmpty()) {
       return refusal(transform, "%s beside it, which it patches, cannot be read", true);
@@ -167,7 +179,9 @@ record Publishing(
             transform, "%s beside it has another xmlns, so that nothing in it is found", false);
   }
 
-  /** Why a section cannot stay where it was put into a transform, if so. */
+  /**
+   * Returns why a section cannot stay where it was inserted into a transform; empty when it can.
+   */
   Optional<Comparison> refusal(RuleContext transform) {
     return transform.published().stream().allMatch(Publishing::isOne)
         ? Optional.empty()
@@ -177,7 +191,10 @@ record Publishing(
             false);
   }
 
-  /** One section comes of it, unless the base has several or nobody knows. */
+  /**
+   * Returns whether publishing yields exactly one section. It also holds if the base has several
+   * sections, or if the transform cannot be followed.
+   */
   private static boolean isOne(Published way) {
     return !way.result().isFollowed() || sections(way.before()) > 1 || sections(way.result()) == 1;
   }

@@ -19,35 +19,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a transform makes wrong that is right in the files by themselves: what is found in the
- * published file, and was not without the transform. It is told where the transform says it.
+ * Finds problems that a transform causes although each file is correct by itself. A problem counts
+ * if it is found in the published file and not without the transform. It is reported at the place
+ * in the transform that causes it.
  */
 final class ResultFindings {
   private final RuleContext transform;
   private final Function<RuleContext, List<Finding>> rules;
-  private final Set<List<?>> told = new HashSet<>();
+  private final Set<List<?>> reported = new HashSet<>();
   private final boolean duplicates;
 
   /**
-   * Of a transform.
+   * Creates the search for one transform.
    *
-   * @param own what is found in it by itself, which is not told again
-   * @param rules what is found in a file
+   * @param own the findings of the transform by itself, which are not reported again
+   * @param rules returns the findings of a file
    */
   ResultFindings(
       RuleContext transform, List<Finding> own, Function<RuleContext, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
-    own.forEach(finding -> told.add(List.of(finding.rule(), finding.location())));
+    own.forEach(finding -> reported.add(List.of(finding.rule(), finding.location())));
     this.duplicates = own.stream().anyMatch(each -> each.rule().equals("transform-duplicates"));
   }
 
-  /** Each once, however many ways of publishing lead to it. */
+  /** Returns each finding once, even if several ways of publishing lead to it. */
   List<Finding> all() {
     List<Finding> all = new ArrayList<>();
     for (Published way : transform.published()) {
-      for (Finding finding : brought(way)) {
-        if (told.add(List.of(finding.rule(), finding.location()))) {
+      for (Finding finding : caused(way)) {
+        if (reported.add(List.of(finding.rule(), finding.location()))) {
           all.add(finding);
         }
       }
@@ -55,7 +56,7 @@ final class ResultFindings {
     return all;
   }
 
-  private List<Finding> brought(Published way) {
+  private List<Finding> caused(Published way) {
     if (way.result().fails() || !way.result().isFollowed()) {
       return List.of();
     }
@@ -63,33 +64,36 @@ final class ResultFindings {
     Set<List<?>> known =
         found.isEmpty()
             ? Set.of()
-            : found(way.before(), way.app()).map(ResultFindings::said).collect(Collectors.toSet());
+            : found(way.before(), way.app()).map(ResultFindings::key).collect(Collectors.toSet());
     return found.stream()
-        .filter(finding -> !known.contains(said(finding)))
+        .filter(finding -> !known.contains(key(finding)))
         .filter(finding -> !(duplicates && finding.rule().equals("duplicate-section")))
-        .map(finding -> isHere(finding.location()) ? finding : brought(finding, way.result()))
+        .map(finding -> isHere(finding.location()) ? finding : caused(finding, way.result()))
         .toList();
   }
 
-  /** What is found in what is published, where that comes from. */
+  /** Checks a published file and returns each finding at the place that its text comes from. */
   private Stream<Finding> found(TransformResult published, Optional<App> app) {
-    RuleContext subject = RuleContext.of(published);
-    return rules.apply(app.map(subject::governedBy).orElse(subject)).stream()
+    RuleContext context = RuleContext.of(published);
+    return rules.apply(app.map(context::governedBy).orElse(context)).stream()
         .map(finding -> finding.moved(published::origin));
   }
 
-  private static List<?> said(Finding finding) {
+  private static List<?> key(Finding finding) {
     return List.of(finding.rule(), finding.message(), finding.location());
   }
 
-  /** At a value of the transform that it is about, or else at what that does to the section. */
-  private Finding brought(Finding finding, TransformResult result) {
+  /**
+   * Moves a finding to a related value in the transform, or else to the last operation that changes
+   * the section.
+   */
+  private Finding caused(Finding finding, TransformResult result) {
     Location place =
         finding.related().stream()
             .map(Related::location)
             .filter(this::isHere)
             .findFirst()
-            .orElseGet(() -> done(result));
+            .orElseGet(() -> cause(result));
     List<Related> related = new ArrayList<>();
     related.add(new Related(finding.location(), "the section"));
     finding.related().stream().filter(each -> !each.location().equals(place)).forEach(related::add);
@@ -106,7 +110,7 @@ final class ResultFindings {
     return location.path().equals(transform.file().path());
   }
 
-  private Location done(TransformResult result) {
+  private Location cause(TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(transform.file().path()))
         .filter(step -> step.changes() && TransformKind.bearsOnSection(step.element()))

@@ -20,24 +20,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the section of a file says, before and after a change; little enough to be kept of every
- * file.
+ * The section of a file before and after a change. It is small enough to be kept for every file.
  *
- * @param before empty when nothing changes, or no section stood
- * @param after what stands, or will; empty when no section does
- * @param plan what the app runs on, where an app governs the file
+ * @param before the section before the change; empty when nothing changes or there was no section
+ * @param after the section after the change, or the current one if nothing changes; empty when
+ *     there is none
+ * @param plan the App Service plan of the app; empty when no app matches the file
+ * @param ending the time limit that ends a request first
  */
 public record SectionViews(
     Optional<Side> before, Optional<Side> after, Optional<Plan> plan, Ending ending) {
 
   /**
-   * What ends a request first.
+   * The time limit that ends a request first.
    *
-   * @param seconds of the front end about so many
+   * @param name what sets the limit
+   * @param seconds the limit in seconds; for the front end it is an approximate value
    */
   public record Ending(String name, long seconds) {
-    private static Ending of(RuleContext subject) {
-      return subject
+    private static Ending of(RuleContext context) {
+      return context
           .config()
           .map(RequestLimits::of)
           .flatMap(RequestLimits::first)
@@ -47,11 +49,13 @@ public record SectionViews(
   }
 
   /**
-   * A section.
+   * One version of a section.
    *
-   * @param line that it starts in
-   * @param text the element alone, indented as it stands, credentials made {@code *}
-   * @param action as it stands, with its program
+   * @param line the line on which the section starts
+   * @param text the {@code monitoring} element alone, with its indentation, in which credentials
+   *     are replaced by {@code *}
+   * @param triggers in the order of the section
+   * @param action the action in words, with its program; empty when there is none
    */
   public record Side(int line, String text, List<Standing> triggers, Optional<String> action) {
     public Side {
@@ -67,7 +71,10 @@ public record SectionViews(
           section.action().map(SectionText::action));
     }
 
-    /** Other things may stand in its first and last line, which are nobody's business. */
+    /**
+     * Returns the text of the element without the rest of its first and last line, which may hold
+     * unrelated content.
+     */
     private static String text(String all, XmlElement element) {
       Span span = element.span();
       int start = span.start();
@@ -79,11 +86,12 @@ public record SectionViews(
   }
 
   /**
-   * A trigger of a section.
+   * A trigger that the section contains.
    *
-   * @param values those that can be read
-   * @param words all of them, in short
-   * @param at its element
+   * @param trigger the kind of trigger
+   * @param values the numeric values that can be read
+   * @param words all values in short form
+   * @param at the location of the element
    */
   public record Standing(Trigger trigger, Map<Attribute, Long> values, String words, Location at) {
     private static Standing of(SourceFile file, TriggerElement element) {
@@ -100,7 +108,7 @@ public record SectionViews(
           file.locate(element.element().span()));
     }
 
-    /** Of all triggers of one section no other has the same. */
+    /** Returns a name that no other trigger of the section has. */
     public String name() {
       return trigger != Trigger.STATUS_CODES || words.indexOf(',') < 0
           ? trigger.policyName()
@@ -109,9 +117,10 @@ public record SectionViews(
   }
 
   /**
-   * Of a file.
+   * Creates the views of one file.
    *
-   * @param before as it was, if it changes
+   * @param before the file before a change; empty when it does not change
+   * @param after the file after the change, or as it is
    */
   static SectionViews of(Optional<RuleContext> before, RuleContext after) {
     return new SectionViews(
@@ -121,7 +130,7 @@ public record SectionViews(
         Ending.of(after));
   }
 
-  /** Of a file in two revisions; empty when neither is known. */
+  /** Combines the views of a file in two revisions; empty when both are empty. */
   public static Optional<SectionViews> between(
       Optional<SectionViews> earlier, Optional<SectionViews> later) {
     return later
@@ -135,9 +144,12 @@ public record SectionViews(
                     known.ending()));
   }
 
-  /** The first section that IIS would read, or the one in the file that holds it instead. */
-  private static Optional<Side> side(RuleContext subject) {
-    RuleContext holder = subject.source().orElse(subject);
+  /**
+   * Returns the first section that IIS would read, from the file that {@code configSource} names if
+   * there is one.
+   */
+  private static Optional<Side> side(RuleContext context) {
+    RuleContext holder = context.source().orElse(context);
     return holder.sections().stream().findFirst().map(section -> Side.of(holder.file(), section));
   }
 }
