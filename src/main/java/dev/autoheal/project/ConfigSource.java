@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The file that {@code configSource} of a section names. */
+/** Finds the file that {@code configSource} of a section names. */
 public final class ConfigSource {
   private ConfigSource() {}
 
-  /** The file itself, where it is there. */
-  public static Optional<SourceFile> of(InputFile target, RuleContext subject) throws IOException {
-    Optional<String> path = path(target, subject);
+  /** Reads the file; empty when the section names none or no regular file is there. */
+  public static Optional<SourceFile> of(InputFile target, RuleContext context) throws IOException {
+    Optional<String> path = path(target, context);
     boolean isFile =
         path.isPresent()
             && target.root().tree().kind(path.get()).equals(Optional.of(FileTree.Kind.FILE));
@@ -22,11 +22,14 @@ public final class ConfigSource {
         : Optional.empty();
   }
 
-  /** Its path, whether or not it is there: IIS follows it to one in the same folder or below. */
-  public static Optional<String> path(InputFile target, RuleContext subject) {
-    return subject
+  /**
+   * Returns the path of the file, whether or not it exists. IIS follows {@code configSource} only
+   * to a file in the same folder or below. For any other value the path is empty.
+   */
+  public static Optional<String> path(InputFile target, RuleContext context) {
+    return context
         .sourceName()
-        .map(seen -> seen.replace('\\', '/'))
+        .map(value -> value.replace('\\', '/'))
         .filter(ConfigSource::isBelow)
         .map(name -> FileTree.join(FileTree.folderOf(target.path()), name));
   }

@@ -20,9 +20,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Turns the paths of a command line into the files to judge, sorted by path. */
+/** Turns the paths of a command line into the files to check, sorted by path. */
 public final class FileFinder {
-  /** Built, fetched or never an app's root. */
+  /**
+   * The folders that a search leaves out, in lower case. They hold build output or downloads, or
+   * are never the root of an app.
+   */
   private static final Set<String> LEFT_OUT =
       Set.of(".git", "bin", "obj", "packages", "node_modules", "target", "views");
 
@@ -38,11 +41,13 @@ public final class FileFinder {
   /**
    * A folder in which files were looked for.
    *
-   * @param foreign whether it lies in a repository of its own
+   * @param root the root that {@code folder} is relative to
+   * @param folder its path, empty for the root
+   * @param foreign whether it is in a separate repository inside the root
    */
   public record Place(ProjectRoot root, String folder, boolean foreign) {}
 
-  /** What a search found, and what it found in repositories inside this one. */
+  /** The files that a search found, and the paths that it found in repositories inside this one. */
   private record Found(Map<String, FileTree.Kind> files, Set<String> foreign) {
     void add(String path, FileTree.Kind kind, boolean isForeign) {
       if (isForeign) {
@@ -54,15 +59,23 @@ public final class FileFinder {
   }
 
   /**
-   * For one run.
+   * Creates a finder for one run.
    *
-   * @param notes takes what the user should know though it stops nothing
+   * @param notes receives messages that the user should know but that do not stop the run
    */
   public FileFinder(RunOptions options, Consumer<String> notes) {
     this.options = options;
     this.notes = notes;
   }
 
+  /**
+   * Finds the files that the paths of the options name, or the file that standard input is named
+   * after. In every mode but check, all names of a file but one are skipped.
+   *
+   * @throws UsageException if a path does not exist and is not to be created, or a folder has no
+   *     web.config
+   * @throws IOException if a folder cannot be read
+   */
   public List<InputFile> find() throws IOException, UsageException {
     if (options.input().isPresent()) {
       return List.of(input(options.input().get()));
@@ -74,12 +87,12 @@ public final class FileFinder {
     return options.mode() == RunOptions.Mode.CHECK ? found : SameFiles.skippedIn(found);
   }
 
-  /** The folders that were searched, and those of files that were named. */
+  /** Returns the folders that were searched so far, and the folders of files that were named. */
   public List<Place> searched() {
     return searched;
   }
 
-  /** The folders that were searched with all that is below them; none lies in a foreign one. */
+  /** Returns the folders that were searched with everything below them. None of them is foreign. */
   public List<Place> walked() {
     return walked;
   }
@@ -196,7 +209,7 @@ public final class FileFinder {
     }
   }
 
-  /** The files that a search of all folders finds, sorted. */
+  /** Returns the paths of the files that a search of all folders finds, sorted. */
   public static SortedSet<String> configs(FileTree tree) throws IOException {
     SortedSet<String> found = new TreeSet<>();
     List<String> folders = new ArrayList<>(List.of(""));
@@ -214,7 +227,7 @@ public final class FileFinder {
     return found;
   }
 
-  /** Whether a search of the root would find a file there. */
+  /** Returns whether a search of the root would find a file at a path. */
   public static boolean isSearched(String path) {
     return isConfig(FileTree.nameOf(path))
         && Stream.of(FileTree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);

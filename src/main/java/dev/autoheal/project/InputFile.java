@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A file that is to be judged.
+ * A file that a run checks.
  *
- * @param content of standard input that takes the place of the file
- * @param skipped why it is not judged, if so
- * @param exists whether it is there; one that is not is to be created
+ * @param root the root that {@code path} is relative to
+ * @param path with {@code /} between names
+ * @param content the content of standard input, which replaces that of the file; empty when the
+ *     file is read
+ * @param skipped why the file is not checked; empty when it is
+ * @param exists whether the file exists; a missing file is to be created
  */
 public record InputFile(
     ProjectRoot root,
@@ -27,23 +30,30 @@ public record InputFile(
   private static final String EMPTY_TRANSFORM =
       EMPTY_CONFIG.replace("<configuration>", "<configuration xmlns:xdt=\"" + XDT + "\">");
 
+  /** Returns an existing file that is to be checked. */
   public static InputFile file(ProjectRoot root, String path) {
     return new InputFile(root, path, Optional.empty(), Optional.empty(), true);
   }
 
+  /** Returns a file that is not checked, with the reason. */
   public static InputFile skipped(ProjectRoot root, String path, String reason) {
     return new InputFile(root, path, Optional.empty(), Optional.of(reason), true);
   }
 
+  /** Returns a file whose content is that of standard input. */
   static InputFile input(ProjectRoot root, String path, FileTree.Content content) {
     return new InputFile(root, path, Optional.of(content), Optional.empty(), true);
   }
 
+  /** Returns a file that does not exist and is to be created. */
   static InputFile missing(ProjectRoot root, String path) {
     return new InputFile(root, path, Optional.empty(), Optional.empty(), false);
   }
 
-  /** The file as it is, or would be when it is created. */
+  /**
+   * Reads the file. A missing file reads as the empty configuration or transform that it would
+   * start as. A file above {@link SourceFile#SIZE_LIMIT} bytes is read as too large.
+   */
   public SourceFile read() throws IOException {
     if (!exists) {
       boolean isTransform = WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;

@@ -11,22 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The files that a policy names without a wildcard and that are not there: apply creates them. */
+/**
+ * Finds the files that a policy names without a wildcard and that do not exist, so that apply
+ * creates them.
+ */
 public final class MissingFiles {
   private final RunOptions options;
   private final PolicyFinder policies;
   private final Map<Path, InputFile> missing = new TreeMap<>();
 
+  /** Creates a search for one run. */
   public MissingFiles(RunOptions options, PolicyFinder policies) {
     this.options = options;
     this.policies = policies;
   }
 
   /**
-   * Those below the paths of the command line.
+   * Finds the missing files below the paths of the command line, sorted by path. Excluded files are
+   * left out.
    *
-   * @param searched where policies may lie
-   * @throws UsageException if a path does not exist and is not among them
+   * @param searched the folders whose policies are considered; foreign ones are not
+   * @throws UsageException if a path of the command line does not exist and is not among the
+   *     missing files
    */
   public List<InputFile> find(List<FileFinder.Place> searched) throws IOException, UsageException {
     for (FileFinder.Place place : searched) {
@@ -54,14 +60,17 @@ public final class MissingFiles {
             .toList();
     for (String path : named) {
       Path file = root.folder().resolve(path);
-      boolean asked = options.paths().stream().anyMatch(p -> file.startsWith(absolute(p)));
-      if (asked && root.tree().kind(path).isEmpty()) {
+      boolean isRequested = options.paths().stream().anyMatch(p -> file.startsWith(absolute(p)));
+      if (isRequested && root.tree().kind(path).isEmpty()) {
         missing.put(file, target(root, path));
       }
     }
   }
 
-  /** On Windows, where the app will run, letter case tells no two files apart. */
+  /**
+   * Returns a missing file, skipped if its folder has a file whose name differs only in case.
+   * Windows, where the app runs, treats both names as one file.
+   */
   private static InputFile target(ProjectRoot root, String path) throws IOException {
     Optional<FileTree.Entry> twin =
         root.tree().list(FileTree.folderOf(path)).stream()

@@ -10,24 +10,33 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A project of MSBuild, or a publish profile, as far as it can be read without running it. */
+/**
+ * An MSBuild project or publish profile, as far as it can be read without running it.
+ *
+ * @param root the root element
+ */
 record MsBuildFile(XmlElement root) {
-  /** As in {@code '$(Configuration)|$(Platform)' == 'Release|AnyCPU'}. */
+  /**
+   * The name of a configuration, as in {@code '$(Configuration)|$(Platform)' == 'Release|AnyCPU'}.
+   */
   private static final Pattern CONFIGURATION = Pattern.compile("==\\s*'([^'|$]+)");
 
-  /** Empty when it cannot be read. */
+  /** Reads a project or profile; empty when it cannot be read. */
   static Optional<MsBuildFile> read(InputFile target) throws IOException {
     return RuleContext.of(target.read(), WebConfig.Role.CONFIG)
         .config()
         .map(config -> new MsBuildFile(config.document().root()));
   }
 
-  /** What a property is, unless that depends on a condition or another property. */
+  /**
+   * Returns the first value of a property. A value that depends on a condition or on another
+   * property is ignored.
+   */
   Optional<String> value(String property) {
     return texts(property).filter(text -> !text.contains("$(")).findFirst();
   }
 
-  /** The build configurations that it names. */
+  /** Returns the build configurations that the file names. */
   Stream<String> configurations() {
     Stream<String> listed = texts("Configurations").flatMap(text -> Stream.of(text.split(";", -1)));
     Stream<String> conditions =

@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file to write because the command line names it. Whoever names it means a place of this folder
- * tree, so that no link that a repository brings along may lead the bytes elsewhere.
+ * Resolves a file to write that the command line names. The user means a place in this folder tree,
+ * so a link in the repository must not redirect the output.
  */
 public final class OutputPath {
   private OutputPath() {}
 
   /**
-   * Where it lies, which need not be in the repository.
+   * Returns the absolute path of the file, which may be outside the repository.
    *
+   * @param name the path as the command line gives it
    * @param current the current folder, absolute
-   * @throws UsageException if it is a link of the repository, or lies behind one
+   * @throws UsageException if the file or a folder above it, up to the root, is a link
    */
   public static Path of(String name, Path current) throws IOException, UsageException {
     Path root = ProjectRoot.of(current, current).folder();

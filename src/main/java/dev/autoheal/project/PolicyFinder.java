@@ -19,9 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the policy of each file: the nearest one upwards, or the one that was named. */
+/**
+ * Finds the policy of each file: the nearest one in its folder or above, or the one that the
+ * command line names.
+ */
 public final class PolicyFinder {
-  /** What a policy is called; the first that lies in a folder counts, and new ones are it. */
+  /**
+   * The file names of a policy. The first of them that exists in a folder counts; a new policy gets
+   * the first name.
+   */
   public static final List<String> NAMES =
       List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
 
@@ -36,13 +42,14 @@ public final class PolicyFinder {
   /**
    * The policy of {@code --policy}.
    *
-   * @param inside for files of the repository it lies in
-   * @param outside for others, as if it lay at their root
+   * @param root the root of the repository that it is in
+   * @param inside the policy for files of that repository
+   * @param outside the policy for other files, read as if it were at their root
    */
   private record Named(Path root, Optional<Policy> inside, Optional<Policy> outside) {}
 
   /**
-   * Nothing is read yet.
+   * Creates a finder that has not read any policy yet.
    *
    * @param rules the ids of all rules, which policies may name
    */
@@ -51,7 +58,10 @@ public final class PolicyFinder {
     this.rules = rules;
   }
 
-  /** The first file of a folder that is named like a policy, whatever it is. */
+  /**
+   * Returns the path of the first entry of a folder with the name of a policy. It need not be a
+   * regular file.
+   */
   public static Optional<String> in(ProjectRoot root, String folder) throws IOException {
     for (String name : NAMES) {
       String path = FileTree.join(folder, name);
@@ -62,12 +72,16 @@ public final class PolicyFinder {
     return Optional.empty();
   }
 
-  /** Takes a policy for the one of its folder, whatever lies there. */
+  /** Uses a policy as that of its folder, whatever is on the disk. */
   public void assume(ProjectRoot root, Policy policy) {
     byFolder.put(root.folder().resolve(FileTree.folderOf(policy.path())), Optional.of(policy));
   }
 
-  /** Reads the policies that were named, if some were. */
+  /**
+   * Reads the policies of {@code --policy} and {@code --base-policy}, if they are given.
+   *
+   * @throws UsageException if one of them is not a regular file, or the base policy is too large
+   */
   public void readNamed() throws IOException, UsageException {
     if (options.basePolicy().isPresent()) {
       base = Optional.of(readBase(existing(options.basePolicy().get())));
@@ -94,7 +108,9 @@ public final class PolicyFinder {
     return file;
   }
 
-  /** It goes by its name alone, since it may lie outside of any repository. */
+  /**
+   * Reads the base policy under its file name alone, because it may be outside of any repository.
+   */
   private static SourceFile readBase(Path file) throws IOException, UsageException {
     if (Files.size(file) > PolicyReader.SIZE_LIMIT) {
       throw new UsageException(
@@ -104,7 +120,10 @@ public final class PolicyFinder {
     return SourceFile.of(file.getFileName().toString(), Files.readAllBytes(file));
   }
 
-  /** The policy of a folder; empty when there is none or it is invalid, see {@link #problems}. */
+  /**
+   * Returns the policy of a folder; empty when there is none or it is invalid, see {@link
+   * #problems}.
+   */
   public synchronized Optional<Policy> of(ProjectRoot root, String folder) throws IOException {
     if (named.isPresent()) {
       boolean inside = root.folder().equals(named.get().root);
@@ -119,12 +138,15 @@ public final class PolicyFinder {
     return known;
   }
 
-  /** What is wrong with the policies that were read, sorted; of a shared one it is said once. */
+  /**
+   * Returns the problems of the policies read so far, sorted. A problem of a policy that several
+   * others extend is reported once.
+   */
   public List<Problem> problems() {
     return List.copyOf(new TreeSet<>(problems));
   }
 
-  /** The policies that could be read. */
+  /** Returns the valid policies read so far. */
   public List<Policy> policies() {
     return byFile.values().stream().flatMap(Optional::stream).toList();
   }
@@ -140,12 +162,15 @@ public final class PolicyFinder {
     return folder.isEmpty() ? baseAlone(root) : of(root, FileTree.folderOf(folder));
   }
 
-  /** Known by its root, where no policy can have the same path. */
+  /**
+   * Returns the base policy as the policy of a root that has no other. It is stored under the root
+   * folder, a path that no policy file can have.
+   */
   private Optional<Policy> baseAlone(ProjectRoot root) {
     return base.flatMap(
         file ->
             byFile.computeIfAbsent(
-                root.folder(), key -> taken(PolicyReader.read(file, context(root)))));
+                root.folder(), key -> valid(PolicyReader.read(file, context(root)))));
   }
 
   private PolicyReader.Context context(ProjectRoot root) {
@@ -178,10 +203,10 @@ public final class PolicyFinder {
     } catch (IOException e) {
       return unreadable(path, "the policy cannot be read: " + IoErrors.of(e));
     }
-    return taken(result);
+    return valid(result);
   }
 
-  private Optional<Policy> taken(PolicyReader.Result result) {
+  private Optional<Policy> valid(PolicyReader.Result result) {
     if (result instanceof PolicyReader.Invalid invalid) {
       problems.addAll(invalid.problems());
       return Optional.empty();

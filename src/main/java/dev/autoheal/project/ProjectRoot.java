@@ -9,14 +9,17 @@ import java.nio.file.Path;
 /**
  * The folder that paths are relative to.
  *
- * @param tree what lies in it, on the disk or in a revision
- * @param isRepository whether it holds an entry named {@code .git}
+ * @param folder its absolute path
+ * @param tree the files in it, on the disk or in a revision
+ * @param isRepository whether it has an entry named {@code .git}
  */
 public record ProjectRoot(Path folder, FileTree tree, boolean isRepository) {
 
   /**
-   * The root of a folder: the nearest one above it with an entry named {@code .git}; without one
-   * the current folder, or for a folder outside that the folder itself.
+   * Finds the root of a folder: the nearest folder, itself or above, with an entry named {@code
+   * .git}. Without one it is the current folder, or for a folder outside of that the folder itself.
+   *
+   * @param current the current folder, absolute
    */
   public static ProjectRoot of(Path folder, Path current) throws IOException {
     Path absolute = current.resolve(folder).toAbsolutePath().normalize();
@@ -28,22 +31,26 @@ public record ProjectRoot(Path folder, FileTree tree, boolean isRepository) {
     return at(absolute.startsWith(current) ? current : absolute);
   }
 
-  /** A folder that is no repository. */
+  /** Returns a folder as a root that is not a repository. */
   static ProjectRoot at(Path folder) throws IOException {
     return new ProjectRoot(folder, new DiskTree(folder), false);
   }
 
-  /** What lies in it on the disk. */
+  /** Returns the files of the folder on the disk, even if {@link #tree} is a revision. */
   public DiskTree disk() throws IOException {
     return new DiskTree(folder);
   }
 
-  /** Whether an existing folder lies below the root when all links are followed. */
+  /** Returns whether an existing folder is the root or below it once all links are followed. */
   public boolean holds(Path existing) throws IOException {
     return existing.toRealPath().startsWith(folder.toRealPath());
   }
 
-  /** The path of a file or folder below the root, with {@code /}. */
+  /**
+   * Returns the path of a file or folder relative to the root, with {@code /} between names.
+   *
+   * @param absolute a path below the root
+   */
   public String relative(Path absolute) {
     return folder
         .relativize(absolute)

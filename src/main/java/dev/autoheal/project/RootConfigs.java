@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which files are an app's root web.config, where a section may be created: those with no governed
- * web.config above them, and those that a pattern names without a wildcard. A transform gets one
- * only if the last name of a pattern is its own: one with a wildcard there means web.config.
+ * Decides which files are the root web.config of an app, where a section may be created. These are
+ * files without a matched web.config above them, and files that a pattern names without a wildcard.
+ * A transform gets a section only if the last name of a pattern is the name of the transform. A
+ * wildcard in that name means web.config only.
  */
 public final class RootConfigs {
   private final PolicyFinder policies;
   private final Optional<Set<Path>> bound;
-  private final SiblingFiles neighbours = new SiblingFiles();
+  private final SiblingFiles siblings = new SiblingFiles();
 
   /**
-   * For one run.
+   * Creates the decisions for one run.
    *
    * @param bound the files that {@code --app} binds; empty when the patterns of policies do
    */
@@ -28,18 +29,19 @@ public final class RootConfigs {
     this.bound = bound;
   }
 
-  /** What lies beside the files of the run. */
+  /** Returns the files in the same folders as the files of the run. */
   public SiblingFiles neighbours() {
-    return neighbours;
+    return siblings;
   }
 
+  /** Returns whether a section may be created in a file. */
   public boolean isRoot(InputFile target) throws IOException {
-    return isNamed(target) || (above(target).isEmpty() && isMeant(target));
+    return isNamed(target) || (above(target).isEmpty() && canHoldSection(target));
   }
 
-  /** Why a section may not be created there. */
+  /** Returns why a section may not be created in a file for which {@link #isRoot} is false. */
   public String whyNot(InputFile target) throws IOException {
-    if (!isMeant(target)) {
+    if (!canHoldSection(target)) {
       return "a transform without a section; one is created only where the policy gives its name"
           + " without a wildcard";
     }
@@ -54,7 +56,7 @@ public final class RootConfigs {
         .isPresent();
   }
 
-  private boolean isMeant(InputFile target) throws IOException {
+  private boolean canHoldSection(InputFile target) throws IOException {
     return WebConfig.Role.of(target.path()) != WebConfig.Role.TRANSFORM
         || bound.isPresent()
         || policies
@@ -64,7 +66,7 @@ public final class RootConfigs {
             .isPresent();
   }
 
-  /** The nearest web.config in a folder above, governed or not. */
+  /** Returns the nearest web.config in a folder above, whether or not an app matches it. */
   public Optional<String> anyAbove(InputFile target) throws IOException {
     return above(target, false);
   }
@@ -73,19 +75,19 @@ public final class RootConfigs {
     return above(target, true);
   }
 
-  private Optional<String> above(InputFile target, boolean governed) throws IOException {
+  private Optional<String> above(InputFile target, boolean matchedOnly) throws IOException {
     String folder = FileTree.folderOf(target.path());
     while (!folder.isEmpty()) {
       folder = FileTree.folderOf(folder);
-      Optional<String> config = neighbours.config(target.root(), folder);
-      if (config.isPresent() && (!governed || isGoverned(target.root(), folder, config.get()))) {
+      Optional<String> config = siblings.config(target.root(), folder);
+      if (config.isPresent() && (!matchedOnly || isMatched(target.root(), folder, config.get()))) {
         return config;
       }
     }
     return Optional.empty();
   }
 
-  private boolean isGoverned(ProjectRoot root, String folder, String config) throws IOException {
+  private boolean isMatched(ProjectRoot root, String folder, String config) throws IOException {
     Optional<Policy> policy = policies.of(root, folder);
     if (policy.isEmpty() || policy.get().exclusionOf(config).isPresent()) {
       return false;

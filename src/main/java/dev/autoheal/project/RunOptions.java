@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run is asked to do.
+ * The options of a run.
  *
- * @param paths files and folders; relative ones to {@code current}
+ * @param mode what the run does with its findings
+ * @param paths files and folders; relative ones are relative to {@code current}
  * @param current the current folder, absolute
- * @param input standard input and the name it goes by, in place of {@code paths}
+ * @param input standard input with its file name, which replaces {@code paths}; empty when files
+ *     are read
  * @param policy the policy to use instead of the nearest one
- * @param basePolicy a policy under all others, which may lie anywhere
- * @param app the app the files are bound to, whatever its patterns say
- * @param today the day by which exceptions end
+ * @param basePolicy a policy that all others extend, which may be anywhere
+ * @param app the app that the files are bound to, whatever its patterns match
+ * @param today the date by which exceptions expire
+ * @param allowNoFiles whether a folder without a web.config is accepted
+ * @param create whether missing files that a policy names are created
+ * @param rebuild whether a section whose elements cannot be told apart may be replaced as a whole
  * @param unsafeFixes whether fixes that may change the meaning are made too
- * @param needs what the reports show that is worked out only for them
- * @param transforms files to apply to each file before it is judged, in their order
+ * @param needs the data that only the reports need
+ * @param transforms files that are applied to each file before it is checked, in this order
  */
 public record RunOptions(
     Mode mode,
@@ -36,43 +41,43 @@ public record RunOptions(
     ReportNeeds needs,
     List<Path> transforms) {
 
-  /** What becomes of what is found. */
+  /** What a run does with its findings. */
   public enum Mode {
-    /** It is reported. */
+    /** They are reported. */
     CHECK,
-    /** It is reported, and whether a range of commits brought it. */
+    /** They are reported, together with whether a range of commits introduced them. */
     REVIEW,
-    /** Its fixes are shown. */
+    /** Their fixes are shown. */
     SHOW_FIXES,
-    /** Its fixes are made. */
+    /** Their fixes are made. */
     FIX,
-    /** What differs from the policy is shown. */
+    /** The differences from the policy are shown as changes. */
     DIFF,
-    /** What differs from the policy is written. */
+    /** The differences from the policy are written. */
     APPLY;
 
-    /** Whether changes are shown and not made, so that they are still to come. */
+    /** Returns whether changes are only shown, so that they are still pending. */
     public boolean isShown() {
       return this == SHOW_FIXES || this == DIFF;
     }
 
-    /** Whether files are changed. */
+    /** Returns whether files are written. */
     public boolean isWritten() {
       return this == FIX || this == APPLY;
     }
 
-    /** Whether a section is brought to what the policy asks. */
+    /** Returns whether sections are rewritten to the values that the policy requires. */
     public boolean isRewrite() {
       return this == DIFF || this == APPLY;
     }
 
-    /** Whether findings are mended one by one. */
+    /** Returns whether findings are fixed one by one. */
     public boolean isFix() {
       return this == SHOW_FIXES || this == FIX;
     }
   }
 
-  /** The same for one file that is named. */
+  /** Returns the same options for one named file, without standard input and transforms. */
   public RunOptions naming(Path file) {
     return new RunOptions(
         mode,
@@ -94,7 +99,8 @@ public record RunOptions(
   /**
    * Standard input as a file.
    *
-   * @param name relative to {@code current}
+   * @param name the name of the file, relative to {@code current}
+   * @param content the bytes of standard input
    */
   public record Input(Path name, FileTree.Content content) {}
 }

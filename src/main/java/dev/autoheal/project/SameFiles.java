@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Several names of one file, of which only one is to be rewritten. */
+/** Finds several names of one file, of which only one is to be rewritten. */
 final class SameFiles {
   private final Map<Path, InputFile> owners = new HashMap<>();
 
   private SameFiles() {}
 
-  /** The same targets, of several that lead to one file all but one skipped. */
+  /**
+   * Returns the same files in order. Of several names that lead to one file, all but one are
+   * skipped. The name that stays is one that is not a link, if there is one.
+   */
   static List<InputFile> skippedIn(List<InputFile> targets) throws IOException {
     SameFiles aliases = new SameFiles();
     for (InputFile target : targets) {

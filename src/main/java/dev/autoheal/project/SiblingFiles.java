@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What lies beside the files of a run, as far as it has come. Called from many threads. */
+/**
+ * Finds the files in the same folders as the files of a run, including the changes that the run has
+ * made so far. It is safe to call from many threads.
+ */
 public final class SiblingFiles {
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
   private final Map<String, TransformOrder> orders = new ConcurrentHashMap<>();
   private final Map<String, SourceFile> changed = new ConcurrentHashMap<>();
 
-  /** The web.config in the folder of a file, which a transform there patches. */
+  /** Returns the web.config in the folder of a file, which a transform in that folder patches. */
   public Optional<String> beside(InputFile target) throws IOException {
     return config(target.root(), FileTree.folderOf(target.path()));
   }
 
-  /** The order in which the transforms in the folder of a file are applied. */
+  /** Returns the order in which publishing applies the transforms in the folder of a file. */
   public TransformOrder publishOrder(InputFile target) throws IOException {
     String folder = FileTree.folderOf(target.path());
     String key = key(target.root(), folder);
@@ -31,7 +34,9 @@ public final class SiblingFiles {
     return known;
   }
 
-  /** How many transforms at most are applied before one. */
+  /**
+   * Returns the largest number of transforms that any way of publishing applies before a transform.
+   */
   public int earlier(InputFile transform) throws IOException {
     return publishOrder(transform).before(transform.path()).stream()
         .mapToInt(List::size)
@@ -39,23 +44,23 @@ public final class SiblingFiles {
         .orElse(0);
   }
 
-  /** Has others see a file as this run changes it, also where the change is only shown. */
+  /** Makes others read a file as this run changes it, even if the change is only shown. */
   public void change(InputFile target, SourceFile after) {
     changed.put(key(target.root(), target.path()), after);
   }
 
-  /** Whether this run changes a file, as far as it has come. */
+  /** Returns whether this run has changed a file so far. */
   public boolean isChanged(ProjectRoot root, String path) {
     return changed.containsKey(key(root, path));
   }
 
-  /** A file as it is, or as this run changes it. */
+  /** Reads a file as it is on disk or in the revision, or as this run has changed it. */
   public SourceFile read(ProjectRoot root, String path) throws IOException {
     SourceFile after = changed.get(key(root, path));
     return after == null ? InputFile.file(root, path).read() : after;
   }
 
-  /** The web.config right in a folder, in any letter case. */
+  /** Returns the path of the web.config directly in a folder, in any letter case. */
   Optional<String> config(ProjectRoot root, String folder) throws IOException {
     String key = key(root, folder);
     Optional<String> known = configs.get(key);

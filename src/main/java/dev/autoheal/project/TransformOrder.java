@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The order in which publishing applies the transforms of a folder: that of the build
- * configuration, of the publish profile, of the environment, and last one that the profile names.
- * What a profile does not say, nor the project, is Release.
+ * The order in which publishing applies the transforms of a folder. The transform of the build
+ * configuration comes first, then those of the publish profile and the environment. The last one is
+ * a custom transform that the profile names. A configuration that neither the profile nor the
+ * project states is Release.
  *
  * @param files the paths of the files in the folder, by their name in lower case
- * @param profiles the names of the transforms that each profile applies, whether they are there
+ * @param profiles the names of the transforms that each profile applies, in order, whether or not
+ *     the files exist
  * @param configurations the names of the transforms of build configurations
  */
 public record TransformOrder(
@@ -30,10 +32,13 @@ public record TransformOrder(
   private static final String PROFILE = ".pubxml";
   private static final List<String> PROJECTS = List.of(".csproj", ".vbproj", ".fsproj");
 
-  /** Each way costs what a transform may cost; more of them only a hostile folder has. */
+  /**
+   * The limit on ways of publishing: each may cost as much as one transform, and only a hostile
+   * folder has more.
+   */
   private static final int MOST_WAYS = 5;
 
-  /** Reads what the project and the profiles of a folder say. */
+  /** Reads the order from the projects and publish profiles of a folder. */
   static TransformOrder of(ProjectRoot root, String folder) throws IOException {
     List<FileTree.Entry> entries = root.tree().list(folder);
     Map<String, String> files = files(entries, folder);
@@ -64,7 +69,7 @@ public record TransformOrder(
     return new TransformOrder(files, profiles, configurations);
   }
 
-  /** The files right in a folder, by their name in lower case. */
+  /** Returns the files directly in a folder, by their name in lower case. */
   private static Map<String, String> files(List<FileTree.Entry> entries, String folder) {
     Map<String, String> files = new TreeMap<>();
     for (FileTree.Entry entry : entries) {
@@ -82,7 +87,7 @@ public record TransformOrder(
         profile.value("Configuration").or(() -> profile.value("LastUsedBuildConfiguration"));
     Optional<String> environment =
         Stream.concat(Stream.of(profile), projects.stream())
-            .flatMap(says -> says.value("EnvironmentName").stream())
+            .flatMap(file -> file.value("EnvironmentName").stream())
             .findFirst();
     return Stream.of(
             Optional.of(config(configuration.orElse(RELEASE))),
@@ -95,9 +100,10 @@ public record TransformOrder(
   }
 
   /**
-   * The paths of the transforms that are applied before one that lies beside them, for each way of
-   * publishing that is known. Without a profile that leads to it, a transform is that of a profile
-   * or an environment, unless the project has a build configuration of that name.
+   * Returns the paths of the transforms that are applied before a given transform in the same
+   * folder, for each known way of publishing. If no profile applies the transform, it belongs to a
+   * build configuration that the project names. Otherwise it is treated as that of a profile or an
+   * environment, after that of Release.
    */
   public List<List<String>> before(String transform) {
     String name = lower(FileTree.nameOf(transform));
@@ -118,7 +124,7 @@ public record TransformOrder(
     return names.stream().filter(files::containsKey).map(files::get).toList();
   }
 
-  /** The folder of which a file says something on publishing; empty for other files. */
+  /** Returns the folder whose publishing a project or profile affects; empty for other files. */
   public static Optional<String> folderOf(String path) {
     String name = lower(path);
     if (PROJECTS.stream().anyMatch(name::endsWith)) {

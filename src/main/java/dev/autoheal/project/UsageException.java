@@ -1,10 +1,13 @@
 package dev.autoheal.project;
 
-/** What was asked cannot be done: a path that is not there, nothing to check, no policy. */
+/**
+ * Signals that a request cannot be done. For example, a path does not exist, there is nothing to
+ * check, or there is no policy.
+ */
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** With a message that says what to do instead. */
+  /** Creates an exception whose message tells the user how to correct the request. */
   public UsageException(String message) {
     super(message);
   }

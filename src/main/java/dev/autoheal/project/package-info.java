@@ -1,4 +1,5 @@
 /**
- * This package finds what lies around a file: its root, its siblings, its transforms, its policy.
+ * This package finds what a file belongs to: its root, its policy, its siblings and its transforms.
+ * It may use the packages that read files, git, policies and sections, but no rules or reports.
  */
 package dev.autoheal.project;
