@@ -19,22 +19,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Names of apps by their files: the folder's, with as many folders above as tell them apart, and of
- * a transform its environment besides. No transform changes the name of a web.config.
+ * Names apps by their files. A name is that of the folder, preceded by as many parent folders as
+ * make it unique. The name for a transform also has its environment. Transforms never change the
+ * name for a web.config.
  */
 final class AppNames {
-  /** The app in the root, whose folder is called differently on every machine. */
+  /** The name of the app in the root, because the root folder has another name on every machine. */
   private static final String ROOT = "app";
 
   private static final Comparator<String> ORDER =
       Comparator.comparing(AppNames::isTransform).thenComparing(Comparator.naturalOrder());
 
-  /** How many names of each folder stand in the name of an app. */
+  /** The number of folder names that the app name for each folder has. */
   private final Map<String, Integer> depths = new TreeMap<>();
 
   private AppNames() {}
 
-  /** A name for each path, no two the same. */
+  /** Returns a name for each path; all names are different. */
   static Map<String, String> of(Collection<String> paths) {
     AppNames folders = new AppNames();
     folders.add(paths.stream().filter(path -> !isTransform(path)));
@@ -45,7 +46,7 @@ final class AppNames {
     return names;
   }
 
-  /** Adds the folders of files; those that are there already stay as they are. */
+  /** Adds the folders of files. Folders that were added before keep their names. */
   private void add(Stream<String> paths) {
     List<String> fresh =
         paths.map(FileTree::folderOf).distinct().filter(each -> !depths.containsKey(each)).toList();
@@ -53,7 +54,10 @@ final class AppNames {
     while (deepen(fresh)) {}
   }
 
-  /** Gives names that would do for another folder too one more, as far as they have one. */
+  /**
+   * Adds one parent folder to each new name that another folder could also have, as far as there is
+   * a parent folder.
+   */
   private boolean deepen(List<String> fresh) {
     Map<String, Long> counts =
         depths.keySet().stream()
@@ -86,7 +90,7 @@ final class AppNames {
         .orElse(name);
   }
 
-  /** The name of a folder, and those that were too short. */
+  /** Returns the name of a folder and all shorter names that were ambiguous. */
   private Stream<String> names(String folder) {
     return IntStream.rangeClosed(1, depths.get(folder)).mapToObj(depth -> name(folder, depth));
   }
@@ -100,7 +104,10 @@ final class AppNames {
     return PolicyDraft.DraftApp.name(joined).orElse(ROOT);
   }
 
-  /** What stands between the dots of {@code Web.Production.config}, in small letters. */
+  /**
+   * Returns the text between the dots of {@code Web.Production.config}, in lower case; empty for a
+   * web.config.
+   */
   private static Optional<String> environment(String path) {
     String name = FileTree.nameOf(path).toLowerCase(Locale.ROOT);
     return Optional.of(path)

@@ -12,21 +12,27 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Exceptions for findings that are there, one for each rule and file, with an end. */
+/**
+ * Creates exceptions for the current findings, one for each rule and file, which expire after 90
+ * days.
+ */
 final class Baseline {
   private static final int DAYS = 90;
 
-  /** About exceptions themselves, which no exception accepts. */
+  /** The prefix of rules about exceptions themselves, which no exception accepts. */
   private static final String EXCEPTIONS = "exception-";
 
-  /** It goes with apply, and accepted it would hide what changes later. */
+  /**
+   * The rule for drift, which gets no exception: apply fixes it, and an exception would hide later
+   * changes.
+   */
   private static final String DRIFT = "drift";
 
   private final ExactPatterns patterns;
   private final LocalDate today;
   private final Consumer<String> notes;
 
-  /** A rule and a file in which it found something. */
+  /** A rule and the path of a file in which it found something. */
   private record Place(String rule, String path) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
         Comparator.comparing(Place::rule).thenComparing(Place::path);
@@ -38,9 +44,10 @@ final class Baseline {
   }
 
   /**
-   * For one policy.
+   * Creates a baseline for one policy.
    *
-   * @param notes takes what cannot be accepted
+   * @param today the day from which the exceptions count
+   * @param notes receives a message for each rule and file without an exception
    */
   Baseline(ExactPatterns patterns, LocalDate today, Consumer<String> notes) {
     this.patterns = patterns;
@@ -48,6 +55,10 @@ final class Baseline {
     this.notes = notes;
   }
 
+  /**
+   * Returns an exception for each rule and file of the findings, sorted by rule and path. A rule
+   * about exceptions, or a file that no pattern matches alone, gets none.
+   */
   List<Acceptance> of(Stream<Finding> findings) {
     TreeSet<Place> places =
         findings

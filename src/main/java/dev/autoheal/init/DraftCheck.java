@@ -22,16 +22,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What check will say under a policy that is not written yet.
+ * The findings that check will report under a policy that is not written yet.
  *
- * @param results of the files it is about
+ * @param results the results of the files that the policy is for
  */
 record DraftCheck(List<FileResult> results) {
 
   /**
-   * Reads the policy back, and judges the files by it.
+   * Reads the policy text back and checks the files under it.
    *
-   * @throws UsageException if it is larger than a policy may be
+   * @param text the text of the policy
+   * @param place the file that the policy will be written to
+   * @throws UsageException if the text is larger than a policy may be
    */
   static DraftCheck of(String text, PolicyFile place, RunOptions options, List<InputFile> targets)
       throws IOException, UsageException {
@@ -49,35 +51,37 @@ record DraftCheck(List<FileResult> results) {
     if (!(read instanceof PolicyReader.Valid valid)) {
       throw new IllegalStateException("the policy would be invalid, and was not written");
     }
-    return new DraftCheck(judge(valid.policy(), place, options, targets));
+    return new DraftCheck(check(valid.policy(), place, options, targets));
   }
 
-  private static List<FileResult> judge(
+  private static List<FileResult> check(
       Policy policy, PolicyFile place, RunOptions options, List<InputFile> targets)
       throws IOException {
     PolicyFinder policies = new PolicyFinder(options, Rules.ids());
     policies.assume(place.root(), policy);
-    FileProcessor judge = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
+    FileProcessor processor =
+        new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
     List<FileResult> results = new ArrayList<>();
     for (InputFile target : targets) {
-      results.add(judge.judge(target, Optional.of(policy)).result());
+      results.add(processor.judge(target, Optional.of(policy)).result());
     }
     return results;
   }
 
-  /** Whether no section differs from what the policy asks. */
+  /** Returns whether every section already has the values that the policy requires. */
   boolean isWithoutDrift() {
     return results.stream().allMatch(file -> file.differences().isEmpty())
         && findings().noneMatch(finding -> finding.rule().equals("drift"));
   }
 
-  /** The errors and warnings. */
+  /** Returns the errors and warnings, without notes. */
   Stream<Finding> findings() {
     return results.stream()
         .flatMap(file -> file.findings().stream())
         .filter(finding -> finding.severity() != Severity.INFO);
   }
 
+  /** Counts the findings of one severity; it is 0 for notes. */
   long count(Severity severity) {
     return findings().filter(finding -> finding.severity() == severity).count();
   }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Patterns that match one file each. What a pattern cannot hold becomes a {@code ?}. */
+/**
+ * Creates patterns that match one file each. A character that a pattern cannot hold becomes a
+ * {@code ?}.
+ */
 public final class ExactPatterns {
   private static final PatternReader READER = new PatternReader();
 
@@ -24,9 +27,9 @@ public final class ExactPatterns {
   private final Map<String, Long> twins;
 
   /**
-   * For a policy.
+   * Creates patterns for one policy.
    *
-   * @param folder of the policy
+   * @param folder the folder of the policy
    * @param paths all files that a pattern could match, relative to the repository root
    */
   public ExactPatterns(String folder, Collection<String> paths) {
@@ -38,7 +41,10 @@ public final class ExactPatterns {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
-  /** The pattern that matches a file below the policy and no other; empty when there is none. */
+  /**
+   * Returns the pattern that matches a file below the policy and no other; empty when there is
+   * none.
+   */
   public Optional<String> of(String path) {
     String pattern = pattern(folder.isEmpty() ? path : path.substring(folder.length() + 1));
     Scalar scalar = new Scalar(pattern, YamlNode.Type.TEXT, Span.at(0));
@@ -54,7 +60,7 @@ public final class ExactPatterns {
         && paths.stream().filter(other -> !other.equals(path)).noneMatch(globs::matches);
   }
 
-  /** Patterns tell no two files apart by the letter case of their names. */
+  /** Lowers the file name in a path, because patterns ignore the letter case of file names. */
   private static String inAnyCase(String path) {
     return FileTree.join(FileTree.folderOf(path), FileTree.nameOf(path).toLowerCase(Locale.ROOT));
   }
@@ -67,7 +73,10 @@ public final class ExactPatterns {
     return pattern.toString();
   }
 
-  /** A colon could be a drive's, and a {@code !} at the start would exclude. */
+  /**
+   * Returns whether a character can be used as it is. A colon may follow a drive letter, and a
+   * {@code !} at the start would exclude.
+   */
   private static boolean isPlain(int codePoint, int at) {
     return YamlScalar.takes(codePoint)
         && "*?[]{}\\".indexOf(codePoint) < 0

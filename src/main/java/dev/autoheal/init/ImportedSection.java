@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a policy can ask of a section so that nothing changes.
+ * The values that a policy can require of a section without changing it.
  *
- * @param settings what it asks for
- * @param leftOut what the section says beyond that, or fails to say, each as the end of a sentence;
- *     holds nothing of the file but names and codes that are documented
+ * @param settings the values that the policy requires
+ * @param leftOut what the section has beyond that, or lacks, each as the end of a sentence; of the
+ *     file it holds only names and codes that are documented
  */
 public record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
@@ -25,8 +25,8 @@ public record ImportedSection(Settings settings, List<String> leftOut) {
   }
 
   /**
-   * Of the section of a file; empty when there is none, when it stands in another file, or when a
-   * transform has only a part of it.
+   * Imports the section of a file; empty when there is none or it is in another file. It is also
+   * empty when a transform has only a part of the section.
    */
   public static Optional<ImportedSection> of(WebConfig config) {
     if (isPatching(config)) {
@@ -38,7 +38,10 @@ public record ImportedSection(Settings settings, List<String> leftOut) {
         : section.map(each -> new SectionImporter(each).describe());
   }
 
-  /** Why nothing was described, where something looks as if it were a section. */
+  /**
+   * Returns why nothing was imported although the file seems to have a section; empty when nothing
+   * looks like one, or when {@link #of} has a result.
+   */
   public static Optional<String> whyNone(WebConfig config) {
     if (isPatching(config)) {
       return Optional.of("the section of its base, which it changes or removes");
@@ -69,7 +72,7 @@ public record ImportedSection(Settings settings, List<String> leftOut) {
     return config.transform().filter(TransformedSections::isPatching).isPresent();
   }
 
-  /** Whether publishing leaves an element there. */
+  /** Returns whether an element is still in the file after publishing. */
   private static boolean isThere(XmlElement element, WebConfig config) {
     return config.transform().isEmpty() || TransformedSections.isBroughtIn(element);
   }

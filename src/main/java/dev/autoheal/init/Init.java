@@ -20,23 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes the first policy: for sections as they are, or for a fresh start. */
+/** Writes the first policy, either for the sections as they are or with a preset. */
 public final class Init {
   private final Request request;
   private final Consumer<String> notes;
   private final RunOptions options;
 
   /**
-   * What is asked.
+   * The options of the command.
    *
-   * @param paths files and folders; relative ones to {@code current}. The policy goes into the one
-   *     folder that is named, else into {@code current}
+   * @param paths files and folders; relative ones are relative to {@code current}. The policy is
+   *     written to the folder if exactly one is named, else to {@code current}
    * @param current the current folder, absolute
-   * @param preset what every app is to use, in place of what its section says
-   * @param accept whether findings that remain become exceptions
-   * @param force whether files that are there are replaced
+   * @param preset the preset that every app uses instead of the values of its section
+   * @param accept whether remaining findings become exceptions
+   * @param force whether existing files are replaced
    * @param today the day from which exceptions count
-   * @param schema of policies
+   * @param schema the content of the schema of policies
    */
   public record Request(
       List<Path> paths,
@@ -48,22 +48,22 @@ public final class Init {
       byte[] schema) {}
 
   /**
-   * What was written.
+   * The files that were written, and their content in numbers.
    *
-   * @param policy its path, relative to the repository root
-   * @param schema its path
-   * @param apps how many apps the policy has
-   * @param exceptions how many it accepts findings by
-   * @param errors how many check finds now
-   * @param warnings how many check finds now
+   * @param policy the path of the policy, relative to the repository root
+   * @param schema the path of the schema, relative to the repository root
+   * @param apps the number of apps in the policy
+   * @param exceptions the number of exceptions in the policy
+   * @param errors the number of errors that check reports now
+   * @param warnings the number of warnings that check reports now
    */
   public record Result(
       String policy, String schema, int apps, int exceptions, long errors, long warnings) {}
 
   /**
-   * Nothing is done yet.
+   * Creates a command that has not run yet.
    *
-   * @param notes takes what the user should know though it stops nothing
+   * @param notes receives messages that the user should know but that do not stop the run
    */
   public Init(Request request, Consumer<String> notes) {
     this.request = request;
@@ -87,31 +87,30 @@ public final class Init {
   }
 
   /**
-   * Writes the policy and its schema, or neither.
+   * Writes the policy and its schema. Neither is written if one of them may not be.
    *
-   * @throws UsageException if they may not be written there, a path does not exist, or there is
-   *     nothing to describe
+   * @throws UsageException if the files may not be written there, a path does not exist, or there
+   *     is nothing to describe
    */
   public Result run() throws IOException, UsageException {
     demandPreset();
     PolicyFile place = PolicyFile.of(folder(), request.current(), request.force());
     PolicyFile schema = place.schema(PolicyWriter.SCHEMA, request.force());
     noteReplaced(place);
-    ProjectScan survey = ProjectScan.of(place, options, new FileFinder(options, notes).find());
-    if (survey.files().isEmpty() && survey.nearer() == 0 && request.preset().isEmpty()) {
+    ProjectScan scan = ProjectScan.of(place, options, new FileFinder(options, notes).find());
+    if (scan.files().isEmpty() && scan.nearer() == 0 && request.preset().isEmpty()) {
       throw new UsageException(
           "there is no web.config to describe; name another folder, or start afresh with --preset "
               + BuiltInPresets.NAMES.get(0));
     }
     ExactPatterns patterns =
-        new ExactPatterns(place.folder(), survey.targets().stream().map(InputFile::path).toList());
-    PolicyDrafter drafter = new PolicyDrafter(survey, patterns, notes);
+        new ExactPatterns(place.folder(), scan.targets().stream().map(InputFile::path).toList());
+    PolicyDrafter drafter = new PolicyDrafter(scan, patterns, notes);
     PolicyDraft draft = request.preset().map(drafter::afresh).orElseGet(drafter::described);
-    DraftCheck rehearsal = rehearsed(draft, place, survey);
+    DraftCheck check = checked(draft, place, scan);
     if (request.accept()) {
-      draft =
-          draft.accepting(new Baseline(patterns, request.today(), notes).of(rehearsal.findings()));
-      rehearsal = rehearsed(draft, place, survey);
+      draft = draft.accepting(new Baseline(patterns, request.today(), notes).of(check.findings()));
+      check = checked(draft, place, scan);
     }
     schema.write(request.schema());
     place.write(PolicyWriter.of(draft).getBytes(UTF_8));
@@ -120,8 +119,8 @@ public final class Init {
         schema.path(),
         draft.apps().size(),
         draft.exceptions().size(),
-        rehearsal.count(Severity.ERROR),
-        rehearsal.count(Severity.WARNING));
+        check.count(Severity.ERROR),
+        check.count(Severity.WARNING));
   }
 
   private void noteReplaced(PolicyFile place) throws IOException {
@@ -160,12 +159,12 @@ public final class Init {
         : request.current();
   }
 
-  private DraftCheck rehearsed(PolicyDraft draft, PolicyFile place, ProjectScan survey)
+  private DraftCheck checked(PolicyDraft draft, PolicyFile place, ProjectScan scan)
       throws IOException, UsageException {
-    DraftCheck rehearsal = DraftCheck.of(PolicyWriter.of(draft), place, options, survey.targets());
-    if (request.preset().isEmpty() && !rehearsal.isWithoutDrift()) {
+    DraftCheck check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
+    if (request.preset().isEmpty() && !check.isWithoutDrift()) {
       throw new IllegalStateException("the policy would ask for changes, and was not written");
     }
-    return rehearsal;
+    return check;
   }
 }

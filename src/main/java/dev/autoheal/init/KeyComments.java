@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The comment that says what the keys of a policy mean, those that stand in it. */
+/**
+ * Writes the comment that explains the keys of a policy, limited to the keys that the policy uses.
+ */
 final class KeyComments {
   private static final int WIDTH = 100;
   private static final Map<String, String> MEANINGS = meanings();
@@ -34,12 +36,16 @@ final class KeyComments {
     return Collections.unmodifiableMap(meanings);
   }
 
-  /** A key stands in the policy. */
+  /** Records that the policy uses a key. */
   void mention(String key) {
     mentioned.add(key);
   }
 
-  /** A text as a comment, in lines that are not too long. */
+  /**
+   * Returns a text as comment lines of at most 100 characters, unless a single word is longer.
+   *
+   * @param indent the spaces before each line
+   */
   static String comment(String indent, String text) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder();
@@ -53,7 +59,7 @@ final class KeyComments {
     return lines.append(indent).append("#").append(line).append('\n').toString();
   }
 
-  /** Nothing of a name may end the comment or be hidden in it. */
+  /** Replaces characters that could end the comment or be invisible in it. */
   private static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints().map(c -> YamlScalar.takes(c) ? c : 0xFFFD).forEach(shown::appendCodePoint);

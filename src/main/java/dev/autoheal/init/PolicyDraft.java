@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A policy that is about to be written, in its own order.
+ * A policy that is about to be written, in the order of its keys.
  *
- * @param remarks sentences for who reads it
- * @param presets by name
+ * @param remarks sentences for the reader
+ * @param defaults the values under every app; empty for none
+ * @param presets the values of each preset, by name
+ * @param apps in the order of the policy
+ * @param exceptions in the order of the policy
  */
 public record PolicyDraft(
     List<String> remarks,
@@ -20,19 +23,20 @@ public record PolicyDraft(
     List<Acceptance> exceptions) {
 
   /**
-   * One app.
+   * One app of the policy.
    *
-   * @param remarks sentences for who reads it
-   * @param pattern of its files
-   * @param presets their names
-   * @param settings what it asks for itself; may be nothing
+   * @param remarks sentences for the reader
+   * @param name unique within the policy
+   * @param pattern the pattern that matches its files
+   * @param presets the names of its presets
+   * @param settings the values that the app requires itself; may be empty
    */
   public record DraftApp(
       List<String> remarks, String name, String pattern, List<String> presets, Settings settings) {
-    /** Leaves room for a number that tells it from others. */
+    /** The most characters of a name, which leaves room for a number that makes it unique. */
     private static final int LONGEST = 90;
 
-    /** The nearest name that an app may have; empty when nothing is left of it. */
+    /** Returns the nearest valid name for an app; empty when no character of it is left. */
     public static Optional<String> name(String wanted) {
       StringBuilder name = new StringBuilder();
       wanted
@@ -44,10 +48,16 @@ public record PolicyDraft(
     }
   }
 
-  /** An exception for a rule in the files of one pattern. */
+  /**
+   * An exception for a rule in the files of one pattern.
+   *
+   * @param rule the id of the rule
+   * @param until the last day on which the exception counts
+   * @param reason why the finding is accepted
+   */
   public record Acceptance(String rule, String pattern, LocalDate until, String reason) {}
 
-  /** The same with exceptions. */
+  /** Returns the same draft with other exceptions. */
   public PolicyDraft accepting(List<Acceptance> accepted) {
     return new PolicyDraft(remarks, defaults, presets, apps, accepted);
   }

@@ -15,34 +15,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Drafts a policy for files that were surveyed. */
+/** Drafts a policy for the files of a scan. */
 final class PolicyDrafter {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
   private static final String SEE = "see `autoheal check`";
 
-  private final ProjectScan survey;
+  private final ProjectScan scan;
   private final ExactPatterns patterns;
   private final Consumer<String> notes;
   private final List<String> remarks = new ArrayList<>();
   private final List<ScannedFile> chosen = new ArrayList<>();
 
   /**
-   * For one policy.
+   * Creates a drafter for one policy.
    *
-   * @param notes takes what could not be described
+   * @param notes receives a message for everything that could not be described
    */
-  PolicyDrafter(ProjectScan survey, ExactPatterns patterns, Consumer<String> notes) {
-    this.survey = survey;
+  PolicyDrafter(ProjectScan scan, ExactPatterns patterns, Consumer<String> notes) {
+    this.scan = scan;
     this.patterns = patterns;
     this.notes = notes;
   }
 
-  /** Says what the sections say now. */
+  /**
+   * Drafts a policy that requires the current values of the sections. Values that several files
+   * share become the defaults or a preset.
+   */
   PolicyDraft described() {
-    long without = survey.files().stream().filter(file -> !file.mayHaveSection()).count();
+    long without = scan.files().stream().filter(file -> !file.mayHaveSection()).count();
     remarkCount(without, "without a section");
-    remarkCount(survey.nearer(), "with a nearer policy");
-    survey.files().forEach(this::choose);
+    remarkCount(scan.nearer(), "with a nearer policy");
+    scan.files().forEach(this::choose);
     Map<Settings, List<ScannedFile>> shared =
         chosen.stream()
             .filter(PolicyDrafter::isWhole)
@@ -66,11 +69,13 @@ final class PolicyDrafter {
         List.of());
   }
 
-  /** Asks for a preset in the root file of each app, whatever stands there. */
+  /**
+   * Drafts a policy that requires a preset in the root file of each app, whatever its section says.
+   */
   PolicyDraft afresh(String preset) {
-    remarkCount(survey.nearer(), "with a nearer policy");
+    remarkCount(scan.nearer(), "with a nearer policy");
     List<ScannedFile> files =
-        survey.files().stream()
+        scan.files().stream()
             .filter(file -> !file.isTransform() || file.description().isPresent())
             .toList();
     List<ScannedFile> roots =
@@ -89,7 +94,10 @@ final class PolicyDrafter {
     return afresh(apps(file -> List.of(), file -> List.of(preset), file -> NOTHING));
   }
 
-  /** Of one folder; a team may keep the section out of its base, for IIS Express refuses it. */
+  /**
+   * Returns the files of one folder that hold the section. A team may keep it in the transforms
+   * only, because IIS Express rejects it.
+   */
   private static Stream<ScannedFile> holders(List<ScannedFile> files) {
     List<ScannedFile> bases = files.stream().filter(file -> !file.isTransform()).toList();
     boolean inTransforms =
@@ -137,8 +145,7 @@ final class PolicyDrafter {
   private void leaveOut(String path, String what) {
     note(path, what);
     remarks.add(
-        "%s is in no app: could not describe %s; %s."
-            .formatted(survey.belowPolicy(path), what, SEE));
+        "%s is in no app: could not describe %s; %s.".formatted(scan.belowPolicy(path), what, SEE));
   }
 
   private void note(String path, String what) {
@@ -164,7 +171,7 @@ final class PolicyDrafter {
 
   private Stream<String> below(ScannedFile file) {
     return file.above().stream()
-        .map(survey::belowPolicy)
+        .map(scan::belowPolicy)
         .map("Below %s: IIS reads a section only in the root file of an app."::formatted);
   }
 
@@ -175,7 +182,7 @@ final class PolicyDrafter {
         : List.of("Could not describe %s; %s.".formatted(String.join("; ", left), SEE));
   }
 
-  /** Whether its section says something, and all of it could be described. */
+  /** Returns whether the section has values and all of them could be described. */
   private static boolean isWhole(ScannedFile file) {
     return !settings(file).equals(NOTHING) && file.description().orElseThrow().leftOut().isEmpty();
   }

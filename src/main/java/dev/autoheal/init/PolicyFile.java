@@ -14,19 +14,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file that a new policy brings with it, or the policy itself.
+ * The policy that is to be written, or a file that belongs to it.
  *
- * @param before what lies there and is to be replaced
+ * @param root the root that {@code path} is relative to
+ * @param before the content of the existing file that is to be replaced; empty when there is none
  */
 record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
   private static final int MOST = 1024 * 1024;
   private static final Pattern TITLE = Pattern.compile("\"title\"\\s*:\\s*\"AutoHeal policy\"");
 
   /**
-   * The place of the policy in a folder.
+   * Returns the policy file of a folder.
    *
-   * @param force whether a policy that lies there is replaced
-   * @throws UsageException if one may not be written there
+   * @param force whether an existing policy is replaced
+   * @throws UsageException if no policy may be written there
    */
   static PolicyFile of(Path folder, Path current, boolean force)
       throws IOException, UsageException {
@@ -41,9 +42,11 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
   }
 
   /**
-   * The place of the schema beside a policy.
+   * Returns the schema file in the folder of the policy. An existing schema of policies is always
+   * replaced.
    *
-   * @param force whether whatever lies there is replaced, not only a schema of ours
+   * @param force whether any other existing file is replaced too
+   * @throws UsageException if the schema may not be written there
    */
   PolicyFile schema(String name, boolean force) throws IOException, UsageException {
     String path = FileTree.join(folder(), name);
@@ -52,7 +55,7 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
         root, path, before(root, path, force || isOurs, ", and is no schema of policies"));
   }
 
-  /** Whether a file is the schema of policies, of this version or another. */
+  /** Returns whether a file is the schema of policies, of this version or another. */
   private boolean isSchema(String path) throws IOException {
     if (!root.tree().kind(path).equals(Optional.of(FileTree.Kind.FILE))) {
       return false;
@@ -76,12 +79,16 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
     return Optional.of(Files.readAllBytes(root.disk().resolve(path)));
   }
 
-  /** The folder it lies in, relative to the root. */
+  /** Returns the folder of the file, relative to the root. */
   String folder() {
     return FileTree.folderOf(path);
   }
 
-  /** Writes it as a whole. */
+  /**
+   * Writes the whole file, either completely or not at all.
+   *
+   * @throws IOException if the file cannot be written, or has changed since it was read
+   */
   void write(byte[] content) throws IOException {
     AtomicFile file = root.disk().file(path);
     if (before.isPresent()) {

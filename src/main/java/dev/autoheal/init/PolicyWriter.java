@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A draft as the text of a policy, with a comment that explains each key that stands in it. */
+/** Writes a draft as the text of a policy, with a comment that explains each key it uses. */
 public final class PolicyWriter {
-  /** The schema, which lies beside the policy. */
+  /** The file name of the schema, which is written to the folder of the policy. */
   public static final String SCHEMA = "autoheal-policy.schema.json";
 
   private static final String HEAD =
@@ -31,7 +31,7 @@ public final class PolicyWriter {
       """
           .formatted(SCHEMA);
 
-  /** Shows where to go on when there is no app yet. */
+  /** An example that shows how to continue when there is no app yet. */
   private static final String EXAMPLE =
       """
 
@@ -42,11 +42,11 @@ public final class PolicyWriter {
       """;
 
   private final StringBuilder body = new StringBuilder();
-  private final KeyComments legend = new KeyComments();
+  private final KeyComments comments = new KeyComments();
 
   private PolicyWriter() {}
 
-  /** The whole file. */
+  /** Returns the whole text of the policy. */
   public static String of(PolicyDraft draft) {
     PolicyWriter text = new PolicyWriter();
     text.write(draft);
@@ -54,7 +54,7 @@ public final class PolicyWriter {
         draft.remarks().stream()
             .map(remark -> KeyComments.comment("", remark))
             .collect(Collectors.joining());
-    return HEAD + text.legend + (remarks.isEmpty() ? "" : "#\n") + remarks + "\n" + text.body;
+    return HEAD + text.comments + (remarks.isEmpty() ? "" : "#\n") + remarks + "\n" + text.body;
   }
 
   private void write(PolicyDraft draft) {
@@ -172,7 +172,7 @@ public final class PolicyWriter {
   }
 
   private void key(int depth, String name, String value) {
-    legend.mention(name.replace("- ", ""));
+    comments.mention(name.replace("- ", ""));
     line(depth, (name + ": " + value).stripTrailing());
   }
 

@@ -17,16 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that a new policy will be about.
+ * The files that a new policy is for.
  *
- * @param folder of the policy
- * @param targets all that are judged by it, transforms too
- * @param files the web.config files among them, and the transforms that say something of a section
- * @param nearer how many other web.config files have a policy nearer than the new one
+ * @param folder the folder of the policy
+ * @param targets all files that are checked under it, including transforms
+ * @param files the web.config files among them, and the transforms that have or may have a section
+ * @param nearer the number of other web.config files whose policy is nearer than the new one
  */
 record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> files, long nearer) {
 
-  /** Sees through the files that were found. */
+  /**
+   * Reads the files that were found.
+   *
+   * @throws UsageException if a file is not below the folder of the policy
+   */
   static ProjectScan of(PolicyFile place, RunOptions options, List<InputFile> found)
       throws IOException, UsageException {
     RootConfigs roots = new RootConfigs(new PolicyFinder(options, Rules.ids()), Optional.empty());
@@ -44,13 +48,13 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
         continue;
       }
       targets.add(target);
-      surveyed(target, roots).ifPresent(files::add);
+      scanned(target, roots).ifPresent(files::add);
     }
     files.sort(ScannedFile.ORDER);
     return new ProjectScan(place.folder(), List.copyOf(targets), List.copyOf(files), others);
   }
 
-  /** A path as the policy sees it; one above its folder stays as it is. */
+  /** Returns a path relative to the folder of the policy; a path outside of it stays as it is. */
   String belowPolicy(String path) {
     return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
   }
@@ -79,13 +83,13 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
     return answer;
   }
 
-  private static Optional<ScannedFile> surveyed(InputFile target, RootConfigs roots)
+  private static Optional<ScannedFile> scanned(InputFile target, RootConfigs roots)
       throws IOException {
-    RuleContext subject = RuleContext.of(target.read());
-    if (subject.isFragment()) {
+    RuleContext context = RuleContext.of(target.read());
+    if (context.isFragment()) {
       return Optional.empty();
     }
-    Optional<WebConfig> config = subject.config();
+    Optional<WebConfig> config = context.config();
     Optional<String> trouble =
         config.isEmpty()
             ? Optional.of("the file, which cannot be read")

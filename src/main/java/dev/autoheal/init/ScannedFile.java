@@ -6,33 +6,38 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A web.config, or a transform of one, as a new policy sees it.
+ * A web.config or transform as the draft of a policy sees it.
  *
- * @param description what its section says; empty when there is none that could be described
- * @param trouble why there is none, where there should be one
- * @param above the web.config of a folder above, if there is one
+ * @param path relative to the project root
+ * @param description the values of its section; empty when there is none that could be described
+ * @param trouble why there is no description although there should be one
+ * @param above the path of the nearest web.config in a folder above; empty when there is none
  */
 record ScannedFile(
     String path,
     Optional<ImportedSection> description,
     Optional<String> trouble,
     Optional<String> above) {
-  /** By path, each transform after its base, whatever the letter case of their names. */
+  /** Orders by path, each transform after its base, whatever the letter case of their names. */
   static final Comparator<ScannedFile> ORDER =
       Comparator.comparing((ScannedFile file) -> FileTree.join(file.folder(), "web.config"))
           .thenComparing(ScannedFile::isTransform)
           .thenComparing(ScannedFile::path);
 
-  /** By its name, which is all that is known of a file that cannot be read. */
+  /**
+   * Returns whether the file is named like a transform. The name is all that is known of an
+   * unreadable file.
+   */
   boolean isTransform() {
     return WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;
   }
 
+  /** Returns the folder of the file, relative to the same root as its path. */
   String folder() {
     return FileTree.folderOf(path);
   }
 
-  /** Whether a section stands in it, or may. */
+  /** Returns whether the file has a section, or may have one that could not be described. */
   boolean mayHaveSection() {
     return description.isPresent() || trouble.isPresent();
   }

@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes one section. In doubt it leaves out: a policy may say less than stands. */
+/**
+ * Imports the values of one section. In doubt it leaves a value out, because a policy may say less
+ * than the section.
+ */
 final class SectionImporter {
   private static final int MOST_LEFT_OUT = 20;
   private static final String UNKNOWN_ATTRIBUTE = "which has an attribute that IIS does not know";
@@ -35,12 +38,14 @@ final class SectionImporter {
   private final TreeMap<TriggerKey, Map<Attribute, Long>> triggers = new TreeMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
+  /** Creates an importer for one section. */
   SectionImporter(Section section) {
     this.section = section;
     this.repeated =
         section.index().repeated().stream().map(XmlElement::name).collect(Collectors.toSet());
   }
 
+  /** Returns the values that a policy can require, and the rest as the ends of sentences. */
   ImportedSection describe() {
     if (!section.index().unknown().isEmpty()) {
       leftOut.add("elements that IIS does not know");
@@ -56,7 +61,10 @@ final class SectionImporter {
     return new ImportedSection(new Settings(triggers, action), shortened());
   }
 
-  /** A section of thousands of broken rules needs no comment on each. */
+  /**
+   * Limits the list to 20 entries and a count, because a section may have thousands of broken
+   * rules.
+   */
   private List<String> shortened() {
     List<String> first = new ArrayList<>(leftOut.stream().limit(MOST_LEFT_OUT).toList());
     if (leftOut.size() > MOST_LEFT_OUT) {
@@ -67,8 +75,8 @@ final class SectionImporter {
 
   private void describe(TriggerKey key, List<TriggerElement> elements) {
     TriggerElement element = elements.get(0);
-    boolean told = path(element.element()).map(XmlElement::name).anyMatch(repeated::contains);
-    if (told) {
+    boolean isReported = path(element.element()).map(XmlElement::name).anyMatch(repeated::contains);
+    if (isReported) {
       return;
     }
     Optional<String> reason = whyNot(key, elements);
@@ -106,7 +114,7 @@ final class SectionImporter {
     }
   }
 
-  /** An element and those it stands in, up to the section. */
+  /** Returns an element and its ancestors, up to but without the section. */
   private Stream<XmlElement> path(XmlElement element) {
     return Stream.iterate(element, at -> at != section.element(), at -> at.parent().orElseThrow());
   }
@@ -135,7 +143,10 @@ final class SectionImporter {
         : Optional.empty();
   }
 
-  /** It may be one that is misspelled, and without it the rest may mean something else. */
+  /**
+   * Returns whether an element has an attribute that IIS does not know. It may be misspelled, and
+   * without it the other values may mean something else.
+   */
   private static boolean hasUnknownAttribute(XmlElement element) {
     return element.attributes().stream()
         .anyMatch(
@@ -148,7 +159,10 @@ final class SectionImporter {
     return isToken ? "which is a token" : "which cannot be read";
   }
 
-  /** The portal refuses it, and so does the reader of policies. */
+  /**
+   * Returns whether timeInterval is below timeTaken, which both the portal and the policy reader
+   * refuse.
+   */
   private static boolean isShort(TriggerKey key, Map<Attribute, Long> values) {
     return key.trigger() == Trigger.SLOW_REQUESTS
         && values.containsKey(Attribute.TIME_INTERVAL)
@@ -171,7 +185,7 @@ final class SectionImporter {
       leftOut.add("the action, " + reason.get());
       return Optional.empty();
     }
-    return section.action().map(SectionImporter::said);
+    return section.action().map(SectionImporter::imported);
   }
 
   private Optional<String> missing() {
@@ -213,7 +227,7 @@ final class SectionImporter {
         : Optional.of("whose program no policy may name");
   }
 
-  private static Action said(ActionElement action) {
+  private static Action imported(ActionElement action) {
     Action.Kind kind = action.kind().orElseThrow();
     return kind == Action.Kind.CUSTOM_ACTION
         ? new Action(kind, Optional.of(program(action)))
