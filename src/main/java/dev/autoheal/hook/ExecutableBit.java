@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The mode bits that git asks for: it passes over a hook that may not be run. */
+/** Sets the mode bits that git requires: it ignores a hook that is not executable. */
 final class ExecutableBit {
   private static final Map<PosixFilePermission, PosixFilePermission> BITS =
       Map.of(
@@ -19,7 +19,10 @@ final class ExecutableBit {
 
   private ExecutableBit() {}
 
-  /** Lets those run a file who may read it; nothing is done where there are no such bits. */
+  /**
+   * Makes a file executable for everyone who may read it. It does nothing where the file system has
+   * no such bits.
+   */
   static void grant(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (view == null) {

@@ -20,13 +20,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The pre-commit hook of one repository. A hook that is there already is moved aside, whatever it
- * is written in, and is called by ours; to take ours out moves it back.
+ * Installs and removes the pre-commit hook of one repository. An existing hook, in whatever
+ * language, is renamed and called by the hook of autoheal. Removing the hook of autoheal restores
+ * the former one.
  */
 public final class GitHook {
   private static final String NAME = "pre-commit";
 
-  /** The text of the hook knows this name too. */
+  /** The name of the former hook, which the text of the hook uses too. */
   private static final String FORMER = NAME + ".before-autoheal";
 
   private final HooksFolder folder;
@@ -39,31 +40,33 @@ public final class GitHook {
     this.former = folder.path().resolve(FORMER);
   }
 
-  /** What was done with the file of the hook. */
+  /** What was done with the hook file. */
   public enum Change {
-    /** It was made. */
+    /** The hook was created. */
     WRITTEN,
-    /** It was one of another version, or with another launcher. */
+    /** A hook of another version, or with another launcher, was replaced. */
     RENEWED,
-    /** It was taken out. */
+    /** The hook was removed. */
     REMOVED,
-    /** Nothing. */
+    /** Nothing was done. */
     NONE
   }
 
   /**
-   * What was done.
+   * The result of an installation or removal.
    *
-   * @param hook the path of the hook, relative to the work tree if it lies there
-   * @param former the path of the hook that was there before, kept or put back; empty for none
-   * @param isCommitted whether the hooks are files of the work tree
+   * @param change what was done
+   * @param hook the path of the hook, relative to the working tree if it is inside
+   * @param former the path of the former hook, which was kept or restored; empty when there is none
+   * @param isCommitted whether the hooks are files of the working tree
    */
   public record Result(Change change, String hook, Optional<String> former, boolean isCommitted) {}
 
   /**
-   * The hook of the repository that a folder lies in.
+   * Returns the hook of the repository that a folder is in.
    *
-   * @throws UsageException if it lies in none, or in one that takes its hooks from outside
+   * @throws UsageException if the folder is in no repository, or the repository takes its hooks
+   *     from outside
    */
   public static GitHook of(Path current) throws IOException, UsageException {
     HooksFolder folder;
@@ -83,11 +86,11 @@ public final class GitHook {
   }
 
   /**
-   * Puts it in place. Twice is the same as once.
+   * Installs the hook. Installing it again changes nothing.
    *
-   * @param launcher what the hook calls where no autoheal is on PATH; a hook that is committed does
-   *     not name it
-   * @throws UsageException if it was edited, or another hook cannot be kept
+   * @param launcher the program that the hook calls when autoheal is not on the PATH; a hook in the
+   *     working tree does not name it
+   * @throws UsageException if the hook was edited, or another hook cannot be kept
    */
   public Result install(Optional<String> launcher) throws IOException, UsageException {
     demandWritable();
@@ -115,14 +118,14 @@ public final class GitHook {
   }
 
   private void add(byte[] text) throws IOException, UsageException {
-    boolean isBeside = exists(hook);
-    if (isBeside) {
+    boolean hasOther = exists(hook);
+    if (hasOther) {
       moveAside();
     }
     try {
       file().create(text);
     } catch (IOException e) {
-      if (isBeside) {
+      if (hasOther) {
         Files.move(former, hook);
       }
       throw e;
@@ -146,7 +149,10 @@ public final class GitHook {
     Files.move(hook, former);
   }
 
-  /** One behind a link is somebody's own arrangement, which works and stays. */
+  /**
+   * Replaces an older hook. A hook behind a link is left alone, because the user set it up that way
+   * and it works.
+   */
   private Change renew(byte[] before, byte[] text) throws IOException, UsageException {
     demandUntouched(before);
     if (Arrays.equals(before, text) || Files.isSymbolicLink(hook)) {
@@ -157,9 +163,9 @@ public final class GitHook {
   }
 
   /**
-   * Takes it out, and puts the one back that was there before.
+   * Removes the hook and restores the one that was there before.
    *
-   * @throws UsageException if it was edited, or another program has put it elsewhere
+   * @throws UsageException if the hook was edited, or another program has moved it
    */
   public Result uninstall() throws IOException, UsageException {
     Optional<byte[]> before = content(hook);
@@ -190,7 +196,9 @@ public final class GitHook {
     }
   }
 
-  /** Other programs that install hooks move ours aside in their turn. */
+  /**
+   * Throws if another program has renamed the hook of autoheal, as programs that install hooks do.
+   */
   private void demandNotMoved() throws IOException, UsageException {
     if (!Files.isDirectory(folder.path())) {
       return;
@@ -230,7 +238,7 @@ public final class GitHook {
     return Files.exists(file, NOFOLLOW_LINKS);
   }
 
-  /** Empty for no file, also behind a link. */
+  /** Reads a file, also through a link; empty when there is no regular file. */
   private static Optional<byte[]> content(Path file) throws IOException {
     return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }

@@ -10,12 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/**
- * The text of the hook. It carries a checksum, so that one of another version is known from one
- * that somebody edited.
- */
+/** The text of the hook, whose checksum tells a hook of another version from an edited one. */
 final class HookScript {
-  /** What it calls, for those who would rather call it themselves. */
+  /** The command that the hook calls, for users who call it from a hook themselves. */
   static final String REVIEW = "autoheal review --base HEAD --staged";
 
   private static final String MARK = "\n# Written by `autoheal hook install`";
@@ -24,28 +21,28 @@ final class HookScript {
   private HookScript() {}
 
   /**
-   * The text that calls the {@code autoheal} of PATH.
+   * Returns the text that calls the {@code autoheal} on the PATH.
    *
-   * @param launcher what it calls where there is none
+   * @param launcher the program that it calls when there is none on the PATH
    */
   static byte[] of(Optional<String> launcher) throws IOException {
     try (InputStream in = HookScript.class.getResourceAsStream("/hook/pre-commit")) {
       String text = new String(in.readAllBytes(), UTF_8);
-      return sealed(text.replace("LAUNCHER", word(launcher.orElse(""))).getBytes(UTF_8));
+      return sealed(text.replace("LAUNCHER", quoted(launcher.orElse(""))).getBytes(UTF_8));
     }
   }
 
-  /** As sh takes it for one word. */
-  private static String word(String text) {
+  /** Quotes a text so that sh reads it as one word. */
+  private static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** Whether it was written here, and perhaps edited since. */
+  /** Returns whether autoheal wrote a hook, even if it was edited since. */
   static boolean isOurs(byte[] hook) {
     return new String(hook, ISO_8859_1).contains(MARK);
   }
 
-  /** Whether it still is what was written here, by this version or another. */
+  /** Returns whether a hook is exactly as this or another version of autoheal wrote it. */
   static boolean isUntouched(byte[] hook) {
     return isOurs(hook)
         && new String(hook, ISO_8859_1).equals(new String(sealed(hook), ISO_8859_1));

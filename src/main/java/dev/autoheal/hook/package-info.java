@@ -1,2 +1,5 @@
-/** The hook of plain git that reviews a commit before it is made, beside one that is there. */
+/**
+ * This package installs and removes the git pre-commit hook that reviews a commit before it is
+ * made. It keeps an existing hook, and uses only the packages files, git and project.
+ */
 package dev.autoheal.hook;

@@ -16,8 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a range of commits bears on: the policies that it changes, the files that it touches, and
- * those that it leaves as they are while another file changes what they mean.
+ * Finds the files that a range of commits affects. These are the policies that it changes and the
+ * files that it changes. They also include unchanged files whose meaning another changed file
+ * changes.
  */
 final class ChangedFiles {
   private final Revision base;
@@ -26,9 +27,9 @@ final class ChangedFiles {
   private final List<FilePair> policies = new ArrayList<>();
 
   /**
-   * Of the files that may differ.
+   * Creates the search in the files that may differ.
    *
-   * @param paths those of the base and those of the head
+   * @param paths the paths in the base and in the head that may differ
    */
   ChangedFiles(Revision base, Revision head, SortedSet<String> paths) {
     this.base = base;
@@ -36,13 +37,17 @@ final class ChangedFiles {
     this.paths = paths;
   }
 
-  /** The policies that differ, also those that only others build on; known after the files. */
+  /**
+   * Returns the policies that differ, including files that only other policies extend. The list is
+   * empty until {@link #governed} was called.
+   */
   List<FilePair> policies() {
     return policies;
   }
 
   /**
-   * The files that differ, each beside what it was called before, and those that take from them.
+   * Returns the files that differ, each paired with its earlier path, and the files whose section
+   * is in one of them.
    */
   List<FilePair> touched() throws IOException {
     List<FilePair> pairs = pairs(paths.stream().filter(Revision::isConfig).toList());
@@ -50,7 +55,7 @@ final class ChangedFiles {
     return pairs;
   }
 
-  /** Those that differ, each beside what it was called before. */
+  /** Returns the files that differ, each paired with its earlier path. */
   private List<FilePair> pairs(Collection<String> of) throws IOException {
     List<FilePair> pairs = new ArrayList<>();
     List<SourceFile> gone = new ArrayList<>();
@@ -88,7 +93,7 @@ final class ChangedFiles {
     }
   }
 
-  /** Files whose section stands in one that differs. */
+  /** Returns the files whose section is in a file that differs. */
   private SortedSet<String> including() throws IOException {
     SortedSet<String> found = new TreeSet<>();
     for (String path : paths) {
@@ -100,7 +105,7 @@ final class ChangedFiles {
     return found;
   }
 
-  /** The transforms that do not differ while something does that is published with them. */
+  /** Returns the transforms that do not differ, but are published with a file that does. */
   List<FilePair> published() throws IOException {
     SortedSet<String> folders = new TreeSet<>();
     for (String path : paths) {
@@ -120,7 +125,10 @@ final class ChangedFiles {
     return pairs;
   }
 
-  /** The files that do not differ while a policy does that governs them. */
+  /**
+   * Returns the files that do not differ, but whose policy does. It also collects the changed
+   * {@link #policies}.
+   */
   List<FilePair> governed() throws IOException {
     SortedSet<String> candidates = candidates();
     if (candidates.isEmpty()) {
@@ -139,7 +147,7 @@ final class ChangedFiles {
     policies.addAll(pairs(candidates));
     List<FilePair> pairs = new ArrayList<>();
     for (String path : configs) {
-      if (!paths.contains(path) && head.holds(path) && isGoverned(path, candidates)) {
+      if (!paths.contains(path) && head.holds(path) && isAffected(path, candidates)) {
         pairs.add(FilePair.of(path));
       }
     }
@@ -150,7 +158,7 @@ final class ChangedFiles {
     return Revision.isPolicy(path) || base.isExtended(path) || head.isExtended(path);
   }
 
-  private boolean isGoverned(String path, Set<String> changed) throws IOException {
+  private boolean isAffected(String path, Set<String> changed) throws IOException {
     Optional<Policy> policy = base.policyOf(path);
     boolean isBuiltOn = policy.isPresent() && !Collections.disjoint(policy.get().files(), changed);
     return isBuiltOn || changed.stream().anyMatch(other -> isBelow(path, other));
@@ -161,7 +169,9 @@ final class ChangedFiles {
     return Revision.isPolicy(policy) && (folder.isEmpty() || path.startsWith(folder + "/"));
   }
 
-  /** What differs and may be a policy, which cannot do without the key {@code version}. */
+  /**
+   * Returns the files that differ and may be policies. Every policy needs the key {@code version}.
+   */
   private SortedSet<String> candidates() throws IOException {
     SortedSet<String> found = new TreeSet<>();
     for (String path : paths) {

@@ -21,39 +21,41 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The review of one file: what is new, remaining and fixed, and what changed in meaning.
+ * The review of one file, which finds new, remaining and fixed findings and changes of meaning.
  *
- * @param before what was seen of it in the base; empty when it is new
- * @param after what was seen of it in the head; empty when it is gone
- * @param app the name of the app that governs it in the head; empty when none does
+ * @param pair the paths of the file in both revisions
+ * @param before the file as checked in the base; empty when it is new
+ * @param after the file as checked in the head; empty when it was deleted
+ * @param app the name of the app that matches it in the head; empty when none does
  */
 record FileReview(
     FilePair pair,
     Optional<CheckedFile> before,
     Optional<CheckedFile> after,
     Optional<String> app) {
-  /** What came of a file that is a policy, or that others build on. */
+  /** Returns the result for a policy, or for a file that policies extend. */
   static FileResult ofPolicy(String path, List<Difference> changes) {
     return result(path, Optional.empty(), List.of(), List.of(), List.of(), changes);
   }
 
+  /** Compares both versions. A file that is skipped in the head keeps its skipped result. */
   FileResult result() {
     if (after.isPresent() && after.get().result().status() == Status.SKIPPED) {
       return after.get().result();
     }
-    FindingMatcher pairing = new FindingMatcher(before.map(CheckedFile::result));
+    FindingMatcher matcher = new FindingMatcher(before.map(CheckedFile::result));
     List<Finding> findings =
-        pairing.paired(after.map(view -> view.result().findings()).orElse(List.of()));
+        matcher.paired(after.map(view -> view.result().findings()).orElse(List.of()));
     List<SuppressedFinding> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
-    pairing.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
+    matcher.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
     FileResult result =
         result(
             pair.path(),
             after.or(() -> before).flatMap(view -> view.result().app()),
             findings,
-            isReadable(after) ? pairing.fixed() : List.of(),
+            isReadable(after) ? matcher.fixed() : List.of(),
             ignored,
             differences);
     return SectionViews.between(before.flatMap(FileReview::sides), after.flatMap(FileReview::sides))
@@ -65,14 +67,17 @@ record FileReview(
     return view.result().sides();
   }
 
-  /** Of what cannot be read nobody knows what is mended. */
+  /**
+   * Returns whether a version is absent or can be read. What is fixed in an unreadable version is
+   * unknown.
+   */
   private static boolean isReadable(Optional<CheckedFile> view) {
     return view.isEmpty() || view.get().subject().flatMap(RuleContext::config).isPresent();
   }
 
   /**
-   * That a file is nobody's any more, or has moved to another app; what another app asks of it is
-   * told as drift.
+   * Returns the change if no app matches the file any more, or if a moved file is matched by
+   * another app. The values that another app requires are reported as drift.
    */
   private Optional<Difference> appChange() {
     Optional<String> earlier = before.flatMap(CheckedFile::app).map(App::name);
@@ -115,7 +120,10 @@ record FileReview(
         new byte[0]);
   }
 
-  /** Who reviews is to see what a comment hides from the review. */
+  /**
+   * Returns a difference for a new suppression comment, so that reviewers see what it hides from
+   * the review.
+   */
   private static Difference accepted(SuppressedFinding ignored) {
     return Difference.beside(
         Change.Kind.ADD,
@@ -126,7 +134,7 @@ record FileReview(
         ignored.finding().location());
   }
 
-  /** A version that cannot be read says nothing. */
+  /** Returns what the section does differently; empty when a version cannot be read. */
   private List<Difference> differences() {
     Optional<RuleContext> earlier =
         before.flatMap(CheckedFile::subject).map(FileReview::withSection);
@@ -147,43 +155,52 @@ record FileReview(
         : List.of();
   }
 
-  /** The file that the section stands in. */
-  private static RuleContext withSection(RuleContext subject) {
-    return subject.source().orElse(subject);
+  /** Returns the file that holds the section. */
+  private static RuleContext withSection(RuleContext context) {
+    return context.source().orElse(context);
   }
 
-  /** Whether it has one section, or none; a transform may change parts of another one instead. */
-  private static boolean isComparable(RuleContext subject) {
-    Optional<WebConfig> config = subject.config();
+  /**
+   * Returns whether a file has at most one section. A transform that changes only parts of another
+   * section is not comparable.
+   */
+  private static boolean isComparable(RuleContext context) {
+    Optional<WebConfig> config = context.config();
     return config.isPresent()
         && config.get().sections().size() <= 1
         && config.get().transform().filter(t -> !t.isPlain()).isEmpty();
   }
 
-  /** What a base does to its transforms is told of the base. */
+  /**
+   * Returns whether the transform itself differs. The effect of a changed base on its transforms is
+   * reported for the base.
+   */
   private static boolean isTouched(Optional<RuleContext> earlier, Optional<RuleContext> later) {
     return earlier.isEmpty()
         || later.isEmpty()
         || !earlier.get().file().sameBytes(later.get().file());
   }
 
-  /** What differs in what is published, in the first way of it. */
+  /** Returns what differs in the published file, by the first known way of publishing. */
   private static List<Difference> published(
       Optional<RuleContext> earlier, Optional<RuleContext> later) {
     Optional<Published> then = earlier.flatMap(FileReview::way);
     Optional<Published> now = later.flatMap(FileReview::way);
-    Optional<TransformResult> old =
+    Optional<TransformResult> earlierResult =
         then.map(Published::result).or(() -> now.map(Published::before));
-    Optional<TransformResult> young =
+    Optional<TransformResult> laterResult =
         now.map(Published::result).or(() -> then.map(Published::before));
-    if (old.isEmpty() || old.get().fails() || young.isEmpty() || young.get().fails()) {
+    if (earlierResult.isEmpty()
+        || earlierResult.get().fails()
+        || laterResult.isEmpty()
+        || laterResult.get().fails()) {
       return List.of();
     }
-    RuleContext before = RuleContext.of(old.get());
-    RuleContext after = RuleContext.of(young.get());
+    RuleContext before = RuleContext.of(earlierResult.get());
+    RuleContext after = RuleContext.of(laterResult.get());
     return isComparable(before) && isComparable(after)
         ? SectionDiff.differences(
-            before.config(), after.config(), after.file(), young.get()::origin)
+            before.config(), after.config(), after.file(), laterResult.get()::origin)
         : List.of();
   }
 

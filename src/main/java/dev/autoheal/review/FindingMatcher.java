@@ -18,14 +18,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds each finding of a file among those of its earlier version, wherever it has moved: those
- * that say the same of the same line first, then those that say the same, in their order.
+ * Matches the findings of a file to those of its earlier version, even if they have moved. It first
+ * matches findings with the same rule, message and source line. Then it matches those with the same
+ * rule and message, in their order.
  */
 final class FindingMatcher {
-  /** A message may name a line or a folder, which move. */
+  /** The line numbers and folders in a message, which may change when a file changes. */
   private static final Pattern MOVING = Pattern.compile("(?<=\\bline )\\d+|[^ ]+/");
 
-  /** Comes with the day, not with a commit. */
+  /** The rule whose findings depend on the date, not on a commit, so that they are never new. */
   private static final String UNTIL = "exception-expired";
 
   private static final List<Function<Finding, String>> KEYS =
@@ -36,7 +37,11 @@ final class FindingMatcher {
   private final List<Finding> earlier;
   private final List<Finding> accepted;
 
-  /** With what is known of the earlier version, if there is one. */
+  /**
+   * Creates a matcher for a file.
+   *
+   * @param before the result of the earlier version; empty when there is none
+   */
   FindingMatcher(Optional<FileResult> before) {
     this.earlier = new ArrayList<>(before.map(FileResult::findings).orElse(List.of()));
     this.accepted = new ArrayList<>();
@@ -46,12 +51,15 @@ final class FindingMatcher {
         .forEach(accepted::add);
   }
 
-  /** The findings of the later version, each new or remaining. */
+  /**
+   * Marks each finding of the later version as new or remaining. A finding that was suppressed
+   * before is not new.
+   */
   List<Finding> paired(List<Finding> findings) {
     List<Finding> left = new ArrayList<>(findings);
     for (Function<Finding, String> key : KEYS) {
       pair(left, earlier, key);
-      // What was accepted before is no news, though it is no longer accepted.
+      // A finding that was suppressed before is not new, even if it is no longer suppressed.
       pair(left, accepted, key);
     }
     Set<Finding> news = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -66,8 +74,9 @@ final class FindingMatcher {
   }
 
   /**
-   * Those that a comment accepts in the later version, and none did in the earlier. To be asked
-   * after the findings that are left; what is accepted now is not {@link #fixed}.
+   * Returns the findings that a comment suppresses in the later version and nothing suppressed in
+   * the earlier one. Call it after {@link #paired}. Findings that are suppressed now are not {@link
+   * #fixed}.
    */
   List<SuppressedFinding> newlyAccepted(List<SuppressedFinding> ignored) {
     List<Finding> left = new ArrayList<>();
@@ -85,12 +94,15 @@ final class FindingMatcher {
     return ignored.stream().filter(each -> news.contains(each.finding())).toList();
   }
 
-  /** Those of the earlier version that were paired with none. */
+  /**
+   * Returns the findings of the earlier version that match none of the later one. Call it after
+   * {@link #paired} and {@link #newlyAccepted}.
+   */
   List<Finding> fixed() {
     return earlier.stream().map(finding -> finding.in(State.FIXED)).toList();
   }
 
-  /** Takes what has the same key out of both. */
+  /** Removes findings with the same key from both lists, pair by pair. */
   private static void pair(
       List<Finding> left, List<Finding> candidates, Function<Finding, String> key) {
     Map<String, Deque<Finding>> byKey = new HashMap<>();

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The changes of policies, in the words for those of a section.
+ * Describes the changes of policies in the same form as the changes of sections.
  *
- * @param isFirst whether the base has no policy, so that all of the head's counts at once
+ * @param isFirst whether the base has no policy, so that all of the head policy counts at once
  */
 record PolicyChanges(boolean isFirst) {
   /**
-   * The changes of one file; none when both versions say the same.
+   * Returns the changes of one policy file; empty when both versions mean the same.
    *
-   * @param before empty when there was no such file
-   * @param after empty when there is none any more
+   * @param before the file in the base; empty when it did not exist
+   * @param after the file in the head; empty when it was deleted
    */
   List<Difference> between(Optional<SourceFile> before, Optional<SourceFile> after) {
     if (after.isEmpty()) {

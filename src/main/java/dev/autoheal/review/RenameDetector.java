@@ -13,21 +13,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Finds what a file that is new was called before: one that went and held the same, or else the one
- * that has most lines in common, if that are as many as git asks for.
+ * Finds the earlier path of new files. It takes a deleted file with the same content. Otherwise it
+ * takes the deleted file with the most lines in common, if they reach the share that git requires.
  */
 final class RenameDetector {
-  /** Of the lines of the longer file. */
+  /** The least share of common lines, in percent of the lines of the longer file. */
   private static final int PERCENT = 50;
 
-  /** Every file that went is held against every one that came; of more than this, none. */
+  /**
+   * The limit on comparisons: each deleted file is compared with each new one. Above the limit only
+   * files with the same content match.
+   */
   private static final int MOST_PAIRS = 5000;
 
   private final List<Lines> gone;
   private final List<Lines> came;
   private final Map<String, String> earlier = new TreeMap<>();
 
-  /** A file, and how often each line stands in it. */
+  /** A file with the number of times that each line occurs in it. */
   private record Lines(SourceFile file, Map<String, Integer> counts, int total) {
     static Lines of(SourceFile file) {
       List<String> lines = Arrays.stream(file.text().split("\\R", -1)).map(String::strip).toList();
@@ -44,7 +47,7 @@ final class RenameDetector {
       return WebConfig.Role.of(file.path()) == WebConfig.Role.of(other.file.path());
     }
 
-    /** In percent of the longer file. */
+    /** Returns the common lines in percent of the longer file. */
     int inCommonWith(Lines other) {
       long common = 0;
       for (Map.Entry<String, Integer> line : counts.entrySet()) {
@@ -60,10 +63,11 @@ final class RenameDetector {
   }
 
   /**
-   * The earlier path of each file that has one, by its later path.
+   * Returns the earlier path of each renamed file, by its later path. Only files of the same role
+   * match: web.config files with each other, and transforms with each other.
    *
-   * @param gone the files that went
-   * @param came the files that are new
+   * @param gone the deleted files
+   * @param came the new files
    */
   static Map<String, String> between(List<SourceFile> gone, List<SourceFile> came) {
     RenameDetector renames = new RenameDetector(gone, came);

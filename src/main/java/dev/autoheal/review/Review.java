@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The review of a range of commits: the files that it touches, before and after. What is asked of
- * them comes from the later policy, what counts as a finding from the earlier one, so that nobody
- * loosens the rules and breaks them in one go.
+ * Reviews a range of commits by checking the files that it affects before and after. The later
+ * policy says what values are required. The earlier policy says what counts as a finding, so that
+ * one change cannot both loosen and break the rules.
  */
 public final class Review {
   private static final String HEAD = "HEAD";
@@ -27,19 +27,19 @@ public final class Review {
   private final Consumer<String> notes;
 
   /**
-   * What is compared, from where both parted.
+   * The revisions to compare, starting where both diverged.
    *
-   * @param base the revision that the changes are to go into
-   * @param head the revision that holds them; empty for what lies on the disk
-   * @param staged whether it is the index instead
+   * @param base the revision that the changes are to be merged into
+   * @param head the revision with the changes; empty for the files on the disk
+   * @param staged whether the index is taken instead of the head
    */
   public record Request(String base, Optional<String> head, boolean staged) {}
 
   /**
-   * A review that has not started.
+   * Creates a review that has not started.
    *
-   * @param options by which both revisions are judged
-   * @param notes takes what the user should know though it stops nothing
+   * @param options the options with which both revisions are checked
+   * @param notes receives messages that the user should know but that do not stop the run
    */
   public Review(Request request, RunOptions options, Consumer<String> notes) {
     this.request = request;
@@ -48,29 +48,29 @@ public final class Review {
   }
 
   /**
-   * Reviews.
+   * Runs the review.
    *
-   * @throws UsageException if there is no repository, or a revision that is no commit of it
+   * @throws UsageException if there is no repository, or a revision is not a commit of it
    */
   public LintResult run() throws IOException, UsageException {
     Path root = Revision.repository(options.current());
     try (GitRepository revisions = new GitRepository(root)) {
-      String parted = parted(revisions);
+      String mergeBase = mergeBase(revisions);
       SortedSet<String> paths = new TreeSet<>();
       FileTree tree;
       if (request.staged()) {
         tree = revisions.index();
-        paths.addAll(revisions.staged(parted));
+        paths.addAll(revisions.staged(mergeBase));
       } else if (request.head().isPresent()) {
         String head = revisions.commit(request.head().get());
         tree = revisions.tree(head);
-        paths.addAll(revisions.changed(parted, head));
+        paths.addAll(revisions.changed(mergeBase, head));
       } else {
         tree = new DiskTree(root);
-        paths.addAll(revisions.onDisk(parted));
+        paths.addAll(revisions.onDisk(mergeBase));
       }
       return new RevisionComparison(
-              new Revision(root, revisions.tree(parted), options),
+              new Revision(root, revisions.tree(mergeBase), options),
               new Revision(root, tree, options),
               notes)
           .result(paths);
@@ -79,8 +79,11 @@ public final class Review {
     }
   }
 
-  /** Where base and head parted; before the first commit there is nothing, and all is new. */
-  private String parted(GitRepository revisions) throws IOException {
+  /**
+   * Returns the merge base of base and head. Before the first commit it is an empty tree, so that
+   * everything is new.
+   */
+  private String mergeBase(GitRepository revisions) throws IOException {
     boolean isOfHead = request.base().equals(HEAD) && request.head().isEmpty();
     if (isOfHead && revisions.isUnborn()) {
       return revisions.nothing();

@@ -26,17 +26,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** One revision of a repository: its files, and the policies that lie among them. */
+/** One revision of a repository, with its files and the policies among them. */
 public final class Revision {
   private final RunOptions options;
   private final ProjectRoot root;
   private final PolicyFinder policies;
-  private final FileProcessor judge;
+  private final FileProcessor processor;
 
   /**
-   * Of a repository.
+   * Creates a revision and reads the policies that the options name.
    *
-   * @param repository its root folder
+   * @param repository the root folder of the repository
    * @param tree the files of the revision
    */
   public Revision(Path repository, FileTree tree, RunOptions options)
@@ -44,14 +44,14 @@ public final class Revision {
     this.options = options;
     this.root = new ProjectRoot(repository, tree, true);
     this.policies = new PolicyFinder(options, Rules.ids());
-    this.judge = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
+    this.processor = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
     policies.readNamed();
   }
 
   /**
-   * The root folder of the repository that a folder lies in.
+   * Returns the root folder of the repository that a folder is in.
    *
-   * @throws UsageException if it lies in none
+   * @throws UsageException if the folder is not in a repository
    */
   public static Path repository(Path folder) throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, folder);
@@ -61,52 +61,59 @@ public final class Revision {
     return root.folder();
   }
 
-  /** Whether a file of that path is judged when its folder is. */
+  /** Returns whether a file with that path is checked when its folder is. */
   public static boolean isConfig(String path) {
     return FileFinder.isSearched(path);
   }
 
-  /** Whether a file of that path is a policy. */
+  /** Returns whether a file with that path is a policy. */
   public static boolean isPolicy(String path) {
     return PolicyFinder.NAMES.contains(FileTree.nameOf(path));
   }
 
-  /** Whether something lies there. */
+  /** Returns whether the revision has a file or folder with that path. */
   public boolean holds(String path) throws IOException {
     return root.tree().kind(path).isPresent();
   }
 
-  /** The policy of a file; empty when there is none or it is invalid, see {@link #problems}. */
+  /**
+   * Returns the policy of a file; empty when there is none or it is invalid, see {@link #problems}.
+   */
   public Optional<Policy> policyOf(String path) throws IOException {
     return policies.of(root, FileTree.folderOf(path));
   }
 
-  /** Whether a policy could be read. */
+  /** Returns whether a valid policy was read so far. */
   public boolean hasPolicy() {
     return !policies.policies().isEmpty();
   }
 
-  /** Whether a policy that was read builds on that file. */
+  /** Returns whether a policy that was read so far extends a file. */
   public boolean isExtended(String path) {
     return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));
   }
 
-  /** Whether the command line names a policy, so that no other one counts. */
+  /** Returns whether the command line names a policy, so that no other one counts. */
   public boolean isPolicyNamed() {
     return options.policy().isPresent();
   }
 
-  /** All files that a search of the root finds, sorted. */
+  /** Returns all files that a search of the root finds, sorted. */
   public SortedSet<String> configs() throws IOException {
     return FileFinder.configs(root.tree());
   }
 
-  /** The folder whose transforms make something else of their base when that file differs. */
+  /**
+   * Returns the folder whose transforms may have another result when a file differs; empty for
+   * files that do not affect publishing.
+   */
   public static Optional<String> publishedFolder(String path) {
     return isConfig(path) ? Optional.of(FileTree.folderOf(path)) : TransformOrder.folderOf(path);
   }
 
-  /** The transforms, or fragments named like them, that lie right in a folder. */
+  /**
+   * Returns the files directly in a folder that are named like a transform, including fragments.
+   */
   public List<String> transforms(String folder) throws IOException {
     return root.tree().list(folder).stream()
         .filter(entry -> entry.kind() == FileTree.Kind.FILE)
@@ -115,7 +122,10 @@ public final class Revision {
         .toList();
   }
 
-  /** The files in its folder and above that say their section stands in that file. */
+  /**
+   * Returns the files whose {@code configSource} names a file. Only the folder of that file and the
+   * folders above are searched.
+   */
   public List<String> including(String source) throws IOException {
     List<String> found = new ArrayList<>();
     String folder = source;
@@ -136,12 +146,12 @@ public final class Revision {
     return ConfigSource.path(target, RuleContext.of(target.read())).equals(Optional.of(source));
   }
 
-  /** What is wrong with the policies that were read so far, sorted. */
+  /** Returns the problems of the policies that were read so far, sorted. */
   public List<Problem> problems() {
     return policies.problems();
   }
 
-  /** A file as it is there; empty when there is no regular file of that path. */
+  /** Reads a file; empty when there is no regular file with that path. */
   public Optional<SourceFile> read(String path) throws IOException {
     return isFile(path) ? Optional.of(InputFile.file(root, path).read()) : Optional.empty();
   }
@@ -151,17 +161,17 @@ public final class Revision {
   }
 
   /**
-   * Judges a file.
+   * Checks a file. A file that is not regular is skipped.
    *
-   * @param terms the policy that says what counts
-   * @param app the one that governs the file
+   * @param policy the policy that decides what counts as a finding
+   * @param app the app that matches the file
    */
-  public CheckedFile judge(String path, Optional<Policy> terms, Optional<App> app)
+  public CheckedFile judge(String path, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     InputFile target =
         isFile(path)
             ? InputFile.file(root, path)
             : InputFile.skipped(root, path, "not a regular file");
-    return judge.judge(target, terms, app);
+    return processor.judge(target, policy, app);
   }
 }

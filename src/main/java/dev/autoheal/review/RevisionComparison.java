@@ -20,16 +20,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Two revisions of a repository, and the files that differ between them. */
+/** Compares two revisions of a repository in the files that differ between them. */
 final class RevisionComparison {
   private final Revision base;
   private final Revision head;
   private final Consumer<String> notes;
 
   /**
-   * From one revision to another.
+   * Creates a comparison.
    *
-   * @param notes takes what the user should know though it stops nothing
+   * @param base the earlier revision
+   * @param head the later revision
+   * @param notes receives messages that the user should know but that do not stop the run
    */
   RevisionComparison(Revision base, Revision head, Consumer<String> notes) {
     this.base = base;
@@ -37,18 +39,21 @@ final class RevisionComparison {
     this.notes = notes;
   }
 
-  /** What a review of these paths comes to. */
+  /**
+   * Reviews the files at these paths, and the unchanged files that they affect. An invalid policy
+   * in the head ends the review.
+   */
   LintResult result(SortedSet<String> paths) throws IOException {
-    ChangedFiles scope = new ChangedFiles(base, head, paths);
-    List<FilePair> touched = scope.touched();
+    ChangedFiles changed = new ChangedFiles(base, head, paths);
+    List<FilePair> touched = changed.touched();
     readPolicies(touched);
     SortedSet<FilePair> untouched = new TreeSet<>(Comparator.comparing(FilePair::path));
-    untouched.addAll(scope.governed());
-    untouched.addAll(scope.published());
+    untouched.addAll(changed.governed());
+    untouched.addAll(changed.published());
     readPolicies(untouched);
     List<FileResult> files = new ArrayList<>();
     PolicyChanges changes = new PolicyChanges(!base.hasPolicy());
-    for (FilePair pair : scope.policies()) {
+    for (FilePair pair : changed.policies()) {
       List<Difference> differences =
           changes.between(read(base, pair.before()), read(head, pair.after()));
       if (!differences.isEmpty()) {
@@ -107,7 +112,9 @@ final class RevisionComparison {
     return basePolicy(pair).isEmpty();
   }
 
-  /** The policy that governs the file in the base, or would where it lies now. */
+  /**
+   * Returns the policy of the base for the current path of a file, or else for its earlier path.
+   */
   private Optional<Policy> basePolicy(FilePair pair) throws IOException {
     Optional<Policy> there = base.policyOf(pair.path());
     return there.isPresent() || pair.before().isEmpty()
@@ -116,27 +123,27 @@ final class RevisionComparison {
   }
 
   private FileResult result(FilePair pair) throws IOException {
-    Optional<Policy> terms = basePolicy(pair);
-    Optional<Policy> asking = head.policyOf(pair.path());
-    Optional<App> ofBase = terms.flatMap(policy -> app(policy, pair));
+    Optional<Policy> policy = basePolicy(pair);
+    Optional<Policy> required = head.policyOf(pair.path());
+    Optional<App> baseApp = policy.flatMap(each -> app(each, pair));
     Optional<CheckedFile> before = Optional.empty();
     if (pair.before().isPresent()) {
-      before = Optional.of(before(pair.before().get(), terms.or(() -> asking), pair));
+      before = Optional.of(before(pair.before().get(), policy.or(() -> required), pair));
     }
     if (pair.after().isEmpty()) {
       return new FileReview(pair, before, Optional.empty(), Optional.empty()).result();
     }
     String path = pair.after().get();
-    Optional<App> ofHead =
-        asking
-            .filter(policy -> policy.exclusionOf(path).isEmpty())
-            .flatMap(policy -> policy.appFor(path));
-    Optional<App> app = ofHead.map(governing -> limited(governing, ofBase, terms)).or(() -> ofBase);
-    CheckedFile after = head.judge(path, terms.or(() -> asking), app);
-    return new FileReview(pair, before, Optional.of(after), ofHead.map(App::name)).result();
+    Optional<App> headApp =
+        required
+            .filter(each -> each.exclusionOf(path).isEmpty())
+            .flatMap(each -> each.appFor(path));
+    Optional<App> app = headApp.map(matched -> limited(matched, baseApp, policy)).or(() -> baseApp);
+    CheckedFile after = head.judge(path, policy.or(() -> required), app);
+    return new FileReview(pair, before, Optional.of(after), headApp.map(App::name)).result();
   }
 
-  /** By the policy where it lay, as it was. */
+  /** Checks the version in the base under the policy of its earlier path. */
   private CheckedFile before(String path, Optional<Policy> fallback, FilePair pair)
       throws IOException {
     Optional<Policy> own = base.policyOf(path);
@@ -149,19 +156,19 @@ final class RevisionComparison {
     return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
   }
 
-  /** What an app asks, within the limits that the base has for the file. */
-  private static App limited(App asking, Optional<App> ofBase, Optional<Policy> terms) {
-    return ofBase
+  /** Returns the app of the head with the limits that the base has for the file. */
+  private static App limited(App required, Optional<App> baseApp, Optional<Policy> policy) {
+    return baseApp
         .map(
-            limiting ->
+            known ->
                 new App(
-                    asking.name(),
-                    asking.place(),
-                    asking.files(),
-                    asking.asked(),
-                    limiting.limits(),
-                    asking.plan()))
-        .or(() -> terms.map(policy -> policy.limiting(asking)))
-        .orElse(asking);
+                    required.name(),
+                    required.place(),
+                    required.files(),
+                    required.asked(),
+                    known.limits(),
+                    required.plan()))
+        .or(() -> policy.map(each -> each.limiting(required)))
+        .orElse(required);
   }
 }

@@ -1,2 +1,6 @@
-/** Two revisions side by side: what a range of commits brought, mended and changed. */
+/**
+ * This package compares two revisions: it finds what a range of commits breaks, fixes and changes
+ * in meaning. It checks each revision with the package lint, and reads revisions with the package
+ * git.
+ */
 package dev.autoheal.review;
