@@ -3,11 +3,21 @@ package dev.autoheal.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A verb: what it takes, and what it does. */
+/** A command with its options and its action. */
 interface Command {
-  /** Its options, built without reflection, which a short-lived process cannot afford. */
+  /**
+   * Builds the options of the command. They are built without reflection, which is too slow for a
+   * short-lived process.
+   */
   CommandSpec spec();
 
-  /** Does it. Anything thrown that is no usage error is a failure of ours. */
+  /**
+   * Runs the command.
+   *
+   * @param arguments the parsed command line
+   * @param console the streams and the environment
+   * @throws dev.autoheal.project.UsageException if the request cannot be done
+   * @throws Exception if autoheal itself fails
+   */
   ExitCode run(ParseResult arguments, Console console) throws Exception;
 }

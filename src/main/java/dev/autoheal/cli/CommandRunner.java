@@ -25,17 +25,20 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line: builds only the verb that was typed, and turns what it throws into a message.
+ * Runs a command line: it builds only the command that was typed, and turns exceptions into
+ * messages.
  */
 public final class CommandRunner {
   private final Console console;
 
-  /** For one call of the program. */
+  /** Creates a runner for one call of the program. */
   public CommandRunner(Console console) {
     this.console = console;
   }
 
-  /** Runs one command line and returns the exit code. */
+  /**
+   * Runs one command line and returns the exit code. It is 3 if standard output cannot be written.
+   */
   public int run(String... args) {
     boolean debug = List.of(args).contains("--debug");
     int code = finish(args, debug);
@@ -60,24 +63,24 @@ public final class CommandRunner {
   }
 
   private ExitCode execute(String[] args) throws Exception {
-    Optional<Command> verb = args.length == 0 ? Optional.empty() : Commands.find(args[0]);
-    if (verb.isEmpty()) {
-      return withoutVerb(args);
+    Optional<Command> command = args.length == 0 ? Optional.empty() : Commands.find(args[0]);
+    if (command.isEmpty()) {
+      return withoutCommand(args);
     }
     CommandSpec root = new RootSpec().bare();
-    root.addSubcommand(args[0], commandLine(verb.get().spec()));
+    root.addSubcommand(args[0], commandLine(command.get().spec()));
     ParseResult parsed = commandLine(root).parseArgs(args).subcommand();
     if (parsed.isUsageHelpRequested()) {
       parsed.commandSpec().commandLine().usage(console.out(), ansi());
       return ExitCode.OK;
     }
-    return verb.get().run(parsed, console);
+    return command.get().run(parsed, console);
   }
 
-  /** Help, the version, or a verb that does not exist. */
-  private ExitCode withoutVerb(String[] args) {
+  /** Prints the help or the version, or throws because the command is missing or unknown. */
+  private ExitCode withoutCommand(String[] args) {
     CommandLine line = commandLine(new RootSpec().whole());
-    // With --help picocli would not mind a command that does not exist.
+    // With --help picocli would accept a command that does not exist.
     if (args.length > 0 && !args[0].startsWith("-")) {
       throw new UnmatchedArgumentException(line, List.of(args[0]));
     }
@@ -108,32 +111,37 @@ public final class CommandRunner {
     CommandLine line = e.getCommandLine();
     err.println("autoheal: " + TerminalText.clean(words(e)));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      meant(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
+      suggestion(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
     }
     err.println("Try `" + line.getCommandSpec().qualifiedName() + " --help` for what it takes.");
     err.flush();
     return ExitCode.USAGE.code();
   }
 
-  /** The command or option that was misspelled. */
-  private static Optional<String> meant(UnmatchedArgumentException e) {
+  /** Returns the command or option that was probably meant by a misspelled one. */
+  private static Optional<String> suggestion(UnmatchedArgumentException e) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     List<String> known = new ArrayList<>(spec.subcommands().keySet());
     spec.options().forEach(option -> known.add(option.longestName()));
-    String seen = e.getUnmatched().get(0).replaceFirst("=.*", "");
+    String typed = e.getUnmatched().get(0).replaceFirst("=.*", "");
     return spec.parent() == null || e.isUnknownOption()
-        ? Spelling.nearest(seen, known)
+        ? Spelling.nearest(typed, known)
         : Optional.empty();
   }
 
-  /** What is wrong, where picocli's own words would be long or would name its inner workings. */
+  /**
+   * Returns the error message. It replaces messages of picocli that are long or mention its
+   * internals.
+   */
   private static String words(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      boolean verb = e.getCommandLine().getParent() == null;
+      boolean command = e.getCommandLine().getParent() == null;
       String first = unmatched.getUnmatched().get(0);
       return unmatched.isUnknownOption()
           ? "there is no option " + first
-          : verb ? "there is no command " + first : "%s is one argument too many".formatted(first);
+          : command
+              ? "there is no command " + first
+              : "%s is one argument too many".formatted(first);
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec argument = missing.getMissing().get(0);
@@ -158,7 +166,10 @@ public final class CommandRunner {
     return code.code();
   }
 
-  /** What went wrong, in words. */
+  /**
+   * Returns a message for an exception: for a file system error with the file, else its own message
+   * or class name.
+   */
   static String message(Throwable cause) {
     if (cause instanceof FileSystemException e) {
       return "%s: %s".formatted(e.getFile(), IoErrors.of(e));
@@ -166,7 +177,7 @@ public final class CommandRunner {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
-  /** A flag that takes no value. */
+  /** Builds an option that takes no value. */
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }

@@ -4,7 +4,9 @@ import dev.autoheal.project.RunOptions.Mode;
 import java.util.List;
 import java.util.Optional;
 
-/** The verbs; a new one is a class and its lines here. */
+/**
+ * The list of commands. A new command needs a class, a name in the list and a case in the switch.
+ */
 final class Commands {
   private static final List<String> NAMES =
       List.of(
@@ -22,12 +24,15 @@ final class Commands {
 
   private Commands() {}
 
-  /** Their names, in the order of {@code --help}. */
+  /** Returns the names of the commands, in the order of {@code --help}. */
   static List<String> names() {
     return NAMES;
   }
 
-  /** Makes the verb of that name, if there is one; a switch loads no class but that one. */
+  /**
+   * Creates the command with a name; empty when there is none. A switch loads no other command
+   * class.
+   */
   static Optional<Command> find(String name) {
     return Optional.ofNullable(
         switch (name) {

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a command reads and writes beside files, so that a test can stand in for a terminal.
+ * The streams and the environment of a command, which a test can replace.
  *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
  * @param current the current folder, absolute
- * @param outIsTerminal whether standard output is one
- * @param errIsTerminal whether standard error is one
+ * @param environment the environment variables by name
+ * @param outIsTerminal whether standard output is a terminal
+ * @param errIsTerminal whether standard error is a terminal
  */
 public record Console(
     InputStream in,
@@ -20,13 +24,19 @@ public record Console(
     Map<String, String> environment,
     boolean outIsTerminal,
     boolean errIsTerminal) {
-  /** Of a terminal that does not say. */
+  /** The width of a terminal that does not report it. */
   private static final int COLUMNS = 80;
 
-  /** In fewer nothing can be read, and some terminals say 0. */
+  /** The least width. Fewer columns are unreadable, and some terminals report 0. */
   private static final int LEAST_COLUMNS = 40;
 
-  /** Whether text for a stream is to be coloured, by {@code --color} and {@code NO_COLOR}. */
+  /**
+   * Returns whether text for a stream is colored. The value {@code auto} colors a terminal, unless
+   * {@code NO_COLOR} is set or {@code TERM} is {@code dumb}.
+   *
+   * @param choice the value of {@code --color}
+   * @param isTerminal whether the stream is a terminal
+   */
   boolean colours(String choice, boolean isTerminal) {
     boolean wanted =
         isTerminal
@@ -35,7 +45,10 @@ public record Console(
     return choice.equals("always") || (choice.equals("auto") && wanted);
   }
 
-  /** How wide a line of standard output may be; no terminal takes any width. */
+  /**
+   * Returns how many columns a line of standard output may have; there is no limit if it is not a
+   * terminal.
+   */
   int columns() {
     if (!outIsTerminal) {
       return Integer.MAX_VALUE;

@@ -11,13 +11,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * What the words of a command line mean. No lambdas: picocli is compiled for Java 5, and Java 17
- * crashes when it writes the launcher's class archive with lambdas of so old an interface.
+ * Converts command-line values. The converters are classes, not lambdas. Picocli is compiled for
+ * Java 5. Java 17 crashes when it writes the class archive of the launcher with lambdas of such an
+ * old interface.
  */
 final class Converters {
   private Converters() {}
 
-  /** A path in the notation of this system. */
+  /** Converts a path in the notation of the operating system. */
   static final class ToPath implements ITypeConverter<Path> {
     @Override
     public Path convert(String word) {
@@ -29,7 +30,7 @@ final class Converters {
     }
   }
 
-  /** A day as {@code 2027-01-31}. */
+  /** Converts a date in the form {@code 2027-01-31}. */
   static final class ToDay implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String word) {
@@ -41,10 +42,11 @@ final class Converters {
     }
   }
 
-  /** One of the constants, in any letter case. */
+  /** Converts the name of an enum constant, in any letter case. */
   static final class ToChoice<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> type;
 
+    /** Creates a converter for the constants of an enum. */
     ToChoice(Class<E> type) {
       this.type = type;
     }
@@ -60,7 +62,7 @@ final class Converters {
                       "%s is none of %s".formatted(word, String.join(", ", words()))));
     }
 
-    /** What may be written. */
+    /** Returns the accepted values, in lower case. */
     List<String> words() {
       return Arrays.stream(type.getEnumConstants())
           .map(value -> value.name().toLowerCase(Locale.ROOT))

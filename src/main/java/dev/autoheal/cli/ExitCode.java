@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The exit codes, the same for all commands; the highest that applies wins. */
+/** The exit codes, which are the same for all commands. If several apply, the highest wins. */
 enum ExitCode {
+  /** Nothing is to be reported. */
   OK(0, "nothing to report"),
+  /** There are findings, pending changes, or files that apply could not rewrite. */
   FINDINGS(
       1,
       "findings at or above --fail-on, changes pending in diff, or a file that"
           + " apply could not bring to the policy"),
+  /** The command line or a policy is wrong, or there is nothing to check. */
   USAGE(2, "wrong usage, an invalid policy, no such revision, or nothing to check"),
+  /** Autoheal failed, or a file could not be read or written. */
   FAILURE(3, "an internal or I/O failure");
 
   private final int code;
@@ -24,22 +28,27 @@ enum ExitCode {
     this.meaning = meaning;
   }
 
+  /** Returns the number that the process ends with. */
   int code() {
     return code;
   }
 
   /**
-   * Of a finished run.
+   * Returns the exit code of a finished run.
    *
-   * @param threshold from which severity on findings count; empty if none does
-   * @param pendingCounts whether changes have only been shown
+   * @param threshold the lowest severity of findings that count; empty if none does
+   * @param pendingCounts whether changes that were only shown count
    */
   static ExitCode of(LintResult result, Optional<Severity> threshold, boolean pendingCounts) {
     boolean pending = (pendingCounts && result.isChanged()) || result.leftAlone() > 0;
     return of(result, pending || threshold.map(result::hasFindings).orElse(false));
   }
 
-  /** Of a finished review, of which only the findings count that are new. */
+  /**
+   * Returns the exit code of a finished review, where only new findings count.
+   *
+   * @param threshold the lowest severity of findings that count; empty if none does
+   */
   static ExitCode ofNew(LintResult result, Optional<Severity> threshold) {
     return of(result, threshold.map(result::hasNewFindings).orElse(false));
   }
@@ -52,7 +61,7 @@ enum ExitCode {
     };
   }
 
-  /** For {@code --help}. */
+  /** Returns the meaning of each code by its number, for {@code --help}. */
   static Map<String, String> list() {
     Map<String, String> list = new LinkedHashMap<>();
     for (ExitCode code : values()) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Prints a rule's page, or the list of rules; needs no file, no policy and no network. */
+/** Prints the page of a rule, or the list of rules. It needs no file, no policy and no network. */
 final class ExplainCommand implements Command {
   /** The values of {@code --format}. */
   private enum Format {
@@ -84,10 +84,10 @@ final class ExplainCommand implements Command {
         .filter(rule -> rule.id().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new UsageException("there is no rule %s; %s".formatted(name, cure(name))));
+            () -> new UsageException("there is no rule %s; %s".formatted(name, suggestion(name))));
   }
 
-  private static String cure(String name) {
+  private static String suggestion(String name) {
     return Spelling.nearest(name, ids())
         .map("did you mean %s?"::formatted)
         .orElse("`autoheal explain` lists all");

@@ -6,19 +6,23 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the help of all commands has in common. */
+/** Lays out the help of all commands in the same way. */
 final class HelpLayout {
   private HelpLayout() {}
 
   /**
-   * What a command says of itself.
+   * The description of a command in its help.
    *
    * @param summary one sentence
    * @param examples command lines
    */
   record Text(String summary, String... examples) {}
 
-  /** Examples first, then the synopsis, then what the command does. */
+  /**
+   * Adds the summary, then the examples, then the synopsis.
+   *
+   * @param synopsis the command line without {@code autoheal}
+   */
   static void head(CommandSpec spec, String synopsis, Text text) {
     String examples =
         Arrays.stream(text.examples())
@@ -31,11 +35,12 @@ final class HelpLayout {
         .parameterListHeading("%nPaths:%n");
   }
 
+  /** Adds the list of exit codes. */
   static void exitCodes(CommandSpec spec) {
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.list());
   }
 
-  /** A titled group of options, in the order given. */
+  /** Adds a titled group of options, in the given order. */
   static void group(CommandSpec spec, String title, OptionSpec... options) {
     ArgGroupSpec.Builder group =
         ArgGroupSpec.builder().heading("%n" + title + ":%n").exclusive(false).multiplicity("0..1");
@@ -47,7 +52,7 @@ final class HelpLayout {
     spec.addArgGroup(group.build());
   }
 
-  /** The options of every command. */
+  /** Adds the options that every command has, and the exit codes. */
   static void common(CommandSpec spec) {
     group(
         spec,

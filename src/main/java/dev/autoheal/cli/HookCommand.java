@@ -11,9 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Puts the pre-commit hook of plain git in place, or takes it out. */
+/** Installs or removes the git pre-commit hook. */
 final class HookCommand implements Command {
-  /** Where the launcher lies; not there when the jar was started without it. */
+  /**
+   * The environment entry with the path of the launcher. It is missing when the jar was started
+   * without the launcher.
+   */
   static final String LAUNCHER = "AUTOHEAL_LAUNCHER";
 
   @Override
@@ -48,7 +51,7 @@ final class HookCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
     String action = arguments.matchedPositionalValue(0, "");
     Optional<String> launcher = Optional.ofNullable(console.environment().get(LAUNCHER));
-    String said =
+    String message =
         switch (action) {
           case "install" ->
               installed(GitHook.of(console.current()).install(launcher), launcher.isPresent());
@@ -58,7 +61,7 @@ final class HookCommand implements Command {
               throw new UsageException(
                   "there is no hook %s; write install or uninstall".formatted(action));
         };
-    console.out().print(said);
+    console.out().print(message);
     return ExitCode.OK;
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Writes the first policy, and the schema beside it, and says how to go on. */
+/** Writes the first policy and its schema, and prints the next steps. */
 final class InitCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -77,14 +77,14 @@ final class InitCommand implements Command {
             .run();
     String where =
         paths.size() == 1 && !paths.get(0).toString().isEmpty()
-            ? " " + TerminalText.clean(word(paths.get(0).toString()))
+            ? " " + TerminalText.clean(quoted(paths.get(0).toString()))
             : "";
     console.out().print(written(result) + next(result, where, preset.isPresent()));
     return ExitCode.OK;
   }
 
-  /** As a shell takes it for one word. */
-  private static String word(String path) {
+  /** Quotes a path if needed, so that a shell reads it as one word. */
+  private static String quoted(String path) {
     return path.matches("[\\w./\\\\:-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 

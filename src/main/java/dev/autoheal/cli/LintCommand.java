@@ -20,12 +20,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code check}, {@code diff} and {@code apply}: one run, three things to do with a difference; and
- * {@code review}, the same of two revisions.
+ * Runs {@code check}, {@code diff}, {@code apply} or {@code review}. The first three run the linter
+ * once and differ in what they do with a difference. The last one compares two revisions.
  */
 final class LintCommand implements Command {
   private final Mode verb;
 
+  /**
+   * Creates the command of a mode.
+   *
+   * @param verb the mode that has the name of the command
+   */
   LintCommand(Mode verb) {
     this.verb = verb;
   }
@@ -44,18 +49,18 @@ final class LintCommand implements Command {
     } catch (IOException | RuntimeException e) {
       LintResult failed =
           LintResult.failed(mode(arguments), LintResult.Failure.INTERNAL, CommandRunner.message(e));
-      reports.write(outcome(failed, arguments, console));
+      reports.write(input(failed, arguments, console));
       throw e;
     }
     boolean colourErr = console.colours(LintOptions.color(arguments), console.errIsTerminal());
     for (Problem error : result.errors()) {
       console.err().print(TextReport.problem(error, colourErr));
     }
-    reports.write(outcome(result, arguments, console));
+    reports.write(input(result, arguments, console));
     return code(result, arguments);
   }
 
-  private ReportInput outcome(LintResult result, ParseResult arguments, Console console) {
+  private ReportInput input(LintResult result, ParseResult arguments, Console console) {
     boolean infos = threshold(arguments).filter(Severity.INFO::equals).isPresent();
     return new ReportInput(
         result,
@@ -120,7 +125,7 @@ final class LintCommand implements Command {
     return fix ? shown ? Mode.SHOW_FIXES : Mode.FIX : verb;
   }
 
-  /** Empty for {@code never}. */
+  /** Returns the severity of {@code --fail-on}; empty for {@code never}. */
   private static Optional<Severity> threshold(ParseResult arguments) {
     return arguments.matchedOptionValue("--fail-on", LintOptionSpecs.FailOn.ERROR).severity();
   }

@@ -13,22 +13,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The options of check, diff, apply and review, some of which other commands have too. */
+/** Builds the options of check, diff, apply and review, some of which other commands share. */
 final class LintOptionSpecs {
   private LintOptionSpecs() {}
 
   /** The values of {@code --color}. */
   enum Color {
+    /** Output is colored on a terminal. */
     AUTO,
+    /** Output is always colored. */
     ALWAYS,
+    /** Output is never colored. */
     NEVER
   }
 
   /** The values of {@code --fail-on}. */
   enum FailOn {
+    /** Only errors count. */
     ERROR(Severity.ERROR),
+    /** Errors and warnings count. */
     WARNING(Severity.WARNING),
+    /** All findings count. */
     INFO(Severity.INFO),
+    /** No finding counts. */
     NEVER(null);
 
     private final Severity severity;
@@ -37,11 +44,17 @@ final class LintOptionSpecs {
       this.severity = severity;
     }
 
+    /** Returns the lowest severity that counts; empty if none does. */
     Optional<Severity> severity() {
       return Optional.ofNullable(severity);
     }
   }
 
+  /**
+   * Builds the options of a command.
+   *
+   * @param verb the mode that has the name of the command
+   */
   static CommandSpec of(Mode verb) {
     CommandSpec spec = CommandSpec.create();
     boolean isReview = verb == Mode.REVIEW;
@@ -64,7 +77,7 @@ final class LintOptionSpecs {
     return spec;
   }
 
-  /** What is read: the paths, their policy. */
+  /** Adds the paths to read, and the options for their policy. */
   static void input(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -90,7 +103,7 @@ final class LintOptionSpecs {
         CommandRunner.flag("--allow-no-files", "Do not mind finding nothing to check."));
   }
 
-  /** What is compared. */
+  /** Adds the options for the revisions to compare. */
   private static void range(CommandSpec spec) {
     HelpLayout.group(
         spec,
@@ -111,7 +124,7 @@ final class LintOptionSpecs {
     return path("--base-policy", "Put this policy under all others, as if they extended it.");
   }
 
-  /** The verb as it is typed. */
+  /** Returns the command as the user types it. */
   static String name(Mode verb) {
     return verb.name().toLowerCase(Locale.ROOT);
   }
@@ -164,6 +177,7 @@ final class LintOptionSpecs {
             "--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
   }
 
+  /** Builds the option {@code --transform}. */
   static OptionSpec transform() {
     return OptionSpec.builder("--transform")
         .paramLabel("FILE")
@@ -174,6 +188,7 @@ final class LintOptionSpecs {
         .build();
   }
 
+  /** Builds the option {@code --today}. */
   static OptionSpec today() {
     return OptionSpec.builder("--today")
         .paramLabel("YYYY-MM-DD")
@@ -211,11 +226,12 @@ final class LintOptionSpecs {
         color());
   }
 
+  /** Builds the option {@code --color}. */
   static OptionSpec color() {
     return choice("--color", "WHEN", Color.class, "auto (default), always or never.");
   }
 
-  /** An option that takes one of the constants. */
+  /** Builds an option that takes the name of an enum constant, in any letter case. */
   static <E extends Enum<E>> OptionSpec choice(
       String name, String label, Class<E> type, String description) {
     Converters.ToChoice<E> converter = new Converters.ToChoice<>(type);

@@ -17,12 +17,21 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/** What a command line asks of a run; an option that a command does not have is not asked for. */
+/**
+ * Reads the options of a run from a command line. An option that a command does not have keeps its
+ * default.
+ */
 final class LintOptions {
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private LintOptions() {}
 
+  /**
+   * Returns the options of a run.
+   *
+   * @throws IOException if standard input cannot be read
+   * @throws UsageException if options contradict each other
+   */
   static RunOptions of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Path> paths = paths(arguments);
@@ -56,7 +65,7 @@ final class LintOptions {
         arguments.matchedOptionValue("--transform", List.of()));
   }
 
-  /** Of more than a web.config may hold only the size is kept. */
+  /** Reads standard input. Of more bytes than a web.config may have, only the number is kept. */
   private static RunOptions.Input input(ParseResult arguments, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(SourceFile.SIZE_LIMIT);
     long more = in.transferTo(OutputStream.nullOutputStream());
@@ -65,7 +74,7 @@ final class LintOptions {
         new FileTree.Content(bytes.length + more, bytes));
   }
 
-  /** The word after {@code --color}. */
+  /** Returns the value of {@code --color} in lower case, {@code auto} by default. */
   static String color(ParseResult arguments) {
     return arguments
         .matchedOptionValue("--color", LintOptionSpecs.Color.AUTO)
@@ -73,7 +82,9 @@ final class LintOptions {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** Files and folders; the current folder when none is named. */
+  /**
+   * Returns the files and folders of the command line, or the current folder when it names none.
+   */
   static List<Path> paths(ParseResult arguments) {
     return arguments.matchedPositionalValue(0, List.of(Path.of("")));
   }

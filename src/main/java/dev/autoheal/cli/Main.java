@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entry point of the program. */
+/** Starts the program. */
 public final class Main {
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // Digits and letter case must not depend on who runs it.
+    // Digits and letter case must not depend on the locale of the user.
     Locale.setDefault(Locale.ROOT);
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
@@ -37,8 +37,8 @@ public final class Main {
   }
 
   /**
-   * The launcher knows the width of the terminal also where the shell keeps it to itself, and where
-   * it lies.
+   * Returns the environment, with two entries from the launcher. It knows the width of the terminal
+   * even where the shell does not export it. It also knows its own path.
    */
   private static Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(System.getenv());
@@ -49,15 +49,21 @@ public final class Main {
     return environment;
   }
 
-  /** The launcher knows; without it only all streams at once can be told. */
+  /**
+   * Returns what the launcher says about a stream. Without the launcher only all streams together
+   * can be tested.
+   */
   private static boolean isTerminal(String stream) {
-    String told = System.getProperty("autoheal." + stream + ".tty");
-    return told == null
+    String stated = System.getProperty("autoheal." + stream + ".tty");
+    return stated == null
         ? Optional.ofNullable(System.console()).map(Main::isTerminal).orElse(false)
-        : Boolean.parseBoolean(told);
+        : Boolean.parseBoolean(stated);
   }
 
-  /** From JDK 22 on there is a console without a terminal too, and a method that tells. */
+  /**
+   * Returns whether a console is a terminal. From JDK 22 on there is a console without a terminal
+   * too, and a method that tells.
+   */
   private static boolean isTerminal(java.io.Console console) {
     try {
       return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);

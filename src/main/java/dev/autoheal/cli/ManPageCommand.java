@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Prints the manual page, which says what the help of all commands says. */
+/** Prints the manual page, which has the same content as the help of all commands. */
 final class ManPageCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -31,7 +31,7 @@ final class ManPageCommand implements Command {
     return ExitCode.OK;
   }
 
-  /** In the macros of man(7), which every formatter of manuals knows. */
+  /** The manual page in the macros of man(7), which every formatter of manual pages knows. */
   private static final class Page {
     private final CommandSpec root;
     private final StringBuilder text = new StringBuilder();
@@ -85,7 +85,7 @@ final class ManPageCommand implements Command {
       return option.arity().max() == 0 ? "" : "=" + option.paramLabel();
     }
 
-    /** A name, and what it means, indented. */
+    /** Adds a name with its meaning, indented. */
     private void item(String name, String meaning) {
       macro("TP");
       macro("B", name);
@@ -100,7 +100,7 @@ final class ManPageCommand implements Command {
       text.append('\n');
     }
 
-    /** A line that starts with a dot or a quote would be a macro. */
+    /** Adds a line of text. A leading dot or quote is escaped, because it would start a macro. */
     private void line(String words) {
       String escaped = escaped(words);
       boolean isMacro = escaped.startsWith(".") || escaped.startsWith("'");

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on a terminal, for runs that take longer than a second. */
+/** Shows a progress bar on a terminal for runs that take longer than a second. */
 final class ProgressLine implements Progress {
   private static final long PATIENCE = 1_000_000_000L;
   private static final int WIDTH = 70;
@@ -15,9 +15,14 @@ final class ProgressLine implements Progress {
   private final PrintStream err;
   private long started;
   private int files;
-  private int judged;
+  private int checked;
   private ProgressBar bar;
 
+  /**
+   * Creates a progress bar that is not shown yet.
+   *
+   * @param err the stream of the terminal
+   */
   ProgressLine(PrintStream err) {
     this.err = err;
   }
@@ -30,7 +35,7 @@ final class ProgressLine implements Progress {
 
   @Override
   public synchronized void step() {
-    judged++;
+    checked++;
     if (bar == null && System.nanoTime() - started > PATIENCE) {
       bar =
           new ProgressBarBuilder()
@@ -41,7 +46,7 @@ final class ProgressLine implements Progress {
               .build();
     }
     if (bar != null) {
-      bar.stepTo(judged);
+      bar.stepTo(checked);
     }
   }
 
@@ -54,7 +59,10 @@ final class ProgressLine implements Progress {
     }
   }
 
-  /** Does not end the line: nothing of it is left behind, not even when the bar is closed early. */
+  /**
+   * Writes the bar without ending its line, so that it can be erased even when the bar is closed
+   * early.
+   */
   private static final class Line extends ConsoleProgressBarConsumer {
     Line(PrintStream err) {
       super(err, WIDTH);

@@ -15,32 +15,50 @@ import dev.autoheal.report.json.RdjsonReport;
 import dev.autoheal.report.json.SarifReport;
 import java.util.Locale;
 
-/** The formats of {@code --report}; a new one is a class and its lines here. */
+/**
+ * The formats of {@code --report}. A new format needs a class, a constant and a case in the
+ * switches.
+ */
 public enum ReportFormat {
+  /** Text for a terminal. */
   TEXT,
+  /** JSON with its own schema. */
   JSON,
+  /** Workflow commands of GitHub Actions. */
   GITHUB,
+  /** Logging commands of Azure Pipelines. */
   AZURE,
+  /** A code quality report of GitLab. */
   GITLAB,
+  /** JUnit XML. */
   JUNIT,
+  /** Checkstyle XML. */
   CHECKSTYLE,
+  /** The diagnostic format of reviewdog. */
   RDJSON,
+  /** SARIF. */
   SARIF,
+  /** Markdown. */
   MARKDOWN,
+  /** An HTML page. */
   HTML,
+  /** A patch for {@code git apply}. */
   PATCH;
 
-  /** The word after {@code --report}. */
+  /** Returns the name of the format as {@code --report} takes it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it shows what the sections say, which a run keeps only when asked. */
+  /**
+   * Returns whether the report shows the text of the sections, which a run keeps only when
+   * required.
+   */
   public boolean needsSections() {
     return this == HTML;
   }
 
-  /** Whether it has a summary that counts what {@code apply} would fix. */
+  /** Returns whether the report has a summary that counts what {@code apply} would fix. */
   public boolean needsPreview() {
     return switch (this) {
       case TEXT, GITHUB, AZURE, JUNIT, MARKDOWN, HTML -> true;
@@ -48,7 +66,7 @@ public enum ReportFormat {
     };
   }
 
-  /** Makes a writer of this format; a switch loads no class but that one. */
+  /** Creates a writer of this format. A switch loads no other report class. */
   public Report report() {
     return switch (this) {
       case TEXT -> new TextReport();

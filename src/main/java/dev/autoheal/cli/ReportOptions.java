@@ -18,13 +18,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
-/** Which reports go where. Text goes to standard output unless another one does. */
+/**
+ * Writes the reports that the command line requests. Text goes to standard output unless another
+ * report does.
+ */
 final class ReportOptions {
   private final Console console;
   private final List<Sink> sinks;
 
   /**
-   * One report.
+   * One report with its destination.
    *
    * @param file empty for standard output
    */
@@ -35,6 +38,12 @@ final class ReportOptions {
     this.sinks = sinks;
   }
 
+  /**
+   * Reads the values of {@code --report}.
+   *
+   * @throws UsageException if a format is unknown, a file is a folder, or two reports have the same
+   *     destination
+   */
   static ReportOptions of(ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Sink> sinks = new ArrayList<>();
@@ -89,36 +98,38 @@ final class ReportOptions {
                     .collect(Collectors.joining(", "))));
   }
 
-  /** What the run is to work out for them. */
+  /** Returns the data that a run must compute for the reports. */
   ReportNeeds needs() {
     return new ReportNeeds(
         sinks.stream().anyMatch(sink -> sink.format.needsSections()),
         sinks.stream().anyMatch(sink -> sink.format.needsPreview()));
   }
 
-  /** Standard output comes first, so that it is there even when a file cannot be written. */
-  void write(ReportInput outcome) throws IOException {
+  /**
+   * Writes all reports. Standard output comes first, so that it is complete even when a file cannot
+   * be written.
+   */
+  void write(ReportInput input) throws IOException {
     for (Sink sink : sinks) {
       if (sink.file.isEmpty()) {
-        sink.format.report().write(outcome, console.out());
+        sink.format.report().write(input, console.out());
         console.out().flush();
         if (sink.format == ReportFormat.PATCH) {
-          PatchReport.withheld(outcome.result())
+          PatchReport.withheld(input.result())
               .forEach(note -> console.err().println("autoheal: " + note));
         }
       }
     }
     for (Sink sink : sinks) {
       if (sink.file.isPresent()) {
-        write(sink.format, sink.file.get(), outcome.plain());
+        write(sink.format, sink.file.get(), input.plain());
       }
     }
   }
 
-  private static void write(ReportFormat format, Path file, ReportInput outcome)
-      throws IOException {
+  private static void write(ReportFormat format, Path file, ReportInput input) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      format.report().write(outcome, out);
+      format.report().write(input, out);
     } catch (IOException e) {
       throw new IOException(
           "the %s report cannot be written to %s: %s"

@@ -3,14 +3,14 @@ package dev.autoheal.cli;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The program itself, above its verbs. */
+/** Builds the specification of the program itself, which its commands are added to. */
 final class RootSpec {
-  /** For the verb that was typed alone. */
+  /** Returns the program without commands, for a run of one command. */
   CommandSpec bare() {
     return CommandSpec.create().name("autoheal");
   }
 
-  /** With all verbs, for help, completion and suggestions. */
+  /** Returns the program with all commands, for help, completion and suggestions. */
   CommandSpec whole() {
     CommandSpec spec = bare().version("autoheal " + Version.NUMBER);
     HelpLayout.head(

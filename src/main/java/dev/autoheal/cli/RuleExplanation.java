@@ -11,18 +11,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The catalogue of rules, and the page of each. */
+/** Formats the list of rules and the page of each rule. */
 public final class RuleExplanation {
   private static final String PAGES = "src/main/resources/rule/";
 
   private RuleExplanation() {}
 
-  /** A page as people read it on a terminal. */
+  /**
+   * Returns the page of a rule for a terminal.
+   *
+   * @param colour whether headings are bold
+   */
   public static String page(Rule rule, boolean colour) {
     return RulePage.of(rule).plainText(heading -> AnsiColor.BOLD.on(heading, colour));
   }
 
-  /** All rules, one a line, as people read them on a terminal. */
+  /**
+   * Returns all rules for a terminal, one per line.
+   *
+   * @param colour whether rule ids are bold
+   */
   public static String list(List<Rule> rules, boolean colour) {
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     StringBuilder list = new StringBuilder();
@@ -36,7 +44,7 @@ public final class RuleExplanation {
     return list.append("\n`autoheal explain RULE` says more.\n").toString();
   }
 
-  /** All rules as the table of the README. */
+  /** Returns all rules as the Markdown table of the README. */
   public static String table(List<Rule> rules) {
     StringBuilder table = new StringBuilder("| rule | severity | what it finds |\n|---|---|---|\n");
     for (Rule rule : rules) {
@@ -47,7 +55,7 @@ public final class RuleExplanation {
     return table.toString();
   }
 
-  /** The rules and their pages as one JSON array. */
+  /** Writes the rules and their pages as one JSON array. The stream stays open. */
   public static void json(List<Rule> rules, OutputStream out) throws IOException {
     JsonGenerator json = JsonWriter.generator(out);
     json.writeStartArray();
@@ -66,7 +74,9 @@ public final class RuleExplanation {
     json.close();
   }
 
-  /** {@code Why it matters} becomes {@code whyItMatters}. */
+  /**
+   * Turns a heading into a JSON key, for example {@code Why it matters} into {@code whyItMatters}.
+   */
   private static String key(String heading) {
     String[] words = heading.toLowerCase(Locale.ROOT).split(" ", -1);
     StringBuilder key = new StringBuilder(words[0]);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Prints a schema that ships with the program. */
+/** Prints a schema that ships with the program, or writes it to a file. */
 final class SchemaCommand implements Command {
   private static final Map<String, String> FILES =
       Map.of(
@@ -73,7 +73,7 @@ final class SchemaCommand implements Command {
     return ExitCode.OK;
   }
 
-  /** The schema of policies. */
+  /** Returns the content of the schema of policies. */
   static byte[] policy() throws IOException {
     return read(PolicyWriter.SCHEMA);
   }

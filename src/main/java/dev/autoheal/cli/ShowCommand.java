@@ -23,7 +23,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Says what sections mean: of one file in sentences, of several in a table. */
+/** Describes what sections do: one file in sentences, several files in a table. */
 final class ShowCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -62,13 +62,13 @@ final class ShowCommand implements Command {
     if (isChain && !isOne(arguments, console)) {
       throw new UsageException("--transform takes one file to start from; name a web.config");
     }
-    Map<FileResult, CheckedFile> seen = Collections.synchronizedMap(new IdentityHashMap<>());
+    Map<FileResult, CheckedFile> checked = Collections.synchronizedMap(new IdentityHashMap<>());
     LintResult result =
         new Linter(
                 LintOptions.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
                 note -> console.err().println("autoheal: " + TerminalText.clean(note)),
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
-            .run(view -> seen.put(view.result(), view));
+            .run(view -> checked.put(view.result(), view));
     String color = LintOptions.color(arguments);
     boolean colourErr = console.colours(color, console.errIsTerminal());
     for (Problem error : result.errors()) {
@@ -79,7 +79,7 @@ final class ShowCommand implements Command {
       return code;
     }
     List<CheckedFile> views =
-        result.files().stream().filter(seen::containsKey).map(seen::get).toList();
+        result.files().stream().filter(checked::containsKey).map(checked::get).toList();
     Show show = new Show(views, why, isOne(arguments, console));
     boolean colour = console.colours(color, console.outIsTerminal());
     show.write(format, console.out(), console.columns(), colour);
