@@ -4,15 +4,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What happens when a trigger fires.
+ * The action that AutoHeal takes when a trigger fires.
  *
- * @param program what a {@link Kind#CUSTOM_ACTION} starts; absent for the others
+ * @param kind the kind of the action
+ * @param program the program that a {@link Kind#CUSTOM_ACTION} starts; empty for the other kinds
  */
 public record Action(Kind kind, Optional<Program> program) {
   /** The three values of {@code actions/@value}. */
   public enum Kind {
+    /** The worker process is recycled. */
     RECYCLE("Recycle", "recycle"),
+    /** An event is logged. */
     LOG_EVENT("LogEvent", "logEvent"),
+    /** A program is started. */
     CUSTOM_ACTION("CustomAction", "customAction");
 
     private final String xmlName;
@@ -23,17 +27,20 @@ public record Action(Kind kind, Optional<Program> program) {
       this.policyName = policyName;
     }
 
-    /** Its name in web.config. */
+    /** Returns the name in web.config. */
     public String xmlName() {
       return xmlName;
     }
 
-    /** Its name in a policy. */
+    /** Returns the name in a policy. */
     public String policyName() {
       return policyName;
     }
 
-    /** In any letter case, since IIS compares enum values so (reference: inferred). */
+    /**
+     * Returns the kind that a value names in any letter case; empty if it names none. IIS ignores
+     * the letter case of enum values (reference: inferred).
+     */
     public static Optional<Kind> of(String text) {
       for (Kind kind : values()) {
         if (kind.xmlName.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
@@ -47,11 +54,12 @@ public record Action(Kind kind, Optional<Program> program) {
   /**
    * A program and its arguments, as {@code customAction} names them.
    *
-   * @param parameters empty when there are none
+   * @param exe the path of the program
+   * @param parameters the arguments as one text; the empty string when there are none
    */
   public record Program(String exe, String parameters) {}
 
-  /** An action that starts no program. */
+  /** Creates an action that starts no program. */
   public static Action of(Kind kind) {
     return new Action(kind, Optional.empty());
   }

@@ -4,7 +4,15 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.Optional;
 
-/** The {@code actions} element where it stands. */
+/**
+ * The {@code actions} element of a section.
+ *
+ * @param element the element
+ * @param value its attribute {@code value}
+ * @param program its first {@code customAction} element
+ * @param exe the attribute {@code exe} of {@code program}
+ * @param parameters the attribute {@code parameters} of {@code program}
+ */
 public record ActionElement(
     XmlElement element,
     Optional<XmlAttribute> value,
@@ -12,6 +20,7 @@ public record ActionElement(
     Optional<XmlAttribute> exe,
     Optional<XmlAttribute> parameters) {
 
+  /** Reads an {@code actions} element; an attribute or element that is missing is empty. */
   static ActionElement of(XmlElement element) {
     Optional<XmlElement> program = element.first("customAction");
     return new ActionElement(
@@ -22,17 +31,26 @@ public record ActionElement(
         program.flatMap(p -> p.attribute("parameters")));
   }
 
-  /** What the value names, in any letter case; empty when it is missing or no action. */
+  /**
+   * Returns the action that the value names, in any letter case; empty when the value is missing or
+   * names none.
+   */
   public Optional<Action.Kind> kind() {
     return value.flatMap(v -> Action.Kind.of(v.value()));
   }
 
-  /** The program that stands, whether or not the action starts it; what is missing is empty. */
+  /**
+   * Returns the program of the element, whether or not the action starts it. A missing attribute is
+   * the empty string.
+   */
   public Optional<Action.Program> command() {
     return program.map(element -> new Action.Program(text(exe), text(parameters)));
   }
 
-  /** The value, if it names no known action; a token and a blank one are not among them. */
+  /**
+   * Returns the value if it names no known action. It is empty for a value that holds a deployment
+   * token or only white space.
+   */
   public Optional<XmlAttribute> unknownValue() {
     return value
         .filter(xml -> !DeploymentToken.isIn(xml.value()))
@@ -40,7 +58,10 @@ public record ActionElement(
         .filter(xml -> Action.Kind.of(xml.value()).isEmpty());
   }
 
-  /** Whether it starts a program whose name stands there, and is not left to a deployment tool. */
+  /**
+   * Returns whether the action starts a program whose name is given and is not left to a deployment
+   * tool.
+   */
   public boolean startsNamedProgram() {
     return kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION))
         && exe.map(XmlAttribute::value)

@@ -2,22 +2,31 @@ package dev.autoheal.section;
 
 /**
  * The documented attributes of triggers. Their values are all whole numbers: counts, status codes,
- * seconds for time spans, KB (1024 bytes) for memory.
+ * seconds for time spans, and KB (1024 bytes) for memory.
  */
 public enum Attribute {
+  /** The number of requests or responses. */
   COUNT("count", Type.COUNT, "count", true),
+  /** The time after which a request counts as slow. */
   TIME_TAKEN("timeTaken", Type.TIME_SPAN, "timeTaken", true),
+  /** The time in which the count must be reached. */
   TIME_INTERVAL("timeInterval", Type.TIME_SPAN, "timeInterval", false),
+  /** The private memory of the process, in KB. */
   PRIVATE_BYTES("privateBytesInKB", Type.KILOBYTES, "privateBytes", true),
+  /** The HTTP status. */
   STATUS_CODE("statusCode", Type.COUNT, "status", false),
+  /** The sub-status of IIS; 0 means any. */
   SUB_STATUS_CODE("subStatusCode", Type.COUNT, "subStatus", false),
+  /** The Win32 status; 0 means any. */
   WIN32_STATUS_CODE("win32StatusCode", Type.COUNT, "win32Status", false);
 
-  /** How the text of a value reads. */
+  /** The form of the text of a value. */
   public enum Type {
     /** A plain decimal number up to 4294967295. */
     COUNT,
-    /** Written {@code hh:mm:ss}, with days {@code d.hh:mm:ss}; seconds as a value. */
+    /**
+     * A time span written {@code hh:mm:ss}, with days {@code d.hh:mm:ss}; its value is in seconds.
+     */
     TIME_SPAN,
     /** A plain decimal number up to 4294967295, in units of 1024 bytes. */
     KILOBYTES
@@ -35,34 +44,35 @@ public enum Attribute {
     this.laterWhenGreater = laterWhenGreater;
   }
 
-  /** Its name in web.config. */
+  /** Returns the name in web.config. */
   public String xmlName() {
     return xmlName;
   }
 
-  /** Its key in a policy. */
+  /** Returns the key in a policy. */
   public String policyName() {
     return policyName;
   }
 
-  /** How its text reads. */
+  /** Returns the form of the text. */
   public Type type() {
     return type;
   }
 
   /**
-   * Whether a greater value makes the trigger fire later; a longer {@code timeInterval} does not.
+   * Returns whether a greater value makes the trigger fire later; a longer {@code timeInterval}
+   * does not.
    */
   public boolean laterWhenGreater() {
     return laterWhenGreater;
   }
 
-  /** The text that web.config takes for a value. */
+  /** Returns the text of a value in web.config. */
   public String format(long value) {
     return type == Type.TIME_SPAN ? TimeSpan.format(value) : Long.toString(value);
   }
 
-  /** A value as people say it: {@code 45 s}, {@code 819200 KB (800 MB)}. */
+  /** Returns a value for people: {@code 45 s}, {@code 819200 KB (800 MB)}. */
   public String words(long value) {
     return switch (type) {
       case COUNT -> Long.toString(value);

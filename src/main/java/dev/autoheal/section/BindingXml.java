@@ -23,7 +23,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** JAXB to and from our own elements, through SAX events, so that no second parser is needed. */
+/**
+ * Converts between elements of autoheal and JAXB objects. It uses SAX events, so that no second
+ * parser is needed.
+ */
 final class BindingXml {
   private static final JAXBContext CONTEXT = context();
 
@@ -37,6 +40,7 @@ final class BindingXml {
     }
   }
 
+  /** Writes a section as a fragment, with the attributes in the order of the schema. */
   static XmlFragment marshal(JAXBElement<Monitoring> monitoring) {
     try {
       Marshaller marshaller = CONTEXT.createMarshaller();
@@ -48,7 +52,7 @@ final class BindingXml {
     }
   }
 
-  /** Reads past what does not bind: unreadable values are left at their default. */
+  /** Reads a section. Whatever does not bind is skipped: unreadable values keep their default. */
   static Monitoring unmarshal(XmlElement element) {
     try {
       Unmarshaller unmarshaller = CONTEXT.createUnmarshaller();
@@ -63,7 +67,10 @@ final class BindingXml {
     }
   }
 
-  /** Without namespaces: the section has none, or the old .NET one that IIS ignores. */
+  /**
+   * Sends an element without its namespace. A section has no namespace, or the old .NET one that
+   * IIS ignores.
+   */
   private static void send(XmlElement element, UnmarshallerHandler handler) throws SAXException {
     AttributesImpl attributes = new AttributesImpl();
     for (XmlAttribute attribute : element.attributes()) {
@@ -78,7 +85,10 @@ final class BindingXml {
     handler.endElement("", element.name(), element.name());
   }
 
-  /** JAXB throws on a number that is none, whatever it is told to do about errors. */
+  /**
+   * Returns whether JAXB can read an attribute. JAXB throws at an invalid number, whatever its
+   * error handler says.
+   */
   private static boolean binds(XmlAttribute attribute) {
     boolean isNumber =
         Stream.of(Attribute.values())
@@ -87,7 +97,7 @@ final class BindingXml {
     return !isNumber || WholeNumber.parse(attribute.value()).isPresent();
   }
 
-  /** Builds fragments, attributes in the order the schema lists them. */
+  /** Builds fragments whose attributes are in the order of the schema. */
   private static final class FragmentHandler extends DefaultHandler {
     private record Open(String name, Map<String, String> attributes, List<XmlFragment> children) {}
 

@@ -3,7 +3,7 @@ package dev.autoheal.section;
 import java.util.regex.Pattern;
 
 /**
- * Tokens that a deployment tool replaces: <code>#{x}#</code>, <code>#{x}</code>, {@code %x%},
+ * Finds tokens that a deployment tool replaces: <code>#{x}#</code>, <code>#{x}</code>, {@code %x%},
  * {@code $(x)}, <code>${x}</code>, {@code __x__}, <code>{{x}}</code>.
  */
 public final class DeploymentToken {
@@ -18,7 +18,7 @@ public final class DeploymentToken {
 
   private DeploymentToken() {}
 
-  /** Whether a value is a token, or holds one. */
+  /** Returns whether a value is a token or contains one. */
   public static boolean isIn(String value) {
     boolean possible =
         value.indexOf('{') >= 0

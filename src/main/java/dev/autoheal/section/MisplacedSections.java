@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Elements that are meant to be the section, but stand where or as IIS does not find them. */
+/**
+ * Finds elements that are probably meant as the section, but have the wrong place or name for IIS.
+ */
 public final class MisplacedSections {
   private static final String NAME = "monitoring";
 
-  /** What the section is called elsewhere, or taken to be called, plain. */
+  /**
+   * Names that the section has, or is believed to have, elsewhere; in the form of {@link
+   * Spelling#plain}.
+   */
   private static final Set<String> OTHER_NAMES =
       Set.of("autoheal", "autohealing", "autohealrules", "autohealsetting", "autohealsettings");
 
@@ -22,15 +27,15 @@ public final class MisplacedSections {
     this.config = config;
   }
 
-  /** Those of one file; a file without {@code configuration} has none. */
+  /** Creates a finder for one file; it finds nothing in a file without {@code configuration}. */
   public static MisplacedSections of(WebConfig config) {
     return new MisplacedSections(config);
   }
 
   /**
-   * The {@code monitoring} elements with triggers or actions outside of any {@code
-   * system.webServer}, also under another name; the sections a file declares for its own program
-   * are not among them.
+   * Returns the {@code monitoring} elements with triggers or actions outside of any {@code
+   * system.webServer}. An element with another name of the section counts too. The sections that a
+   * file declares for its own program are left out.
    */
   public List<XmlElement> misplaced() {
     String text = config.document().file().text();
@@ -51,19 +56,22 @@ public final class MisplacedSections {
         .filter(top -> !top.name().equals(WebConfig.WEB_SERVER))
         .filter(top -> !declared.contains(top.name()))
         .flatMap(XmlElement::descendants)
-        .filter(element -> isCalledSo(element) && hasParts(element))
+        .filter(element -> hasSectionName(element) && hasParts(element))
         .toList();
   }
 
-  /** The elements beside a section, in its own place, that have another name. */
+  /**
+   * Returns the elements in the place of the section that are probably meant as the section but
+   * have another name.
+   */
   public List<XmlElement> misnamed() {
     return config.webServers().stream()
         .flatMap(webServer -> webServer.elements().stream())
-        .filter(element -> !element.name().equals(NAME) && isMeant(element))
+        .filter(element -> !element.name().equals(NAME) && isProbablySection(element))
         .toList();
   }
 
-  /** The sections in a {@code location} for a part of the app. */
+  /** Returns the sections in a {@code location} for a part of the app. */
   public List<XmlElement> scoped() {
     return config.levels().stream()
         .limit(1)
@@ -74,13 +82,13 @@ public final class MisplacedSections {
         .toList();
   }
 
-  private static boolean isCalledSo(XmlElement element) {
+  private static boolean hasSectionName(XmlElement element) {
     String plain = Spelling.plain(element.name());
     return plain.equals(NAME) || OTHER_NAMES.contains(plain);
   }
 
-  private static boolean isMeant(XmlElement element) {
-    return isCalledSo(element)
+  private static boolean isProbablySection(XmlElement element) {
+    return hasSectionName(element)
         || (hasParts(element) && Spelling.nearest(element.name(), List.of(NAME)).isPresent());
   }
 

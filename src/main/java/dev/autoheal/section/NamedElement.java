@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An element of a section that has a documented name for its place, and the names in it. */
+/**
+ * An element of a section with a documented name for its place. It knows which attributes the
+ * element has and lacks.
+ */
 public final class NamedElement {
   private static final Pattern FOREIGN_COMMENT =
       Pattern.compile("(//|#|/\\*|--|;(?=.)|REM\\b|!--)");
@@ -19,6 +22,7 @@ public final class NamedElement {
   private final List<String> absent;
   private final List<XmlAttribute> unknown;
 
+  /** Compares the attributes of an element with the documented ones. */
   NamedElement(XmlElement element) {
     this.element = element;
     this.known = SectionNames.attributes(element.name());
@@ -47,39 +51,42 @@ public final class NamedElement {
     return unknown;
   }
 
-  /** The element in the file. */
+  /** Returns the element in the file. */
   public XmlElement element() {
     return element;
   }
 
-  /** Its name. */
+  /** Returns the name of the element. */
   public String name() {
     return element.name();
   }
 
-  /** The names of all attributes that it is documented to take. */
+  /** Returns the names of all attributes that are documented for the element. */
   public List<String> knownAttributes() {
     return known;
   }
 
-  /** Those of {@link #knownAttributes} that it does not have. */
+  /** Returns those of {@link #knownAttributes} that the element does not have. */
   public List<String> absentAttributes() {
     return absent;
   }
 
-  /** The attributes it has that neither IIS nor ARM is known to have a meaning for. */
+  /** Returns the attributes of the element that have no known meaning in IIS or ARM. */
   public List<XmlAttribute> unknownAttributes() {
     return unknown;
   }
 
-  /** The attribute that an unknown one stands for; one that is there already is not meant again. */
+  /**
+   * Returns the attribute that an unknown one probably means; empty if none is near. An attribute
+   * that the element already has is not considered.
+   */
   public Optional<String> meantBy(XmlAttribute seen) {
     return SectionNames.meantBy(seen.name(), absent);
   }
 
   /**
-   * Whether it lacks a documented attribute for good: no unknown attribute, child element or text
-   * in it may be meant by that.
+   * Returns whether a documented attribute is really missing. It is not if an unknown attribute, a
+   * child element or a text in the element may mean it.
    */
   public boolean lacks(String attribute) {
     return absent.contains(attribute)
@@ -90,7 +97,10 @@ public final class NamedElement {
             .allMatch(meant -> meant.isPresent() && !meant.get().equals(attribute));
   }
 
-  /** Whether text stands right in it that may be meant as a part of it, not as a comment. */
+  /**
+   * Returns whether the element directly contains text that may be meant as a part of it, not as a
+   * comment.
+   */
   public boolean hasMeaningfulText() {
     return element
         .texts()
@@ -101,7 +111,10 @@ public final class NamedElement {
                         && foreignComment(text.strip()).isEmpty()));
   }
 
-  /** The sign by which a text starts that is a comment in another language than XML. */
+  /**
+   * Returns the sign at the start of a text that marks a comment in a language other than XML;
+   * empty if there is none.
+   */
   public static Optional<String> foreignComment(String text) {
     Matcher sign = FOREIGN_COMMENT.matcher(text);
     return sign.lookingAt() ? Optional.of(sign.group()) : Optional.empty();

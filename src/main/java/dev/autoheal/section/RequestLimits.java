@@ -13,13 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the rest of a web.config says, at the app's own level, that bears on the triggers.
+ * The settings outside the section that affect its triggers, at the app's own level of a
+ * web.config.
  *
- * @param timeLimits what ends a request by itself
- * @param webSocket a {@code webSocket} element that says {@code enabled="true"}
+ * @param timeLimits the limits that end a request by themselves
+ * @param webSocket a {@code webSocket} element with {@code enabled="true"}; empty if there is none
  */
 public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> webSocket) {
-  /** After about so many seconds the front end of App Service gives a request up. */
+  /** The time in seconds, roughly, after which the front end of App Service gives up a request. */
   public static final long FRONT_END = 230;
 
   private static final Set<String> PARTS =
@@ -29,26 +30,30 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
   private static final long EXECUTION_TIMEOUT = 110;
 
   /**
-   * After how long a request is ended.
+   * The time after which a request is ended.
    *
-   * @param name as people know it, {@code requestTimeout of httpPlatform}
+   * @param name the name that people know, {@code requestTimeout of httpPlatform}
+   * @param seconds the time in seconds, more than 0
    * @param at the value, or the start tag of the element when the default applies
    */
   public record TimeLimit(String name, long seconds, Span at) {}
 
-  /** Whether what such an element says bears on slow requests. */
+  /** Returns whether an element, by its name, can affect slow requests. */
   public static boolean isPart(XmlElement element) {
     return PARTS.contains(element.name());
   }
 
-  /** What ends a request before the front end does: of several the first. */
+  /**
+   * Returns the shortest limit. It is empty if no limit ends a request at or before the time of
+   * {@link #FRONT_END}.
+   */
   public Optional<TimeLimit> first() {
     return timeLimits.stream()
         .min(Comparator.comparingLong(TimeLimit::seconds))
         .filter(limit -> limit.seconds() <= FRONT_END);
   }
 
-  /** Reads them; what cannot be read, and a limit of 0, limits nothing. */
+  /** Reads the limits of a file. A value of 0, or one that cannot be read, is no limit. */
   public static RequestLimits of(WebConfig config) {
     List<TimeLimit> limits = new ArrayList<>();
     for (XmlElement webServer : config.webServers()) {
@@ -64,7 +69,7 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
         List.copyOf(limits),
         config.webServers().stream()
             .flatMap(webServer -> webServer.elements("webSocket").stream())
-            .filter(e -> says(e, "enabled", "true"))
+            .filter(e -> hasValue(e, "enabled", "true"))
             .findFirst());
   }
 
@@ -98,19 +103,25 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
     }
   }
 
-  /** Publishing fills in the model, in-process by default, so only a written one counts. */
+  /**
+   * Returns whether the hosting model is written as out-of-process. Publishing fills in a missing
+   * model, in-process by default, so only a written one counts.
+   */
   private static boolean isOutOfProcess(XmlElement aspNetCore) {
-    return says(aspNetCore, "hostingModel", "outofprocess");
+    return hasValue(aspNetCore, "hostingModel", "outofprocess");
   }
 
-  /** Requests that another program answers know no executionTimeout, and debugging lifts it. */
+  /**
+   * Returns whether {@code executionTimeout} applies. It does not apply to requests that another
+   * program answers, nor while debugging is on.
+   */
   private static boolean isAspNet(WebConfig config) {
     boolean isForwarded =
         config.webServers().stream()
             .anyMatch(
                 e -> e.first("aspNetCore").isPresent() || e.first("httpPlatform").isPresent());
     return !isForwarded
-        && systemWeb(config, "compilation").noneMatch(e -> says(e, "debug", "true"));
+        && systemWeb(config, "compilation").noneMatch(e -> hasValue(e, "debug", "true"));
   }
 
   private static Stream<XmlElement> systemWeb(WebConfig config, String name) {
@@ -119,7 +130,7 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
         .flatMap(web -> web.elements(name).stream());
   }
 
-  private static boolean says(XmlElement element, String attribute, String value) {
+  private static boolean hasValue(XmlElement element, String attribute, String value) {
     return element
         .attribute(attribute)
         .filter(a -> a.value().toLowerCase(Locale.ROOT).equals(value))

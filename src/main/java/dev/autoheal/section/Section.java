@@ -16,8 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A {@code <monitoring>} element and what it says. Where an element stands twice the first is
- * taken.
+ * A {@code <monitoring>} element and its content. If an element is repeated, the first one counts.
+ *
+ * @param element the {@code monitoring} element
+ * @param triggersElement its {@code triggers} element
+ * @param statusCodesElement the {@code statusCode} collection in {@code triggersElement}
+ * @param triggers the triggers in the order of {@link Trigger}, with each {@code add} of the
+ *     collection
+ * @param action its first element for an action; empty when there is none
+ * @param index its elements by their names
  */
 public record Section(
     XmlElement element,
@@ -27,6 +34,7 @@ public record Section(
     Optional<ActionElement> action,
     SectionIndex index) {
 
+  /** Reads a {@code monitoring} element. */
   static Section of(XmlElement element) {
     Optional<XmlElement> triggersElement = element.first("triggers");
     Optional<XmlElement> statusCodes = triggersElement.flatMap(t -> t.first("statusCode"));
@@ -47,29 +55,32 @@ public record Section(
         SectionIndex.of(element));
   }
 
-  /** The triggers by what names them; those without a key are not among them. */
+  /** Groups the triggers by key; a trigger without a key is left out. */
   public SortedMap<TriggerKey, List<TriggerElement>> byKey() {
     return triggers.stream()
         .filter(trigger -> trigger.key().isPresent())
         .collect(Collectors.groupingBy(t -> t.key().orElseThrow(), TreeMap::new, toList()));
   }
 
-  /** Every value of every trigger. */
+  /** Returns every value of every trigger. */
   public Stream<SectionValue> values() {
     return triggers.stream().flatMap(trigger -> trigger.values().values().stream());
   }
 
-  /** The values of triggers that are in that state. */
+  /** Returns the values of triggers that have the state. */
   public Stream<SectionValue> values(SectionValue.State state) {
     return values().filter(value -> value.is(state));
   }
 
-  /** Whether its parts can be told apart, so that a single one can be rewritten. */
+  /**
+   * Returns whether the parts of the section are unambiguous, so that a single one can be
+   * rewritten. They are if no element is unknown or repeated.
+   */
   public boolean isPatchable() {
     return index.unknown().isEmpty() && index.repeated().isEmpty();
   }
 
-  /** Where the text of a value stands that cannot be read, that of the action included. */
+  /** Returns the spans of the values that cannot be read, including that of the action. */
   public Set<Span> unreadable() {
     Set<Span> spans = new HashSet<>();
     values(SectionValue.State.UNREADABLE).forEach(value -> spans.add(value.span()));
@@ -78,8 +89,8 @@ public record Section(
   }
 
   /**
-   * Where the action is missing; empty when one is stated, in whatever form, and when there is no
-   * trigger to act on.
+   * Returns the place where the action is missing. It is empty when an action is given in any form,
+   * and when there is no trigger.
    */
   public Optional<Span> missingAction() {
     if (triggers.isEmpty()) {
@@ -98,7 +109,10 @@ public record Section(
         : Optional.empty();
   }
 
-  /** Where the program that {@code CustomAction} is to start, or its name, is missing. */
+  /**
+   * Returns the place where the program that {@code CustomAction} starts, or its name, is missing;
+   * empty if nothing is missing.
+   */
   public Optional<Span> missingProgram() {
     return action
         .filter(each -> each.kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION)))

@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sections through the generated JAXB classes: written where an element is new, read back for the
- * proof that a rewrite says what was asked. A JAXB context costs more than the rest of a run, so
- * nothing else uses this.
+ * Writes and reads sections through the generated JAXB classes. New elements are written with them.
+ * A rewritten section is read back with them, to verify that it says what was required. A JAXB
+ * context costs more than the rest of a run, so nothing else uses this class.
  */
 public final class SectionBinding {
   private SectionBinding() {}
 
-  /** A {@code monitoring} element that says {@code settings}. */
+  /**
+   * Writes a {@code monitoring} element with the settings. Each trigger needs all its thresholds.
+   */
   public static XmlFragment write(Settings settings) {
     Monitoring monitoring = new Monitoring();
     if (!settings.triggers().isEmpty()) {
@@ -36,8 +38,8 @@ public final class SectionBinding {
   }
 
   /**
-   * What a section says. Values that are tokens or not readable come out as 0; elements and
-   * attributes that are not documented are left out.
+   * Reads the settings of a section. A value that is a token or cannot be read becomes 0. Elements
+   * and attributes that are not documented are left out.
    */
   public static Settings read(Section section) {
     Monitoring monitoring = BindingXml.unmarshal(section.element());

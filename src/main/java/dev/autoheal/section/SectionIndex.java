@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The elements of one section by how their names are known, from one walk over it. */
+/** Indexes the elements of one section by whether their names are known, in one walk over it. */
 public final class SectionIndex {
   private final Map<XmlElement, NamedElement> byElement = new HashMap<>();
   private final List<NamedElement> elements = new ArrayList<>();
@@ -18,6 +18,11 @@ public final class SectionIndex {
 
   private SectionIndex() {}
 
+  /**
+   * Indexes a section.
+   *
+   * @param section the {@code monitoring} element
+   */
   static SectionIndex of(XmlElement section) {
     SectionIndex index = new SectionIndex();
     index.add(section);
@@ -43,29 +48,36 @@ public final class SectionIndex {
     }
   }
 
-  /** The elements that have a documented name for their place, in document order, itself first. */
+  /**
+   * Returns the elements that have a documented name for their place, in document order. The
+   * section itself is the first one.
+   */
   public List<NamedElement> elements() {
     return elements;
   }
 
-  /** One of {@link #elements}. */
+  /** Returns the entry for an element; null if it is none of {@link #elements}. */
   public NamedElement named(XmlElement element) {
     return byElement.get(element);
   }
 
-  /** The elements whose name nobody knows for their place. */
+  /** Returns the elements whose name is not known for their place. */
   public List<XmlElement> unknown() {
     return unknown;
   }
 
-  /** The elements that may stand once and stand a second time; {@code add} may be repeated. */
+  /**
+   * Returns the second and later copies of elements that may occur only once; {@code add} may be
+   * repeated.
+   */
   public List<XmlElement> repeated() {
     return repeated;
   }
 
   /**
-   * Whether an element lacks a documented child for good: no unknown child or text in it may be
-   * meant by that, nor an unknown element in another place of the section.
+   * Returns whether a documented child of an element is really missing. It is not if an unknown
+   * child or a text in the element may mean it. The same is true of an unknown element elsewhere in
+   * the section.
    */
   public boolean lacks(XmlElement parent, String child) {
     List<String> absent =

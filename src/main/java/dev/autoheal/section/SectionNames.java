@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names that may stand in a section: what {@code schemas/autoheal-monitoring.xsd} says, without
- * the cost of reading it. A test holds the two together.
+ * Knows the names that a section may contain. They are those of {@code
+ * schemas/autoheal-monitoring.xsd}, without the cost of reading it. A test keeps the two equal.
  */
 public final class SectionNames {
   private static final Map<String, List<String>> ELEMENTS =
@@ -28,7 +28,9 @@ public final class SectionNames {
           "actions", List.of("value"),
           "customAction", List.of("exe", "parameters"));
 
-  /** Known from ARM, the portal or other IIS sections; nobody documents them for this one. */
+  /**
+   * Names from ARM, the portal or other IIS sections, which are not documented for this section.
+   */
   private static final Map<String, Set<String>> UNDOCUMENTED_ELEMENTS =
       Map.of(
           "triggers", Set.of("slowRequestsWithPath", "statusCodesRange"),
@@ -40,7 +42,7 @@ public final class SectionNames {
           "slowRequests", Set.of("path"),
           "add", Set.of("path"));
 
-  /** Any element of any IIS section takes these. */
+  /** The attributes that any element of any IIS section accepts. */
   private static final Set<String> LOCKS =
       Set.of(
           "lockAttributes",
@@ -49,7 +51,10 @@ public final class SectionNames {
           "lockAllElementsExcept",
           "lockItem");
 
-  /** What ARM templates and Terraform call the same things, plain. */
+  /**
+   * The names in ARM templates and Terraform, in the form of {@link Spelling#plain}, with those in
+   * web.config.
+   */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
           Map.entry("status", "statusCode"),
@@ -63,27 +68,32 @@ public final class SectionNames {
 
   private SectionNames() {}
 
-  /** The documented child elements of {@code parent}; empty when it takes none. */
+  /** Returns the documented child elements of {@code parent}; empty when it takes none. */
   public static List<String> elements(String parent) {
     return ELEMENTS.getOrDefault(parent, List.of());
   }
 
-  /** The documented attributes of {@code element}; empty when it takes none. */
+  /** Returns the documented attributes of {@code element}; empty when it takes none. */
   public static List<String> attributes(String element) {
     return ATTRIBUTES.getOrDefault(element, List.of());
   }
 
-  /** Whether the element is known from elsewhere, though not documented for web.config. */
+  /** Returns whether the element is known from elsewhere, though not documented for web.config. */
   public static boolean isUndocumentedElement(String parent, String name) {
     return UNDOCUMENTED_ELEMENTS.getOrDefault(parent, Set.of()).contains(name);
   }
 
-  /** Whether the attribute is known from elsewhere, though not documented for web.config. */
+  /**
+   * Returns whether the attribute is known from elsewhere, though not documented for web.config.
+   */
   public static boolean isUndocumentedAttribute(String element, String name) {
     return UNDOCUMENTED_ATTRIBUTES.getOrDefault(element, Set.of()).contains(name);
   }
 
-  /** Whether IIS takes the attribute on {@code element}, or it belongs to another namespace. */
+  /**
+   * Returns whether IIS accepts the attribute on {@code element}, or whether it belongs to another
+   * namespace.
+   */
   public static boolean takes(String element, XmlAttribute attribute) {
     return !attribute.isPlain()
         || LOCKS.contains(attribute.name())
@@ -91,12 +101,16 @@ public final class SectionNames {
         || (element.equals("monitoring") && attribute.name().equals("configSource"));
   }
 
-  /** The name of {@code known} that a wrong one probably stands for; empty when none is near. */
+  /** Returns the name of {@code known} that a wrong one probably means; empty when none is near. */
   public static Optional<String> meantBy(String seen, List<String> known) {
     return meantExactly(seen, known).or(() -> Spelling.nearest(seen, known));
   }
 
-  /** The same without any slip: only letter case, signs that part words, and other names. */
+  /**
+   * Returns the name of {@code known} that a wrong one means without any typing error. The two may
+   * differ only in letter case and in signs that separate words. They may also be names of one
+   * thing in different formats.
+   */
   public static Optional<String> meantExactly(String seen, List<String> known) {
     String plain = Spelling.plain(seen);
     return Optional.ofNullable(OTHER_NAMES.get(plain))
@@ -104,7 +118,7 @@ public final class SectionNames {
         .or(() -> known.stream().filter(name -> Spelling.plain(name).equals(plain)).findFirst());
   }
 
-  /** What to do about a wrong name, in a few words; {@code otherwise} when no name is near. */
+  /** Returns a short suggestion for a wrong name; {@code otherwise} when no name is near. */
   public static String suggestion(String seen, List<String> known, String otherwise) {
     Optional<String> meant = meantBy(seen, known);
     if (meant.filter(seen::equalsIgnoreCase).isPresent()) {

@@ -7,24 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way from {@code configuration} to the {@code system.webServer} of a base file, as a transform
- * has to write it.
+ * The path from {@code configuration} to the {@code system.webServer} of a base file, as a
+ * transform has to write it.
  *
- * @param steps from the outside; the last one is {@code system.webServer}
- * @param isAssumed whether no base file was there to see it in
+ * @param steps the elements from the outermost to the innermost, which is {@code system.webServer}
+ * @param isAssumed whether the path is assumed, because there was no base file to read it from
  */
 public record SectionPath(List<Step> steps, boolean isAssumed) {
+  /** Copies the list. */
   public SectionPath {
     steps = List.copyOf(steps);
   }
 
   /**
-   * One element of the way.
+   * An element of the path.
    *
-   * @param identity the attributes that tell it from others of its name
-   * @param locator what finds it by them; empty where its name is enough
-   * @param others the attributes that it is inserted with besides
-   * @param stands whether it is there, so that nothing has to insert it
+   * @param name its name
+   * @param identity the attributes that distinguish it from other elements of its name
+   * @param locator the locator that finds it by these attributes; empty if its name is enough
+   * @param others the further attributes that it is inserted with
+   * @param stands whether the base has it, so that nothing has to insert it
    */
   public record Step(
       String name,
@@ -36,7 +38,7 @@ public record SectionPath(List<Step> steps, boolean isAssumed) {
       return new Step(WebConfig.WEB_SERVER, Map.of(), Optional.empty(), Map.of(), stands);
     }
 
-    /** A location without a path has nothing to match. */
+    /** Returns the step of a location. A location without a path has nothing to match. */
     private static Step location(XmlElement location) {
       Optional<String> path = location.attribute("path").map(XmlAttribute::value);
       return new Step(
@@ -48,7 +50,7 @@ public record SectionPath(List<Step> steps, boolean isAssumed) {
     }
   }
 
-  /** What {@code dotnet publish} writes. */
+  /** Returns the path that {@code dotnet publish} writes. */
   static SectionPath published() {
     Step location =
         new Step(
@@ -60,7 +62,7 @@ public record SectionPath(List<Step> steps, boolean isAssumed) {
     return new SectionPath(List.of(location, Step.webServer(false)), true);
   }
 
-  /** Where a base file has its section, or would get one. */
+  /** Returns the path where a base file has its section, or would get one. */
   static SectionPath of(WebConfig base) {
     Optional<XmlElement> webServer =
         base.section()

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Triggers and actions as an operator says them. */
+/** Describes triggers and actions for an operator. */
 public final class SectionText {
   private SectionText() {}
 
   /**
-   * A trigger as it stands, in short; a status rule whose codes cannot be read has them as written.
+   * Describes an existing trigger in short. If the codes of a status rule cannot be read, they are
+   * shown as written.
    */
   public static String trigger(TriggerElement element) {
     Map<Attribute, String> texts = texts(element);
@@ -29,7 +30,7 @@ public final class SectionText {
         + (win32.isEmpty() ? "" : " win32 " + win32);
   }
 
-  /** The values of a trigger as they are written. */
+  /** Returns the values of a trigger as they are written. */
   public static Map<Attribute, String> texts(TriggerElement element) {
     Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
     element.values().forEach((attribute, value) -> texts.put(attribute, value.text()));
@@ -37,10 +38,11 @@ public final class SectionText {
   }
 
   /**
-   * A trigger in short, {@code 20 over 45 s in 2 min}.
+   * Describes a trigger in short: {@code 20 over 45 s in 2 min}.
    *
-   * @param values the text of each value as web.config has it; what is missing or unreadable is
-   *     said as it stands
+   * @param key the trigger
+   * @param values the text of each value as web.config has it; a missing value is named as missing,
+   *     and an unreadable one is shown as it is
    */
   public static String trigger(TriggerKey key, Map<Attribute, String> values) {
     String count = value(values, Attribute.COUNT, Function.identity());
@@ -64,7 +66,7 @@ public final class SectionText {
         + value(values, Attribute.TIME_INTERVAL, SectionText::time);
   }
 
-  /** Under which conditions a trigger fires. */
+  /** Describes the condition under which a trigger fires. */
   public static String condition(Trigger trigger) {
     return switch (trigger) {
       case REQUESTS -> "under load";
@@ -74,7 +76,12 @@ public final class SectionText {
     };
   }
 
-  /** What an action does; of an action nobody can name, that the action is taken. */
+  /**
+   * Describes what an action does. For an unknown action the text says that the action is taken.
+   *
+   * @param action the action; empty if it is unknown
+   * @param noLonger whether the text says that this no longer happens
+   */
   public static String happens(Optional<Action.Kind> action, boolean noLonger) {
     String adverb = noLonger ? "no longer " : "";
     return switch (action.map(Action.Kind::name).orElse("")) {
@@ -85,18 +92,23 @@ public final class SectionText {
     };
   }
 
-  /** The action that stands and the program beside it. */
+  /** Describes an existing action and the program in it. */
   public static String action(ActionElement action) {
     String value = action.value().map(XmlAttribute::value).orElse("no value");
     return action(value, action.command());
   }
 
-  /** An action and the program beside it, {@code CustomAction tool.exe -x}. */
+  /**
+   * Describes an action and its program: {@code CustomAction tool.exe -x}.
+   *
+   * @param value the value of the {@code actions} element
+   * @param program the program; empty if there is none
+   */
   public static String action(String value, Optional<Action.Program> program) {
     return value + program.map(p -> " " + program(p)).orElse("");
   }
 
-  /** A program and its arguments, {@code tool.exe -x}. */
+  /** Describes a program and its arguments: {@code tool.exe -x}. */
   public static String program(Action.Program program) {
     return (program.exe() + " " + program.parameters()).strip();
   }

@@ -5,28 +5,34 @@ import dev.autoheal.xml.XmlAttribute;
 import java.util.OptionalLong;
 
 /**
- * A value of a trigger as a section states it.
+ * A value of a trigger as the section states it.
  *
- * @param text as it is written
- * @param span of the text in its file, inside the quotes
+ * @param attribute the attribute that holds the value
+ * @param text the value as it is written
+ * @param span the span of the text in its file, inside the quotes
  * @param value a number, seconds or KB (1024 bytes), by the type of the attribute; empty for a
  *     token and for text that cannot be read
+ * @param state how far the value can be used
  */
 public record SectionValue(
     Attribute attribute, String text, Span span, OptionalLong value, State state) {
 
-  /** How far a value can be used. */
+  /** The states of a value, by how far it can be used. */
   public enum State {
-    /** It can be read, and makes sense. */
+    /** The value can be read and makes sense. */
     VALID,
-    /** A deployment tool fills it in. */
+    /** A deployment tool fills in the value. */
     TOKEN,
-    /** It is neither a value of its type nor a token. */
+    /** The text is neither a value of its type nor a token. */
     UNREADABLE,
-    /** It can be read, and cannot be meant: a count or a time of 0, a status no response has. */
+    /**
+     * The value can be read but cannot be intended. Examples are a count or time of 0, memory that
+     * the portal refuses, and a status that no response has.
+     */
     OUT_OF_RANGE
   }
 
+  /** Reads the value of an attribute. */
   static SectionValue of(Attribute attribute, XmlAttribute xml) {
     String text = xml.value();
     OptionalLong value =
@@ -52,12 +58,12 @@ public record SectionValue(
     };
   }
 
-  /** The name of its attribute in web.config. */
+  /** Returns the name of the attribute in web.config. */
   public String name() {
     return attribute.xmlName();
   }
 
-  /** Whether it is in that state. */
+  /** Returns whether the value has the state. */
   public boolean is(State other) {
     return state == other;
   }

@@ -7,12 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a section says, without where: its triggers and its action.
+ * The triggers and the action of a section, without their places.
  *
- * @param triggers the values of each, those that are 0 for "any" left out
+ * @param triggers the values of each trigger; values that are 0 for "any" are left out
+ * @param action the action; empty if there is none
  */
 public record Settings(
     SortedMap<TriggerKey, Map<Attribute, Long>> triggers, Optional<Action> action) {
+  /** Copies the map; the maps in it are not copied. */
   public Settings {
     triggers = Collections.unmodifiableSortedMap(new TreeMap<>(triggers));
   }

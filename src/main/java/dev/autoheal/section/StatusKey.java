@@ -3,11 +3,11 @@ package dev.autoheal.section;
 import java.util.Comparator;
 
 /**
- * Which responses a status rule counts.
+ * The responses that a status rule counts.
  *
  * @param status the HTTP status
- * @param subStatus 0 means any
- * @param win32Status 0 means any
+ * @param subStatus the sub-status; 0 means any
+ * @param win32Status the Win32 status; 0 means any
  */
 public record StatusKey(long status, long subStatus, long win32Status)
     implements Comparable<StatusKey> {
@@ -16,12 +16,15 @@ public record StatusKey(long status, long subStatus, long win32Status)
           .thenComparingLong(StatusKey::subStatus)
           .thenComparingLong(StatusKey::win32Status);
 
-  /** Whether AutoHeal sees such responses; 500.121 it does not, and the portal refuses it. */
+  /**
+   * Returns whether AutoHeal sees such responses. It does not see 500.121, which the portal
+   * refuses.
+   */
   public boolean isDetectable() {
     return status != 500 || subStatus != 121;
   }
 
-  /** {@code 500}, {@code 500.100} or {@code 500.100 win32 64}. */
+  /** Returns {@code 500}, {@code 500.100} or {@code 500.100 win32 64}. */
   @Override
   public String toString() {
     return status

@@ -3,16 +3,20 @@ package dev.autoheal.section;
 import java.util.OptionalLong;
 
 /**
- * Time spans as IIS reads them: {@code hh:mm:ss}, with days {@code d.hh:mm:ss}. Minutes and seconds
- * go to 59; without days hours may pass 23, and {@code 29:00:00} is 29 hours (Microsoft documents
- * all three). Bare numbers, fractions and blanks are not documented, so they are no time span here.
+ * Reads and writes time spans as IIS reads them: {@code hh:mm:ss}, with days {@code d.hh:mm:ss}.
+ * Minutes and seconds go from 0 to 59. Without days the hours may exceed 23, and {@code 29:00:00}
+ * is 29 hours. Microsoft documents all three facts. Bare numbers, fractions and spaces are not
+ * documented, so they are not accepted here.
  */
 public final class TimeSpan {
   private static final int DAY = 86_400;
 
   private TimeSpan() {}
 
-  /** The seconds of a text; empty when it is no time span that IIS is documented to read. */
+  /**
+   * Returns the seconds of a text; empty when IIS is not documented to read the text as a time
+   * span.
+   */
   public static OptionalLong parse(String text) {
     int dot = text.indexOf('.');
     OptionalLong days = dot < 0 ? OptionalLong.of(0) : digits(text.substring(0, dot), 1, 6);
@@ -37,14 +41,14 @@ public final class TimeSpan {
         : OptionalLong.empty();
   }
 
-  /** {@code hh:mm:ss}, and {@code d.hh:mm:ss} from one day on. */
+  /** Formats seconds as {@code hh:mm:ss}, and as {@code d.hh:mm:ss} from one day on. */
   public static String format(long seconds) {
     String time =
         "%02d:%02d:%02d".formatted(seconds % DAY / 3600, seconds % 3600 / 60, seconds % 60);
     return seconds < DAY ? time : seconds / DAY + "." + time;
   }
 
-  /** As a person says it: {@code 45 s}, {@code 10 min}, {@code 1 h 30 min}, {@code 2 d}. */
+  /** Formats seconds for people: {@code 45 s}, {@code 10 min}, {@code 1 h 30 min}, {@code 2 d}. */
   public static String words(long seconds) {
     if (seconds == 0) {
       return "0 s";

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an XDT transform does with the sections that stand in it.
+ * Sorts the sections in an XDT transform by what the transform does with them.
  *
- * @param whole those it brings in as they stand; an empty one that is there for another to replace
- *     is not among them
- * @param patching those that take out what the base has, or change parts of it
- * @param inert those that change nothing, or fail the publishing
- * @param unknown the {@code xdt:Transform} on, in and around sections that name no operation
- * @param path where its base file has its {@code system.webServer}
+ * @param whole the sections that it inserts as they are; an empty one that exists only for another
+ *     one to replace it is left out
+ * @param patching the sections that remove something from the base, or change parts of it
+ * @param inert the sections that change nothing, or that make the publishing fail
+ * @param unknown the {@code xdt:Transform} attributes on, in and around sections that name no known
+ *     operation
+ * @param path the path to the {@code system.webServer} of its base file
  */
 public record TransformedSections(
     List<XmlElement> whole,
@@ -24,6 +25,7 @@ public record TransformedSections(
     List<XmlElement> inert,
     List<XmlAttribute> unknown,
     SectionPath path) {
+  /** Copies the lists. */
   public TransformedSections {
     whole = List.copyOf(whole);
     patching = List.copyOf(patching);
@@ -31,7 +33,12 @@ public record TransformedSections(
     unknown = List.copyOf(unknown);
   }
 
-  /** Sorts the {@code monitoring} elements of a transform whose base is not known. */
+  /**
+   * Sorts the {@code monitoring} elements of a transform whose base is not known.
+   *
+   * @param document the transform
+   * @param sections its {@code monitoring} elements
+   */
   static TransformedSections of(XmlDocument document, List<XmlElement> sections) {
     boolean isExtended = !sections.isEmpty() && isExtended(document);
     List<XmlElement> whole = new ArrayList<>();
@@ -60,27 +67,35 @@ public record TransformedSections(
         SectionPath.published());
   }
 
-  /** Whether all that it does with sections is to bring in those that stand in it. */
+  /**
+   * Returns whether the transform only inserts its sections and does nothing else with sections.
+   */
   public boolean isPlain() {
     return !isPatching() && inert.isEmpty();
   }
 
-  /** Whether it takes out what its base has of a section, or changes parts of it. */
+  /** Returns whether the transform removes parts of the section of its base, or changes them. */
   public boolean isPatching() {
     return !patching.isEmpty();
   }
 
-  /** The same over a base that has its {@code system.webServer} there. */
+  /** Returns the same sections for a base with another path to its {@code system.webServer}. */
   TransformedSections over(SectionPath other) {
     return new TransformedSections(whole, patching, inert, unknown, other);
   }
 
-  /** Some operations bring in an element and all in it. */
+  /**
+   * Returns whether an operation on the element, or on one around it, inserts the element with
+   * everything in it.
+   */
   public static boolean isBroughtIn(XmlElement element) {
     return operations(element.lineage()).anyMatch(TransformKind::bringsIn);
   }
 
-  /** Others take an element out, with all in it. */
+  /**
+   * Returns whether an operation on the element, or on one around it, removes the element with
+   * everything in it.
+   */
   public static boolean isTakenOut(XmlElement element) {
     return operations(element.lineage()).anyMatch(TransformKind::takesOut);
   }
@@ -89,7 +104,10 @@ public record TransformedSections(
     return elements.flatMap(element -> TransformKind.of(element).stream());
   }
 
-  /** An operation of a program that is imported may do anything. */
+  /**
+   * Returns whether a section may change parts of the base. An operation of an imported program may
+   * do anything.
+   */
   private static boolean isPatched(XmlElement section, boolean isExtended) {
     return TransformKind.of(section).isPresent()
         || section.elements().stream()
@@ -103,7 +121,10 @@ public record TransformedSections(
     return document.root().descendants().anyMatch(element -> element.name().endsWith(":Import"));
   }
 
-  /** What stands around several sections is one. */
+  /**
+   * Returns the attributes with an unknown operation. An attribute around several sections is
+   * listed once.
+   */
   private static List<XmlAttribute> unknown(List<XmlElement> sections) {
     return sections.stream()
         .flatMap(section -> Stream.concat(section.lineage(), section.descendants()))
@@ -113,7 +134,7 @@ public record TransformedSections(
         .toList();
   }
 
-  /** The last of several empty ones, and none beside one that says something. */
+  /** Returns the sections that count: all that are not empty, or else the last empty one. */
   private static List<XmlElement> counted(List<XmlElement> whole) {
     List<XmlElement> full = whole.stream().filter(section -> !isEmpty(section)).toList();
     return full.isEmpty() && !whole.isEmpty()

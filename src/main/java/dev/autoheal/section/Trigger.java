@@ -10,13 +10,19 @@ import static dev.autoheal.section.Attribute.WIN32_STATUS_CODE;
 
 import java.util.List;
 
-/** The documented triggers, in the order they are reported. */
+/** The documented triggers, in the order in which they are reported. */
 public enum Trigger {
+  /** Fires on a number of requests. */
   REQUESTS("requests", "requests", List.of(COUNT, TIME_INTERVAL), List.of()),
+  /** Fires on a number of slow requests. */
   SLOW_REQUESTS(
       "slowRequests", "slowRequests", List.of(COUNT, TIME_TAKEN, TIME_INTERVAL), List.of()),
+  /** Fires on the private memory of the process. */
   MEMORY("memory", "memory", List.of(PRIVATE_BYTES), List.of()),
-  /** One {@code add} of the {@code statusCode} collection. */
+  /**
+   * Fires on a number of responses with a status; each {@code add} of the {@code statusCode}
+   * collection is one such trigger.
+   */
   STATUS_CODES(
       "statusCodes",
       "add",
@@ -35,27 +41,30 @@ public enum Trigger {
     this.optional = optional;
   }
 
-  /** Its key in a policy and its name in reports. */
+  /** Returns the key in a policy, which is also the name in reports. */
   public String policyName() {
     return policyName;
   }
 
-  /** The element in web.config that holds its attributes. */
+  /** Returns the name of the element in web.config that has the attributes. */
   public String element() {
     return element;
   }
 
-  /** The attributes without which the element says nothing. */
+  /** Returns the attributes without which the element has no meaning. */
   public List<Attribute> required() {
     return required;
   }
 
-  /** The attributes that may be absent, which then mean 0, that is "any". */
+  /** Returns the attributes that may be absent; absent means 0, which is "any". */
   public List<Attribute> optional() {
     return optional;
   }
 
-  /** The attributes that state a threshold, not which responses are meant. */
+  /**
+   * Returns the required attributes that are thresholds; the status, which selects responses, is
+   * none.
+   */
   public List<Attribute> thresholds() {
     return required.stream().filter(a -> a != STATUS_CODE).toList();
   }

@@ -6,10 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One trigger where it stands: an element and its documented attributes. */
+/**
+ * A trigger in a section: an element and its documented attributes.
+ *
+ * @param trigger the kind of the trigger
+ * @param element the element
+ * @param values the documented attributes that the element has
+ */
 public record TriggerElement(
     Trigger trigger, XmlElement element, Map<Attribute, SectionValue> values) {
 
+  /** Reads the documented attributes of an element. */
   static TriggerElement of(Trigger trigger, XmlElement element) {
     Map<Attribute, SectionValue> values = new EnumMap<>(Attribute.class);
     for (Attribute attribute : Attribute.values()) {
@@ -22,7 +29,7 @@ public record TriggerElement(
     return new TriggerElement(trigger, element, values);
   }
 
-  /** What names it; empty for a status rule whose codes are missing, unreadable or tokens. */
+  /** Returns the key; empty for a status rule whose codes are missing, unreadable or tokens. */
   public Optional<TriggerKey> key() {
     if (trigger != Trigger.STATUS_CODES) {
       return Optional.of(TriggerKey.of(trigger));
@@ -42,7 +49,10 @@ public record TriggerElement(
         : Optional.empty();
   }
 
-  /** A value that can be read and makes sense; empty for any other, and where it is missing. */
+  /**
+   * Returns a value that can be read and makes sense; empty for any other value, and if the
+   * attribute is missing.
+   */
   public OptionalLong valid(Attribute attribute) {
     SectionValue value = values.get(attribute);
     return value == null || !value.is(SectionValue.State.VALID)
@@ -50,7 +60,10 @@ public record TriggerElement(
         : value.value();
   }
 
-  /** Whether AutoHeal can see what it counts; other triggers than status rules always are. */
+  /**
+   * Returns whether AutoHeal can see what the trigger counts. This is always true for triggers
+   * other than status rules.
+   */
   public boolean isDetectable() {
     return new StatusKey(code(Attribute.STATUS_CODE), code(Attribute.SUB_STATUS_CODE), 0)
         .isDetectable();

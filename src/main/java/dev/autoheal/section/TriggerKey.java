@@ -4,9 +4,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What names one trigger of a section: its kind and, for a status rule, the responses it counts.
+ * The key of a trigger in a section: its kind and, for a status rule, the responses that it counts.
  *
- * @param status present exactly for {@link Trigger#STATUS_CODES}
+ * @param trigger the kind of the trigger
+ * @param status the responses; present exactly for {@link Trigger#STATUS_CODES}
  */
 public record TriggerKey(Trigger trigger, Optional<StatusKey> status)
     implements Comparable<TriggerKey> {
@@ -14,18 +15,27 @@ public record TriggerKey(Trigger trigger, Optional<StatusKey> status)
   private static final Comparator<TriggerKey> ORDER =
       Comparator.comparing(TriggerKey::trigger).thenComparing(key -> key.status.orElse(NONE));
 
+  /**
+   * Checks the status.
+   *
+   * @throws IllegalArgumentException if a status is missing or is not allowed
+   */
   public TriggerKey {
     if (status.isPresent() != (trigger == Trigger.STATUS_CODES)) {
       throw new IllegalArgumentException("a status belongs to a status rule: " + trigger);
     }
   }
 
-  /** The key of {@code requests}, {@code slowRequests} or {@code memory}. */
+  /**
+   * Creates the key of {@code requests}, {@code slowRequests} or {@code memory}.
+   *
+   * @throws IllegalArgumentException for {@link Trigger#STATUS_CODES}
+   */
   public static TriggerKey of(Trigger trigger) {
     return new TriggerKey(trigger, Optional.empty());
   }
 
-  /** The key of a status rule. */
+  /** Creates the key of a status rule. */
   public static TriggerKey of(StatusKey status) {
     return new TriggerKey(Trigger.STATUS_CODES, Optional.of(status));
   }

@@ -10,14 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A configuration file and the sections at the app's own level: below {@code
+ * A configuration file and its sections at the app's own level. They are below {@code
  * configuration/system.webServer}, at the top or in a {@code location} whose path is {@code .},
- * empty or absent, which IIS takes for the same level.
+ * empty or absent. IIS takes all these for the same level.
  *
+ * @param document the file
  * @param levels the {@code configuration} element and those {@code location} elements
  * @param webServers the {@code system.webServer} elements of that level
- * @param sections the {@code monitoring} elements in them; more than one takes the site down; of a
- *     transform only those that it brings in as a whole
+ * @param sections the {@code monitoring} elements in them; more than one takes the site down; in a
+ *     transform, only those that it inserts as a whole
  * @param transform what a transform does with sections; empty for other files
  */
 public record WebConfig(
@@ -26,21 +27,24 @@ public record WebConfig(
     List<XmlElement> webServers,
     List<Section> sections,
     Optional<TransformedSections> transform) {
-  /** The element that holds the section. */
+  /** The name of the element that contains the section. */
   public static final String WEB_SERVER = "system.webServer";
 
-  /** What a file name says about a file. */
+  /** The roles of a file in a project. */
   public enum Role {
-    /** {@code web.config}, or a file of another name that was named explicitly. */
+    /** A {@code web.config}, or a file with another name that was named explicitly. */
     CONFIG,
-    /** {@code web.*.config}: a transform if it declares the xdt namespace, else a fragment. */
+    /** A {@code web.*.config}: a transform if it declares the XDT namespace, else a fragment. */
     TRANSFORM,
     /** A file that a {@code configSource} names: its root is the section. */
     SOURCE,
-    /** What transforms made of a web.config, so that it is published. */
+    /** The result of applying transforms to a web.config, which is published. */
     RESULT;
 
-    /** By the last name of {@code path}, in any letter case. */
+    /**
+     * Returns the role of a path by its file name, in any letter case: {@link #TRANSFORM} or {@link
+     * #CONFIG}.
+     */
     public static Role of(String path) {
       String name = FileTree.nameOf(path).toLowerCase(Locale.ROOT);
       boolean transform =
@@ -49,13 +53,18 @@ public record WebConfig(
     }
   }
 
-  /** Finds the sections of a document. */
+  /**
+   * Finds the sections of a document.
+   *
+   * @param role the role of the document; only {@link Role#SOURCE} makes a difference
+   */
   public static WebConfig of(XmlDocument document, Role role) {
     return role == Role.SOURCE ? ofSource(document) : of(document);
   }
 
   /**
-   * Finds the sections of a document that is no source; its name says whether it is a transform.
+   * Finds the sections of a document that is not a {@link Role#SOURCE}; its name tells whether it
+   * is a transform.
    */
   public static WebConfig of(XmlDocument document) {
     List<XmlElement> levels = new ArrayList<>();
@@ -90,14 +99,14 @@ public record WebConfig(
     return document.declaresXdt() && Role.of(document.file().path()) == Role.TRANSFORM;
   }
 
-  /** A transform over the file that it patches; other files as they are. */
+  /** Returns a transform with the path of the file that it patches; other files are unchanged. */
   public WebConfig over(WebConfig base) {
     return new WebConfig(
         document,
         levels,
         webServers,
         sections,
-        transform.map(orders -> orders.over(SectionPath.of(base))));
+        transform.map(transformed -> transformed.over(SectionPath.of(base))));
   }
 
   private static WebConfig ofSource(XmlDocument document) {
@@ -110,12 +119,15 @@ public record WebConfig(
         Optional.empty());
   }
 
-  /** The section IIS reads, if there is one. */
+  /** Returns the section that IIS reads, if there is one. */
   public Optional<Section> section() {
     return sections.stream().findFirst();
   }
 
-  /** Where a new section goes: the first system.webServer, or the root that lacks one. */
+  /**
+   * Returns the parent for a new section: the first {@code system.webServer}, or the root if there
+   * is none.
+   */
   public XmlElement home() {
     return webServers.isEmpty() ? document.root() : webServers.get(0);
   }

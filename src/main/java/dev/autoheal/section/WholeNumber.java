@@ -2,7 +2,7 @@ package dev.autoheal.section;
 
 import java.util.OptionalLong;
 
-/** Plain decimal numbers as IIS reads a {@code uint}: digits alone, up to 4294967295. */
+/** Reads plain decimal numbers as IIS reads a {@code uint}: only digits, up to 4294967295. */
 public final class WholeNumber {
   /** The largest number of type {@code uint}. */
   public static final long MAX = 4_294_967_295L;
@@ -10,8 +10,8 @@ public final class WholeNumber {
   private WholeNumber() {}
 
   /**
-   * The number; empty for signs, blanks, separators, other digits than 0 to 9 and what is too
-   * large.
+   * Returns the number. It is empty for signs, spaces, separators, digits other than 0 to 9, and
+   * numbers above {@link #MAX}.
    */
   public static OptionalLong parse(String text) {
     long value = 0;
