@@ -15,18 +15,23 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Makes nodes of one DOM from documents, which have been read by our own parser. */
+/** Builds the nodes of one DOM from documents that the parser of autoheal has read. */
 final class DomBuilder {
-  /** Of a text, which are read in the time that it takes to walk to a node. */
+  /** The number of characters of a text that are read in the time of one step to a node. */
   private static final int CHARACTERS = 16;
 
   private final Document document = empty();
-  private final WorkBudget work;
+  private final WorkBudget budget;
   private long count;
   private long text;
 
-  DomBuilder(WorkBudget work) {
-    this.work = work;
+  /**
+   * Creates a builder with an empty document.
+   *
+   * @param budget pays for each node
+   */
+  DomBuilder(WorkBudget budget) {
+    this.budget = budget;
   }
 
   private static Document empty() {
@@ -37,31 +42,45 @@ final class DomBuilder {
     }
   }
 
+  /** Returns the document, which the builder and the transforms change. */
   Document document() {
     return document;
   }
 
-  /** What was made, so that more cannot be in the document. */
+  /** Returns the size of everything that was built; the document cannot be larger. */
   XPathEvaluator.Size size() {
     return new XPathEvaluator.Size(count, text / CHARACTERS);
   }
 
-  /** The root of the document, as it stands in the base. */
+  /**
+   * Adds the root of the document, as it is in the base.
+   *
+   * @throws TransformException if a name does not fit into the DOM, or if the budget is used up
+   */
   void root(XmlDocument base) throws TransformException {
     document.appendChild(new Copy(base, true).of(base.root(), NamespaceScope.NONE));
   }
 
   /**
-   * An element of a transform with all that is in it, but without what is there for the engine.
+   * Copies an element of a transform with everything in it, but without the attributes that are
+   * only for the engine.
    *
-   * @param names those around it
+   * @param transform the document of the element
+   * @param element the element to copy
+   * @param names the namespaces around the element
+   * @throws TransformException if the engine would lose a prefix, if the DOM refuses a name, or if
+   *     the budget is used up
    */
   Element clone(XmlDocument transform, XmlElement element, NamespaceScope names)
       throws TransformException {
     return new Copy(transform, false).of(element, names);
   }
 
-  /** The same attribute, for another element. */
+  /**
+   * Copies an attribute, so that another element can have it.
+   *
+   * @throws TransformException if the budget is used up
+   */
   Attr clone(Attr attribute) throws TransformException {
     made(1);
     Attr clone = document.createAttributeNS(attribute.getNamespaceURI(), attribute.getName());
@@ -69,6 +88,11 @@ final class DomBuilder {
     return SourceOrigin.of(attribute).mark(clone);
   }
 
+  /**
+   * Returns the failure for an attribute whose prefix the engine loses.
+   *
+   * @param local the name of the attribute without its prefix
+   */
   static TransformException lostPrefix(String local) {
     return TransformException.unfollowed("the engine loses the prefix before %s".formatted(local));
   }
@@ -82,6 +106,7 @@ final class DomBuilder {
       this.isBase = isBase;
     }
 
+    /** Copies an element with everything in it. */
     Element of(XmlElement element, NamespaceScope around) throws TransformException {
       try {
         return element(element, around, 1);
@@ -102,7 +127,7 @@ final class DomBuilder {
       for (XmlAttribute attribute : element.attributes()) {
         if (isBase || isKept(attribute, names)) {
           if (!isBase) {
-            demandClear(attribute, locals);
+            requireClearPrefix(attribute, locals);
           }
           made.setAttributeNodeNS(attribute(attribute, names));
         }
@@ -116,14 +141,20 @@ final class DomBuilder {
       return made;
     }
 
-    /** The engine takes out its own attributes and the declarations of prefixes. */
+    /**
+     * Returns whether an attribute is kept. The engine removes its own attributes and the
+     * declarations of prefixes.
+     */
     private static boolean isKept(XmlAttribute attribute, NamespaceScope names) {
       return NamespaceScope.declared(attribute.name()).isEmpty()
           && !names.ofAttribute(attribute.name()).equals(XmlDocument.XDT);
     }
 
-    /** The engine finds lost prefixes again, but not where names meet, and none for that of XML. */
-    private static void demandClear(XmlAttribute attribute, Set<String> locals)
+    /**
+     * Requires that the engine can restore the prefix of an attribute. It cannot where two
+     * attributes have the same local name, nor for the prefix {@code xml}.
+     */
+    private static void requireClearPrefix(XmlAttribute attribute, Set<String> locals)
         throws TransformException {
       String local = NamespaceScope.local(attribute.name());
       boolean isReserved =
@@ -158,6 +189,6 @@ final class DomBuilder {
 
   private void made(int nodes) throws TransformException {
     count += nodes;
-    work.nodes(nodes);
+    budget.nodes(nodes);
   }
 }

@@ -17,12 +17,18 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** Writes what became of a base: what stood there as it stood, what is new beside it. */
+/**
+ * Writes the transformed document. What is unchanged is copied from its source as written, and what
+ * is new is added.
+ */
 final class DomSerializer {
-  /** Far above what IIS reads, far below what memory holds. */
+  /**
+   * The greatest length of the result, in UTF-16 units. It is far above what IIS reads and far
+   * below what memory holds.
+   */
   private static final int LONGEST = 8 * SourceFile.SIZE_LIMIT;
 
-  /** Prefixes that stand for the same everywhere. */
+  /** The declarations of prefixes that mean the same everywhere. */
   private static final Set<String> RESERVED = Set.of("xmlns:xml", "xmlns:xmlns");
 
   private final XmlDocument base;
@@ -33,6 +39,13 @@ final class DomSerializer {
     this.base = base;
   }
 
+  /**
+   * Writes a document in place of the root of its base. The text before and after the root is
+   * copied from the base.
+   *
+   * @param base the file that the transforms were applied to
+   * @param document the transformed document
+   */
   static DomSerializer of(XmlDocument base, Document document) {
     DomSerializer result = new DomSerializer(base);
     Span root = base.root().span();
@@ -42,7 +55,10 @@ final class DomSerializer {
     return result;
   }
 
-  /** Read anew; empty where it cannot be written in the encoding of the base, or is too long. */
+  /**
+   * Parses the written text. It is empty when the text is too long, malformed or not writable in
+   * the encoding of the base.
+   */
   Optional<XmlDocument> read() {
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -54,6 +70,7 @@ final class DomSerializer {
         : Optional.empty();
   }
 
+  /** Returns the origins of the pieces of the written text. */
   SourceMap origins() {
     return new SourceMap(pieces);
   }
@@ -102,7 +119,7 @@ final class DomSerializer {
     make(isSelfClosed ? " />" : ">", origin);
   }
 
-  /** Declares the prefix of a name, unless that is done here or around it. */
+  /** Declares the prefix of a name, unless this element or one around it already does. */
   private void declare(Node name, Element element, Set<String> declared, SourceOrigin origin) {
     String uri = name.getNamespaceURI();
     String prefix = name.getPrefix();
@@ -120,7 +137,10 @@ final class DomSerializer {
     return prefix == null ? "xmlns" : "xmlns:" + prefix;
   }
 
-  /** The lookup of the DOM passes over elements of no namespace. */
+  /**
+   * Returns the namespace of a prefix in the elements around an element; null when there is none.
+   * The lookup of the DOM skips elements without a namespace, so it is not used.
+   */
   private static String around(Element element, String prefix) {
     String declaration = declaration(prefix);
     for (Node node = element.getParentNode();
@@ -155,7 +175,9 @@ final class DomSerializer {
     text.append(fitting(made));
   }
 
-  /** What the encoding of the base has no bytes for becomes a reference. */
+  /**
+   * Replaces each character that the encoding of the base cannot write by a character reference.
+   */
   private String fitting(String written) {
     Encoding encoding = base.file().encoding();
     if (encoding.canEncode(written)) {

@@ -6,15 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name with arguments, {@code Match(path)}.
+ * A name with arguments, for example {@code Match(path)}.
  *
- * @param arguments parted at the commas outside of parentheses; empty also for {@code Match()}
+ * @param name the name before the parentheses
+ * @param arguments the texts between the commas that are outside of inner parentheses; empty also
+ *     for {@code Match()}
  */
 record FunctionCall(String name, List<String> arguments) {
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(\\w+)(?:\\s*\\((.*)\\))?\\s*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /**
+   * Parses the value of an attribute.
+   *
+   * @throws TransformException if the value is neither a name nor a name with arguments in
+   *     parentheses
+   */
   static FunctionCall of(String value) throws TransformException {
     Matcher form = FORM.matcher(value);
     if (!form.matches()) {
@@ -26,7 +34,10 @@ record FunctionCall(String name, List<String> arguments) {
         form.group(1), arguments == null || arguments.isEmpty() ? List.of() : split(arguments));
   }
 
-  /** The engine takes the blanks off where there are several. */
+  /**
+   * Splits arguments at the commas. Like the engine, this removes the spaces around arguments only
+   * if there are several.
+   */
   private static List<String> split(String text) {
     if (text.indexOf(',') < 0) {
       return List.of(text);
@@ -51,7 +62,11 @@ record FunctionCall(String name, List<String> arguments) {
     return arguments;
   }
 
-  /** The only argument. */
+  /**
+   * Returns the only argument.
+   *
+   * @throws TransformException if there is none, or more than one
+   */
   String argument() throws TransformException {
     if (arguments.size() != 1) {
       throw TransformException.error(

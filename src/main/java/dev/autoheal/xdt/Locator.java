@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.w3c.dom.Node;
 
 /**
- * Which elements of the base an element of a transform means: a path, made as the engine makes it,
- * and what it leads to when it is first followed.
+ * Finds the elements of the base that an element of a transform targets. The path is built as the
+ * engine builds it. The targets are those of the first time that the path is evaluated.
  */
 final class Locator {
   private static final String LOCATOR = "Locator";
@@ -22,8 +22,15 @@ final class Locator {
   private Optional<List<Node>> targets = Optional.empty();
   private Optional<List<Node>> parents = Optional.empty();
 
-  /** What paths are followed in. */
+  /** Evaluates paths in the document that is transformed. */
   interface Source {
+    /**
+     * Returns the nodes that a path finds, in document order.
+     *
+     * @param path an XPath from the root of the document
+     * @param names the namespaces of the prefixes in the path
+     * @throws TransformException if the path is invalid or too expensive
+     */
     List<Node> select(String path, NamespaceScope names) throws TransformException;
   }
 
@@ -35,39 +42,55 @@ final class Locator {
     this.source = source;
   }
 
-  /** Of the root of a transform. */
+  /**
+   * Creates the locator of the root of a transform.
+   *
+   * @param root the root of the transform
+   * @param source evaluates the paths
+   */
   static Locator of(XmlElement root, Source source) {
     return new Locator(Optional.empty(), root, NamespaceScope.NONE, source);
   }
 
-  /** Of an element in this one. */
+  /** Creates the locator of a child of this element. */
   Locator at(XmlElement child) {
     return new Locator(Optional.of(this), child, names, source);
   }
 
+  /** Returns the element of the transform. */
   XmlElement element() {
     return element;
   }
 
-  /** Those in the element. */
+  /** Returns the namespaces in the element, with its own declarations. */
   NamespaceScope names() {
     return names;
   }
 
-  /** Those around the element. */
+  /** Returns the namespaces around the element, without its own declarations. */
   NamespaceScope namesAround() {
     return parent.map(Locator::names).orElse(NamespaceScope.NONE);
   }
 
+  /** Returns whether the element is the root of its transform. */
   boolean isRoot() {
     return parent.isEmpty();
   }
 
+  /**
+   * Returns an attribute of the element in the XDT namespace.
+   *
+   * @param local the name without its prefix
+   */
   Optional<XmlAttribute> attribute(String local) {
     return names.xdt(element, local);
   }
 
-  /** To the elements. */
+  /**
+   * Returns the path to the elements that this element targets.
+   *
+   * @throws TransformException if this locator, or one around it, is invalid
+   */
   String path() throws TransformException {
     if (path.isEmpty()) {
       path = Optional.of(located(true));
@@ -75,12 +98,15 @@ final class Locator {
     return path.get();
   }
 
-  /** To the parents that an insert adds to. */
+  /** Returns the path to the parents that an insert adds to. */
   private String parentPath() throws TransformException {
     return located(false);
   }
 
-  /** What is wrong with a locator around the element is found first, even by an absolute path. */
+  /**
+   * Builds a path. An error in a locator around the element is found first, even if this path is
+   * absolute.
+   */
   private String located(boolean toElement) throws TransformException {
     String above = parent.isPresent() ? parent.get().path() : "";
     Optional<XmlAttribute> locator = attribute(LOCATOR);
@@ -93,9 +119,9 @@ final class Locator {
       return switch (call.name()) {
         case "Match" -> toElement ? step(above, match(call)) : above;
         case "Condition" -> toElement ? step(above, bracketed(call.argument())) : above;
-        // The engine adds to what the path leads to.
+        // The engine adds to the elements that the path finds.
         case "XPath" -> xpath(above, call.argument());
-        // A class of the engine, which finds it by its name; documented nowhere.
+        // The engine finds this class of its own by its name; it is not documented.
         case "DefaultLocator" -> toElement ? step(above, "") : above;
         default ->
             throw TransformException.error(
@@ -117,7 +143,7 @@ final class Locator {
     return isDefault ? NamespaceScope.DEFAULT + ":" + element.name() : element.name();
   }
 
-  /** The engine escapes nothing. */
+  /** Builds the predicate of {@code Match}. Like the engine, this escapes nothing. */
   private String match(FunctionCall call) throws TransformException {
     if (call.arguments().isEmpty()) {
       throw TransformException.error("Match takes the name of an attribute");
@@ -148,7 +174,11 @@ final class Locator {
         : (step(above, "") + "/" + argument).replace("/./", "/");
   }
 
-  /** What the path leads to, as it was when this was first asked. */
+  /**
+   * Returns the nodes that the path found when this method was first called.
+   *
+   * @throws TransformException if the path is invalid or too expensive
+   */
   List<Node> targets() throws TransformException {
     if (targets.isEmpty()) {
       targets = Optional.of(source.select(path(), names));
@@ -156,7 +186,13 @@ final class Locator {
     return targets.get();
   }
 
-  /** What an insert adds to; only the first is. */
+  /**
+   * Returns the nodes that an insert can add to; it adds only to the first one. The result of the
+   * first call is kept.
+   *
+   * @throws TransformException if the element is the root, or if the path is invalid or too
+   *     expensive
+   */
   List<Node> parents() throws TransformException {
     if (isRoot()) {
       throw TransformException.error("the root of a transform has no parent to insert into");
@@ -167,7 +203,7 @@ final class Locator {
     return parents.get();
   }
 
-  /** How many elements there are now that this means; 0 where that cannot be said. */
+  /** Returns how many elements this element matches now; 0 if the path cannot be evaluated. */
   int count() {
     try {
       return source.select(path(), names).size();
@@ -176,7 +212,11 @@ final class Locator {
     }
   }
 
-  /** The path of the outermost element around, or of this one, that has no target. */
+  /**
+   * Returns the path of the outermost element without a target: this one, or one around it.
+   *
+   * @throws TransformException if a path is invalid or too expensive
+   */
   String lostTarget() throws TransformException {
     Locator lost = this;
     while (lost.parent.isPresent() && lost.parent.get().targets().isEmpty()) {
@@ -185,7 +225,12 @@ final class Locator {
     return lost.path();
   }
 
-  /** The path of the outermost element around, or of this one, that has no parent. */
+  /**
+   * Returns the path of the outermost element without a parent in the base: this one, or one around
+   * it.
+   *
+   * @throws TransformException if a path is invalid or too expensive
+   */
   String lostParent() throws TransformException {
     Locator lost = this;
     while (lost.parent.isPresent()

@@ -11,12 +11,15 @@ import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
 
-/** The namespaces that prefixes stand for at one element; for XPath as the engine gives them. */
+/**
+ * Maps prefixes to namespaces at one element. For XPath, it gives the prefixes that the engine
+ * gives.
+ */
 final class NamespaceScope implements NamespaceContext {
-  /** What the engine calls the namespace of names without a prefix, for XPath has none. */
+  /** The prefix that the engine gives to the default namespace, because XPath has none. */
   static final String DEFAULT = "_defaultNamespace";
 
-  /** Above the root. */
+  /** The scope above the root, which knows the prefix {@code xml} alone. */
   static final NamespaceScope NONE =
       new NamespaceScope(Map.of(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI));
 
@@ -26,7 +29,9 @@ final class NamespaceScope implements NamespaceContext {
     this.uris = uris;
   }
 
-  /** Those in an element that stands here. */
+  /**
+   * Returns the scope in an element that is in this scope, with the declarations of the element.
+   */
   NamespaceScope in(XmlElement element) {
     Map<String, String> inner = null;
     for (XmlAttribute attribute : element.attributes()) {
@@ -39,7 +44,10 @@ final class NamespaceScope implements NamespaceContext {
     return inner == null ? this : new NamespaceScope(inner);
   }
 
-  /** The prefix that an attribute of that name declares, empty for the default. */
+  /**
+   * Returns the prefix that an attribute of this name declares. It is the empty string for the
+   * default namespace; it is absent if the attribute declares none.
+   */
   static Optional<String> declared(String attribute) {
     if (attribute.equals("xmlns")) {
       return Optional.of("");
@@ -49,25 +57,34 @@ final class NamespaceScope implements NamespaceContext {
         : Optional.empty();
   }
 
+  /** Returns the prefix of a name; the empty string if it has none. */
   static String prefix(String name) {
     return name.substring(0, Math.max(0, name.indexOf(':')));
   }
 
+  /** Returns a name without its prefix. */
   static String local(String name) {
     return name.substring(name.indexOf(':') + 1);
   }
 
-  /** The namespace of an element of that name; empty for none. */
+  /** Returns the namespace of an element of this name; the empty string for none. */
   String ofElement(String name) {
     return uris.getOrDefault(prefix(name), "");
   }
 
-  /** The namespace of an attribute of that name; without a prefix it has none. */
+  /**
+   * Returns the namespace of an attribute of this name; the empty string if the name has no prefix.
+   */
   String ofAttribute(String name) {
     return prefix(name).isEmpty() ? "" : ofElement(name);
   }
 
-  /** The attribute that belongs to the namespace of transforms. */
+  /**
+   * Returns an attribute of an element in the XDT namespace.
+   *
+   * @param element the element; this is the scope in it
+   * @param local the name without its prefix
+   */
   Optional<XmlAttribute> xdt(XmlElement element, String local) {
     return element.attributes().stream()
         .filter(attribute -> local(attribute.name()).equals(local))

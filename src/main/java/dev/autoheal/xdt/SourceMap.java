@@ -6,29 +6,39 @@ import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 
-/** Where the pieces of a text come from. */
+/** Maps the pieces of a text to their origins. */
 public final class SourceMap {
   private final List<Piece> pieces;
 
   /**
-   * A piece of the text, up to the next.
+   * A piece of the text, which reaches to the next piece.
    *
-   * @param start in the text that results
-   * @param from where it stands in {@code file}; of a piece that was made what it stands for
+   * @param start its offset in the resulting text, from 0
+   * @param file the file that it comes from
+   * @param from the span in {@code file}; for a generated piece, the span that it was made for
+   * @param isMade whether the piece was generated, not copied
    */
   record Piece(int start, SourceFile file, Span from, boolean isMade) {}
 
+  /**
+   * Creates a map.
+   *
+   * @param pieces at least one piece, ordered by start; the first one starts at 0
+   */
   SourceMap(List<Piece> pieces) {
     this.pieces = List.copyOf(pieces);
   }
 
-  /** Of a document that is as it was. */
+  /** Returns the map of a document that was not changed. */
   static SourceMap none(XmlDocument document) {
     SourceFile file = document.file();
     return new SourceMap(List.of(new Piece(0, file, new Span(0, file.text().length()), false)));
   }
 
-  /** Where a span of the text comes from; of one with several origins the first. */
+  /**
+   * Returns the origin of a span of the text. If the span has several origins, the first one
+   * counts.
+   */
   public Location of(Span span) {
     Piece piece = at(span.start());
     if (piece.isMade) {

@@ -5,30 +5,33 @@ import dev.autoheal.xml.XmlDocument;
 import org.w3c.dom.Node;
 
 /**
- * Where a node of the DOM comes from.
+ * The origin of a node of the DOM.
  *
- * @param span of an element its start tag
- * @param isWhole whether the node says all that stands there, so that it can be copied
+ * @param document the document that the node comes from
+ * @param span the span of the node in that document; for an element, its start tag
+ * @param isWhole whether the node is unchanged, so that its source text can be copied
  */
 record SourceOrigin(XmlDocument document, Span span, boolean isWhole) {
   private static final String KEY = "origin";
 
+  /** Returns the origin of a node; null if the node was not marked. */
   static SourceOrigin of(Node node) {
     return (SourceOrigin) node.getUserData(KEY);
   }
 
-  /** Marks a node, which is returned. */
+  /** Marks a node with this origin, and returns the node. */
   <N extends Node> N mark(N node) {
     node.setUserData(KEY, this, null);
     return node;
   }
 
-  /** Says that the attributes of an element are no longer those that stand there. */
+  /** Marks an element whose attributes no longer are those of its source. */
   static void change(Node element) {
     SourceOrigin origin = of(element);
     new SourceOrigin(origin.document, origin.span, false).mark(element);
   }
 
+  /** Returns the source text of the span. */
   String text() {
     return span.of(document.file().text());
   }

@@ -4,9 +4,9 @@ import dev.autoheal.text.Span;
 import java.util.Optional;
 
 /**
- * One step of a transform cannot be carried out. The engine reports it and goes on with the next
- * step, so this never ends a transform. It has no stack trace: it says what is wrong with a
- * document, not with the program.
+ * Reports a step of a transform that cannot be carried out. The engine reports it and goes on with
+ * the next step, so this never ends a transform. It has no stack trace, because it describes an
+ * error in a document, not in the program.
  */
 final class TransformException extends Exception {
   private static final long serialVersionUID = 1;
@@ -21,35 +21,36 @@ final class TransformException extends Exception {
   }
 
   /**
-   * Reports what Microsoft's engine fails at too, so that publishing reports it as an error.
+   * Creates the failure of a step at which Microsoft's engine fails too, so that publishing reports
+   * an error.
    *
-   * @param message what is wrong, for people
+   * @param message the problem, for people
    */
   static TransformException error(String message) {
     return new TransformException(TransformMessage.Kind.ERROR, Optional.empty(), message);
   }
 
   /**
-   * Reports what this engine does not carry out though Microsoft's may, so that the result of the
-   * transform is not known.
+   * Creates the failure of a step that this engine does not carry out, though Microsoft's engine
+   * may. The result of the transform is then not known.
    *
-   * @param message what is not followed, for people
+   * @param message what is not carried out, for people
    */
   static TransformException unfollowed(String message) {
     return new TransformException(TransformMessage.Kind.UNFOLLOWED, Optional.empty(), message);
   }
 
-  /** Adds where in the transform it happened; a place that is known already is kept. */
+  /** Adds the place in the transform; a place that is already known is kept. */
   TransformException at(Span span) {
     return place.isPresent() ? this : new TransformException(kind, Optional.of(span), getMessage());
   }
 
-  /** Whether Microsoft's engine fails too, or only this one does not follow. */
+  /** Returns whether Microsoft's engine fails too, or only this one does not carry out the step. */
   TransformMessage.Kind kind() {
     return kind;
   }
 
-  /** The place in the transform; {@code other} where none is known. */
+  /** Returns the place in the transform; {@code other} if none is known. */
   Span placeOr(Span other) {
     return place.orElse(other);
   }

@@ -10,24 +10,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a transform does with an element of its base, by {@code xdt:Transform}. */
+/** The operations that {@code xdt:Transform} names, by what they do to an element of the base. */
 public enum TransformKind {
-  INSERT("Insert", Treatment.BRINGS_IN),
-  INSERT_IF_MISSING("InsertIfMissing", Treatment.BRINGS_IN),
-  INSERT_BEFORE("InsertBefore", Treatment.BRINGS_IN),
-  INSERT_AFTER("InsertAfter", Treatment.BRINGS_IN),
-  REPLACE("Replace", Treatment.BRINGS_IN),
-  REMOVE("Remove", Treatment.TAKES_OUT),
-  REMOVE_ALL("RemoveAll", Treatment.TAKES_OUT),
-  COMMENT_OUT("CommentOut", Treatment.TAKES_OUT),
+  /** Appends the element to its parent. */
+  INSERT("Insert", Treatment.INSERTS),
+  /** Appends the element to its parent, unless there is one already. */
+  INSERT_IF_MISSING("InsertIfMissing", Treatment.INSERTS),
+  /** Inserts the element before another one. */
+  INSERT_BEFORE("InsertBefore", Treatment.INSERTS),
+  /** Inserts the element after another one. */
+  INSERT_AFTER("InsertAfter", Treatment.INSERTS),
+  /** Replaces the first element that it finds. */
+  REPLACE("Replace", Treatment.INSERTS),
+  /** Removes the first element that it finds. */
+  REMOVE("Remove", Treatment.REMOVES),
+  /** Removes all elements that it finds. */
+  REMOVE_ALL("RemoveAll", Treatment.REMOVES),
+  /**
+   * Takes elements out of the result; some versions of the engine know it, and none documents it.
+   */
+  COMMENT_OUT("CommentOut", Treatment.REMOVES),
+  /** Sets attributes of the elements that it finds. */
   SET_ATTRIBUTES("SetAttributes", Treatment.PATCHES),
+  /** Removes attributes of the elements that it finds. */
   REMOVE_ATTRIBUTES("RemoveAttributes", Treatment.PATCHES),
+  /** Changes attributes; some versions of the engine know it, and none documents it. */
   SET_TOKENIZED_ATTRIBUTES("SetTokenizedAttributes", Treatment.PATCHES);
 
-  /** What becomes of an element and all in it. */
+  /** What happens to an element and everything in it. */
   private enum Treatment {
-    BRINGS_IN,
-    TAKES_OUT,
+    INSERTS,
+    REMOVES,
     PATCHES
   }
 
@@ -42,62 +55,74 @@ public enum TransformKind {
     this.treatment = treatment;
   }
 
-  /** As a transform writes it. */
+  /** Returns the name as a transform writes it. */
   public String xmlName() {
     return xmlName;
   }
 
-  /** Whether what it stands on is in the result, with all that stands in it. */
+  /** Returns whether the element that has the operation is in the result, with everything in it. */
   public boolean bringsIn() {
-    return treatment == Treatment.BRINGS_IN;
+    return treatment == Treatment.INSERTS;
   }
 
-  /** Whether what it stands on is not in the result. */
+  /** Returns whether the element that has the operation is not in the result. */
   public boolean takesOut() {
-    return treatment == Treatment.TAKES_OUT;
+    return treatment == Treatment.REMOVES;
   }
 
-  /** Whether it changes what stands and leaves it where it is. */
+  /** Returns whether the operation changes an existing element and leaves it in its place. */
   public boolean patches() {
     return treatment == Treatment.PATCHES;
   }
 
-  /** The attribute that names the operation on an element. */
+  /** Returns the attribute {@code xdt:Transform} of an element. */
   public static Optional<XmlAttribute> attribute(XmlElement element) {
     return element.attribute(XmlDocument.XDT, "Transform");
   }
 
-  /** What an element says, if it says something that is known; letter case counts. */
+  /**
+   * Returns the operation of an element; empty if it has none or an unknown one. Letter case
+   * counts.
+   */
   public static Optional<TransformKind> of(XmlElement element) {
     return attribute(element).flatMap(TransformKind::of);
   }
 
-  /** What {@code xdt:Transform} says, if that is known. */
+  /**
+   * Returns the operation that {@code xdt:Transform} names; empty if it is unknown. Letter case
+   * counts.
+   */
   public static Optional<TransformKind> of(XmlAttribute attribute) {
     String name = name(attribute);
     return Stream.of(values()).filter(each -> each.xmlName.equals(name)).findFirst();
   }
 
-  /** What {@code xdt:Transform} was probably meant to say. */
+  /**
+   * Returns the name that {@code xdt:Transform} was probably meant to have; empty if no name is
+   * near.
+   */
   public static Optional<String> nearest(XmlAttribute attribute) {
     List<String> names = Stream.of(values()).map(TransformKind::xmlName).toList();
     return Spelling.nearest(name(attribute), names);
   }
 
-  /** What {@code xdt:Transform} says, without its arguments. */
+  /** Returns the value of {@code xdt:Transform} without its arguments. */
   public static String name(XmlAttribute attribute) {
     Matcher form = FORM.matcher(attribute.value());
     return form.matches() ? form.group(1) : attribute.value();
   }
 
-  /** Whether an element is a section, in any letter case, or lies in one, or one lies in it. */
+  /**
+   * Returns whether an element is a section, contains one or lies in one. Letter case does not
+   * count.
+   */
   public static boolean bearsOnSection(XmlElement element) {
     return Stream.concat(element.lineage(), element.descendants())
         .anyMatch(each -> each.name().equalsIgnoreCase("monitoring"));
   }
 
-  /** Whether {@code xdt:Transform} on an element says nothing that is known. */
+  /** Returns whether an element has {@code xdt:Transform} with an unknown operation. */
   public static boolean isUnknown(XmlElement element) {
-    return attribute(element).filter(order -> of(order).isEmpty()).isPresent();
+    return attribute(element).filter(xml -> of(xml).isEmpty()).isPresent();
   }
 }

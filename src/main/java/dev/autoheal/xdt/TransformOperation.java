@@ -13,76 +13,112 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** One {@code xdt:Transform}, on the DOM. */
+/** Carries out one {@code xdt:Transform} on the DOM. */
 final class TransformOperation {
-  private final TransformType verb;
+  private final TransformType type;
   private final FunctionCall call;
-  private final Locator aim;
+  private final Locator locator;
   private final Target target;
   private final BiConsumer<Kind, String> messages;
 
-  /** What it is done to. */
+  /** Gives access to the document that the operation changes. */
   interface Target {
-    /** The element of the transform with all that is in it, made anew. */
-    Element clone(Locator aim) throws TransformException;
+    /**
+     * Copies the element of the transform with everything in it.
+     *
+     * @throws TransformException if the element cannot be copied
+     */
+    Element clone(Locator locator) throws TransformException;
 
+    /**
+     * Copies an attribute.
+     *
+     * @throws TransformException if the budget is used up
+     */
     Attr clone(Attr attribute) throws TransformException;
 
+    /**
+     * Returns the nodes that a path finds, in document order. The path can use no prefixes but
+     * {@code xml}.
+     *
+     * @param path the path
+     * @param from the node where the path starts
+     * @throws TransformException if the path is invalid or too expensive
+     */
     List<Node> select(String path, Node from) throws TransformException;
 
-    /** Whether a path led somewhere before the first step of this transform. */
-    boolean wasThere(Locator aim, String path) throws TransformException;
+    /**
+     * Returns whether a path found something before the first step of this transform.
+     *
+     * @param locator gives the namespaces of the prefixes in the path
+     * @param path the path
+     * @throws TransformException if the path is invalid or too expensive
+     */
+    boolean wasThere(Locator locator, String path) throws TransformException;
   }
 
+  /**
+   * Creates an operation.
+   *
+   * @param type the operation to carry out
+   * @param call its name and arguments
+   * @param locator finds the elements that it changes
+   * @param target the document that it changes
+   * @param messages receives the warnings
+   */
   TransformOperation(
-      TransformType verb,
+      TransformType type,
       FunctionCall call,
-      Locator aim,
+      Locator locator,
       Target target,
       BiConsumer<Kind, String> messages) {
-    this.verb = verb;
+    this.type = type;
     this.call = call;
-    this.aim = aim;
+    this.locator = locator;
     this.target = target;
     this.messages = messages;
   }
 
-  /** Does it, and says whether that made a difference. */
+  /**
+   * Carries out the operation, and returns whether it changed anything.
+   *
+   * @throws TransformException if the operation fails; it may have changed some elements by then
+   */
   boolean run() throws TransformException {
     try {
-      return verb.isInsert() ? insert() : change();
+      return type.isInsert() ? insert() : change();
     } catch (DOMException e) {
-      throw TransformException.error("%s cannot be done to what it finds".formatted(verb.word()));
+      throw TransformException.error("%s cannot be done to what it finds".formatted(type.word()));
     }
   }
 
   private boolean insert() throws TransformException {
-    List<Node> parents = aim.parents();
+    List<Node> parents = locator.parents();
     if (parents.isEmpty()) {
-      throw TransformException.error(missing(aim.lostParent()));
+      throw TransformException.error(missing(locator.lostParent()));
     }
-    // The locator must be right, though only InsertIfMissing follows it.
-    aim.path();
+    // The locator must be valid, though only InsertIfMissing uses it.
+    locator.path();
     Node parent = parents.get(0);
-    switch (verb) {
+    switch (type) {
       case INSERT_BEFORE -> {
         Element sibling = sibling(parent);
-        sibling.getParentNode().insertBefore(target.clone(aim), sibling);
+        sibling.getParentNode().insertBefore(target.clone(locator), sibling);
       }
       case INSERT_AFTER -> {
         Element sibling = sibling(parent);
-        sibling.getParentNode().insertBefore(target.clone(aim), sibling.getNextSibling());
+        sibling.getParentNode().insertBefore(target.clone(locator), sibling.getNextSibling());
       }
       default -> {
         expectNoArguments();
-        if (verb == TransformType.INSERT_IF_MISSING && !aim.targets().isEmpty()) {
+        if (type == TransformType.INSERT_IF_MISSING && !locator.targets().isEmpty()) {
           return false;
         }
         if (!(parent instanceof Element)) {
           throw TransformException.error(
-              "%s finds no element to insert into".formatted(verb.word()));
+              "%s finds no element to insert into".formatted(type.word()));
         }
-        parent.appendChild(target.clone(aim));
+        parent.appendChild(target.clone(locator));
       }
     }
     return true;
@@ -93,30 +129,30 @@ final class TransformOperation {
     List<Node> found = target.select(path, parent);
     if (found.isEmpty()) {
       throw TransformException.error(
-          "nothing matches %s, which %s needs".formatted(path, verb.word()));
+          "nothing matches %s, which %s needs".formatted(path, type.word()));
     }
     if (!(found.get(0) instanceof Element sibling)) {
       throw TransformException.error(
-          "%s leads to no element, which %s needs".formatted(path, verb.word()));
+          "%s leads to no element, which %s needs".formatted(path, type.word()));
     }
     return sibling;
   }
 
   private boolean change() throws TransformException {
-    List<Node> targets = aim.targets();
+    List<Node> targets = locator.targets();
     if (targets.isEmpty()) {
-      warn("%s, so %s does nothing".formatted(missing(aim.lostTarget()), verb.word()));
+      warn("%s, so %s does nothing".formatted(missing(locator.lostTarget()), type.word()));
       return false;
     }
-    if (verb.takesOne()) {
-      if (verb == TransformType.REPLACE) {
+    if (type.takesOne()) {
+      if (type == TransformType.REPLACE) {
         expectNoArguments();
       }
       if (targets.size() > 1) {
         warn(
-            "%s finds %d elements and takes only the first".formatted(verb.word(), targets.size()));
+            "%s finds %d elements and takes only the first".formatted(type.word(), targets.size()));
       }
-      if (verb == TransformType.REMOVE) {
+      if (type == TransformType.REMOVE) {
         expectNoArguments();
       }
       change(targets.get(0));
@@ -125,7 +161,10 @@ final class TransformOperation {
     return changeAll(targets);
   }
 
-  /** One that fails holds back none of the others. */
+  /**
+   * Changes all nodes. A node that fails does not stop the others; the first failure is thrown at
+   * the end.
+   */
   private boolean changeAll(List<Node> nodes) throws TransformException {
     boolean changes = false;
     Optional<TransformException> failure = Optional.empty();
@@ -143,9 +182,9 @@ final class TransformOperation {
   }
 
   private boolean change(Node node) throws TransformException {
-    return switch (verb) {
+    return switch (type) {
       case REPLACE -> {
-        parent(node).replaceChild(target.clone(aim), node);
+        parent(node).replaceChild(target.clone(locator), node);
         yield true;
       }
       case REMOVE -> remove(node);
@@ -162,13 +201,13 @@ final class TransformOperation {
     Node parent = parent(node);
     if (parent instanceof Document) {
       throw TransformException.error(
-          "%s takes the root away, so that nothing is left".formatted(verb.word()));
+          "%s takes the root away, so that nothing is left".formatted(type.word()));
     }
     parent.removeChild(node);
     return true;
   }
 
-  /** Of an element, a text or a comment; an attribute has none. */
+  /** Returns the parent of an element, a text or a comment; an attribute has none. */
   private Node parent(Node node) throws TransformException {
     if (node.getParentNode() == null) {
       throw noElement();
@@ -184,11 +223,12 @@ final class TransformOperation {
   }
 
   private TransformException noElement() throws TransformException {
-    return TransformException.error("%s finds no element at %s".formatted(verb.word(), aim.path()));
+    return TransformException.error(
+        "%s finds no element at %s".formatted(type.word(), locator.path()));
   }
 
   private boolean set(Node node) throws TransformException {
-    List<Attr> attributes = attributes(target.clone(aim));
+    List<Attr> attributes = attributes(target.clone(locator));
     if (attributes.isEmpty()) {
       warn("there are no attributes to set");
       return false;
@@ -221,20 +261,23 @@ final class TransformOperation {
     return true;
   }
 
-  /** Those the arguments name, all where there are none; the engine takes each for an XPath. */
+  /**
+   * Returns the attributes that the arguments name; all of them if there are no arguments. The
+   * engine evaluates each argument as an XPath.
+   */
   private List<Attr> attributes(Node node) throws TransformException {
     List<String> arguments = call.arguments().isEmpty() ? List.of("*") : call.arguments();
     if (!call.arguments().isEmpty()) {
       for (String argument : arguments) {
         if (target.select("@" + argument, node).isEmpty()) {
-          warn("%s(%s) finds no such attribute".formatted(verb.word(), argument));
+          warn("%s(%s) finds no such attribute".formatted(type.word(), argument));
         }
       }
     }
     List<Attr> found = new ArrayList<>();
     for (Node selected : target.select(arguments.stream().collect(joining("|@", "@", "")), node)) {
       if (!(selected instanceof Attr attribute)) {
-        throw TransformException.error("%s names what is no attribute".formatted(verb.word()));
+        throw TransformException.error("%s names what is no attribute".formatted(type.word()));
       }
       found.add(attribute);
     }
@@ -242,7 +285,7 @@ final class TransformOperation {
   }
 
   private String missing(String path) throws TransformException {
-    return (target.wasThere(aim, path)
+    return (target.wasThere(locator, path)
             ? "nothing matches %s any more, after what was changed before"
             : "nothing matches %s")
         .formatted(path);
@@ -250,7 +293,7 @@ final class TransformOperation {
 
   private void expectNoArguments() {
     if (!call.arguments().isEmpty()) {
-      warn("%s takes no arguments and passes over these".formatted(verb.word()));
+      warn("%s takes no arguments and passes over these".formatted(type.word()));
     }
   }
 

@@ -4,13 +4,14 @@ import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 
 /**
- * One {@code xdt:Transform} that the engine knows, and what came of it.
+ * A run of one {@code xdt:Transform} that the engine knows.
  *
- * @param transform the document it stands in
- * @param element the element it stands on
- * @param targets how many elements there were already that the element means, by its locator or its
- *     name; for an insert those that it adds to
- * @param changes whether it made a difference
+ * @param transform the document that contains it
+ * @param element the element that has it
+ * @param verb the operation
+ * @param targets how many elements matched the element before the step, by its locator or its name;
+ *     for an insert, the existing elements that it adds to
+ * @param changes whether the step changed anything
  */
 public record TransformStep(
     XmlDocument transform, XmlElement element, TransformType verb, int targets, boolean changes) {}

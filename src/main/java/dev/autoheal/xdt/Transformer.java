@@ -19,39 +19,46 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Applies transforms to a document, one after the other, as the engine of XDT does: element by
- * element, a step that fails fails the whole and is passed over.
+ * Applies transforms to a document, one after the other, as the XDT engine does. It goes from
+ * element to element. A step that fails makes the whole transform fail, and is skipped.
  */
 public final class Transformer {
-  /** Known to some versions of the engine, and documented for none. */
-  private static final Set<String> OTHER_VERBS = Set.of("CommentOut", "SetTokenizedAttributes");
+  /** Operations that some versions of the engine know and none documents. */
+  private static final Set<String> OTHER_TYPES = Set.of("CommentOut", "SetTokenizedAttributes");
 
-  private final WorkBudget work = new WorkBudget();
-  private final XPathEvaluator paths = new XPathEvaluator(work);
-  private final DomBuilder nodes = new DomBuilder(work);
+  private final WorkBudget budget = new WorkBudget();
+  private final XPathEvaluator paths = new XPathEvaluator(budget);
+  private final DomBuilder nodes = new DomBuilder(budget);
   private final List<TransformMessage> messages = new ArrayList<>();
   private final List<TransformStep> steps = new ArrayList<>();
 
-  private final Predicate<XmlElement> matters;
+  private final Predicate<XmlElement> isRelevant;
 
-  private Transformer(Predicate<XmlElement> matters) {
-    this.matters = matters;
+  private Transformer(Predicate<XmlElement> isRelevant) {
+    this.isRelevant = isRelevant;
   }
 
-  /** What the transforms make of a base, in their order. */
+  /**
+   * Applies transforms to a base.
+   *
+   * @param base the document to transform, which is not changed
+   * @param transforms at least one transform, in the order in which they apply
+   */
   public static TransformResult of(XmlDocument base, List<XmlDocument> transforms) {
     return of(base, transforms, element -> true);
   }
 
   /**
-   * What they make of a part of it.
+   * Applies the operations of transforms that affect a part of a base.
    *
-   * @param matters the elements of a transform that bear on that part; what is to be done with
-   *     those that hold none, and lie in none, is left undone
+   * @param base the document to transform, which is not changed
+   * @param transforms at least one transform, in the order in which they apply
+   * @param isRelevant selects the elements of a transform that affect that part; other elements are
+   *     skipped if they neither contain nor lie in a selected one
    */
   public static TransformResult of(
-      XmlDocument base, List<XmlDocument> transforms, Predicate<XmlElement> matters) {
-    return new Transformer(matters).apply(base, transforms);
+      XmlDocument base, List<XmlDocument> transforms, Predicate<XmlElement> isRelevant) {
+    return new Transformer(isRelevant).apply(base, transforms);
   }
 
   private TransformResult apply(XmlDocument base, List<XmlDocument> transforms) {
@@ -94,6 +101,7 @@ public final class Transformer {
       this.before = (Document) nodes.document().cloneNode(true);
     }
 
+    /** Runs the steps of the transform, if it declares the XDT namespace. */
     void apply() {
       if (!transform.declaresXdt()) {
         String text = "the namespace %s is not declared, so nothing in this file is done";
@@ -108,7 +116,7 @@ public final class Transformer {
       messages.add(new TransformMessage(kind, transform.file(), span, text));
     }
 
-    /** Elements that are there for the engine. */
+    /** Reports the elements in an element that are only for the engine. */
     private void tags(XmlElement element, NamespaceScope around) {
       NamespaceScope names = around.in(element);
       if (names.ofElement(element.name()).equals(XmlDocument.XDT)) {
@@ -124,43 +132,43 @@ public final class Transformer {
       element.elements().forEach(child -> tags(child, names));
     }
 
-    private void handle(Locator aim) {
-      if (work.isDone()) {
+    private void handle(Locator locator) {
+      if (budget.isDone()) {
         return;
       }
-      Optional<XmlAttribute> attribute = aim.attribute("Transform");
+      Optional<XmlAttribute> attribute = locator.attribute("Transform");
       try {
         if (attribute.isPresent()) {
-          take(aim, attribute.get());
+          take(locator, attribute.get());
         }
       } catch (TransformException e) {
         add(e.kind(), e.placeOr(attribute.orElseThrow().valueSpan()), e.getMessage());
         return;
       }
-      aim.element().elements().stream()
-          .filter(child -> Stream.concat(child.lineage(), child.descendants()).anyMatch(matters))
-          .forEach(child -> handle(aim.at(child)));
+      locator.element().elements().stream()
+          .filter(child -> Stream.concat(child.lineage(), child.descendants()).anyMatch(isRelevant))
+          .forEach(child -> handle(locator.at(child)));
     }
 
     /**
-     * Takes a step, and says what became of it.
+     * Runs a step and reports what happened.
      *
-     * @throws TransformException if nobody knows the step; the engine then passes over what is in
-     *     the element
+     * @throws TransformException if the step is unknown; the engine then skips everything in the
+     *     element
      */
-    private void take(Locator aim, XmlAttribute attribute) throws TransformException {
+    private void take(Locator locator, XmlAttribute attribute) throws TransformException {
       FunctionCall call = FunctionCall.of(attribute.value());
-      Optional<TransformType> verb = TransformType.of(call.name());
-      if (verb.isEmpty()) {
+      Optional<TransformType> type = TransformType.of(call.name());
+      if (type.isEmpty()) {
         throw unknown(call.name());
       }
-      boolean isQuiet = suppressesWarnings(aim);
+      boolean isQuiet = suppressesWarnings(locator);
       Span place = attribute.valueSpan();
       TransformOperation operation =
           new TransformOperation(
-              verb.get(),
+              type.get(),
               call,
-              aim,
+              locator,
               this,
               (kind, text) -> {
                 if (!isQuiet) {
@@ -168,17 +176,17 @@ public final class Transformer {
                 }
               });
       try {
-        int there = verb.get().isInsert() ? aim.count() : 0;
+        int there = type.get().isInsert() ? locator.count() : 0;
         boolean changes = operation.run();
-        int targets = verb.get().isInsert() ? there : aim.targets().size();
-        steps.add(new TransformStep(transform, aim.element(), verb.get(), targets, changes));
+        int targets = type.get().isInsert() ? there : locator.targets().size();
+        steps.add(new TransformStep(transform, locator.element(), type.get(), targets, changes));
       } catch (TransformException e) {
         add(e.kind(), e.placeOr(place), e.getMessage());
       }
     }
 
     private TransformException unknown(String name) {
-      if (imports || OTHER_VERBS.contains(name)) {
+      if (imports || OTHER_TYPES.contains(name)) {
         return TransformException.unfollowed(
             "%s is not a transform that is followed here".formatted(name));
       }
@@ -190,9 +198,12 @@ public final class Transformer {
                   Spelling.nearest(name, words).map("; did you mean %s?"::formatted).orElse("")));
     }
 
-    /** The engine spells the attribute so, and reads it as .NET reads a truth value. */
-    private boolean suppressesWarnings(Locator aim) throws TransformException {
-      Optional<XmlAttribute> attribute = aim.attribute("SupressWarnings");
+    /**
+     * Returns whether the element suppresses warnings. The misspelled name is that of the engine,
+     * which reads the value as .NET reads a Boolean.
+     */
+    private boolean suppressesWarnings(Locator locator) throws TransformException {
+      Optional<XmlAttribute> attribute = locator.attribute("SupressWarnings");
       if (attribute.isEmpty()) {
         return false;
       }
@@ -215,13 +226,13 @@ public final class Transformer {
     }
 
     @Override
-    public boolean wasThere(Locator aim, String path) throws TransformException {
-      return !paths.select(path, before, aim.names(), nodes.size()).isEmpty();
+    public boolean wasThere(Locator locator, String path) throws TransformException {
+      return !paths.select(path, before, locator.names(), nodes.size()).isEmpty();
     }
 
     @Override
-    public Element clone(Locator aim) throws TransformException {
-      return nodes.clone(transform, aim.element(), aim.namesAround());
+    public Element clone(Locator locator) throws TransformException {
+      return nodes.clone(transform, locator.element(), locator.namesAround());
     }
 
     @Override

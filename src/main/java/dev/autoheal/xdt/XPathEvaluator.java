@@ -15,33 +15,39 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * XPath 1.0 by the JDK, within limits: no function but those of the standard, no path that is long
- * or that walks the document too often.
+ * Evaluates XPath 1.0 with the JDK, within limits. It accepts only the functions of the standard.
+ * It refuses paths that are too long or that walk the document too often.
  */
 final class XPathEvaluator {
+  /** The greatest length of a path, in UTF-16 units. */
   private static final int LONGEST = 2000;
 
   private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
-  /** What no path has, though the JDK passes over some of it; the engine knows no variables. */
+  /**
+   * Texts that no path contains, though the JDK skips some of them; the engine knows no variables.
+   */
   private static final Pattern FOREIGN = Pattern.compile("[$#{}\\\\;~^%?`&]|/\\s+/");
 
   private static final Pattern FUNCTION = Pattern.compile("([\\w.:-]+)\\s*\\(");
 
-  /** What may make one step see all nodes, or a predicate count them. */
+  /** Parts of a path that may let one step see all nodes, or let a predicate count them. */
   private static final Pattern WIDE =
       Pattern.compile("//|\\.\\.|::|(?<=[^\\w\\])*.@:-]\\s{0,9})/|last\\s*\\(|position\\s*\\(");
 
-  /** A comparison that reads no more than the value of an attribute. */
+  /** A comparison that reads only the value of an attribute. */
   private static final Pattern OF_ATTRIBUTE = Pattern.compile("@[\\w.:-]+\\s*!?=\\s*''");
 
-  /** What may read all the text in an element. */
+  /** Parts of a path that may read all the text in an element. */
   private static final Pattern TEXT = Pattern.compile("[=<>(+]|(?<![\\w.])\\.(?![\\w.])");
 
-  /** How the JDK says that an expression is more involved than it likes. */
+  /** The start of the JDK's message codes for an expression that exceeds its limits. */
   private static final String TOO_INVOLVED = "JAXP0801";
 
-  /** Those of XPath 1.0, tests of nodes, and operators that may stand before a parenthesis. */
+  /**
+   * The functions of XPath 1.0, the node tests, and the operators that may come before a
+   * parenthesis.
+   */
   private static final Set<String> KNOWN =
       Set.of(
           "last position count id local-name namespace-uri name string concat starts-with contains"
@@ -51,18 +57,23 @@ final class XPathEvaluator {
               .split(" "));
 
   /**
-   * How much there is to walk.
+   * The size of a document.
    *
-   * @param nodes how many there are at most
-   * @param text what it takes to read the text of each element once
+   * @param nodes the greatest number of nodes
+   * @param text the number of steps that it takes to read the text of each element once
    */
   record Size(long nodes, long text) {}
 
   private final XPathFactory factory = factory();
-  private final WorkBudget work;
+  private final WorkBudget budget;
 
-  XPathEvaluator(WorkBudget work) {
-    this.work = work;
+  /**
+   * Creates an evaluator.
+   *
+   * @param budget pays for each evaluation
+   */
+  XPathEvaluator(WorkBudget budget) {
+    this.budget = budget;
   }
 
   private static XPathFactory factory() {
@@ -76,13 +87,17 @@ final class XPathEvaluator {
   }
 
   /**
-   * The nodes that a path leads to, in the order of the document.
+   * Returns the nodes that a path finds, in document order.
    *
-   * @param size of the document around {@code from}
+   * @param path the XPath
+   * @param from the node where the path starts
+   * @param names the namespaces of the prefixes in the path
+   * @param size the size of the document that contains {@code from}
+   * @throws TransformException if the path is invalid, does not lead to nodes or is too expensive
    */
   List<Node> select(String path, Node from, NamespaceScope names, Size size)
       throws TransformException {
-    demandHarmless(path, size);
+    requireSafe(path, size);
     try {
       XPath xpath = factory.newXPath();
       xpath.setNamespaceContext(names);
@@ -97,7 +112,7 @@ final class XPathEvaluator {
           ? tooInvolved(path)
           : noPath(path);
     } catch (RuntimeException e) {
-      // So the JDK fails at what has the wrong type, as in count('x').
+      // The JDK fails in this way at arguments of the wrong type, as in count('x').
       throw noPath(path);
     }
   }
@@ -106,7 +121,7 @@ final class XPathEvaluator {
     return TransformException.error("%s is no XPath that leads to elements".formatted(path));
   }
 
-  private void demandHarmless(String path, Size size) throws TransformException {
+  private void requireSafe(String path, Size size) throws TransformException {
     if (path.length() > LONGEST) {
       throw tooInvolved(path);
     }
@@ -122,10 +137,13 @@ final class XPathEvaluator {
             "%s is no XPath: it knows no function %s".formatted(path, name));
       }
     }
-    work.spend(cost(bare, size));
+    budget.spend(cost(bare, size));
   }
 
-  /** Each place in a path that may see all nodes may do so for each node that it is asked of. */
+  /**
+   * Returns the greatest number of steps of an evaluation. Each part of a path that may see all
+   * nodes may do so for each node that it starts from.
+   */
   private static long cost(String bare, Size size) {
     long wide = WIDE.matcher(bare.replaceFirst("^//", "/")).results().count();
     boolean readsText = TEXT.matcher(OF_ATTRIBUTE.matcher(bare).replaceAll("")).find();
