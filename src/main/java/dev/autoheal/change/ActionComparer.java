@@ -13,62 +13,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the action that stands with the one asked. */
+/** Compares the action of a section with the action that a policy requires. */
 final class ActionComparer {
-  private final Optional<AskedAction> asked;
-  private final Optional<ActionElement> standing;
+  private final Optional<AskedAction> desired;
+  private final Optional<ActionElement> existing;
   private final Span missing;
   private final List<Change> changes = new ArrayList<>();
 
   /**
-   * Of a section.
+   * Creates a comparer for one section.
    *
-   * @param missing the start tag that lacks the action, if it does
+   * @param desired what the policy requires; its triggers are not read
+   * @param existing the {@code actions} element of the section; empty when there is none
+   * @param missing the start tag that lacks the action; used only when there is no action
    */
-  ActionComparer(DesiredSection asked, Optional<ActionElement> standing, Span missing) {
-    this.asked = asked.action();
-    this.standing = standing;
+  ActionComparer(DesiredSection desired, Optional<ActionElement> existing, Span missing) {
+    this.desired = desired.action();
+    this.existing = existing;
     this.missing = missing;
   }
 
-  /** Empty when nothing is asked, or it stands. */
+  /**
+   * Returns the difference. It is empty when the policy requires no action, or when the section
+   * already has the required one.
+   */
   Optional<Difference> compare() {
-    if (asked.isEmpty()) {
+    if (desired.isEmpty()) {
       return Optional.empty();
     }
-    Action action = asked.get().action();
-    if (!standing.flatMap(ActionElement::kind).equals(Optional.of(action.kind()))) {
-      differ("value", standing.flatMap(ActionElement::value), action.kind().xmlName());
+    Action action = desired.get().action();
+    if (!existing.flatMap(ActionElement::kind).equals(Optional.of(action.kind()))) {
+      differ("value", existing.flatMap(ActionElement::value), action.kind().xmlName());
     }
     action.program().ifPresentOrElse(this::compareProgram, this::compareNoProgram);
     return changes.isEmpty() ? Optional.empty() : Optional.of(difference(action));
   }
 
   private void compareProgram(Action.Program program) {
-    Optional<XmlAttribute> exe = standing.flatMap(ActionElement::exe);
+    Optional<XmlAttribute> exe = existing.flatMap(ActionElement::exe);
     if (!text(exe).equals(program.exe())) {
       differ("exe", exe, program.exe());
     }
-    Optional<XmlAttribute> parameters = standing.flatMap(ActionElement::parameters);
+    Optional<XmlAttribute> parameters = existing.flatMap(ActionElement::parameters);
     if (!text(parameters).equals(program.parameters())) {
       differ("parameters", parameters, program.parameters());
     }
   }
 
   private void compareNoProgram() {
-    standing
+    existing
         .flatMap(ActionElement::program)
         .ifPresent(
             element ->
                 add(
                     Change.Kind.REMOVE,
                     "customAction",
-                    standing.flatMap(ActionElement::command).map(SectionText::program),
+                    existing.flatMap(ActionElement::command).map(SectionText::program),
                     Optional.empty(),
                     element.startTag()));
   }
 
-  /** An attribute that is to be empty goes. */
+  /**
+   * Adds the change of one attribute. An attribute that is to be empty is removed. An attribute
+   * that holds a deployment token is left alone.
+   */
   private void differ(String attribute, Optional<XmlAttribute> before, String after) {
     if (before.isPresent() && DeploymentToken.isIn(before.get().value())) {
       return;
@@ -85,12 +93,15 @@ final class ActionComparer {
         before.map(XmlAttribute::valueSpan).orElseGet(() -> lacking(attribute)));
   }
 
-  /** The start tag that lacks an attribute: the innermost of those it belongs into that stands. */
+  /**
+   * Returns the start tag that lacks an attribute: the innermost existing element that the
+   * attribute belongs to.
+   */
   private Span lacking(String attribute) {
-    return standing
+    return existing
         .flatMap(ActionElement::program)
         .filter(program -> !attribute.equals("value"))
-        .or(() -> standing.map(ActionElement::element))
+        .or(() -> existing.map(ActionElement::element))
         .map(XmlElement::startTag)
         .orElse(missing);
   }
@@ -109,18 +120,18 @@ final class ActionComparer {
             before,
             after,
             Effect.ACTION_CHANGED,
-            asked.orElseThrow().place(),
+            desired.orElseThrow().place(),
             at));
   }
 
   private Difference difference(Action action) {
     String happens = SectionText.happens(Optional.of(action.kind()), false);
     return new Difference(
-        standing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
+        existing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         "action",
-        standing.map(SectionText::action).orElse(""),
+        existing.map(SectionText::action).orElse(""),
         SectionText.action(action.kind().xmlName(), action.program()),
-        standing.isPresent() ? "action changed: " + happens : "new: " + happens,
+        existing.isPresent() ? "action changed: " + happens : "new: " + happens,
         changes);
   }
 

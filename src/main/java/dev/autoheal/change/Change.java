@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One value or element that differs from what the policy asks.
+ * A value or an element of a section that differs from what the policy requires.
  *
+ * @param kind whether it is changed, added or removed
  * @param key the trigger; empty for a change of the action
- * @param attribute its name in web.config; empty when a whole element comes or goes
- * @param before the text that stands; empty when nothing does
- * @param after the text the policy asks for; empty when nothing may stand
- * @param effect on the trigger as a whole
- * @param policy the line that asks
+ * @param attribute the name of the attribute in web.config; empty when a whole element is added or
+ *     removed
+ * @param before the existing text; empty when there is none
+ * @param after the text that the policy requires; empty when the value or element must not exist
+ * @param effect the effect on the trigger as a whole
+ * @param policy the line of the policy that requires the change
  * @param at the value inside its quotes; for something missing, the start tag that lacks it
  */
 public record Change(
@@ -27,13 +29,16 @@ public record Change(
     Location policy,
     Span at) {
 
-  /** Whether something is altered, comes or goes. */
+  /** The kinds of changes, in the order in which differences are listed. */
   public enum Kind {
+    /** An existing value is changed. */
     SET,
+    /** A missing value or element is added. */
     ADD,
+    /** An existing value or element is removed. */
     REMOVE;
 
-    /** The word that bots read. */
+    /** Returns the identifier in machine-readable reports: the name in lower case. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -6,55 +6,67 @@ import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
 import java.util.List;
 
-/** What comparing a file with what a policy asks came to. */
+/** The result of comparing a file with what a policy requires. */
 public sealed interface Comparison {
 
   /**
-   * The section, or its absence, could be compared.
+   * A comparison that was possible, whether or not the file has a section.
    *
-   * @param differences first what is set, then what is added, then what is removed; empty when the
-   *     section is as asked
-   * @param incomplete what would have to be created though the policy does not say enough; the file
-   *     is then left alone
+   * @param differences first the changed values, then the added ones, then the removed ones; empty
+   *     when the section is as required
+   * @param incomplete what would have to be created although the policy does not say enough; if
+   *     there is any, the file is left alone
    */
   record Compared(List<Difference> differences, List<Incomplete> incomplete) implements Comparison {
+    /** Copies both lists. */
     public Compared {
       differences = List.copyOf(differences);
       incomplete = List.copyOf(incomplete);
     }
   }
 
-  /** Something that cannot be created, and what the policy would have to say. */
+  /**
+   * Something that cannot be created, and what the policy would have to say.
+   *
+   * @param at the start tag that lacks it
+   * @param message what must be created, and what the policy does not give
+   * @param policy the line of the policy that requires it
+   */
   record Incomplete(Span at, String message, Location policy) {}
 
   /**
-   * The section cannot be told apart or stands elsewhere, so that nothing in it can be compared.
+   * A section that cannot be compared, because its parts are ambiguous or because it is in another
+   * place.
    *
-   * @param structural whether a rule on the structure of the section says so already
+   * @param at the place that prevents the comparison
+   * @param reason why the section cannot be compared
+   * @param structural whether a rule on the structure of the section already reports this
    */
   record Refused(Span at, String reason, boolean structural) implements Comparison {}
 
-  /** The policy asks for a section, but none may be created here. */
+  /** The policy requires a section, but none may be created in this file. */
   record NotRoot() implements Comparison {}
 
-  /** A transform that changes parts of a section, so that what results is up to its base. */
+  /** A transform that changes parts of a section, so that the result depends on its base. */
   record Patching() implements Comparison {}
 
   /**
-   * Compares.
+   * Compares a file with what a policy requires.
    *
+   * @param config the file
+   * @param desired what the policy requires of it
    * @param mayCreate whether a section may be created in this file
    */
-  static Comparison of(WebConfig config, DesiredSection asked, boolean mayCreate) {
-    return new SectionComparer(config, asked).compare(mayCreate);
+  static Comparison of(WebConfig config, DesiredSection desired, boolean mayCreate) {
+    return new SectionComparer(config, desired).compare(mayCreate);
   }
 
-  /** All changes of all differences; empty when nothing could be compared. */
+  /** Returns all changes of all differences; empty when nothing could be compared. */
   default List<Change> changes() {
     return differencesOrNone().stream().flatMap(d -> d.changes().stream()).toList();
   }
 
-  /** The differences; empty when nothing could be compared. */
+  /** Returns the differences; empty when nothing could be compared. */
   default List<Difference> differencesOrNone() {
     return this instanceof Compared compared ? compared.differences() : List.of();
   }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All changes of one trigger, or of the action, as an operator reads them.
+ * All changes of one trigger, or of the action, described for an operator.
  *
- * @param name the trigger's name, or {@code action}
- * @param before what stands, in words; empty when nothing does
- * @param after what the policy asks, in words; empty when nothing may stand
- * @param meaning what it does, in words
+ * @param kind whether the whole is changed, added or removed
+ * @param name the name of the trigger, or {@code action}
+ * @param before a description of the existing values; empty when there are none
+ * @param after a description of what the policy requires; empty when nothing may exist
+ * @param meaning a description of the effect
+ * @param changes the single changes; they may be none
  */
 public record Difference(
     Change.Kind kind,
@@ -20,14 +22,21 @@ public record Difference(
     String after,
     String meaning,
     List<Change> changes) {
+  /** Copies the list. */
   public Difference {
     changes = List.copyOf(changes);
   }
 
   /**
-   * Of something beside the sections that bears on how they are judged, such as a key of a policy.
+   * Creates the difference of something outside the sections that affects their check, for example
+   * a policy key.
    *
-   * @param place where it stands
+   * @param kind whether it is changed, added or removed
+   * @param name the name of the thing that differs
+   * @param before the earlier text; empty when there was none
+   * @param after the later text; empty when there is none
+   * @param meaning a description of the effect
+   * @param place its location
    */
   public static Difference beside(
       Change.Kind kind,

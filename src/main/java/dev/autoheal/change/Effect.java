@@ -2,15 +2,21 @@ package dev.autoheal.change;
 
 import dev.autoheal.section.Attribute;
 
-/** What a change does to the moment a trigger fires. */
+/** The effect that a change has on the moment when a trigger fires. */
 public enum Effect {
+  /** The trigger fires earlier. */
   FIRES_EARLIER("fires-earlier", "fires earlier"),
+  /** The trigger fires later. */
   FIRES_LATER("fires-later", "fires later"),
-  /** One value makes it earlier, another later. */
+  /** One value makes the trigger fire earlier, and another one later. */
   MIXED("mixed", "fires earlier or later, by the load"),
+  /** The trigger did not exist or did nothing before. */
   NEW("new", "new"),
+  /** The trigger is removed. */
   GONE("gone", "gone"),
+  /** The action is changed, added or removed. */
   ACTION_CHANGED("action-changed", "action changed"),
+  /** The meaning stays the same. */
   NONE("none", "means the same");
 
   private final String id;
@@ -21,29 +27,35 @@ public enum Effect {
     this.words = words;
   }
 
-  /** The word that bots read. */
+  /** Returns the identifier in machine-readable reports. */
   public String id() {
     return id;
   }
 
-  /** The words that people read. */
+  /** Returns the text for people. */
   public String words() {
     return words;
   }
 
-  /** Of one value of a trigger that goes from {@code before} to {@code after}. */
+  /**
+   * Returns the effect of one value of a trigger that changes from {@code before} to {@code after}.
+   * It is {@link #MIXED} when exactly one of the two is 0.
+   */
   static Effect of(Attribute attribute, long before, long after) {
     if (before == after) {
       return NONE;
     }
     if (before == 0 || after == 0) {
-      // What 0 means to the platform is not known.
+      // It is not known what 0 means to the platform.
       return MIXED;
     }
     return after > before == attribute.laterWhenGreater() ? FIRES_LATER : FIRES_EARLIER;
   }
 
-  /** Of two values of one trigger together. */
+  /**
+   * Returns the effect of two values of one trigger together. {@link #NONE} changes nothing, and
+   * {@link #NEW} overrides the others. Two different effects are otherwise {@link #MIXED}.
+   */
   Effect and(Effect other) {
     if (this == NONE || this == other) {
       return other;

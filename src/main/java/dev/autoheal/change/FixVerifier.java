@@ -4,15 +4,17 @@ import dev.autoheal.text.Edits;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument;
 
-/** A file after the fixes of its findings, read back before it may reach the disk. */
+/**
+ * Applies the fixes of findings to a file and verifies the result before it may be written to disk.
+ */
 public final class FixVerifier {
   private FixVerifier() {}
 
   /**
-   * The file with the edits of fixes applied.
+   * Returns the file with the edits of fixes applied.
    *
-   * @throws VerificationFailure if the result does not read back, or anything outside the edits
-   *     moved
+   * @throws VerificationFailure if the result is not well-formed, or if anything outside the edits
+   *     changed
    */
   public static SourceFile of(SourceFile before, Edits edits) {
     SourceFile after = before.with(edits);

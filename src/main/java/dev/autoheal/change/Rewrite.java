@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file brought to what a policy asks, and proven to be.
+ * A file that was changed to what a policy requires, and verified.
  *
- * @param edits of the text before; empty when nothing changes
+ * @param edits the edits of the text before; empty when nothing changes
  * @param after the file with the edits applied
- * @param differences that the edits close
+ * @param differences the differences that the edits close
  */
 public record Rewrite(Edits edits, SourceFile after, List<Difference> differences) {
+  /** Copies the list. */
   public Rewrite {
     differences = List.copyOf(differences);
   }
@@ -22,17 +23,20 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
   /**
    * Closes the differences of a comparison; empty when the file has to be left alone.
    *
-   * @param rebuild whether a section whose parts cannot be told apart is replaced as a whole
+   * @param config the file
+   * @param desired what the policy requires of it
+   * @param comparison the result of comparing the two
+   * @param rebuild whether a section whose parts are ambiguous is replaced as a whole
    * @throws VerificationFailure if the result does not read back as it should
    */
   public static Optional<Rewrite> of(
-      WebConfig config, DesiredSection asked, Comparison comparison, boolean rebuild) {
+      WebConfig config, DesiredSection desired, Comparison comparison, boolean rebuild) {
     if (comparison instanceof Comparison.Compared compared && compared.incomplete().isEmpty()) {
       Edits edits =
           compared.differences().isEmpty()
               ? Edits.of(List.of())
-              : new SectionRewriter(config, asked, compared.changes()).edits();
-      return Optional.of(proven(config, asked, edits, compared.differences()));
+              : new SectionRewriter(config, desired, compared.changes()).edits();
+      return Optional.of(verified(config, desired, edits, compared.differences()));
     }
     boolean rebuildable =
         rebuild
@@ -40,20 +44,20 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
             && refused.structural()
             && !config.sections().isEmpty();
     return rebuildable
-        ? new SectionRebuilder(config, asked)
+        ? new SectionRebuilder(config, desired)
             .result()
-            .map(result -> proven(config, asked, result.edits(), result.differences()))
+            .map(result -> verified(config, desired, result.edits(), result.differences()))
         : Optional.empty();
   }
 
-  private static Rewrite proven(
-      WebConfig config, DesiredSection asked, Edits edits, List<Difference> differences) {
+  private static Rewrite verified(
+      WebConfig config, DesiredSection desired, Edits edits, List<Difference> differences) {
     SourceFile before = config.document().file();
     if (edits.isEmpty()) {
       return new Rewrite(edits, before, differences);
     }
     SourceFile after = before.with(edits);
-    new RewriteVerifier(before, after, asked).check(edits);
+    new RewriteVerifier(before, after, desired).check(edits);
     return new Rewrite(edits, after, differences);
   }
 }

@@ -22,24 +22,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a rewritten file back before it may reach the disk: well-formed, the values that were
- * asked, nothing moved outside the edits, nothing left to change.
+ * Reads a rewritten file back before it may be written to disk. The file must be well-formed and
+ * must have the required values. Nothing outside the edits may change, and no difference may be
+ * left.
  */
 final class RewriteVerifier {
   private final SourceFile before;
   private final SourceFile after;
-  private final DesiredSection asked;
+  private final DesiredSection desired;
 
-  RewriteVerifier(SourceFile before, SourceFile after, DesiredSection asked) {
+  /**
+   * Creates a verifier of one rewrite.
+   *
+   * @param before the file before the rewrite
+   * @param after the file after the rewrite
+   * @param desired what the policy requires of the file
+   */
+  RewriteVerifier(SourceFile before, SourceFile after, DesiredSection desired) {
     this.before = before;
     this.after = after;
-    this.asked = asked;
+    this.desired = desired;
   }
 
   /**
-   * Does nothing when all is well.
+   * Checks the rewrite, and does nothing when it is correct.
    *
-   * @throws VerificationFailure if a rewrite would not do what was asked; a bug of ours
+   * @param edits the edits that lead from one file to the other
+   * @throws VerificationFailure if the rewrite would not do what was required, which is a bug in
+   *     autoheal
    */
   void check(Edits edits) {
     demandOnlyEdited(before, after, edits);
@@ -47,14 +57,18 @@ final class RewriteVerifier {
     demand(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
     demand(config.sections().size() == 1, "the result has not exactly one section");
-    Comparison again = Comparison.of(config, asked, false);
+    Comparison again = Comparison.of(config, desired, false);
     demand(
         again instanceof Comparison.Compared compared && compared.differences().isEmpty(),
         "a second run would change the file again");
     checkValues(config.sections().get(0));
   }
 
-  /** Nothing but the edits distinguishes the two files, in characters and in bytes. */
+  /**
+   * Requires that the two files differ only by the edits, in characters and in bytes.
+   *
+   * @throws VerificationFailure if they differ elsewhere, or if the encoding changed
+   */
   static void demandOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
     demand(before.encoding().equals(after.encoding()), "the encoding changed");
     demand(after.defect().isEmpty(), "the result cannot be decoded");
@@ -64,8 +78,8 @@ final class RewriteVerifier {
 
   private void checkValues(Section section) {
     Settings settings = SectionBinding.read(section);
-    asked.action().ifPresent(action -> checkAction(section, action.action(), settings.action()));
-    asked
+    desired.action().ifPresent(action -> checkAction(section, action.action(), settings.action()));
+    desired
         .triggers()
         .forEach(
             (key, trigger) -> {
@@ -111,6 +125,12 @@ final class RewriteVerifier {
     return Arrays.equals(encoded, 0, encoded.length, bytes, encoding.bomLength(), bytes.length);
   }
 
+  /**
+   * Requires a condition.
+   *
+   * @param failure the message if the condition is false
+   * @throws VerificationFailure if the condition is false
+   */
   static void demand(boolean condition, String failure) {
     if (!condition) {
       throw new VerificationFailure(failure);

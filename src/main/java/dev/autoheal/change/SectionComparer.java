@@ -27,30 +27,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares one file with what is asked of it. */
+/** Compares one file with what a policy requires of it. */
 final class SectionComparer {
   private final WebConfig config;
-  private final DesiredSection asked;
+  private final DesiredSection desired;
   private final TriggerComparer triggers;
   private final List<Difference> differences = new ArrayList<>();
   private final List<Incomplete> incomplete = new ArrayList<>();
 
-  SectionComparer(WebConfig config, DesiredSection asked) {
+  /**
+   * Creates a comparer of one file.
+   *
+   * @param config the file
+   * @param desired what the policy requires of it
+   */
+  SectionComparer(WebConfig config, DesiredSection desired) {
     this.config = config;
-    this.asked = asked;
+    this.desired = desired;
     this.triggers = new TriggerComparer(action());
   }
 
-  /** The action that will stand. */
+  /** Returns the action after the change: the required one, else the existing one. */
   private Optional<Action.Kind> action() {
-    return asked
+    return desired
         .action()
         .map(a -> a.action().kind())
         .or(() -> config.section().flatMap(Section::action).flatMap(ActionElement::kind));
   }
 
+  /**
+   * Compares the file with the policy.
+   *
+   * @param mayCreate whether a section may be created in this file
+   */
   Comparison compare(boolean mayCreate) {
-    if (asked.isNothing()) {
+    if (desired.isNothing()) {
       return new Compared(List.of(), List.of());
     }
     if (config.levels().isEmpty() && config.sections().isEmpty()) {
@@ -74,14 +85,14 @@ final class SectionComparer {
 
   private Comparison withoutSection(boolean mayCreate) {
     List<AskedTrigger> wanted =
-        asked.triggers().values().stream().filter(Values.class::isInstance).toList();
+        desired.triggers().values().stream().filter(Values.class::isInstance).toList();
     if (wanted.isEmpty()) {
       return new Compared(List.of(), List.of());
     }
-    MisplacedSections lost = MisplacedSections.of(config);
+    MisplacedSections found = MisplacedSections.of(config);
     Optional<Refused> refusal =
-        refusal(lost.misplaced(), "a section stands where IIS does not look for it")
-            .or(() -> refusal(lost.misnamed(), "a section has a name that IIS does not know"))
+        refusal(found.misplaced(), "a section stands where IIS does not look for it")
+            .or(() -> refusal(found.misnamed(), "a section has a name that IIS does not know"))
             .or(() -> refusal(inert(), "nothing brings in the section that stands here"));
     if (refusal.isPresent()) {
       return refusal.get();
@@ -94,7 +105,7 @@ final class SectionComparer {
       String reason = "an operation stands on its root, so that nothing can be put beside it";
       return new Refused(root.startTag(), reason, false);
     }
-    if (asked.action().isEmpty()) {
+    if (desired.action().isEmpty()) {
       incomplete.add(
           new Incomplete(
               config.home().startTag(),
@@ -110,10 +121,11 @@ final class SectionComparer {
   }
 
   /**
-   * Of sections that a rule on structure reports; in a transform one may be there to be removed.
+   * Refuses sections that a rule on the structure reports. A transform may hold one in order to
+   * remove it, which is no reason to refuse.
    */
-  private Optional<Refused> refusal(List<XmlElement> lost, String reason) {
-    return lost.stream()
+  private Optional<Refused> refusal(List<XmlElement> found, String reason) {
+    return found.stream()
         .filter(each -> !isTakenOut(each))
         .findFirst()
         .map(first -> new Refused(first.startTag(), reason, true));
@@ -123,7 +135,7 @@ final class SectionComparer {
     return config.transform().isPresent() && TransformedSections.isTakenOut(element);
   }
 
-  /** Where a transform would get its section, if that is not what its base says. */
+  /** Adds a note on the place of the section in a transform, if no base file shows that place. */
   private void assume() {
     if (config.transform().filter(t -> t.path().isAssumed()).isPresent()) {
       differences.add(
@@ -138,14 +150,14 @@ final class SectionComparer {
   }
 
   private Comparison compare(Section section) {
-    Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
-    return refusal(section, standing)
+    Map<TriggerKey, List<TriggerElement>> existing = section.byKey();
+    return refusal(section, existing)
         .map(Comparison.class::cast)
-        .orElseGet(() -> compared(standing));
+        .orElseGet(() -> compared(existing));
   }
 
   private Optional<Refused> refusal(
-      Section section, Map<TriggerKey, List<TriggerElement>> standing) {
+      Section section, Map<TriggerKey, List<TriggerElement>> existing) {
     if (section.element().attribute("configSource").isPresent()) {
       var source = section.element().attribute("configSource").get();
       String reason = "the section stands in %s, which is not rewritten".formatted(source.value());
@@ -156,8 +168,9 @@ final class SectionComparer {
           new Refused(
               section.element().startTag(), "the parts of the section cannot be told apart", true));
     }
-    return standing.entrySet().stream()
-        .filter(e -> e.getValue().size() > 1 && asked.triggers().get(e.getKey()) instanceof Values)
+    return existing.entrySet().stream()
+        .filter(
+            e -> e.getValue().size() > 1 && desired.triggers().get(e.getKey()) instanceof Values)
         .findFirst()
         .map(
             e ->
@@ -167,9 +180,9 @@ final class SectionComparer {
                     false));
   }
 
-  private Compared compared(Map<TriggerKey, List<TriggerElement>> standing) {
-    asked.triggers().forEach((key, trigger) -> compare(key, trigger, standing.get(key)));
-    standing.forEach(
+  private Compared compared(Map<TriggerKey, List<TriggerElement>> existing) {
+    desired.triggers().forEach((key, trigger) -> compare(key, trigger, existing.get(key)));
+    existing.forEach(
         (key, elements) ->
             unwanted(key)
                 .ifPresent(
@@ -177,17 +190,17 @@ final class SectionComparer {
                         elements.forEach(e -> differences.add(triggers.removed(key, e, policy)))));
     Optional<ActionElement> action = config.section().flatMap(Section::action);
     XmlElement parent = config.section().map(Section::element).orElseGet(config::home);
-    new ActionComparer(asked, action, parent.startTag()).compare().ifPresent(differences::add);
+    new ActionComparer(desired, action, parent.startTag()).compare().ifPresent(differences::add);
     differences.sort(Comparator.comparing(Difference::kind));
     return new Compared(differences, incomplete);
   }
 
-  private void compare(TriggerKey key, AskedTrigger trigger, List<TriggerElement> standing) {
+  private void compare(TriggerKey key, AskedTrigger trigger, List<TriggerElement> existing) {
     if (!(trigger instanceof Values values)) {
       return;
     }
-    if (standing != null) {
-      triggers.set(key, standing.get(0), values).ifPresent(differences::add);
+    if (existing != null) {
+      triggers.set(key, existing.get(0), values).ifPresent(differences::add);
       return;
     }
     List<String> missing =
@@ -207,7 +220,10 @@ final class SectionComparer {
     }
   }
 
-  /** The start tag that lacks a trigger: the innermost of those it belongs into that stands. */
+  /**
+   * Returns the start tag that lacks a trigger: the innermost existing element that the trigger
+   * belongs to.
+   */
   private Span lacking(TriggerKey key) {
     Optional<Section> section = config.section();
     return section
@@ -223,14 +239,18 @@ final class SectionComparer {
     return key.status().map(s -> "a status rule for " + s).orElse(key.trigger().policyName());
   }
 
-  /** The line by which a standing trigger may not stand. */
+  /**
+   * Returns the line of the policy that forbids an existing trigger; empty when the trigger may
+   * stay.
+   */
   private Optional<Location> unwanted(TriggerKey key) {
-    AskedTrigger trigger = asked.triggers().get(key);
+    AskedTrigger trigger = desired.triggers().get(key);
     if (trigger != null) {
       return trigger instanceof DesiredSection.Removed
           ? Optional.of(trigger.place())
           : Optional.empty();
     }
-    return Optional.ofNullable(asked.forbidden().get(key.trigger())).or(asked::removesUnmanaged);
+    return Optional.ofNullable(desired.forbidden().get(key.trigger()))
+        .or(desired::removesUnmanaged);
   }
 }

@@ -29,8 +29,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What differs in meaning between two versions of a file: the earlier one is compared with the
- * later one as if a policy asked for it. The place that asks is then the one in the later version.
+ * Finds the differences in meaning between two versions of a file. The earlier version is compared
+ * with the later one as if a policy required the later one. The place of the requirement is then in
+ * the later version.
  */
 public final class SectionDiff {
   private static final WebConfig NONE = WebConfig.of(empty());
@@ -42,26 +43,29 @@ public final class SectionDiff {
 
   private SectionDiff(
       WebConfig before, Optional<Section> after, SourceFile file, UnaryOperator<Location> origin) {
-    this.before = stood(before, after) ? before : NONE;
+    this.before = counts(before, after) ? before : NONE;
     this.after = after;
     this.file = file;
     this.origin = origin;
   }
 
-  /** Of a section that broke the site nothing stood, unless it is still broken. */
-  private static boolean stood(WebConfig before, Optional<Section> after) {
+  /**
+   * Returns whether the earlier section counts. A section that broke the site counts as absent,
+   * unless the later version is still broken.
+   */
+  private static boolean counts(WebConfig before, Optional<Section> after) {
     Optional<Section> section = before.section();
-    boolean isMended = after.isPresent() && after.get().isPatchable();
-    return section.isPresent() && (section.get().isPatchable() || !isMended);
+    boolean isFixed = after.isPresent() && after.get().isPatchable();
+    return section.isPresent() && (section.get().isPatchable() || !isFixed);
   }
 
   /**
-   * Compares.
+   * Compares two versions of a file.
    *
    * @param before the earlier version; empty when there was no file
    * @param after the later version; empty when there is no file
-   * @param file the later version, or without one the earlier
-   * @param origin where a place of that file comes from
+   * @param file the later version, or the earlier one if there is no later version
+   * @param origin maps a location in that file to its origin
    */
   public static List<Difference> differences(
       Optional<WebConfig> before,
@@ -79,12 +83,12 @@ public final class SectionDiff {
 
   private List<Difference> differences() {
     List<Difference> differences =
-        new ArrayList<>(Comparison.of(before, asked(), true).differencesOrNone());
+        new ArrayList<>(Comparison.of(before, desired(), true).differencesOrNone());
     actionGone().ifPresent(differences::add);
     return differences;
   }
 
-  private DesiredSection asked() {
+  private DesiredSection desired() {
     Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
     after.ifPresent(
         section ->
@@ -96,7 +100,7 @@ public final class SectionDiff {
         Optional.of(new AskedUnmanaged(Unmanaged.REMOVE, place())));
   }
 
-  /** The section that lacks what is gone. */
+  /** Returns the start tag of the section that lacks what was removed. */
   private Location place() {
     return after
         .map(section -> locate(section.element().startTag()))
@@ -129,11 +133,14 @@ public final class SectionDiff {
     return origin.apply(file.locate(span));
   }
 
-  /** No policy asks that there be no action, so that a comparison does not know of it. */
+  /**
+   * Returns the difference of a removed action. No policy can require that there is no action, so a
+   * comparison does not find it.
+   */
   private Optional<Difference> actionGone() {
-    Optional<ActionElement> standing = before.section().flatMap(Section::action);
+    Optional<ActionElement> existing = before.section().flatMap(Section::action);
     boolean isGone = after.isPresent() && after.get().action().isEmpty();
-    return standing.filter(action -> isGone).map(this::gone);
+    return existing.filter(action -> isGone).map(this::gone);
   }
 
   private Difference gone(ActionElement action) {

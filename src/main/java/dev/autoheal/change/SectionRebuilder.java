@@ -23,37 +23,51 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Replaces a section whose parts cannot be told apart: first by one that has what can be told
- * apart, as it stands, comments in front; then that one is brought to the policy like any other.
+ * Replaces a section whose parts are ambiguous. The first step writes a section with the known
+ * parts as they are, and the comments in front of it. The second step changes that section to what
+ * the policy requires, like any other.
  */
 final class SectionRebuilder {
   private final WebConfig config;
-  private final DesiredSection asked;
+  private final DesiredSection desired;
 
-  /** The status rules copied so far, by what they count. */
+  /** The status rules that were copied so far, by the responses that they count. */
   private final Set<List<String>> rules = new HashSet<>();
 
-  SectionRebuilder(WebConfig config, DesiredSection asked) {
+  /**
+   * Creates a rebuilder of the sections of one file.
+   *
+   * @param config the file, which has at least one section
+   * @param desired what the policy requires of it
+   */
+  SectionRebuilder(WebConfig config, DesiredSection desired) {
     this.config = config;
-    this.asked = asked;
+    this.desired = desired;
   }
 
   /**
-   * What has to change.
+   * The edits that rebuild a section.
    *
-   * @param differences between what could be told apart and the policy
+   * @param edits both steps as one
+   * @param differences the differences between the known parts and the policy, after one for the
+   *     rebuilding itself
    */
   record Result(Edits edits, List<Difference> differences) {}
 
-  /** Empty when neither the policy nor the section says all that a section needs. */
+  /**
+   * Returns the edits; empty when the policy and the section together do not say all that a section
+   * needs.
+   *
+   * @throws VerificationFailure if the rebuilt section is not well-formed
+   */
   Optional<Result> result() {
     Edits pruned = pruned();
     WebConfig whole = WebConfig.of(parse(config.document().file().with(pruned)));
-    if (!(Comparison.of(whole, asked, false) instanceof Compared compared)
+    if (!(Comparison.of(whole, desired, false) instanceof Compared compared)
         || !compared.incomplete().isEmpty()) {
       return Optional.empty();
     }
-    Edits patch = new SectionRewriter(whole, asked, compared.changes()).edits();
+    Edits patch = new SectionRewriter(whole, desired, compared.changes()).edits();
     List<Difference> differences = new ArrayList<>();
     differences.add(
         new Difference(Change.Kind.SET, "section", "", "", "rebuilt as a whole", List.of()));
@@ -77,7 +91,10 @@ final class SectionRebuilder {
     throw new VerificationFailure("a rebuilt section is not well-formed");
   }
 
-  /** Both steps as one: all that the second one changes lies in what the first one wrote. */
+  /**
+   * Joins both steps to one. Everything that the second step changes is inside the text that the
+   * first step wrote.
+   */
   private static Edits joined(Edits pruned, SourceFile between, Edits patch) {
     List<Edit> all = new ArrayList<>(pruned.list());
     Edit section = all.get(0);
@@ -89,12 +106,19 @@ final class SectionRebuilder {
     return Edits.of(all);
   }
 
-  /** One element for several that stand for the same: the first of each part of theirs. */
+  /**
+   * Copies several elements of the same meaning to one. If several of them have a part, the first
+   * one counts.
+   */
   private XmlFragment copy(List<XmlElement> same) {
     XmlElement first = same.get(0);
     Map<String, String> attributes = new LinkedHashMap<>();
     first.attributes().stream()
-        .filter(a -> SectionNames.takes(first.name(), a) || isUndocumented(first, a) || isOrder(a))
+        .filter(
+            a ->
+                SectionNames.takes(first.name(), a)
+                    || isUndocumented(first, a)
+                    || isTransformAttribute(a))
         .forEach(a -> attributes.put(a.name(), a.value()));
     Map<String, List<XmlElement>> parts = new LinkedHashMap<>();
     List<XmlFragment> children = new ArrayList<>();
@@ -114,8 +138,11 @@ final class SectionRebuilder {
     return new XmlFragment(first.name(), attributes, children);
   }
 
-  /** What a transform says about the section stays. */
-  private boolean isOrder(XmlAttribute attribute) {
+  /**
+   * Returns whether the attribute belongs to a transform. What a transform says about the section
+   * is kept.
+   */
+  private boolean isTransformAttribute(XmlAttribute attribute) {
     return config.transform().isPresent() && !attribute.isPlain();
   }
 

@@ -25,20 +25,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Turns changes into edits: what stands is edited in place, what is new is written by JAXB. */
+/**
+ * Turns changes into edits. Existing elements are edited in place, and new elements are written by
+ * JAXB.
+ */
 final class SectionRewriter {
   private final WebConfig config;
-  private final DesiredSection asked;
+  private final DesiredSection desired;
   private final List<Change> changes;
   private final XmlEditor editor;
 
-  SectionRewriter(WebConfig config, DesiredSection asked, List<Change> changes) {
+  /**
+   * Creates a rewriter of one file.
+   *
+   * @param config the file
+   * @param desired what the policy requires of it
+   * @param changes the changes to make
+   */
+  SectionRewriter(WebConfig config, DesiredSection desired, List<Change> changes) {
     this.config = config;
-    this.asked = asked;
+    this.desired = desired;
     this.changes = changes;
     this.editor = new XmlEditor(config.document());
   }
 
+  /** Returns the edits that make the changes. They create a section if the file has none. */
   Edits edits() {
     config.section().ifPresentOrElse(this::patch, this::create);
     return editor.edits();
@@ -56,29 +67,29 @@ final class SectionRewriter {
         lacksParent ? XmlFragment.of(WebConfig.WEB_SERVER, List.of(fresh())) : fresh());
   }
 
-  /** A section with what has to be added, and the action that is asked. */
+  /** Returns a section that holds the triggers to add and the required action. */
   private XmlFragment fresh() {
     TreeMap<TriggerKey, Map<Attribute, Long>> triggers = new TreeMap<>();
     for (Change change : changes) {
       if (change.kind() == Change.Kind.ADD && change.attribute().isEmpty()) {
         Map<Attribute, Long> numbers = new EnumMap<>(Attribute.class);
         TriggerKey key = change.key().orElseThrow();
-        Values values = (Values) asked.triggers().get(key);
+        Values values = (Values) desired.triggers().get(key);
         values.values().forEach((attribute, value) -> numbers.put(attribute, value.value()));
         triggers.put(key, numbers);
       }
     }
-    return SectionBinding.write(new Settings(triggers, asked.action().map(AskedAction::action)));
+    return SectionBinding.write(new Settings(triggers, desired.action().map(AskedAction::action)));
   }
 
   private void patch(Section section) {
-    Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
+    Map<TriggerKey, List<TriggerElement>> existing = section.byKey();
     Set<XmlElement> gone = new HashSet<>();
     for (Change change : changes) {
       if (change.key().isEmpty()) {
         section.action().ifPresent(action -> patch(action, change));
       } else {
-        List<TriggerElement> elements = standing.getOrDefault(change.key().get(), List.of());
+        List<TriggerElement> elements = existing.getOrDefault(change.key().get(), List.of());
         if (change.attribute().isPresent()) {
           set(elements.get(0).element(), change);
         } else if (change.kind() == Change.Kind.REMOVE) {
@@ -91,7 +102,9 @@ final class SectionRewriter {
     merge(section.element(), fresh);
   }
 
-  /** A program that does not stand yet comes as a whole, with {@link #merge}. */
+  /**
+   * Changes the action. A program that does not exist yet is added as a whole by {@link #merge}.
+   */
   private void patch(ActionElement action, Change change) {
     String attribute = change.attribute().orElseThrow();
     Optional<XmlElement> program = action.program();
@@ -110,7 +123,10 @@ final class SectionRewriter {
     editor.set(element, change.attribute().orElseThrow(), change.after().orElseThrow());
   }
 
-  /** A collection that loses its last rule goes with it, unless something else stands in it. */
+  /**
+   * Removes elements. A collection that loses its last rule is removed with it, unless it holds
+   * something else.
+   */
   private void remove(Section section, Set<XmlElement> gone, XmlFragment fresh) {
     Optional<XmlElement> emptied =
         section.statusCodesElement().filter(collection -> isEmptied(collection, gone, fresh));
@@ -129,12 +145,12 @@ final class SectionRewriter {
             .noneMatch(part -> part.name().equals(collection.name()));
   }
 
-  /** Adds the parts that do not stand yet; every rule of a collection is one. */
-  private void merge(XmlElement standing, XmlFragment fresh) {
+  /** Adds the parts that do not exist yet; each rule of a collection is such a part. */
+  private void merge(XmlElement existing, XmlFragment fresh) {
     for (XmlFragment part : fresh.children()) {
       Optional<XmlElement> there =
-          part.name().equals("add") ? Optional.empty() : standing.first(part.name());
-      there.ifPresentOrElse(element -> merge(element, part), () -> editor.append(standing, part));
+          part.name().equals("add") ? Optional.empty() : existing.first(part.name());
+      there.ifPresentOrElse(element -> merge(element, part), () -> editor.append(existing, part));
     }
   }
 }

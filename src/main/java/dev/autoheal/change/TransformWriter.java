@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings a section into a transform so that it neither duplicates the one that the base may have
- * nor fails without one: an empty one if none is there, then all of it in place of that. What
- * carries an operation is inserted with all that stands in it, and that is carried out on its own
- * besides; so parents are inserted empty, and nothing is put into one that carries an operation.
+ * Inserts a section into a transform. The transform then neither duplicates a section that the base
+ * may have, nor fails if the base has none. First it inserts an empty section if there is none, and
+ * then it replaces that section by the full one.
+ *
+ * <p>The engine inserts an element that has an operation together with everything in it. Then it
+ * also runs the operations inside that element. So parents are inserted empty, and nothing is put
+ * into an element that has an operation.
  */
 final class TransformWriter {
   private static final String PREFIX = "xdt";
@@ -27,14 +30,23 @@ final class TransformWriter {
   private final XmlDocument document;
   private final SectionPath path;
 
+  /**
+   * Creates a writer for one transform.
+   *
+   * @param document the transform
+   * @param path the path to the section in the base file
+   */
   TransformWriter(XmlDocument document, SectionPath path) {
     this.document = document;
     this.path = path;
   }
 
   /**
-   * Appends it to what stands of the path already, but after all that brings a part of the path in
-   * or takes it out.
+   * Appends a section to the innermost element of the path that the transform already has. The
+   * section comes after every element that inserts or removes a part of the path.
+   *
+   * @param section the full section
+   * @param editor the editor that collects the edits of the transform
    */
   void append(XmlFragment section, XmlEditor editor) {
     List<XmlElement> remaking = remaking();
@@ -42,7 +54,7 @@ final class TransformWriter {
     List<Step> left = path.steps();
     while (!left.isEmpty()) {
       Optional<XmlElement> next =
-          standing(parent, left.get(0))
+          existing(parent, left.get(0))
               .filter(each -> remaking.stream().allMatch(other -> isIn(other, each)));
       if (next.isEmpty()) {
         break;
@@ -51,13 +63,13 @@ final class TransformWriter {
       left = left.subList(1, left.size());
     }
     Optional<String> bound = parent.prefixOf(XmlDocument.XDT);
-    Orders orders = new Orders(bound.orElse(PREFIX), !remaking.isEmpty());
-    for (XmlFragment part : orders.parts(left, section)) {
+    Operations operations = new Operations(bound.orElse(PREFIX), !remaking.isEmpty());
+    for (XmlFragment part : operations.parts(left, section)) {
       editor.append(parent, bound.isPresent() ? part : declaring(part));
     }
   }
 
-  /** What in the transform itself may bring in a part of the path, or take it out. */
+  /** Returns the elements of the transform that may insert or remove a part of the path. */
   private List<XmlElement> remaking() {
     List<XmlElement> remaking = new ArrayList<>();
     List<XmlElement> parents = List.of(document.root());
@@ -80,20 +92,26 @@ final class TransformWriter {
         : mayFind(child, step);
   }
 
-  /** What another locator finds is not known, and without one the first of the name is found. */
+  /**
+   * Returns whether an element may find the step. It is not known what another locator finds. An
+   * element without a locator finds the first element of its name.
+   */
   private static boolean mayFind(XmlElement child, Step step) {
     return isIdentical(child, step) || !locator(child).equals(step.locator());
   }
 
-  /** What the transform has of the path, if the base has it too. */
-  private static Optional<XmlElement> standing(XmlElement parent, Step step) {
+  /** Returns the element of the transform for a step of the path, if the base has that step too. */
+  private static Optional<XmlElement> existing(XmlElement parent, Step step) {
     return parent.elements(step.name()).stream()
         .filter(child -> step.stands() && TransformKind.attribute(child).isEmpty())
         .filter(child -> hasPathOf(child, step) && locator(child).equals(step.locator()))
         .findFirst();
   }
 
-  /** Whatever its locator finds, one with the path of a part of the app is read as that. */
+  /**
+   * Returns whether an element has the path of the step. A location with the path of a part of the
+   * app is read as that part, whatever its locator finds.
+   */
   private static boolean hasPathOf(XmlElement element, Step step) {
     return element
         .attribute("path")
@@ -125,12 +143,13 @@ final class TransformWriter {
   }
 
   /**
-   * Elements that carry operations and locators.
+   * Writes elements that have operations and locators.
    *
-   * @param isRemade whether nothing of the path is sure to stand any more
+   * @param prefix the prefix of the XDT namespace
+   * @param isRemade whether it is uncertain that any part of the path still exists
    */
-  private record Orders(String prefix, boolean isRemade) {
-    /** What is put side by side into the parent of the first step. */
+  private record Operations(String prefix, boolean isRemade) {
+    /** Returns the elements to put side by side into the parent of the first step. */
     List<XmlFragment> parts(List<Step> steps, XmlFragment section) {
       if (steps.isEmpty()) {
         return List.of(

@@ -13,18 +13,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Differences of single triggers, in the words of the action that will stand. */
+/**
+ * Describes the differences of single triggers. The descriptions name the action that the section
+ * has after the change.
+ */
 final class TriggerComparer {
   private final Optional<Action.Kind> action;
 
+  /**
+   * Creates a comparer for the triggers of one section.
+   *
+   * @param action the action after the change; empty when it is unknown
+   */
   TriggerComparer(Optional<Action.Kind> action) {
     this.action = action;
   }
 
   /**
-   * A trigger that does not stand yet.
+   * Returns the difference of a trigger that does not exist yet.
    *
-   * @param at the start tag that lacks it
+   * @param key the trigger
+   * @param values the values that the policy requires
+   * @param at the start tag that lacks the trigger
    */
   Difference added(TriggerKey key, Values values, Span at) {
     Map<Attribute, String> texts = new EnumMap<>(Attribute.class);
@@ -43,7 +53,13 @@ final class TriggerComparer {
     return whole(change, "", after, "new: " + meaning(key, false));
   }
 
-  /** A trigger that stands; empty when it is as asked. */
+  /**
+   * Returns the difference of an existing trigger; empty when the trigger is as required.
+   *
+   * @param key the trigger
+   * @param element its existing element
+   * @param values the values that the policy requires
+   */
   Optional<Difference> set(TriggerKey key, TriggerElement element, Values values) {
     List<TriggerValue> differing =
         key.trigger().thresholds().stream()
@@ -69,9 +85,11 @@ final class TriggerComparer {
   }
 
   /**
-   * A trigger that may not stand.
+   * Returns the difference of a trigger that must not exist.
    *
-   * @param policy the line that says so
+   * @param key the trigger
+   * @param element its existing element
+   * @param policy the line of the policy that forbids the trigger
    */
   Difference removed(TriggerKey key, TriggerElement element, Location policy) {
     String before = SectionText.trigger(element);

@@ -7,44 +7,62 @@ import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import java.util.Optional;
 
-/** One value that the policy asks of a trigger that stands. */
+/**
+ * A value that the policy requires of an existing trigger.
+ *
+ * @param element the existing trigger
+ * @param attribute the attribute that holds the value
+ * @param asked the required value and its place in the policy
+ */
 record TriggerValue(TriggerElement element, Attribute attribute, AskedValue asked) {
-  private Optional<SectionValue> standing() {
+  private Optional<SectionValue> existing() {
     return Optional.ofNullable(element.values().get(attribute));
   }
 
-  /** Equal by meaning is equal; a token of a deployment tool is not judged. */
+  /**
+   * Returns whether the existing value differs in meaning or is missing. A deployment token never
+   * differs.
+   */
   boolean differs() {
-    if (standing().isEmpty()) {
+    if (existing().isEmpty()) {
       return true;
     }
-    SectionValue value = standing().get();
+    SectionValue value = existing().get();
     return !value.is(SectionValue.State.TOKEN)
         && (value.value().isEmpty() || value.value().getAsLong() != asked.value());
   }
 
-  /** What stands but cannot be read did nothing before, so the trigger is as good as new. */
+  /**
+   * Returns the effect of the change. A value that is missing or unreadable had no effect before,
+   * so the trigger counts as new.
+   */
   Effect effect() {
-    return standing()
+    return existing()
         .filter(value -> value.value().isPresent())
         .map(value -> Effect.of(attribute, value.value().getAsLong(), asked.value()))
         .orElse(Effect.NEW);
   }
 
-  /** The text web.config is to have. */
+  /** Returns the text that web.config must have. */
   String after() {
     return attribute.format(asked.value());
   }
 
+  /**
+   * Returns the change of this value.
+   *
+   * @param key the trigger
+   * @param whole the effect on the trigger as a whole
+   */
   Change change(TriggerKey key, Effect whole) {
     return new Change(
-        standing().isPresent() ? Change.Kind.SET : Change.Kind.ADD,
+        existing().isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         Optional.of(key),
         Optional.of(attribute.xmlName()),
-        standing().map(value -> value.text()),
+        existing().map(value -> value.text()),
         Optional.of(after()),
         whole,
         asked.place(),
-        standing().map(value -> value.span()).orElse(element.element().startTag()));
+        existing().map(value -> value.span()).orElse(element.element().startTag()));
   }
 }

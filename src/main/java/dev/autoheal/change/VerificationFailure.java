@@ -1,9 +1,13 @@
 package dev.autoheal.change;
 
-/** A rewrite that would not do what was asked: a bug of autoheal, and nothing was written. */
+/**
+ * Reports a rewrite that would not do what was required. This is a bug in autoheal; nothing was
+ * written.
+ */
 public final class VerificationFailure extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
+  /** Creates a failure with the reason for people. */
   VerificationFailure(String message) {
     super(message);
   }

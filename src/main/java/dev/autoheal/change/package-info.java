@@ -1,5 +1,6 @@
 /**
- * The difference between a section and what a policy asks, what it means, the edits that close it,
- * and the proof that they did.
+ * Compares a section with what a policy requires, and computes and verifies the edits that close
+ * the differences. This package builds on {@code policy}, {@code section}, {@code xdt}, {@code xml}
+ * and {@code text}.
  */
 package dev.autoheal.change;
