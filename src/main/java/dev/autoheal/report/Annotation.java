@@ -6,13 +6,15 @@ import dev.autoheal.text.Location;
 import java.util.Optional;
 
 /**
- * What a run has to say of one place, as reports that know nothing but such notes give it.
+ * One message of a run about one place, for reports that know only messages with a place.
  *
- * @param code the rule that says it, or what kind of note it is; may be empty
- * @param path empty where no file is to blame
- * @param place empty where the file as a whole is meant
- * @param message safe to show, without the place and the rule
- * @param finding what is told, if it is one
+ * @param severity how severe the message is
+ * @param code the id of the rule, or the kind of the message, for example {@code change}; may be
+ *     empty
+ * @param path the path of the file; empty if the message is about no file
+ * @param place the place in the file; empty if the message is about the file as a whole
+ * @param message the text, safe to show, without the place and the rule
+ * @param finding the finding that the message reports; empty if it reports something else
  */
 public record Annotation(
     Severity severity,
@@ -23,32 +25,41 @@ public record Annotation(
     Optional<Finding> finding) {
   private static final String TOOL = "autoheal";
 
-  /** The code, for who wants one of everything. */
+  /** Returns the code, or {@code autoheal} without one, for formats that require a code. */
   public String name() {
     return code.isEmpty() ? TOOL : code;
   }
 
-  /** The file, for who wants one of everything: where none is to blame the root of them all. */
+  /** Returns the path, or the root {@code .} without one, for formats that require a path. */
   public String file() {
     return path.isEmpty() ? "." : path;
   }
 
-  /** The place, for who wants one of everything: a file as a whole is its first line. */
+  /**
+   * Returns the place for formats that require one. For a file as a whole, it is the start of the
+   * first line.
+   */
   public Location start() {
     return place.orElseGet(() -> Location.startOf(file()));
   }
 
-  /** What is said and which rule says it. */
+  /** Returns the message, followed by the rule id in brackets if it reports a finding. */
   String sentence() {
     return finding.isPresent() ? "%s [%s]".formatted(message, code) : message;
   }
 
-  /** A line of a log, with the place. */
+  /**
+   * Returns a line for a log, with its line break: the place, the severity and the message. It
+   * holds nothing that a terminal obeys.
+   */
   public String line() {
     return TerminalText.clean(placed(severity.word() + ": ")) + "\n";
   }
 
-  /** The place if there is one, {@code word} and what is said. */
+  /**
+   * Returns the place, {@code word} and the message. Without a place it starts with the path, and
+   * without a path with {@code word}.
+   */
   public String placed(String word) {
     String where = place.map(TextReport::place).orElse(TerminalText.clean(path));
     return (where.isEmpty() ? "" : where + ": ") + word + sentence();

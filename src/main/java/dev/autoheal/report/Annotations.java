@@ -14,24 +14,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A run as notes, in the order of its files. */
+/**
+ * The messages of a run as annotations, in the order of its files.
+ *
+ * @param outcome the run, and what the reports need to know about it
+ */
 public record Annotations(ReportInput outcome) {
-  /** What made the run fail. */
+  /** Returns the errors that made the run fail. */
   public List<Annotation> errors() {
     return result().errors().stream().map(Annotations::note).toList();
   }
 
-  /** All findings; of a review those of the later revision. */
+  /** Returns all findings; in a review, those of the later revision. */
   public List<Annotation> findings() {
     return result().findings().stream().map(Annotations::note).toList();
   }
 
-  /** The findings that nobody knew of, or that count all the same. */
+  /**
+   * Returns the findings that {@link ReportInput#findings} selects: the new ones, or all where all
+   * count.
+   */
   public List<Annotation> news() {
     return outcome.findings().stream().map(Annotations::note).toList();
   }
 
-  /** What still fails the command beside findings: changes to come, files that were left alone. */
+  /**
+   * Returns what else makes the command fail, apart from findings: changes to come, and files that
+   * were left alone.
+   */
   public List<Annotation> pending() {
     List<Annotation> notes = new ArrayList<>();
     for (FileResult file : result().files()) {
@@ -46,14 +56,14 @@ public record Annotations(ReportInput outcome) {
     return notes;
   }
 
-  /** What is right but worth knowing: changes that were made, or that a review saw. */
+  /** Returns what is right but worth knowing: changes that were made, or that a review found. */
   public List<Annotation> told() {
     return result().mode().isShown()
         ? List.of()
         : result().files().stream().flatMap(this::changes).toList();
   }
 
-  /** What is wrong, or would be: all but what is told. */
+  /** Returns what is wrong, or would be: everything except what {@link #told} returns. */
   public List<Annotation> problems() {
     return Stream.of(errors(), news(), pending()).flatMap(List::stream).toList();
   }
@@ -90,7 +100,10 @@ public record Annotations(ReportInput outcome) {
     return note(finding, finding.severity(), TextReport.message(finding));
   }
 
-  /** Its place may be one between two fixes, so that it is no longer to be mended by it. */
+  /**
+   * Drops the fix. The place may belong to a text between two fixes, where this fix no longer
+   * applies.
+   */
   private static Annotation fixed(Finding finding, Mode mode) {
     String title = TextReport.shown(finding.fix().orElseThrow().title());
     return note(
@@ -109,7 +122,7 @@ public record Annotations(ReportInput outcome) {
         Optional.of(finding));
   }
 
-  /** On the line that says something else from now on, which may be right. */
+  /** Puts the message on the line whose meaning changes. The change may be right. */
   private static Annotation changed(FileResult file, Difference difference) {
     Location place = difference.changes().get(0).policy();
     return new Annotation(

@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-/** Colours of a terminal, or none. */
+/** The colors and the text styles of a terminal. */
 public enum AnsiColor {
   BOLD("1"),
   DIM("2"),
@@ -15,7 +15,7 @@ public enum AnsiColor {
     this.code = code;
   }
 
-  /** The text in this colour if {@code colour} is wanted. */
+  /** Returns the text in this color, or unchanged if {@code colour} is false. */
   public String on(String text, boolean colour) {
     return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }

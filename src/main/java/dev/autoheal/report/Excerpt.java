@@ -2,14 +2,17 @@ package dev.autoheal.report;
 
 import dev.autoheal.text.Location;
 
-/** The source line of a place and carets under it, as compilers show it. */
+/** Renders the source line of a place with carets under it, as compilers show it. */
 public final class Excerpt {
   private static final int WINDOW = 160;
   private static final int BEFORE = 60;
 
   private Excerpt() {}
 
-  /** Two lines, or nothing when there is no text to show. */
+  /**
+   * Returns the source line and a line of carets, or an empty string if there is no text to show. A
+   * line of more than 160 characters is cut to the part around the place.
+   */
   static String of(Location location, AnsiColor paint, boolean colour) {
     String line = location.sourceLine();
     if (line.isBlank()) {
@@ -29,24 +32,29 @@ public final class Excerpt {
         .formatted(
             location.line(),
             (ahead + marked + behind).stripTrailing(),
-            blank(ahead),
+            spaces(ahead),
             paint.on(carets, colour));
   }
 
-  /** Not between the two halves of a character. */
+  /**
+   * Returns {@code at}, or one less if {@code at} is between the two halves of a surrogate pair.
+   */
   public static int boundary(String line, int at) {
     return at > 0 && at < line.length() && Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
   }
 
-  /** As wide as {@code text}: tabs stay tabs. */
-  private static String blank(String text) {
-    StringBuilder blank = new StringBuilder();
+  /** Returns spaces that are as wide as {@code text}; tabs stay tabs. */
+  private static String spaces(String text) {
+    StringBuilder spaces = new StringBuilder();
     text.codePoints()
-        .forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(width(Character.toString(c)))));
-    return blank.toString();
+        .forEach(c -> spaces.append(c == '\t' ? "\t" : " ".repeat(width(Character.toString(c)))));
+    return spaces.toString();
   }
 
-  /** In columns of a terminal. */
+  /**
+   * Returns the width of a text in columns of a terminal. East Asian letters and emoji take two
+   * columns, non-spacing marks none.
+   */
   public static int width(String text) {
     return text.codePoints().map(Excerpt::columns).sum();
   }
@@ -58,7 +66,10 @@ public final class Excerpt {
     return isWide(c) ? 2 : 1;
   }
 
-  /** East Asian letters and emoji take two columns of a terminal. */
+  /**
+   * Returns whether a character takes two columns of a terminal, as East Asian letters and emoji
+   * do.
+   */
   private static boolean isWide(int c) {
     return c >= 0x1100
         && (c <= 0x115F

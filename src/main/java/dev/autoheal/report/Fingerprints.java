@@ -10,15 +10,18 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names for what is said of files: the same as long as a rule says the same of a file, on whatever
- * line, and never twice in a run.
+ * Computes fingerprints of the messages about files. A fingerprint stays the same as long as a rule
+ * says the same about a file, on whatever line. No fingerprint occurs twice in a run.
  */
 public final class Fingerprints {
   private static final int BYTES = 16;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
-  /** The next one; what is asked for twice is numbered. */
+  /**
+   * Returns the next fingerprint, as 32 hexadecimal digits. Equal arguments are numbered, so each
+   * call gives another fingerprint. Credentials in the message do not count.
+   */
   public String of(String rule, String path, String message) {
     String identity = String.join("\0", rule, path, Secrets.redact(message));
     return hash(identity + seen.merge(identity, 1, Integer::sum));

@@ -4,46 +4,48 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Markdown that is never longer than a comment of GitHub may be: of a table or of blocks it takes
- * as many as fit, and says how many there are.
+ * Builds Markdown that is never longer than a comment on GitHub may be. It takes as many table rows
+ * or blocks as fit, and says how many there are.
  */
 final class MarkdownPage {
-  /** In UTF-16 units; GitHub takes 65,536 characters. */
+  /** The limit of a page in UTF-16 units; GitHub accepts 65,536 characters. */
   private static final int LONGEST = 60_000;
 
-  /** Kept free for the titles and the counts of all parts. */
+  /** The units that stay free for the titles and the counts of all parts. */
   private static final int RESERVE = 2_000;
 
   private final StringBuilder text = new StringBuilder();
 
-  /** A part that is always there, and short. */
+  /** Adds a short part that is always present. */
   void add(String part) {
     text.append(part);
   }
 
   /**
-   * A title and a table; nothing when there are no rows.
+   * Adds a title and a table, or nothing if there are no rows.
    *
-   * @param rows each with its line break
+   * @param columns the column heads
+   * @param rows the rows, each with its line break
    */
   void table(String title, List<String> columns, List<String> rows) {
     String head =
         columns.stream().collect(Collectors.joining(" | ", "| ", " |\n"))
             + "|---".repeat(columns.size())
             + "|\n";
-    // Half of what is left, so that a long table keeps no other part out.
+    // A table takes at most half of the room, so that it never displaces all later parts.
     fill(title, head, rows, room() / 2);
   }
 
   /**
-   * A title and blocks, the last part of a page; nothing when there are none.
+   * Adds a title and blocks as the last part of a page, or nothing if there are no blocks.
    *
-   * @param blocks each with its line break
+   * @param blocks the blocks, each with its line break
    */
   void blocks(String title, List<String> blocks) {
     fill(title, "", blocks.stream().map(block -> block + "\n").toList(), room());
   }
 
+  /** Returns the page, which ends with exactly one line break. */
   String text() {
     return text.toString().stripTrailing() + "\n";
   }

@@ -19,33 +19,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A comment of a pull request or the summary of a step: what matters most comes first, and what
- * does not fit into a comment is counted. Its first line is a hidden marker, by which a bot finds
- * its comment again.
+ * Writes a comment for a pull request, or the summary of a CI step. The most important parts come
+ * first, and what does not fit into a comment is counted. The first line is a hidden marker by
+ * which a bot finds its comment again.
  */
 public final class MarkdownReport implements Report {
   private static final String NONE = "";
 
-  /** Of a summary; one that gives a thousand reasons why files were skipped would fill a page. */
+  /**
+   * The limit of the summary in UTF-16 units; a thousand reasons why files were skipped would fill
+   * a page.
+   */
   private static final int LONGEST = 2_000;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    LintResult result = outcome.result();
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    LintResult result = input.result();
     MarkdownPage page = new MarkdownPage();
-    page.add("<!-- autoheal:v1 key=%s -->\n".formatted(outcome.command()));
+    page.add("<!-- autoheal:v1 key=%s -->\n".formatted(input.command()));
     page.add(
         "### autoheal %s: %s\n\n%s\n"
-            .formatted(outcome.command(), outcome.word(), MarkdownText.harmless(summary(result))));
+            .formatted(input.command(), input.word(), MarkdownText.harmless(summary(result))));
     page.table("Errors", List.of("where", "what"), errors(result));
     page.table(
         SectionTitles.changes(result.mode()),
-        List.of("file", "what", "before", "after", "effect", asking(result.mode())),
+        List.of("file", "what", "before", "after", "effect", placeColumn(result.mode())),
         changes(result));
     page.table(
         "Findings",
         List.of("severity", "where", "what", "rule"),
-        outcome.findings().stream()
+        input.findings().stream()
             .sorted(Comparator.comparing(Finding::severity).reversed())
             .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
@@ -72,7 +75,7 @@ public final class MarkdownReport implements Report {
     return TextReport.place(finding.location());
   }
 
-  private static String asking(Mode mode) {
+  private static String placeColumn(Mode mode) {
     return mode == Mode.REVIEW ? "where" : "policy";
   }
 
@@ -113,7 +116,7 @@ public final class MarkdownReport implements Report {
         .toList();
   }
 
-  /** Of cells that may hold anything. */
+  /** Returns a table row whose cells may hold any text. */
   private static String row(String... cells) {
     return Stream.of(cells)
         .map(TerminalText::clean)

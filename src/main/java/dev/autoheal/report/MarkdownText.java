@@ -4,15 +4,20 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text from files as GitHub and Azure DevOps show it: as text, whatever is in it. */
+/**
+ * Escapes text from files so that GitHub and Azure DevOps show it as text, whatever it contains.
+ */
 public final class MarkdownText {
-  /** Of all signs that Markdown or HTML could give a meaning these have none inside a line. */
+  /** The punctuation that has no meaning inside a line of Markdown or HTML. */
   private static final String PLAIN = " ,.-/;()%";
 
-  /** Behind these a zero-width space keeps a name from being mentioned, an issue from a link. */
+  /**
+   * The characters that a zero-width space follows. It keeps a name from being mentioned and an
+   * issue from being linked.
+   */
   private static final String REFERENCES = "@#-";
 
-  /** What may be text in Markdown and still not look like it. */
+  /** Matches text that Markdown may show differently. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "[\\x00-\\x7F&&[^\\w ,./;()%:='\"?+-]]|_|://|www\\.|gh-", Pattern.CASE_INSENSITIVE);
@@ -21,16 +26,16 @@ public final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** Text as text in a cell or a line: no mark-up, no HTML, no link, nobody is mentioned. */
+  /** Returns text for a cell or a line: it has no markup, HTML or link, and mentions nobody. */
   public static String harmless(String text) {
     StringBuilder harmless = new StringBuilder();
     String lower = text.toLowerCase(Locale.ROOT);
-    String meant = (lower.contains("www.") ? "." : "") + (lower.contains("gh-") ? "-" : "");
+    String special = (lower.contains("www.") ? "." : "") + (lower.contains("gh-") ? "-" : "");
     text.codePoints()
         .forEach(
             c -> {
               boolean isPlain = c > 0x7F || Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
-              if (isPlain && meant.indexOf(c) < 0) {
+              if (isPlain && special.indexOf(c) < 0) {
                 harmless.appendCodePoint(c);
               } else {
                 harmless.append("&#").append(c).append(';');
@@ -40,15 +45,18 @@ public final class MarkdownText {
     return harmless.toString();
   }
 
-  /** The same for who may show it as plain text too: as it is where nothing in it has a meaning. */
+  /**
+   * Returns the text unchanged if nothing in it has a meaning, and else as {@link #harmless} does.
+   * It suits readers that may show it as plain text too.
+   */
   public static String sparing(String text) {
     return MARKUP.matcher(text).find() ? harmless(text) : text;
   }
 
   /**
-   * Lines as they are, in a fence that nothing in them can close.
+   * Returns unchanged lines in a fence that nothing in them can close.
    *
-   * @param text ends with a line break
+   * @param text the lines, which end with a line break
    */
   static String fenced(String language, String text) {
     int longest = 2;

@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Decides whether a patch may go to standard output, where a terminal or a CI runner reads along. A
- * patch cannot be cleaned and still apply, so it is shown whole or not at all.
+ * Decides whether a patch may go to standard output, which a terminal or a CI runner interprets. A
+ * cleaned patch would no longer apply, so a patch is shown whole or not at all.
  */
 final class PatchFilter {
   private PatchFilter() {}
 
-  /** Why the patch is withheld, in words that follow "the patch"; empty when it may be shown. */
+  /**
+   * Returns why the patch is withheld, in words that follow "the patch"; empty if it may be shown.
+   */
   static Optional<String> reason(byte[] patch) {
     String text = new String(patch, StandardCharsets.UTF_8);
     if (!isBinary(text) && !Secrets.in(text).isEmpty()) {
@@ -22,7 +24,7 @@ final class PatchFilter {
         : Optional.empty();
   }
 
-  /** Its letters mean nothing before git has decoded them. */
+  /** Returns whether the patch is binary: its letters mean nothing before git has decoded them. */
   static boolean isBinary(String patch) {
     return patch.startsWith("diff --git ");
   }
@@ -37,7 +39,7 @@ final class PatchFilter {
     return false;
   }
 
-  /** A line without its sign, a byte order mark and the CR of a CRLF. */
+  /** Returns a line without its sign, a byte order mark and the CR of a CRLF. */
   private static String content(String line) {
     int from = line.isEmpty() ? 0 : 1;
     int to = line.endsWith("\r") ? line.length() - 1 : line.length();

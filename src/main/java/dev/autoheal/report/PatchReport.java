@@ -7,20 +7,20 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * The patches alone, for {@code git apply}; to a file whole, to standard output without those that
- * {@link #withheld} names.
+ * Writes only the patches, for {@code git apply}. A file gets all of them; standard output gets
+ * none that {@link #withheld} names.
  */
 public final class PatchReport implements Report {
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    for (FileResult file : outcome.result().files()) {
-      if (!outcome.watched() || PatchFilter.reason(file.patch()).isEmpty()) {
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    for (FileResult file : input.result().files()) {
+      if (!input.watched() || PatchFilter.reason(file.patch()).isEmpty()) {
         out.write(file.patch());
       }
     }
   }
 
-  /** One sentence for each patch that does not go to standard output. */
+  /** Returns one sentence for each patch that does not go to standard output. */
   public static List<String> withheld(LintResult result) {
     return result.files().stream()
         .flatMap(file -> PatchFilter.reason(file.patch()).map(why -> sentence(file, why)).stream())

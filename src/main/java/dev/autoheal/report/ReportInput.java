@@ -7,15 +7,17 @@ import dev.autoheal.project.RunOptions.Mode;
 import java.util.List;
 
 /**
- * A run and what a report needs to know beside it.
+ * A run, and what else a report needs to know.
  *
- * @param command the verb that was typed
- * @param exitCode of the process
- * @param version of autoheal
- * @param verbose whether people want to see infos and skipped files
- * @param colour whether the reader is a terminal that shows colours
- * @param all whether a review minds what was there before
- * @param watched whether it goes to standard output, where a terminal or a CI runner reads along
+ * @param result the result of the run
+ * @param command the command that the user typed
+ * @param exitCode the exit code of the process
+ * @param version the version of autoheal
+ * @param verbose whether people want to see notes (severity info) and skipped files
+ * @param colour whether the reader is a terminal that shows colors
+ * @param all whether a review also reports the findings that were there before
+ * @param watched whether the report goes to standard output, which a terminal or a CI runner
+ *     interprets
  */
 public record ReportInput(
     LintResult result,
@@ -27,17 +29,20 @@ public record ReportInput(
     boolean all,
     boolean watched) {
 
-  /** The same for a file: without colours, and whole. */
+  /** Returns the input for a report to a file: without colors, and with nothing withheld. */
   public ReportInput plain() {
     return new ReportInput(result, command, exitCode, version, verbose, false, all, false);
   }
 
-  /** The findings to tell of: in a review those that are new, unless all are minded. */
+  /** Returns the findings to report: in a review the new ones, unless {@link #all} is set. */
   public List<Finding> findings() {
     return result.findings().stream().filter(finding -> all || finding.isNews()).toList();
   }
 
-  /** The run in one word, for bots. */
+  /**
+   * Returns the result in one word, for bots: {@code error}, {@code changed}, {@code clean} or
+   * {@code findings}.
+   */
   public String word() {
     if (result.failure() != LintResult.Failure.NONE) {
       return "error";

@@ -8,13 +8,20 @@ import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.review.Revision;
 
-/** What a review comes to, in a line. */
+/**
+ * The line that sums up a review.
+ *
+ * @param result the result of the review
+ */
 record ReviewSummaryLine(LintResult result) {
-  /** A review is of web.configs and of what governs them. */
+  /**
+   * Returns whether a reviewed file is a policy: a review holds only web.config files and policies.
+   */
   static boolean isPolicy(FileResult file) {
     return !Revision.isConfig(file.path());
   }
 
+  /** Returns the counts of files, policy changes and findings, without a line break. */
   String text() {
     long policies = result.files().stream().filter(ReviewSummaryLine::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);

@@ -10,23 +10,28 @@ import dev.autoheal.lint.LintResult.Failure;
 import dev.autoheal.text.Location;
 import java.util.List;
 
-/** A review for people: file by file what changes in meaning, what is new and what is fixed. */
+/**
+ * Renders a review for people. For each file it lists the changes in meaning, the new findings and
+ * the fixed ones.
+ */
 final class ReviewTextReport {
-  private final ReportInput outcome;
+  private final ReportInput input;
   private final LintResult result;
   private final StringBuilder text = new StringBuilder();
 
-  ReviewTextReport(ReportInput outcome) {
-    this.outcome = outcome;
-    this.result = outcome.result();
+  /** Creates the report of a review. */
+  ReviewTextReport(ReportInput input) {
+    this.input = input;
+    this.result = input.result();
   }
 
+  /** Returns the report, or an empty string if the run failed. */
   String text() {
     if (result.failure() != Failure.NONE) {
       return "";
     }
     result.files().forEach(this::file);
-    text.append(new SummaryLine(result, outcome.verbose()).text(outcome.colour()));
+    text.append(new SummaryLine(result, input.verbose()).text(input.colour()));
     return text.toString();
   }
 
@@ -34,19 +39,19 @@ final class ReviewTextReport {
     if (file.status() == Status.CHANGED) {
       String what = ReviewSummaryLine.isPolicy(file) ? ": the policy changed" : "";
       String path = TerminalText.clean(file.path());
-      text.append(AnsiColor.BOLD.on(path, outcome.colour())).append(what).append('\n');
+      text.append(AnsiColor.BOLD.on(path, input.colour())).append(what).append('\n');
     }
     List<Difference> placed =
         file.differences().stream().map(each -> placed(each, file.path())).toList();
-    text.append(TextReport.differences(placed, outcome.colour()));
+    text.append(TextReport.differences(placed, input.colour()));
     for (Finding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
-      if (outcome.verbose() || ((finding.isNews() || outcome.all()) && !isMinor)) {
-        text.append(TextReport.finding(finding, outcome.colour()));
+      if (input.verbose() || ((finding.isNews() || input.all()) && !isMinor)) {
+        text.append(TextReport.finding(finding, input.colour()));
       }
     }
     file.fixed().forEach(this::fixed);
-    if (outcome.verbose() && file.status() == Status.SKIPPED) {
+    if (input.verbose() && file.status() == Status.SKIPPED) {
       String reason = TextReport.shown(file.reason().orElseThrow());
       text.append("%s: skipped: %s\n".formatted(TerminalText.clean(file.path()), reason));
     }
@@ -73,15 +78,14 @@ final class ReviewTextReport {
   }
 
   private void fixed(Finding finding) {
-    if (outcome.verbose() || finding.severity() != Severity.INFO) {
+    if (input.verbose() || finding.severity() != Severity.INFO) {
       text.append(
           "%s: %s: %s %s\n"
               .formatted(
-                  AnsiColor.BOLD.on(
-                      TerminalText.clean(finding.location().path()), outcome.colour()),
-                  AnsiColor.GREEN.on("no longer found", outcome.colour()),
+                  AnsiColor.BOLD.on(TerminalText.clean(finding.location().path()), input.colour()),
+                  AnsiColor.GREEN.on("no longer found", input.colour()),
                   TextReport.shown(finding.message()),
-                  AnsiColor.DIM.on("[" + finding.rule() + "]", outcome.colour())));
+                  AnsiColor.DIM.on("[" + finding.rule() + "]", input.colour())));
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.autoheal.report;
 
 import dev.autoheal.project.RunOptions.Mode;
 
-/** What stands above the parts of a report, by what was done. */
+/** Provides the titles of the parts of a report, which depend on what the run did. */
 public final class SectionTitles {
   private SectionTitles() {}
 
-  /** Above what differs; a command is in backticks. */
+  /** Returns the title of the differences; a command in it is in backticks. */
   public static String changes(Mode mode) {
     return switch (mode) {
       case APPLY -> "What was changed";
@@ -15,7 +15,7 @@ public final class SectionTitles {
     };
   }
 
-  /** Above the findings that are mended. */
+  /** Returns the title of the fixed findings. */
   public static String fixed(Mode mode) {
     return mode == Mode.REVIEW
         ? "What is no longer found"

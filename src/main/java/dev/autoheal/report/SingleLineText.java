@@ -2,18 +2,24 @@ package dev.autoheal.report;
 
 import dev.autoheal.text.Secrets;
 
-/** Text from files in one line for people: no credential, nothing that a terminal obeys. */
+/**
+ * Renders text from files in one line for people, without credentials and without anything that a
+ * terminal obeys.
+ */
 public final class SingleLineText {
   private static final int LONGEST = 80;
 
   private SingleLineText() {}
 
-  /** Whole; a tab is shown too, since nobody knows how wide it is. */
+  /** Returns the whole text. A tab is shown as its code point too, since its width is unknown. */
   public static String of(String text) {
     return TerminalText.clean(Secrets.redact(text)).replace("\t", "<U+0009>");
   }
 
-  /** The start of it, where a cell of a table has no room for more. */
+  /**
+   * Returns the start of the text, for a table cell without room for more: 80 code points and an
+   * ellipsis, if it is longer.
+   */
   public static String brief(String text) {
     String whole = Secrets.redact(text);
     return of(

@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The last line of the text report: what was checked, what was not and why. */
+/** The last line of the text report, which says what was checked, what was not checked, and why. */
 public final class SummaryLine {
   private final LintResult result;
   private final boolean verbose;
 
   /**
-   * Of a run.
+   * Creates the summary of a run.
    *
-   * @param verbose whether infos are shown
+   * @param verbose whether the report shows notes (severity info)
    */
   public SummaryLine(LintResult result, boolean verbose) {
     this.result = result;
     this.verbose = verbose;
   }
 
-  /** Of a run that came to something; of one that failed before it says nothing. */
+  /**
+   * Returns the line with its line break, or an empty string if the run failed without any file.
+   */
   public String textIfAny(boolean colour) {
     boolean isNothing = result.failure() != LintResult.Failure.NONE && result.files().isEmpty();
     return isNothing ? "" : text(colour);
   }
 
+  /** Returns the line with its line break, whether the run failed or not. */
   String text(boolean colour) {
     String text = result.mode() == Mode.REVIEW ? new ReviewSummaryLine(result).text() : text();
     return AnsiColor.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour)
@@ -37,7 +40,7 @@ public final class SummaryLine {
   }
 
   private String text() {
-    return changed() + findings() + infos() + fixed() + fixable() + mended();
+    return changed() + findings() + infos() + fixed() + fixable() + fixedByApply();
   }
 
   private long checked() {
@@ -84,7 +87,7 @@ public final class SummaryLine {
             count(warnings, "warning"));
   }
 
-  /** What is not shown must not go unsaid. */
+  /** Counts the notes that the report does not show, so that they do not go unnoticed. */
   private String infos() {
     long infos = result.count(Severity.INFO);
     return infos == 0 || verbose ? "" : "%s with --verbose. ".formatted(count(infos, "info"));
@@ -119,9 +122,9 @@ public final class SummaryLine {
         .count();
   }
 
-  private String mended() {
-    long mended = result.files().stream().mapToLong(FileResult::mended).sum();
-    return mended == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(mended);
+  private String fixedByApply() {
+    long fixedByApply = result.files().stream().mapToLong(FileResult::mended).sum();
+    return fixedByApply == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(fixedByApply);
   }
 
   private String ignored() {
@@ -149,6 +152,7 @@ public final class SummaryLine {
     return count(count, "file");
   }
 
+  /** Returns a count and its noun, with an {@code s} unless the count is 1. */
   static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }

@@ -1,17 +1,20 @@
 package dev.autoheal.report;
 
 /**
- * Makes text from files safe for a terminal and for the log of a CI runner: what would move the
- * cursor, reorder or hide text, or be taken for a command, is shown as its code point, {@code
- * <U+202E>}. A tab stays.
+ * Makes text from files safe for a terminal and for the log of a CI runner. A character is shown as
+ * its code point, {@code <U+202E>}, if it would move the cursor, reorder or hide text, or begin a
+ * command. A tab stays.
  */
 public final class TerminalText {
   private TerminalText() {}
 
-  /** The text without anything a terminal or a runner obeys; line breaks are shown too. */
+  /**
+   * Returns the text without anything that a terminal or a runner obeys. Line breaks are shown as
+   * code points too.
+   */
   public static String clean(String text) {
     int start = 0;
-    while (start < text.length() && isBlank(text.charAt(start))) {
+    while (start < text.length() && isTrimmed(text.charAt(start))) {
       start++;
     }
     return text.startsWith("::", start)
@@ -19,7 +22,12 @@ public final class TerminalText {
         : clean(text, 0, text.length());
   }
 
-  /** A part of a line that is shown behind other text. */
+  /**
+   * Cleans a range of a line that is shown after other text.
+   *
+   * @param from the first index, inclusive, from 0
+   * @param to the last index, exclusive
+   */
   static String clean(String line, int from, int to) {
     StringBuilder clean = new StringBuilder(to - from + 16);
     int at = from;
@@ -39,12 +47,18 @@ public final class TerminalText {
     return "<U+%04X>".formatted(c);
   }
 
-  /** What .NET trims, in which the runners are written, as far as it is not shown anyway. */
-  private static boolean isBlank(char c) {
+  /**
+   * Returns whether .NET, in which the runners are written, trims the character. Characters that
+   * are shown as code points anyway do not count.
+   */
+  private static boolean isTrimmed(char c) {
     return c == '\t' || Character.isSpaceChar(c);
   }
 
-  /** At the second {@code #} of {@code ##[…]} and {@code ##vso[…]}, which stand anywhere. */
+  /**
+   * Returns whether {@code at} is the second {@code #} of {@code ##[…]} or {@code ##vso[…]}, which
+   * are commands anywhere in a line.
+   */
   private static boolean isCommand(String line, int at) {
     return line.charAt(at) == '#'
         && at > 0
@@ -52,7 +66,10 @@ public final class TerminalText {
         && (line.startsWith("[", at + 1) || line.regionMatches(true, at + 1, "vso[", 0, 4));
   }
 
-  /** Controls, and what Unicode calls format, surrogate, line or paragraph separator. */
+  /**
+   * Returns whether a code point is a control other than a tab, or what Unicode calls a format, a
+   * surrogate, or a line or paragraph separator. The code points from U+E0000 to U+E0FFF count too.
+   */
   public static boolean isUnsafe(int c) {
     if (c < 0x7F) {
       return c < ' ' && c != '\t';

@@ -19,32 +19,38 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** For people: findings with their source line, changes with what they mean, a summary. */
+/**
+ * Writes the report for people: findings with their source line, changes with what they mean, and a
+ * summary.
+ */
 public final class TextReport implements Report {
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
+  public void write(ReportInput input, OutputStream out) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    LintResult result = outcome.result();
+    LintResult result = input.result();
     if (result.mode() == Mode.REVIEW) {
-      print(text, new ReviewTextReport(outcome).text());
+      print(text, new ReviewTextReport(input).text());
       text.writeTo(out);
       return;
     }
     for (FileResult file : result.files()) {
       if (file.patch().length > 0) {
-        write(file, outcome, text);
+        write(file, input, text);
       }
-      if (result.mode().isRewrite() || outcome.verbose()) {
-        reason(file, outcome.verbose(), text);
+      if (result.mode().isRewrite() || input.verbose()) {
+        reason(file, input.verbose(), text);
       }
-      findings(file.findings(), outcome, text);
+      findings(file.findings(), input, text);
     }
-    findings(result.policyFindings(), outcome, text);
-    print(text, new SummaryLine(result, outcome.verbose()).textIfAny(outcome.colour()));
+    findings(result.policyFindings(), input, text);
+    print(text, new SummaryLine(result, input.verbose()).textIfAny(input.colour()));
     text.writeTo(out);
   }
 
-  /** A problem as a compiler prints it, with its source line; alone if it is about no file. */
+  /**
+   * Returns a problem as a compiler prints it, with its place and source line. A problem that is
+   * about no file has neither.
+   */
   public static String problem(Problem problem, boolean colour) {
     Location at = problem.location();
     String message = shown(problem.message());
@@ -59,15 +65,15 @@ public final class TextReport implements Report {
   }
 
   private static void findings(
-      List<Finding> findings, ReportInput outcome, ByteArrayOutputStream text) {
+      List<Finding> findings, ReportInput input, ByteArrayOutputStream text) {
     for (Finding finding : findings) {
-      if (outcome.verbose() || finding.severity() != Severity.INFO) {
-        print(text, finding(finding, outcome.colour()));
+      if (input.verbose() || finding.severity() != Severity.INFO) {
+        print(text, finding(finding, input.colour()));
       }
     }
   }
 
-  /** A finding as a compiler prints it, with its source line. */
+  /** Returns a finding as a compiler prints it, with its source line. */
   static String finding(Finding finding, boolean colour) {
     AnsiColor paint = paint(finding.severity());
     return "%s: %s: %s %s\n%s"
@@ -79,12 +85,15 @@ public final class TextReport implements Report {
             Excerpt.of(finding.location(), paint, colour));
   }
 
-  /** What a finding says and which rule says it, without the place. */
+  /** Returns the message of a finding and its rule id, without the place. */
   static String sentence(Finding finding) {
     return "%s [%s]".formatted(message(finding), finding.rule());
   }
 
-  /** With the policy line, or whatever else it points at. */
+  /**
+   * Returns the message of a finding with the first related place on another line, for example the
+   * policy line.
+   */
   static String message(Finding finding) {
     String related =
         finding.related().stream()
@@ -99,12 +108,12 @@ public final class TextReport implements Report {
     return one.path().equals(other.path()) && one.line() == other.line();
   }
 
-  /** {@code path:line:column}. */
+  /** Returns {@code path:line:column}; line and column count from 1. */
   public static String place(Location at) {
     return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
   }
 
-  /** Without credentials and without anything that a terminal obeys. */
+  /** Returns the text without credentials and without anything that a terminal obeys. */
   public static String shown(String text) {
     return TerminalText.clean(Secrets.redact(text));
   }
@@ -117,12 +126,12 @@ public final class TextReport implements Report {
     };
   }
 
-  private static void write(FileResult file, ReportInput outcome, ByteArrayOutputStream text) {
-    boolean colour = outcome.colour();
+  private static void write(FileResult file, ReportInput input, ByteArrayOutputStream text) {
+    boolean colour = input.colour();
     print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
     print(text, differences(file.differences(), colour));
     file.fixed().forEach(finding -> print(text, fixed(finding, colour)));
-    if (outcome.result().mode().isShown()) {
+    if (input.result().mode().isShown()) {
       Optional<String> reason = PatchFilter.reason(file.patch());
       if (reason.isEmpty()) {
         text.writeBytes(file.patch());
@@ -131,8 +140,7 @@ public final class TextReport implements Report {
             text,
             ("  the patch is withheld, since it %s; `autoheal %s` makes the change,"
                     + " --report patch=FILE writes the patch\n")
-                .formatted(
-                    reason.get(), outcome.result().mode().isFix() ? "check --fix" : "apply"));
+                .formatted(reason.get(), input.result().mode().isFix() ? "check --fix" : "apply"));
       }
     }
   }
@@ -148,7 +156,7 @@ public final class TextReport implements Report {
     return AnsiColor.YELLOW.on(line, colour) + "\n";
   }
 
-  /** The columns are as wide as their widest entry. */
+  /** Returns one line per difference, in columns as wide as their widest entry. */
   static String differences(List<Difference> differences, boolean colour) {
     int names = width(differences.stream().map(TextReport::name).toList());
     int values = width(differences.stream().map(TextReport::values).toList());
@@ -184,14 +192,14 @@ public final class TextReport implements Report {
     };
   }
 
-  /** What changes and what that means. */
+  /** Returns what changes and what the change means. */
   static String sentence(Difference difference) {
     return Stream.of(name(difference), values(difference), shown(difference.meaning()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(": "));
   }
 
-  /** {@code before -> after}, or the one of them that there is. */
+  /** Returns {@code before -> after}, or the only one of them that is not empty. */
   static String values(Difference difference) {
     String before = shown(difference.before());
     String after = shown(difference.after());
@@ -206,7 +214,10 @@ public final class TextReport implements Report {
     return text + " ".repeat(width - text.length());
   }
 
-  /** Why a file was left alone; of skipped ones the summary says it, unless more is wanted. */
+  /**
+   * Prints why a file was left alone. For skipped files the summary says it, so they need {@code
+   * verbose}.
+   */
   private static void reason(FileResult file, boolean verbose, ByteArrayOutputStream text) {
     boolean skipped = file.status() == FileResult.Status.SKIPPED;
     if (file.reason().isPresent() && (verbose || !skipped)) {

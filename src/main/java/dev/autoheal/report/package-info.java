@@ -1,4 +1,5 @@
 /**
- * This package says what every report is, and writes those for people, with one sanitiser per sink.
+ * This package defines what a report is and writes the reports for people. It holds one sanitizer
+ * for each kind of output, and uses only the results of a run.
  */
 package dev.autoheal.report;

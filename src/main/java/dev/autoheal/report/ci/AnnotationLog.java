@@ -11,34 +11,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The log of a CI runner that makes issues of some of its lines, the worst first. Of each severity
- * a runner keeps so many in a step and drops the others without a word: so what does not fit stands
- * in the log, and an issue says how many there are.
+ * Renders the log of a CI runner that turns some of its lines into issues, the most severe first.
+ * For each severity, a runner keeps a limited number of issues per step and drops the others
+ * silently. The others are therefore plain lines of the log, and an issue says how many there are.
+ *
+ * @param dialect the syntax and the limits of the runner
  */
 record AnnotationLog(Dialect dialect) {
   private static final List<Severity> WORST_FIRST =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
 
-  /** How a runner wants to be told. */
+  /** The syntax and the limits of one runner. */
   interface Dialect {
-    /** How many issues of a severity are kept; 0 where it knows no such issues. */
+    /** Returns how many issues of a severity the runner keeps; 0 if it has no such issues. */
     int most(Severity severity);
 
-    /** The line that is an issue. */
+    /** Returns the line that creates an issue, with its line break. */
     String issue(Annotation note);
 
-    /** The line that is an issue of no file. */
+    /** Returns the line that creates an issue about no file, with its line break. */
     String issue(Severity severity, String message);
   }
 
-  byte[] of(ReportInput outcome) {
-    Annotations notes = new Annotations(outcome);
+  /** Returns the log in UTF-8; it ends with the summary. */
+  byte[] of(ReportInput input) {
+    Annotations notes = new Annotations(input);
     List<Annotation> all = Stream.of(notes.problems(), notes.told()).flatMap(List::stream).toList();
     StringBuilder text = new StringBuilder();
     for (Severity severity : WORST_FIRST) {
       write(severity, all.stream().filter(note -> note.severity() == severity).toList(), text);
     }
-    text.append(new SummaryLine(outcome.result(), true).textIfAny(false));
+    text.append(new SummaryLine(input.result(), true).textIfAny(false));
     return text.toString().getBytes(UTF_8);
   }
 

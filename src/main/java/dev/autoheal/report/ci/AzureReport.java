@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Issues of Azure Pipelines, which knows errors and warnings; infos are lines of the log. They do
- * not fail the task, the exit code does.
+ * Writes issues for Azure Pipelines, which knows errors and warnings; notes (severity info) are
+ * plain lines of the log. Issues do not fail the task, the exit code does.
  */
 public final class AzureReport implements Report, AnnotationLog.Dialect {
   private static final int MOST = 10;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    out.write(new AnnotationLog(this).of(outcome));
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    out.write(new AnnotationLog(this).of(input));
   }
 
   @Override
@@ -25,7 +25,9 @@ public final class AzureReport implements Report, AnnotationLog.Dialect {
     return severity == Severity.INFO ? 0 : MOST;
   }
 
-  /** Without the place in the message, in front of which the agent writes it, and the code. */
+  /**
+   * Leaves the place and the code out of the message. The agent writes the place in front of it.
+   */
   @Override
   public String issue(Annotation note) {
     if (note.path().isEmpty()) {

@@ -14,19 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The report of Checkstyle, which many servers read: all files that were judged, by path. */
+/**
+ * Writes the XML format of Checkstyle, which many servers read. It lists all files that were
+ * checked, by path.
+ */
 public final class CheckstyleReport implements Report {
   private static final String TOOL = "autoheal";
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
+  public void write(ReportInput input, OutputStream out) throws IOException {
     Map<String, List<Annotation>> files = new TreeMap<>();
-    for (FileResult file : outcome.result().files()) {
+    for (FileResult file : input.result().files()) {
       if (file.status() != Status.SKIPPED) {
         files.put(file.path(), new ArrayList<>());
       }
     }
-    for (Annotation note : new Annotations(outcome).problems()) {
+    for (Annotation note : new Annotations(input).problems()) {
       files.computeIfAbsent(note.file(), path -> new ArrayList<>()).add(note);
     }
     try (XmlReportWriter xml = new XmlReportWriter(out)) {

@@ -7,14 +7,14 @@ import dev.autoheal.report.ReportInput;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Annotations of GitHub Actions. */
+/** Writes annotations for GitHub Actions. */
 public final class GithubReport implements Report, AnnotationLog.Dialect {
   private static final int MOST = 10;
   private static final String TITLE = "autoheal";
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    out.write(new AnnotationLog(this).of(outcome));
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    out.write(new AnnotationLog(this).of(input));
   }
 
   @Override
@@ -22,7 +22,9 @@ public final class GithubReport implements Report, AnnotationLog.Dialect {
     return MOST;
   }
 
-  /** With the place in the message too, since the log does not show properties. */
+  /**
+   * Repeats the place in the message, since the log does not show the properties of an annotation.
+   */
   @Override
   public String issue(Annotation note) {
     WorkflowCommand command = WorkflowCommand.of(note.severity());

@@ -24,22 +24,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run as tests: a file that nothing is wrong with passes, each error and each warning is a test
- * of its own that fails, whatever {@code --fail-on} says. Infos and changes stand in the output.
+ * Writes a run as tests. A file with nothing wrong is a test that passes. Each error and each
+ * warning is a failing test, whatever {@code --fail-on} says. Notes (severity info) and changes
+ * that were made are in the output.
  */
 public final class JunitReport implements Report {
-  /** A test that passes, as opposed to one with something to say. */
+  /** The result of a test that passes. */
   private static final String PASSED = "";
 
   private static final Comparator<Test> ORDER = Comparator.comparing(test -> test.path);
 
   /**
-   * A test.
+   * A test case of the report.
    *
-   * @param path of the file that is tested; empty for the run
-   * @param name unique in the file and the same when lines move, since servers compare by it
-   * @param result the element that says why it did not pass; empty when it did
-   * @param type of that element; empty for none
+   * @param path the path of the file that is tested; empty for the run
+   * @param name unique in the file, and stable when lines move, since servers compare tests by name
+   * @param place the place in the file, if there is one
+   * @param result the element that says why the test did not pass; empty if it passed
+   * @param type the type of that element; empty for none
+   * @param message the message of that element
+   * @param text the content of that element
    */
   private record Test(
       String path,
@@ -53,12 +57,12 @@ public final class JunitReport implements Report {
   private final Map<String, Integer> names = new HashMap<>();
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    List<Test> tests = tests(outcome);
-    Annotations notes = new Annotations(outcome);
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    List<Test> tests = tests(input);
+    Annotations notes = new Annotations(input);
     try (XmlReportWriter xml = new XmlReportWriter(out)) {
       counted(xml.start("testsuites"), "autoheal", tests);
-      counted(xml.start("testsuite"), "autoheal " + outcome.command(), tests)
+      counted(xml.start("testsuite"), "autoheal " + input.command(), tests)
           .attribute("skipped", count("skipped", tests));
       for (Test test : tests) {
         test(test, xml);
@@ -69,7 +73,7 @@ public final class JunitReport implements Report {
               .filter(note -> note.severity() == Severity.INFO)
               .map(Annotation::line)
               .collect(Collectors.joining());
-      String summary = new SummaryLine(outcome.result(), true).textIfAny(false);
+      String summary = new SummaryLine(input.result(), true).textIfAny(false);
       xml.start("system-out").text(infos + summary).end();
       xml.end().end();
     }
@@ -87,8 +91,8 @@ public final class JunitReport implements Report {
     return tests.stream().filter(test -> test.result.equals(result)).count();
   }
 
-  private List<Test> tests(ReportInput outcome) {
-    Annotations notes = new Annotations(outcome);
+  private List<Test> tests(ReportInput input) {
+    Annotations notes = new Annotations(input);
     List<Test> tests = new ArrayList<>();
     notes.errors().forEach(error -> tests.add(test("error", error)));
     Stream.of(notes.news(), notes.pending())
@@ -96,16 +100,16 @@ public final class JunitReport implements Report {
         .filter(note -> note.severity() != Severity.INFO)
         .forEach(note -> tests.add(test("failure", note)));
     Set<String> failing = tests.stream().map(Test::path).collect(Collectors.toSet());
-    for (FileResult file : outcome.result().files()) {
+    for (FileResult file : input.result().files()) {
       if (file.status() == Status.SKIPPED) {
         String why = TextReport.shown(file.reason().orElseThrow());
-        tests.add(whole(file.path(), outcome.command(), "skipped", why));
+        tests.add(whole(file.path(), input.command(), "skipped", why));
       } else if (!failing.contains(file.path())) {
-        tests.add(whole(file.path(), outcome.command(), PASSED, ""));
+        tests.add(whole(file.path(), input.command(), PASSED, ""));
       }
     }
     if (tests.isEmpty()) {
-      tests.add(whole("", outcome.command(), PASSED, ""));
+      tests.add(whole("", input.command(), PASSED, ""));
     }
     tests.sort(ORDER);
     return tests;

@@ -4,8 +4,8 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.report.TerminalText;
 
 /**
- * One line that the agent of Azure Pipelines takes for an issue. Whatever is put into it stays in
- * it: nothing ends the line, a property or the command, and nothing starts another.
+ * Builds one line that the agent of Azure Pipelines turns into an issue. No value can end the line,
+ * a property or the command, or start another one.
  */
 final class LoggingCommand {
   private final StringBuilder line;
@@ -15,23 +15,23 @@ final class LoggingCommand {
     with("type", severity.word());
   }
 
-  /** An error or a warning. */
+  /** Creates a command for an error or a warning. */
   static LoggingCommand of(Severity severity) {
     return new LoggingCommand(severity);
   }
 
-  /** A property; line breaks in the value arrive. */
+  /** Adds a property; line breaks in the value are preserved. */
   LoggingCommand with(String key, String value) {
     line.append(key).append('=').append(TerminalText.clean(escape(value))).append(';');
     return this;
   }
 
-  /** The whole line. */
+  /** Returns the whole line, with its line break. */
   String saying(String message) {
     return line + "]" + escape(TerminalText.clean(message)) + "\n";
   }
 
-  /** The sign of an escape first, so that none in the text is taken for one of ours. */
+  /** Escapes the percent sign first, so that no escape in the text is read as one of ours. */
   private static String escape(String text) {
     return text.replace("%", "%AZP25")
         .replace(";", "%3B")

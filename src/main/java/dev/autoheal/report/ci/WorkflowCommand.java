@@ -5,11 +5,11 @@ import dev.autoheal.report.TerminalText;
 import dev.autoheal.text.Location;
 
 /**
- * One line that the runner of GitHub Actions takes for an annotation. Whatever is put into it stays
- * in it: nothing ends the line, a property or the command, and nothing starts another.
+ * Builds one line that the runner of GitHub Actions turns into an annotation. No value can end the
+ * line, a property or the command, or start another one.
  */
 final class WorkflowCommand {
-  /** The runner cuts a longer message. */
+  /** The longest message in UTF-16 units; the runner cuts a longer one. */
   private static final int LONGEST = 4096;
 
   private static final String CUT = "… (cut)";
@@ -21,17 +21,21 @@ final class WorkflowCommand {
     line = new StringBuilder("::").append(severity == Severity.INFO ? "notice" : severity.word());
   }
 
+  /** Creates a command; the severity info becomes a {@code notice}. */
   static WorkflowCommand of(Severity severity) {
     return new WorkflowCommand(severity);
   }
 
-  /** The file as a whole; no file when {@code path} is empty. */
+  /** Adds the file as a whole, or nothing if {@code path} is empty. */
   WorkflowCommand at(String path) {
-    // The runner drops each = that a value starts with.
+    // The runner drops every = at the start of a value.
     return path.isEmpty() ? this : with("file", path.startsWith("=") ? "./" + path : path);
   }
 
-  /** A place in a file; columns count only where it is in one line. */
+  /**
+   * Adds a place in a file. Columns are added only for a place in one line, since they have no
+   * effect otherwise.
+   */
   WorkflowCommand at(Location place) {
     at(place.path());
     with("line", Integer.toString(place.line()));
@@ -43,7 +47,7 @@ final class WorkflowCommand {
     return this;
   }
 
-  /** A property; line breaks in the value arrive. */
+  /** Adds a property; line breaks in the value are preserved. */
   WorkflowCommand with(String key, String value) {
     String escaped = escape(value).replace(":", "%3A").replace(",", "%2C");
     line.append(separator).append(key).append('=').append(TerminalText.clean(escaped));
@@ -51,7 +55,9 @@ final class WorkflowCommand {
     return this;
   }
 
-  /** The whole line; a message that is too long is cut, and says so. */
+  /**
+   * Returns the whole line, with its line break. A message that is too long is cut, and says so.
+   */
   String saying(String message) {
     String clean = TerminalText.clean(message);
     return line + "::" + escape(clean.length() > LONGEST ? cut(clean) : clean) + "\n";
