@@ -15,9 +15,9 @@ import dev.autoheal.report.TextReport;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes in each file and what that means, and the section before and after. */
+/** Writes the changes of each file, what they mean, and the monitoring section before and after. */
 final class ChangesSection {
-  /** Files; the rest is counted. */
+  /** The number of files that are shown; further files are only counted. */
   private static final int MOST = 200;
 
   private static final String[] COLUMNS = {"what", "before", "after", "effect", "asked for by"};
@@ -25,6 +25,7 @@ final class ChangesSection {
   private final Mode mode;
   private final List<FileResult> files;
 
+  /** Selects the changed files of a run. */
   ChangesSection(LintResult result) {
     this.mode = result.mode();
     this.files = result.files().stream().filter(file -> isChanged(file, mode)).toList();
@@ -34,18 +35,22 @@ final class ChangesSection {
     return !file.differences().isEmpty() || (mode.isFix() && !file.fixed().isEmpty());
   }
 
-  /** Of all files. */
+  /**
+   * Returns the number of changes in all files; if the run fixes findings, that of fixed findings.
+   */
   int count() {
     return files.stream()
         .mapToInt(file -> mode.isFix() ? file.fixed().size() : file.differences().size())
         .sum();
   }
 
+  /** Returns the title of the section, without backticks. */
   String title() {
     return (mode.isFix() ? SectionTitles.fixed(mode) : SectionTitles.changes(mode))
         .replace("`", "");
   }
 
+  /** Writes the title, and the changes of the first 200 files. */
   void write(HtmlWriter html) {
     html.open("section", "id", "changes", "aria-labelledby", "changes-title");
     html.element("h2", title(), "id", "changes-title");
@@ -68,12 +73,12 @@ final class ChangesSection {
       file.fixed().forEach(finding -> fixed(finding, html));
     }
     if (mode != Mode.CHECK) {
-      file.sides().ifPresent(sides -> beside(sides, html));
+      file.sides().ifPresent(sides -> sideBySide(sides, html));
     }
     html.close();
   }
 
-  /** The roles are said again, since on a phone the rows are no rows of a table any more. */
+  /** States the ARIA roles again, since on a phone the rows are not laid out as a table. */
   private void table(List<Difference> differences, HtmlWriter html) {
     html.open("table", "class", "changes", "role", "table");
     html.open("thead", "role", "rowgroup").open("tr", "role", "row");
@@ -103,7 +108,7 @@ final class ChangesSection {
     html.element("td", text.isEmpty() ? "–" : text, "role", "cell", "data-label", label);
   }
 
-  /** On a scale of time earlier is left. */
+  /** Returns the sign for an effect. On a scale of time, earlier is left. */
   private static String sign(Difference difference) {
     Effect effect =
         difference.changes().stream().map(Change::effect).findFirst().orElse(Effect.NONE);
@@ -133,7 +138,7 @@ final class ChangesSection {
     html.element("span", finding.rule(), "class", "muted").close();
   }
 
-  private static void beside(SectionViews sides, HtmlWriter html) {
+  private static void sideBySide(SectionViews sides, HtmlWriter html) {
     List<List<SideBySideDiff.Row>> hunks =
         SideBySideDiff.of(lines(sides.before()), lines(sides.after()));
     if (hunks.isEmpty()) {

@@ -20,26 +20,33 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The findings, the worst first: as many as a browser shows at once, and how many there are. The
- * controls to narrow them are hidden until a script is there to serve them.
+ * Writes the findings, the most severe first. It shows as many as a browser can show at once, and
+ * says how many there are. The filter controls are hidden until a script serves them.
  */
 final class FindingsSection {
   private static final int MOST = 500;
   private static final String NO_APP = "no app";
 
-  /** What a person has to act on first. */
+  /** Puts first what a person has to act on first. */
   private static final Comparator<Found> ORDER =
       Comparator.comparing(Found::isFixed)
           .thenComparing(found -> !found.finding.isNews())
           .thenComparing(found -> found.finding.severity(), Comparator.reverseOrder())
           .thenComparing(Found::finding);
 
-  /** A finding and the app of its file. */
+  /**
+   * A finding and the app of its file.
+   *
+   * @param finding the finding
+   * @param app the name of the app, or {@code no app}
+   */
   private record Found(Finding finding, String app) {
+    /** Returns whether a review no longer found the finding. */
     boolean isFixed() {
       return finding.state().equals(Optional.of(State.FIXED));
     }
 
+    /** Returns the state as bots read it; empty outside a review. */
     String state() {
       return finding.state().map(State::word).orElse("");
     }
@@ -49,6 +56,7 @@ final class FindingsSection {
   private final List<Found> shown;
   private final IdentityHashMap<Finding, String> anchors = new IdentityHashMap<>();
 
+  /** Collects the findings of a run, also the fixed ones of a review, and sorts them. */
   FindingsSection(LintResult result) {
     for (FileResult file : result.files()) {
       String app = file.app().orElse(NO_APP);
@@ -63,20 +71,22 @@ final class FindingsSection {
     shown.forEach(found -> anchors.put(found.finding, "finding-" + (anchors.size() + 1)));
   }
 
+  /** Returns the number of findings, shown or not. */
   int count() {
     return all.size();
   }
 
-  /** The rules whose findings are shown. */
+  /** Returns the ids of the rules whose findings are shown. */
   Set<String> rules() {
     return shown.stream().map(found -> found.finding.rule()).collect(Collectors.toSet());
   }
 
-  /** Where a finding stands on the page, if it is shown. */
+  /** Returns the anchor of a finding on the page; empty if the page does not show it. */
   Optional<String> anchor(Finding finding) {
     return Optional.ofNullable(anchors.get(finding));
   }
 
+  /** Writes the title, the filters and the first 500 findings. */
   void write(HtmlWriter html) {
     html.open("section", "id", "findings", "aria-labelledby", "findings-title");
     html.element("h2", "Findings", "id", "findings-title");
@@ -87,7 +97,7 @@ final class FindingsSection {
     html.close().close();
   }
 
-  /** How many of how many are shown, in the words that the script says too. */
+  /** Returns how many of how many findings are shown, in the words that the script uses too. */
   static String count(int shown, int all) {
     return shown == all
         ? "showing all %d".formatted(all)
@@ -107,7 +117,7 @@ final class FindingsSection {
     html.close();
   }
 
-  /** Nothing where there is no choice. */
+  /** Writes a choice of values, or nothing if there are fewer than two. */
   private void choices(String name, String id, Function<Found, String> value, HtmlWriter html) {
     Map<String, Long> values =
         shown.stream().collect(Collectors.groupingBy(value, Collectors.counting()));
@@ -155,7 +165,7 @@ final class FindingsSection {
     html.close();
   }
 
-  /** A severity as a sign and as a word. */
+  /** Writes a severity as a symbol and as a word. */
   static void badge(Severity severity, HtmlWriter html) {
     html.element("span", severity.word(), "class", "badge " + severity.word());
   }

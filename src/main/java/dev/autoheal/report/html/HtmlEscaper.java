@@ -3,14 +3,14 @@ package dev.autoheal.report.html;
 import dev.autoheal.report.TerminalText;
 
 /**
- * Text from files as a page shows it: as text, whatever is in it. What a browser does not show, or
- * shows in another order, is shown as its code point, {@code <U+202E>}. A tab stays. Nothing of it
- * is a command for a runner either, in whose log the page may go.
+ * Escapes text from files so that a page shows it as text, whatever it contains. A character that a
+ * browser hides or reorders is shown as its code point, {@code <U+202E>}. A tab stays. The page may
+ * go into the log of a CI runner, so no text is a command for a runner either.
  */
 final class HtmlEscaper {
   private HtmlEscaper() {}
 
-  /** The text for an element or for an attribute in double quotes. */
+  /** Returns the text for an element, or for an attribute in double quotes. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     int at = 0;
@@ -19,7 +19,7 @@ final class HtmlEscaper {
       at += Character.charCount(c);
       if (TerminalText.isUnsafe(c)) {
         escaped.append("&lt;U+%04X&gt;".formatted(c));
-      } else if (isMeant(c) || isRepeated(c, text, at)) {
+      } else if (isMarkup(c) || isRepeated(c, text, at)) {
         escaped.append("&#").append(c).append(';');
       } else {
         escaped.appendCodePoint(c);
@@ -28,12 +28,15 @@ final class HtmlEscaper {
     return escaped.toString();
   }
 
-  /** For HTML. */
-  private static boolean isMeant(int c) {
+  /** Returns whether the character has a meaning in HTML. */
+  private static boolean isMarkup(int c) {
     return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
   }
 
-  /** Commands of a runner start with {@code ##} or {@code ::}. */
+  /**
+   * Returns whether the character starts {@code ##} or {@code ::}, with which commands of a runner
+   * start.
+   */
   private static boolean isRepeated(int c, String text, int next) {
     return (c == '#' || c == ':') && next < text.length() && text.charAt(next) == c;
   }

@@ -3,14 +3,17 @@ package dev.autoheal.report.html;
 import dev.autoheal.report.Excerpt;
 import dev.autoheal.text.Location;
 
-/** The source line of a place, the place itself marked. */
+/** Writes the source line of a place, with the place marked. */
 final class HtmlExcerpt {
   private static final int WINDOW = 240;
   private static final int BEFORE = 100;
 
   private HtmlExcerpt() {}
 
-  /** Nothing when there is no text to show. */
+  /**
+   * Writes the line, or nothing if there is no text to show. A line of more than 240 characters is
+   * cut to the part around the place.
+   */
   static void write(Location location, HtmlWriter html) {
     String line = location.sourceLine();
     if (line.isBlank()) {

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.function.Consumer;
 
 /**
- * A page in one file that loads nothing. It carries a policy by which a browser runs our script and
- * takes our style, known by their hashes, and nothing else, whatever slips into the page.
+ * Builds a page in one file that loads nothing. Its content security policy allows only our script
+ * and our style, known by their hashes, whatever text gets into the page.
  */
 final class HtmlPage {
   private static final String POLICY =
@@ -20,6 +20,11 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
+  /**
+   * Returns the page.
+   *
+   * @param body writes the content of the page
+   */
   static String of(String title, Consumer<HtmlWriter> body) {
     String style = resource("report.css");
     String script = resource("report.js");

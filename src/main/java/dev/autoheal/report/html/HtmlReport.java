@@ -18,11 +18,11 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * One page for people, which needs no server and no network: what changes, what was found, when the
- * triggers fire.
+ * Writes one page for people, which needs no server and no network. It shows the changes, the
+ * findings, and when the triggers fire.
  */
 public final class HtmlReport implements Report {
-  private ReportInput outcome;
+  private ReportInput input;
   private LintResult result;
   private ChangesSection changes;
   private FindingsSection findings;
@@ -32,7 +32,7 @@ public final class HtmlReport implements Report {
 
   @Override
   public void write(ReportInput whole, OutputStream out) throws IOException {
-    outcome = whole;
+    input = whole;
     result = whole.result();
     changes = new ChangesSection(result);
     findings = new FindingsSection(result);
@@ -42,7 +42,7 @@ public final class HtmlReport implements Report {
         result.files().stream()
             .filter(file -> file.reason().isPresent() && file.status() != Status.SKIPPED)
             .toList();
-    String title = "autoheal %s: %s".formatted(outcome.command(), outcome.word());
+    String title = "autoheal %s: %s".formatted(input.command(), input.word());
     out.write(HtmlPage.of(title, this::body).getBytes(UTF_8));
   }
 
@@ -71,13 +71,13 @@ public final class HtmlReport implements Report {
     html.close();
     html.element(
         "footer",
-        "autoheal %s. This page loads nothing and remembers nothing.".formatted(outcome.version()));
+        "autoheal %s. This page loads nothing and remembers nothing.".formatted(input.version()));
   }
 
   private void header(HtmlWriter html) {
-    html.open("header", "class", outcome.word());
-    html.open("h1").text("autoheal %s: ".formatted(outcome.command()));
-    html.element("span", outcome.word(), "class", "outcome").close();
+    html.open("header", "class", input.word());
+    html.open("h1").text("autoheal %s: ".formatted(input.command()));
+    html.element("span", input.word(), "class", "outcome").close();
     html.open("p", "class", "summary");
     html.prose(new SummaryLine(result, true).textIfAny(false).strip()).close();
     html.open("dl");
@@ -86,7 +86,7 @@ public final class HtmlReport implements Report {
       count("checked", result.files().size() - result.count(Status.SKIPPED), "", html);
     }
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-      long number = outcome.findings().stream().filter(each -> each.severity() == severity).count();
+      long number = input.findings().stream().filter(each -> each.severity() == severity).count();
       count((isReview ? "new " : "") + severity.word() + "s", number, severity.word(), html);
     }
     if (isReview) {

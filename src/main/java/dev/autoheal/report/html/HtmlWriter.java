@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * A page as it is written: every element is closed, and text is text. Names of elements and
- * attributes are ours; all else goes through {@link HtmlEscaper}, without credentials.
+ * Writes a page in which every element is closed and text stays text. The names of elements and
+ * attributes are ours. Everything else goes through {@link HtmlEscaper}, without credentials.
  */
 final class HtmlWriter {
-  /** Between these and a text a line break would be a blank. */
+  /** The elements next to which a line break would show as a space. */
   private static final Set<String> INLINE =
       Set.of("a", "b", "code", "del", "ins", "mark", "span", "text", "title");
 
@@ -20,7 +20,7 @@ final class HtmlWriter {
   /**
    * Starts an element.
    *
-   * @param attributes names and values in turn; one whose value is empty is left out
+   * @param attributes names and values in turn; an attribute with an empty value is left out
    */
   HtmlWriter open(String element, String... attributes) {
     start(element, attributes);
@@ -35,24 +35,24 @@ final class HtmlWriter {
     return this;
   }
 
-  /** An element that holds nothing, such as {@code meta}. */
+  /** Writes an element without content, for example {@code meta}. */
   HtmlWriter empty(String element, String... attributes) {
     start(element, attributes);
     return this;
   }
 
-  /** An element that holds a text. */
+  /** Writes an element that holds a text. */
   HtmlWriter element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  /** A text. */
+  /** Writes a text, escaped and without credentials. */
   HtmlWriter text(String text) {
     out.append(HtmlEscaper.escape(Secrets.redact(text)));
     return this;
   }
 
-  /** A sentence of ours, in which commands stand in backticks. */
+  /** Writes a sentence of ours; what is in backticks becomes a {@code code} element. */
   HtmlWriter prose(String text) {
     String[] parts = text.split("`", -1);
     for (int i = 0; i < parts.length; i++) {
@@ -65,7 +65,7 @@ final class HtmlWriter {
     return this;
   }
 
-  /** A path, or a place in a file, that may go on in a new line behind each slash. */
+  /** Writes a path, or a place in a file, that may wrap after each slash. */
   HtmlWriter path(String path) {
     open("code");
     for (String name : path.split("(?<=/)", -1)) {
@@ -74,7 +74,7 @@ final class HtmlWriter {
     return close();
   }
 
-  /** What is HTML already, or a style or a script of ours. */
+  /** Writes HTML, or a style or a script of ours, without escaping it. */
   HtmlWriter raw(String html) {
     out.append(html);
     return this;

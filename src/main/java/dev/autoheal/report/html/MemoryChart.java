@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A memory trigger, drawn against what an instance has and what the platform leaves of it. */
+/**
+ * Draws a memory trigger against the memory of an instance and the share of it that the platform
+ * allows.
+ */
 final class MemoryChart {
-  /** In percent; beyond, words go into the bar. */
+  /** The end of a bar in percent; words of a longer bar are inside it. */
   private static final double FAR = 80;
 
-  /** In pixels. */
+  /** The height of a lane in pixels. */
   private static final int LANE = 22;
 
   private final TriggerRow row;
@@ -21,6 +24,11 @@ final class MemoryChart {
   private final Optional<Long> proactive;
   private final SvgWriter svg;
 
+  /**
+   * Creates the chart of a trigger.
+   *
+   * @param plan the plan of the app, if it is known
+   */
   MemoryChart(TriggerRow row, Optional<Plan> plan, HtmlWriter html) {
     this.row = row;
     this.instance = plan.flatMap(Plan::instance);
@@ -29,6 +37,7 @@ final class MemoryChart {
     this.svg = new SvgWriter(html);
   }
 
+  /** Draws the chart, or writes why there is none. */
   void draw() {
     List<Standing> lanes = row.lanes(MemoryChart::isSize);
     if (lanes.isEmpty()) {
@@ -61,7 +70,10 @@ final class MemoryChart {
     return standing.values().get(Attribute.PRIVATE_BYTES);
   }
 
-  /** Percent for each KB: what is largest fills the track, or leaves room for words. */
+  /**
+   * Returns the percent per KB (1024 bytes). The largest size fills the track, or leaves room for
+   * words.
+   */
   private double scale(List<Standing> lanes) {
     long bar = lanes.stream().mapToLong(MemoryChart::size).max().orElse(0);
     long memory = instance.map(Plan.Instance::memory).orElse(0L);
@@ -100,7 +112,7 @@ final class MemoryChart {
     }
   }
 
-  /** What is drawn, for who cannot see it. */
+  /** Describes the drawing for readers who cannot see it. */
   private String words() {
     List<String> words = new ArrayList<>();
     row.ghost().ifPresent(was -> words.add("before: " + was.words()));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The pages of the rules that found something, each once and folded in. */
+/** Writes the pages of the rules that found something, each once and collapsed. */
 final class RulesSection {
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
@@ -19,18 +19,20 @@ final class RulesSection {
   private final List<Rule> rules;
 
   /**
-   * Of some rules.
+   * Selects the rules to write.
    *
-   * @param ids what a run names may be no rule; it has no page then
+   * @param ids the ids in the findings of a run; an id without a rule has no page
    */
   RulesSection(Set<String> ids) {
     this.rules = Rules.all().stream().filter(rule -> ids.contains(rule.id())).toList();
   }
 
+  /** Returns whether there is no page to write. */
   boolean isEmpty() {
     return rules.isEmpty();
   }
 
+  /** Writes the title and the pages, in the order of all rules. */
   void write(HtmlWriter html) {
     html.open("section", "id", "rules", "aria-labelledby", "rules-title");
     html.element("h2", "The rules behind the findings", "id", "rules-title");
@@ -45,16 +47,16 @@ final class RulesSection {
     html.close();
   }
 
-  /** Where the page of a rule is, if it has one. */
+  /** Returns the anchor of the page of a rule, whether or not the rule has a page. */
   static String anchor(String id) {
     return "rule-" + id;
   }
 
-  /** All below its title and the sentence that the summary says too. */
+  /** Returns the page as HTML, without its title and the sentence that the summary repeats. */
   private static String page(Rule rule) {
     String markdown = RulePage.of(rule).markdown();
     String sections = markdown.substring(markdown.indexOf("\n## ")).replace("\n## ", "\n#### ");
-    // An example may hold what a browser does not show.
+    // An example may hold characters that a browser does not show.
     String visible = sections.lines().map(TerminalText::clean).collect(Collectors.joining("\n"));
     return RENDERER.render(PARSER.parse(visible));
   }

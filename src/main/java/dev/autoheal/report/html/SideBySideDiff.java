@@ -9,33 +9,40 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Two versions of a text, line beside line. Of a line that stands in both, but for some words,
- * those words are told; two revisions have no edits that could say where they differ.
+ * Compares two versions of a text and puts their lines side by side. If a line of both versions
+ * differs only in some words, those words are marked. It compares the texts, since two revisions
+ * have no edits that could say where they differ.
  */
 final class SideBySideDiff {
-  /** A value with its quotes, a word, blanks, or a single sign. */
+  /** Matches a value with its quotes, a word, whitespace, or a single character. */
   private static final Pattern TOKEN =
       Pattern.compile("\"[^\"]*\"|'[^']*'|\\w+|\\s+|.", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** Lines: as many take no time, and a table of them can be read. */
+  /** The most lines of a version: so many are compared quickly, and a table of them is readable. */
   private static final int MOST_LINES = 1_000;
 
-  /** Each of so many lines is held against each of as many others. */
+  /** The most pairs of changed lines that are compared, each line with each. */
   private static final int MOST_PAIRS = 2_500;
 
-  /** In a line that is compared word by word. */
+  /** The most tokens of a line that is compared word by word. */
   private static final int MOST_TOKENS = 200;
 
-  /** Unchanged lines around each change. */
+  /** The number of unchanged lines around each change. */
   private static final int CONTEXT = 3;
 
-  /** A part of a line, and whether only this version has it. */
+  /**
+   * A piece of a line.
+   *
+   * @param text the text of the piece
+   * @param isChanged whether only this version has it
+   */
   record Part(String text, boolean isChanged) {}
 
   /**
    * A line of one version.
    *
-   * @param number from 0
+   * @param number the number of the line, from 0
+   * @param parts the pieces of the line, in their order
    */
   record Line(int number, List<Part> parts) {
     private static Line of(int number, String text, boolean isChanged) {
@@ -55,8 +62,14 @@ final class SideBySideDiff {
     }
   }
 
-  /** A line of each version, or of the one that has it. */
+  /**
+   * A line of each version, or of the only version that has it.
+   *
+   * @param before the line of the old version
+   * @param after the line of the new version
+   */
   record Row(Optional<Line> before, Optional<Line> after) {
+    /** Returns whether the versions differ in this row. */
     boolean isChanged() {
       return before.isEmpty()
           || after.isEmpty()
@@ -74,14 +87,17 @@ final class SideBySideDiff {
     this.after = after;
   }
 
-  /** The lines around what differs, hunk by hunk; none when nothing does, or all is too long. */
+  /**
+   * Returns the lines around the differences, in hunks. The list is empty if nothing differs, or if
+   * a version has more than 1,000 lines.
+   */
   static List<List<Row>> of(List<String> before, List<String> after) {
     if (before.size() > MOST_LINES || after.size() > MOST_LINES) {
       return List.of();
     }
-    SideBySideDiff beside = new SideBySideDiff(before, after);
-    beside.pair();
-    return beside.hunks();
+    SideBySideDiff diff = new SideBySideDiff(before, after);
+    diff.pair();
+    return diff.hunks();
   }
 
   private void pair() {
@@ -107,7 +123,7 @@ final class SideBySideDiff {
     }
   }
 
-  /** Lines that differ stand side by side where they have more in common than not. */
+  /** Puts changed lines side by side if more than two thirds of their tokens are the same. */
   private void pairChanged(int fromA, int untilA, int fromB, int untilB) {
     boolean isQuick = (untilA - fromA) * (untilB - fromB) <= MOST_PAIRS;
     int b = fromB;
@@ -157,7 +173,10 @@ final class SideBySideDiff {
     return TOKEN.matcher(line).results().map(MatchResult::group).toList();
   }
 
-  /** For each of {@code a} its place in {@code b}, or -1: a longest common subsequence. */
+  /**
+   * Returns for each entry of {@code a} its index in {@code b}, or -1, by a longest common
+   * subsequence.
+   */
   private static int[] common(List<String> a, List<String> b) {
     int[][] longest = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {

@@ -4,7 +4,10 @@ import dev.autoheal.section.TimeSpan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Times from a hundredth of a second to a day on one logarithmic scale, the same on every page. */
+/**
+ * Draws times from a hundredth of a second to a day on a logarithmic scale, which is the same on
+ * every page.
+ */
 final class TimeAxis {
   private static final double SHORTEST = 0.01;
   private static final double LONGEST = 86_400;
@@ -13,14 +16,16 @@ final class TimeAxis {
 
   private TimeAxis() {}
 
-  /** Where a time stands across the track, in percent; one that is off the scale at its end. */
+  /**
+   * Returns the position of a time on the track, in percent. A time off the scale is at its end.
+   */
   static double at(double seconds) {
     double time = Math.min(LONGEST, Math.max(SHORTEST, seconds));
     return SvgWriter.MARGIN
         + SvgWriter.WIDTH * Math.log(time / SHORTEST) / Math.log(LONGEST / SHORTEST);
   }
 
-  /** The times, to stand above the tracks. */
+  /** Writes the labels of the times, which go above the tracks. */
   static void axis(HtmlWriter html) {
     html.open("svg", "class", "axis", "width", "100%", "height", "20", "aria-hidden", "true");
     SvgWriter svg = new SvgWriter(html);
@@ -34,14 +39,14 @@ final class TimeAxis {
     html.close();
   }
 
-  /** A line through a track at each of those times. */
+  /** Draws a line through a track at each of those times. */
   static void grid(SvgWriter svg, int height) {
     for (double tick : TICKS) {
       svg.line("grid", at(tick), at(tick), 0, height);
     }
   }
 
-  /** A time; below a minute in two digits. */
+  /** Returns a time in words; below a minute, with two significant digits. */
   static String words(double seconds) {
     return seconds < 60
         ? BigDecimal.valueOf(seconds).round(DIGITS).stripTrailingZeros().toPlainString() + " s"

@@ -10,28 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What counts in a window of time, drawn: a bar from the pace that is enough to the window itself.
- * The fewer it takes, the shorter the bar; one alone is a dot.
+ * Draws a trigger that counts events in a window of time. A bar runs from the pace that is enough
+ * to the window itself. The fewer events it takes, the shorter the bar; a single event is a dot.
  */
 final class TriggerChart {
-  /** In percent; beyond, there is no room for words. */
+  /** The position in percent that a mark must exceed to leave room for words on its left. */
   private static final double NEAR = 26;
 
+  /** The position in percent from which a mark leaves no room for words on its right. */
   private static final double FAR = 80;
 
-  /** In pixels. */
+  /** The height of a lane in pixels. */
   private static final int LANE = 22;
 
   private final TriggerRow row;
   private final Ending ending;
   private final SvgWriter svg;
 
+  /**
+   * Creates the chart of a trigger.
+   *
+   * @param ending what ends a request first
+   */
   TriggerChart(TriggerRow row, Ending ending, HtmlWriter html) {
     this.row = row;
     this.ending = ending;
     this.svg = new SvgWriter(html);
   }
 
+  /** Draws the chart, or writes why there is none. */
   void draw() {
     List<Standing> lanes = row.lanes(TriggerChart::isWindow);
     if (lanes.isEmpty() && row.lanes(TriggerChart::isTaken).isEmpty()) {
@@ -111,7 +118,7 @@ final class TriggerChart {
         ending.name(), isFrontEnd ? "about " + RequestLimits.FRONT_END + " s" : time);
   }
 
-  /** In a lane of its own, to be held against the limit of the front end. */
+  /** Draws the time taken in a separate lane, to compare it with the limit that ends a request. */
   private void taken(Standing lane, int y) {
     double x = at(lane, Attribute.TIME_TAKEN);
     boolean isOver = value(lane, Attribute.TIME_TAKEN) >= ending.seconds();
@@ -126,12 +133,12 @@ final class TriggerChart {
     return row.isGhost(lane) ? " ghost" : "";
   }
 
-  /** How far apart so many lie when they just fill the window, in seconds. */
+  /** Returns the seconds between events if the required number just fills the window. */
   private static double pace(Standing standing) {
     return (double) value(standing, Attribute.TIME_INTERVAL) / value(standing, Attribute.COUNT);
   }
 
-  /** What is drawn, for who cannot see it. */
+  /** Describes the drawing for readers who cannot see it. */
   private String words() {
     List<String> words = new ArrayList<>();
     row.ghost().ifPresent(was -> words.add("before: " + words(was)));

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A trigger as it was and as it is.
+ * A trigger before and after a change.
  *
- * @param before empty when it is new, or nothing changes
- * @param after empty when it is gone
+ * @param before empty if the trigger is new, or if nothing changes
+ * @param after empty if the trigger is gone
  */
 record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
 
-  /** The triggers of a section in the order they are reported. */
+  /** Returns the triggers of a section, paired by name, in the order in which they are reported. */
   static List<TriggerRow> of(SectionViews sides) {
     List<Standing> gone = new ArrayList<>(triggers(sides.before()));
     List<TriggerRow> rows = new ArrayList<>();
@@ -38,21 +38,22 @@ record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
     return side.map(Side::triggers).orElse(List.of());
   }
 
-  /** As it is, or was. */
+  /** Returns the trigger after the change, or before it if the trigger is gone. */
   Standing known() {
     return after.or(() -> before).orElseThrow();
   }
 
+  /** Returns whether this is the memory trigger, which has a chart of another kind. */
   boolean isMemory() {
     return known().trigger() == Trigger.MEMORY;
   }
 
-  /** As it was, if that was something else. */
+  /** Returns the trigger before the change, if it was different. */
   Optional<Standing> ghost() {
     return before.filter(was -> after.filter(is -> is.words().equals(was.words())).isEmpty());
   }
 
-  /** As it was and as it is, as far as that can be drawn. */
+  /** Returns the trigger before and after the change, as far as they differ and can be drawn. */
   List<Standing> lanes(Predicate<Standing> isDrawable) {
     List<Standing> lanes = new ArrayList<>();
     ghost().filter(isDrawable).ifPresent(lanes::add);
@@ -60,11 +61,12 @@ record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
     return lanes;
   }
 
+  /** Returns whether a lane shows the trigger before the change. */
   boolean isGhost(Standing lane) {
     return !after.equals(Optional.of(lane));
   }
 
-  /** Whether the finding stands in this trigger, before or after. */
+  /** Returns whether the finding starts in this trigger, before or after the change. */
   boolean holds(Finding finding) {
     return List.of(before, after).stream()
         .flatMap(Optional::stream)

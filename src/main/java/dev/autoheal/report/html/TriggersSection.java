@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A picture of the triggers of each section, and what was found in each of them. */
+/** Writes a chart of the triggers of each section, and the findings in each trigger. */
 final class TriggersSection {
-  /** Files; the rest is counted. */
+  /** The number of files that are shown; further files are only counted. */
   private static final int MOST = 100;
 
   private final List<FileResult> files;
   private final FindingsSection findings;
 
+  /**
+   * Selects the files with triggers. Files without findings and differences come last.
+   *
+   * @param findings the findings on the page, to link to
+   */
   TriggersSection(LintResult result, FindingsSection findings) {
     this.files =
         result.files().stream()
@@ -36,10 +41,12 @@ final class TriggersSection {
     return file.findings().isEmpty() && file.differences().isEmpty();
   }
 
+  /** Returns the number of files with triggers, shown or not. */
   int count() {
     return files.size();
   }
 
+  /** Writes the title, the legend and the charts of the first 100 files. */
   void write(HtmlWriter html) {
     html.open("section", "id", "triggers", "aria-labelledby", "triggers-title");
     html.element("h2", "When the triggers fire", "id", "triggers-title");

@@ -14,16 +14,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Code Quality of GitLab, which compares the report of a branch with that of its target: so in a
- * review what remains is in it too. It shows no rule, so the description starts with it.
+ * Writes a Code Quality report for GitLab, which compares the report of a branch with that of its
+ * target. A review therefore includes the remaining findings. GitLab shows no rule, so the
+ * description starts with the rule.
  */
 public final class GitlabReport implements Report {
   private final Fingerprints fingerprints = new Fingerprints();
   private JsonGenerator json;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    Annotations notes = new Annotations(outcome);
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    Annotations notes = new Annotations(input);
     json = JsonWriter.generator(out);
     json.writeStartArray();
     for (Annotation error : notes.errors()) {
@@ -61,7 +62,10 @@ public final class GitlabReport implements Report {
     json.writeEndObject();
   }
 
-  /** Of what a finding says by itself: the line of the policy, which is shown with it, may move. */
+  /**
+   * Computes the fingerprint without the policy line that the message shows, since that line may
+   * move.
+   */
   private String fingerprint(Annotation note) {
     String message = note.finding().map(Finding::message).orElse(note.message());
     return fingerprints.of(note.name(), note.path(), message);

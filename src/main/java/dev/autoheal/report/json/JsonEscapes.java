@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import dev.autoheal.report.TerminalText;
 
 /**
- * Beside what JSON itself escapes, what a terminal or the log of a CI runner obeys: the text stays
- * the same for who parses it.
+ * Escapes what a terminal or the log of a CI runner obeys, in addition to what JSON itself escapes.
+ * A parser reads the same text.
  */
 final class JsonEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
@@ -15,10 +15,11 @@ final class JsonEscapes extends CharacterEscapes {
 
   private final int[] ascii;
 
+  /** Creates the escapes for ASCII: those of JSON, DEL and {@code [}. */
   JsonEscapes() {
     ascii = standardAsciiEscapesForJSON();
     ascii[DELETE] = ESCAPE_STANDARD;
-    // Without it there is no command: ##[…] or ##vso[…].
+    // Commands need this character: ##[…] and ##vso[…].
     ascii['['] = ESCAPE_STANDARD;
   }
 

@@ -21,31 +21,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * For bots: {@code schemas/autoheal-report.schema.json} describes it, fields are only ever added.
+ * Writes the report for bots, which {@code schemas/autoheal-report.schema.json} describes. Fields
+ * are only ever added.
  */
 public final class JsonReport implements Report {
   private JsonGenerator json;
   private boolean isReview;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
+  public void write(ReportInput input, OutputStream out) throws IOException {
     json = JsonWriter.generator(out);
-    isReview = outcome.result().mode() == Mode.REVIEW;
+    isReview = input.result().mode() == Mode.REVIEW;
     json.writeStartObject();
-    head(outcome);
-    summary(outcome.result());
+    head(input);
+    summary(input.result());
     json.writeArrayFieldStart("files");
-    for (FileResult file : outcome.result().files()) {
+    for (FileResult file : input.result().files()) {
       file(file);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("findings");
-    for (Finding finding : findings(outcome.result())) {
+    for (Finding finding : findings(input.result())) {
       finding(finding);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("errors");
-    for (Problem error : outcome.result().errors()) {
+    for (Problem error : input.result().errors()) {
       error(error);
     }
     json.writeEndArray();
@@ -54,7 +55,7 @@ public final class JsonReport implements Report {
     json.close();
   }
 
-  /** Those that a review found mended are listed, others that were mended are not. */
+  /** Includes the fixed findings of a review, but not the findings that other runs fixed. */
   private static List<Finding> findings(LintResult result) {
     Stream<Finding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
     return Stream.concat(
@@ -63,15 +64,15 @@ public final class JsonReport implements Report {
         .toList();
   }
 
-  private void head(ReportInput outcome) throws IOException {
+  private void head(ReportInput input) throws IOException {
     json.writeNumberField("schemaVersion", 1);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "autoheal");
-    json.writeStringField("version", outcome.version());
+    json.writeStringField("version", input.version());
     json.writeEndObject();
-    json.writeStringField("command", outcome.command());
-    json.writeStringField("outcome", outcome.word());
-    json.writeNumberField("exitCode", outcome.exitCode());
+    json.writeStringField("command", input.command());
+    json.writeStringField("outcome", input.word());
+    json.writeNumberField("exitCode", input.exitCode());
   }
 
   private void summary(LintResult result) throws IOException {

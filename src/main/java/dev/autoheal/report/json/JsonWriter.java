@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** JSON as every report writes it: the same bytes everywhere, nothing a terminal obeys. */
+/**
+ * Creates generators of JSON that write the same bytes everywhere, and nothing that a terminal
+ * obeys.
+ */
 public final class JsonWriter {
   private JsonWriter() {}
 
-  /** Closing it leaves {@code out} open. */
+  /** Returns a generator; closing it leaves {@code out} open. */
   public static JsonGenerator generator(OutputStream out) throws IOException {
     JsonGenerator json = new JsonFactory().createGenerator(out);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

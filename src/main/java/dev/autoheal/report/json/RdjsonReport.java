@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The diagnostic format of reviewdog, which makes comments of it, and of safe fixes suggestions
- * that a click commits. Columns are in bytes.
+ * Writes the diagnostic format of reviewdog, which turns diagnostics into comments. It turns safe
+ * fixes into suggestions that a click commits. Columns are in bytes.
  */
 public final class RdjsonReport implements Report {
   private JsonGenerator json;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
+  public void write(ReportInput input, OutputStream out) throws IOException {
     json = JsonWriter.generator(out);
     json.writeStartObject();
     json.writeObjectFieldStart("source");
     json.writeStringField("name", "autoheal");
     json.writeEndObject();
     json.writeArrayFieldStart("diagnostics");
-    for (Annotation note : new Annotations(outcome).problems()) {
+    for (Annotation note : new Annotations(input).problems()) {
       diagnostic(note);
     }
     json.writeEndArray();

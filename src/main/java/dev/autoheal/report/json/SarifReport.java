@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * SARIF 2.1.0 within the limits of GitHub code scanning: what it would refuse is left out, the
- * mildest first, and a notification says so. A change of a section has no form in SARIF, so diff
- * and apply write the findings that remain. {@code primaryLocationLineHash} is left to the action
- * that uploads the log, which warns of any other value than its own.
+ * Writes SARIF 2.1.0 within the limits of GitHub code scanning. Results that it would refuse are
+ * left out, the mildest first, and a notification says so. SARIF has no form for a change of a
+ * section, so diff and apply write the findings that remain. {@code primaryLocationLineHash} is
+ * left to the action that uploads the log: it warns about any value other than its own.
  */
 public final class SarifReport implements Report {
   private static final String SCHEMA =
@@ -29,25 +29,25 @@ public final class SarifReport implements Report {
   private static final String ROOT = "%SRCROOT%";
   private static final List<String> RULES = Rules.all().stream().map(Rule::id).toList();
 
-  /** More results in a run are refused. */
+  /** The most results in a run; GitHub refuses more. */
   private static final int MOST = 25_000;
 
-  /** Of more results GitHub keeps the worst. */
+  /** The number of results that GitHub keeps; of more results it keeps the most severe. */
   private static final int KEPT = 5_000;
 
-  /** A larger file is refused, compressed by gzip. */
+  /** The largest size in bytes, compressed by gzip; GitHub refuses a larger file. */
   private static final int LARGEST = 10_000_000;
 
   private JsonGenerator json;
 
   @Override
-  public void write(ReportInput outcome, OutputStream out) throws IOException {
-    List<SarifResult> all = SarifResult.of(outcome.result());
+  public void write(ReportInput input, OutputStream out) throws IOException {
+    List<SarifResult> all = SarifResult.of(input.result());
     int most = Math.min(MOST, all.size());
-    byte[] log = log(outcome, all, most);
+    byte[] log = log(input, all, most);
     while (log.length > LARGEST && zipped(log) > LARGEST) {
       most /= 2;
-      log = log(outcome, all, most);
+      log = log(input, all, most);
     }
     out.write(log);
   }
@@ -60,7 +60,7 @@ public final class SarifReport implements Report {
     return zipped.size();
   }
 
-  private byte[] log(ReportInput outcome, List<SarifResult> all, int most) throws IOException {
+  private byte[] log(ReportInput input, List<SarifResult> all, int most) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     List<SarifResult> results = SarifResult.worst(all, most);
     json = JsonWriter.generator(log);
@@ -69,13 +69,13 @@ public final class SarifReport implements Report {
     json.writeStringField("version", "2.1.0");
     json.writeArrayFieldStart("runs");
     json.writeStartObject();
-    tool(outcome.version());
+    tool(input.version());
     json.writeObjectFieldStart("automationDetails");
-    json.writeStringField("id", "autoheal/" + outcome.command() + "/");
+    json.writeStringField("id", "autoheal/" + input.command() + "/");
     json.writeEndObject();
     json.writeStringField("columnKind", "utf16CodeUnits");
     root();
-    invocation(outcome, results.size(), all.size());
+    invocation(input, results.size(), all.size());
     json.writeArrayFieldStart("results");
     for (SarifResult result : results) {
       result(result);
@@ -109,13 +109,13 @@ public final class SarifReport implements Report {
     json.writeEndObject();
   }
 
-  private void invocation(ReportInput outcome, int shown, int all) throws IOException {
+  private void invocation(ReportInput input, int shown, int all) throws IOException {
     json.writeArrayFieldStart("invocations");
     json.writeStartObject();
-    json.writeBooleanField("executionSuccessful", outcome.result().failure() == Failure.NONE);
-    json.writeNumberField("exitCode", outcome.exitCode());
+    json.writeBooleanField("executionSuccessful", input.result().failure() == Failure.NONE);
+    json.writeNumberField("exitCode", input.exitCode());
     json.writeArrayFieldStart("toolExecutionNotifications");
-    for (Problem error : outcome.result().errors()) {
+    for (Problem error : input.result().errors()) {
       error(error);
     }
     if (shown < all) {
@@ -203,7 +203,7 @@ public final class SarifReport implements Report {
     json.writeEndArray();
   }
 
-  /** Its object is left open. */
+  /** Writes a suppression and leaves its JSON object open. */
   private void suppression(String kind, String justification) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", kind);

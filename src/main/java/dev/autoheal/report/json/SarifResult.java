@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A finding, shown or ignored, as a result of SARIF.
+ * A finding, reported or suppressed, as a result of SARIF.
  *
- * @param fingerprint the same as long as the rule says the same of the file, on whatever line
+ * @param finding the finding
+ * @param ignored the suppression; empty if the finding is reported
+ * @param fingerprint stays the same as long as the rule says the same about the file, on whatever
+ *     line
  */
 record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String fingerprint) {
   private static final Comparator<SarifResult> WORST_FIRST =
@@ -21,7 +24,7 @@ record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String 
           .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())
           .thenComparing(SarifResult::finding);
 
-  /** Of a run, in the order of the files. */
+  /** Returns the results of a run with their fingerprints, in the order of the files. */
   static List<SarifResult> of(LintResult run) {
     List<SarifResult> results = new ArrayList<>();
     run.findings().forEach(f -> results.add(new SarifResult(f, Optional.empty(), "")));
@@ -34,7 +37,10 @@ record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String 
     return results.stream().map(result -> result.fingerprinted(fingerprints)).toList();
   }
 
-  /** Not more than {@code most}: shown before ignored ones, the worst first. */
+  /**
+   * Returns at most {@code most} results. It keeps reported findings before suppressed ones, and
+   * the most severe first.
+   */
   static List<SarifResult> worst(List<SarifResult> results, int most) {
     return results.size() <= most
         ? results

@@ -7,11 +7,13 @@ import dev.autoheal.rule.RulePage;
 import dev.autoheal.rules.Rules;
 import java.io.IOException;
 
-/** The catalogue of rules as SARIF describes it, with the pages that {@code explain} prints. */
+/**
+ * Writes the catalog of rules as SARIF describes it, with the pages that {@code explain} prints.
+ */
 final class SarifRules {
   private SarifRules() {}
 
-  /** As the field {@code rules} of the object that is being written. */
+  /** Writes the field {@code rules} of the object that is being written. */
   static void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rules");
     for (Rule rule : Rules.all()) {
@@ -20,7 +22,7 @@ final class SarifRules {
     json.writeEndArray();
   }
 
-  /** The word of SARIF for a severity. */
+  /** Returns SARIF's word for a severity. */
   static String level(Severity severity) {
     return severity == Severity.INFO ? "note" : severity.word();
   }

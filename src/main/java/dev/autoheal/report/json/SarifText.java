@@ -4,18 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.text.Secrets;
 
-/** Text from files as SARIF shows it, which makes links of brackets, and names as its URIs. */
+/**
+ * Renders text from files for SARIF, which turns brackets into links, and paths as the URIs of
+ * SARIF.
+ */
 final class SarifText {
   private static final String UNRESERVED = "-._~/";
 
   private SarifText() {}
 
-  /** A message, without credentials and without links. */
+  /** Returns a message without credentials and without links. */
   static String message(String text) {
     return Secrets.redact(text).replace("](", "] (");
   }
 
-  /** A relative path as a relative reference: nothing in it is a scheme, a query or a fragment. */
+  /**
+   * Returns a relative path as a relative reference in percent-encoded UTF-8. Nothing in it is read
+   * as a scheme, a query or a fragment.
+   */
   static String uri(String path) {
     StringBuilder uri = new StringBuilder();
     for (byte b : path.getBytes(UTF_8)) {
