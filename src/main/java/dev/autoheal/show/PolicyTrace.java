@@ -25,17 +25,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Which lines of a policy govern a file, and what they set. */
+/** Finds the policy lines that apply to a file, and what they set. */
 final class PolicyTrace {
   private final CheckedFile view;
   private final List<Reason> reasons = new ArrayList<>();
 
   /**
-   * One line of an answer.
+   * One line of the answer.
    *
    * @param kind policy, skipped, app, asked, limit, plan, rule, exception or ignored
-   * @param name of what is set
-   * @param place where the policy says so; absent where it does not, or does not remember
+   * @param name the name of what the line sets
+   * @param value the value in words; may be empty
+   * @param place the place in the policy; empty if the policy does not say it, or if the place is
+   *     unknown
    */
   record Reason(String kind, String name, String value, Optional<Location> place) {}
 
@@ -43,15 +45,16 @@ final class PolicyTrace {
     this.view = view;
   }
 
+  /** Returns the lines for a file. A skipped file has only those about the policy and the app. */
   static List<Reason> of(CheckedFile view) {
-    PolicyTrace why = new PolicyTrace(view);
-    why.policy();
-    why.app();
+    PolicyTrace trace = new PolicyTrace(view);
+    trace.policy();
+    trace.app();
     if (view.result().status() != Status.SKIPPED) {
-      view.app().ifPresent(why::asked);
-      view.policy().ifPresent(why::terms);
+      view.app().ifPresent(trace::desired);
+      view.policy().ifPresent(trace::ruleConfig);
     }
-    return List.copyOf(why.reasons);
+    return List.copyOf(trace.reasons);
   }
 
   private void add(String kind, String name, String value, Location place) {
@@ -76,7 +79,7 @@ final class PolicyTrace {
     view.result().reason().ifPresent(reason -> add("skipped", reason, exclusion()));
   }
 
-  /** The pattern by which the file is excluded, in words. */
+  /** Returns the pattern that excludes the file, in words; empty if there is none. */
   private String exclusion() {
     return view.policy().stream()
         .flatMap(policy -> policy.exclusionOf(path()).stream())
@@ -116,18 +119,18 @@ final class PolicyTrace {
     }
   }
 
-  private void asked(App app) {
-    DesiredSection asked = app.asked();
-    asked.triggers().forEach(this::trigger);
-    asked
+  private void desired(App app) {
+    DesiredSection desired = app.asked();
+    desired.triggers().forEach(this::trigger);
+    desired
         .forbidden()
         .forEach(
             (trigger, place) -> {
               boolean others =
-                  asked.triggers().keySet().stream().anyMatch(key -> key.trigger() == trigger);
+                  desired.triggers().keySet().stream().anyMatch(key -> key.trigger() == trigger);
               add("asked", trigger.policyName(), others ? "none but these" : "none", place);
             });
-    asked
+    desired
         .action()
         .ifPresent(
             action ->
@@ -141,14 +144,14 @@ final class PolicyTrace {
                             .map(p -> " " + SectionText.program(p))
                             .orElse(""),
                     action.place()));
-    asked.unmanaged().ifPresent(this::unmanaged);
+    desired.unmanaged().ifPresent(this::unmanaged);
     limits(app.limits());
     plan(app.plan());
   }
 
-  private void trigger(TriggerKey key, AskedTrigger asked) {
+  private void trigger(TriggerKey key, AskedTrigger desired) {
     String name = key.trigger().policyName() + key.status().map(status -> " " + status).orElse("");
-    if (asked instanceof Values values) {
+    if (desired instanceof Values values) {
       values
           .values()
           .forEach(
@@ -159,7 +162,7 @@ final class PolicyTrace {
                       words(attribute, value),
                       value.place()));
     } else {
-      add("asked", name, "none", asked.place());
+      add("asked", name, "none", desired.place());
     }
   }
 
@@ -167,9 +170,9 @@ final class PolicyTrace {
     return attribute.words(value.value());
   }
 
-  private void unmanaged(AskedUnmanaged asked) {
-    String words = asked.what().name().toLowerCase(Locale.ROOT);
-    add("asked", "unmanaged", words, asked.place());
+  private void unmanaged(AskedUnmanaged desired) {
+    String words = desired.what().name().toLowerCase(Locale.ROOT);
+    add("asked", "unmanaged", words, desired.place());
   }
 
   private void limits(Limits limits) {
@@ -211,8 +214,8 @@ final class PolicyTrace {
                 add("plan", "proactive", Boolean.toString(proactive.isOn()), proactive.place()));
   }
 
-  /** The settings of rules, and the exceptions for this file. */
-  private void terms(Policy policy) {
+  /** Adds the settings of rules, the exceptions for this file, and suppressions by a comment. */
+  private void ruleConfig(Policy policy) {
     new TreeMap<>(policy.rules()).forEach((rule, setting) -> add("rule", rule, setting.word()));
     policy.exceptions().stream()
         .filter(exception -> exception.files().matches(path()))

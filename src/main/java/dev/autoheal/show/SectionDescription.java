@@ -18,23 +18,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A section in an operator's words; what the platform's makers do not say is said to be unknown.
+ * Describes a section in the words of an operator. It says so where the makers of the platform do
+ * not document something.
  */
 final class SectionDescription {
   private final Section section;
   private final String hint;
 
   /**
-   * Of a section.
+   * Creates the description of a section.
    *
-   * @param finder what says what is wrong with it
+   * @param finder the words for what explains the problems of the section, for example {@code
+   *     `autoheal check` says}
    */
   SectionDescription(Section section, String finder) {
     this.section = section;
     this.hint = "; %s what is wrong".formatted(finder);
   }
 
-  /** One for each trigger, in the order they are reported. */
+  /** Returns one sentence per trigger, in the order in which they are reported. */
   List<String> triggers() {
     return section.triggers().stream().map(this::trigger).toList();
   }
@@ -47,7 +49,10 @@ final class SectionDescription {
     return "When %s on an instance, %s.".formatted(condition(trigger), happens());
   }
 
-  /** Whether all that must be there is, as a number, a time or a token. */
+  /**
+   * Returns whether all required values are present, and all values are numbers, times or
+   * deployment tokens.
+   */
   private static boolean isReadable(TriggerElement trigger) {
     return trigger.values().keySet().containsAll(trigger.trigger().required())
         && trigger.values().values().stream()
@@ -85,7 +90,7 @@ final class SectionDescription {
     return trigger.values().get(Attribute.COUNT).value().orElse(0) == 1;
   }
 
-  /** A sub-status or win32 status that is 0 or absent is any. */
+  /** Returns the status in words. A sub-status or win32 status that is 0 or absent means any. */
   private static String status(TriggerElement trigger) {
     String sub = which(trigger, Attribute.SUB_STATUS_CODE);
     String win32 = which(trigger, Attribute.WIN32_STATUS_CODE);
@@ -136,7 +141,10 @@ final class SectionDescription {
         .filter(value -> !value.isBlank());
   }
 
-  /** What holds for all triggers: that any will do, the action, tokens. */
+  /**
+   * Returns the sentences that hold for all triggers: that any one is enough, the action, the
+   * deployment tokens.
+   */
   List<String> rest() {
     List<String> rest = new ArrayList<>();
     if (section.triggers().size() > 1) {
@@ -173,7 +181,7 @@ final class SectionDescription {
                 + SectionText.program(program.get()));
   }
 
-  /** Each once. */
+  /** Returns the texts that hold a deployment token, each once. */
   private Set<String> tokens() {
     Set<String> tokens = new LinkedHashSet<>();
     Stream<String> ofAction =
@@ -187,7 +195,7 @@ final class SectionDescription {
     return tokens;
   }
 
-  /** What nobody documents about the triggers that stand; empty when none does. */
+  /** Returns what is not documented about the triggers of the section; empty if it has none. */
   Optional<String> unknown() {
     Set<String> unknown = new LinkedHashSet<>();
     if (!section.triggers().isEmpty()) {

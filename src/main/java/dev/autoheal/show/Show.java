@@ -7,35 +7,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** What sections mean, in whatever format; the same files give the same bytes. */
+/** Shows what sections mean, in one of several formats. The same files give the same bytes. */
 public final class Show {
   private final List<ShownFile> files;
   private final boolean why;
   private final boolean one;
 
-  /** How it is written. */
+  /** A format in which sections are shown. */
   public enum Format {
-    /** Sentences about one file, a table of several. */
+    /** Sentences about one file, or a table of several files. */
     TEXT,
-    /** A row per file, as RFC 4180 has it; no cell is a formula to a spreadsheet. */
+    /** A row per file as RFC 4180 defines it; no cell is a formula to a spreadsheet. */
     CSV,
-    /** A table as GitHub and Azure DevOps show it. */
+    /** A table for GitHub and Azure DevOps. */
     MARKDOWN,
-    /** For bots, see {@link ShowJson}. */
+    /** Data for bots, which {@link ShowJson} describes. */
     JSON;
 
-    /** Whether it has room for the lines of a policy. */
+    /** Returns whether the format has room for the lines of a policy. */
     public boolean hasReasons() {
       return this == TEXT || this == JSON;
     }
   }
 
   /**
-   * Of a run that is over.
+   * Creates the output of a finished run.
    *
-   * @param views in the order to show them
-   * @param why whether the lines of the policy are wanted that govern each file
-   * @param one whether a single file was asked for, which is then no table
+   * @param views the files in the order to show them
+   * @param why whether to show the policy lines that apply to each file
+   * @param one whether the user named a single file, which is not shown as a table
    */
   public Show(List<CheckedFile> views, boolean why, boolean one) {
     this.files = views.stream().map(ShownFile::new).toList();
@@ -43,16 +43,17 @@ public final class Show {
     this.one = one;
   }
 
-  /** Whether a file cannot be read, so that there is nothing to show of it. */
+  /** Returns whether a file cannot be read, so that nothing can be shown for it. */
   public boolean isBroken() {
     return files.stream().anyMatch(file -> file.state() == ShownFile.State.UNREADABLE);
   }
 
   /**
-   * Writes it.
+   * Writes the files.
    *
-   * @param columns how wide a line of text may be
-   * @param colour whether the reader is a terminal that shows colours
+   * @param out the target, which is left open
+   * @param columns the width of a line of text, in columns of a terminal
+   * @param colour whether the reader is a terminal that shows colors
    */
   public void write(Format format, OutputStream out, int columns, boolean colour)
       throws IOException {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A row per file for spreadsheets, as RFC 4180 has it. A cell that a spreadsheet would take for a
- * formula starts with {@code '}.
+ * Renders a row per file for spreadsheets, as RFC 4180 defines it. A cell that a spreadsheet would
+ * read as a formula starts with {@code '}.
  */
 final class ShowCsv {
-  /** The wide forms are what East Asian keyboards give, and some spreadsheets take them too. */
+  /**
+   * The characters that start a formula. East Asian keyboards produce the wide forms, and some
+   * spreadsheets accept them too.
+   */
   private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private ShowCsv() {}
 
+  /** Returns a header line and one line per file, each ending with CRLF. */
   static String of(List<ShownFile> files) {
     StringBuilder csv =
         new StringBuilder(line("file", "app", "triggers", "action", "plan", "findings", "note"));

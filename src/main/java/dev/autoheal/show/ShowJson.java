@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For bots; fields are only ever added. An absent value is null, a list is there when empty:
+ * Writes files for bots; fields are only ever added. An absent value is null, an empty list is
+ * written:
  *
  * <pre>{@code
  * { "schemaVersion": 1,
@@ -32,9 +33,9 @@ import java.util.Optional;
  *   "files": [ {
  *     "path": "apps/shop/web.config",
  *     "policy": "autoheal.yaml",            null: there is none
- *     "app": "shop",                        null: no app governs the file
+ *     "app": "shop",                        null: no app matches the file
  *     "state": "present",                   absent, elsewhere, unreadable, skipped
- *     "note": "",                           what there is to know beside, in words
+ *     "note": "",                           further facts, in words
  *     "transform": false,
  *     "source": null,                       the file that configSource names
  *     "triggers": [ { "trigger": "memory",  requests, slowRequests, memory, statusCodes
@@ -48,14 +49,14 @@ import java.util.Optional;
  *   } ] }
  * }</pre>
  *
- * With {@code --transform} a file is what results, and has more; where something cannot be read it
- * neither fails nor is followed:
+ * With {@code --transform} a file is the result of the transforms, and has one field more. If
+ * something cannot be read, {@code fails} and {@code followed} are false:
  *
  * <pre>{@code
  * "chain": {
  *   "transforms": [ "apps/shop/web.Release.config" ],
- *   "fails": false,                     whether the engine does, so that nothing is published
- *   "followed": true,                   whether all is done here that the engine does
+ *   "fails": false,                     whether the engine fails, so that nothing is published
+ *   "followed": true,                   whether everything is done that the engine does
  *   "section": { "path": "apps/shop/web.Release.config", "line": 4, "column": 5 },   or null
  *   "messages": [ { "kind": "warning",  error, warning, not followed, note
  *                   "message": "nothing matches /configuration/system.web/monitoring, so …",
@@ -64,16 +65,22 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * {@code why} is there with {@code --why} alone; its kinds are policy, skipped, app, asked, limit,
- * plan, rule, exception and ignored.
+ * The field {@code why} is written only with {@code --why}. Its kinds are policy, skipped, app,
+ * asked, limit, plan, rule, exception and ignored.
  */
 final class ShowJson {
   private final JsonGenerator json;
 
+  /** Creates a writer; {@code out} is left open. */
   ShowJson(OutputStream out) throws IOException {
     this.json = JsonWriter.generator(out);
   }
 
+  /**
+   * Writes all files as one JSON object.
+   *
+   * @param why whether to write the policy lines that apply to each file
+   */
   void write(List<ShownFile> files, boolean why) throws IOException {
     json.writeStartObject();
     json.writeNumberField("schemaVersion", 1);

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table as GitHub and Azure DevOps show it. */
+/** Renders files as a table for GitHub and Azure DevOps. */
 final class ShowMarkdown {
   private ShowMarkdown() {}
 
+  /** Returns a table with one row per file. */
   static String of(List<ShownFile> files) {
     return line("file", "app", "triggers", "action", "plan", "findings")
         + "|---|---|---|---|---|---|\n"

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file as a row of a table, each text fit for people.
+ * A file as a row of a table, with texts that are safe to show to people.
  *
- * @param triggers in short, {@code slowRequests 20 over 45 s in 2 min}
- * @param note what there is to know beside them; empty for nothing
- * @param findings in words; empty when there are none
+ * @param path the path of the file
+ * @param app the app that matches the file; empty if there is none
+ * @param triggers the triggers in short, {@code slowRequests 20 over 45 s in 2 min}
+ * @param note further facts in a few words; empty if there are none
+ * @param action the action in short; empty if there is none
+ * @param plan the plan in short; empty if it is unknown
+ * @param findings the number of findings in words; empty if there are none
  */
 record ShowRow(
     String path,
@@ -25,6 +29,7 @@ record ShowRow(
     String plan,
     String findings) {
 
+  /** Returns the row of a file. */
   static ShowRow of(ShownFile shown) {
     Optional<Section> section = shown.section();
     return new ShowRow(
@@ -40,7 +45,7 @@ record ShowRow(
         shown.findings());
   }
 
-  /** Of a program that is started the name is enough. */
+  /** Returns the action; the name of a program that it starts is enough. */
   private static String action(ActionElement action) {
     String value = action.value().map(XmlAttribute::value).orElse("");
     boolean startsNone =

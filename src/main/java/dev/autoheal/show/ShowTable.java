@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A row per file; where a terminal is too narrow for that, a block per file. */
+/** Renders a row per file, or a block per file if the terminal is too narrow for rows. */
 final class ShowTable {
   private static final List<String> HEADS =
       List.of("file", "app", "triggers", "action", "plan", "findings");
@@ -19,11 +19,18 @@ final class ShowTable {
   private final boolean colour;
   private final StringBuilder text = new StringBuilder();
 
+  /**
+   * Creates a table.
+   *
+   * @param columns the width of the terminal
+   * @param colour whether the terminal shows colors
+   */
   ShowTable(int columns, boolean colour) {
     this.columns = columns;
     this.colour = colour;
   }
 
+  /** Returns the table; empty if there are no files. */
   String of(List<ShownFile> files) {
     List<ShowRow> rows = files.stream().map(ShowRow::of).toList();
     if (!rows.isEmpty()) {
@@ -52,7 +59,7 @@ final class ShowTable {
         Cell.of(row.findings()));
   }
 
-  /** The head and the rows, without columns in which nothing stands. */
+  /** Returns the header and the rows, without columns that are empty in all rows. */
   private static List<List<Cell>> filled(List<List<Cell>> rows) {
     int[] kept =
         IntStream.range(0, HEADS.size())
@@ -71,7 +78,7 @@ final class ShowTable {
     }
   }
 
-  /** The path, and below it a line for each thing that there is to say. */
+  /** Adds the path and, below it, the facts that are known. */
   private void block(ShowRow row) {
     WordWrap.lines(row.path(), columns, INDENT).forEach(line -> line(line, true));
     List<List<Cell>> cells =
@@ -90,12 +97,12 @@ final class ShowTable {
     }
   }
 
-  /** As wide as the widest, so that all blocks are alike. */
+  /** Pads a label to the width of the widest label, so that all blocks look alike. */
   private static Cell label(String word) {
     return Cell.of("%-8s".formatted(word));
   }
 
-  /** Where a line was broken what follows may have become a command. */
+  /** Cleans the line again, since the text after a line break may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
     text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');

@@ -22,22 +22,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Files in sentences, a block for each. */
+/** Renders files in sentences, in a block for each file. */
 final class ShowText {
   private static final String INDENT = "  ";
 
-  /** More of them than this nobody reads. */
+  /** The number of messages that are shown; nobody reads more. */
   private static final int MESSAGES = 40;
 
   private final int columns;
   private final boolean colour;
   private final StringBuilder text = new StringBuilder();
 
+  /**
+   * Creates a text.
+   *
+   * @param columns the width of a line, in columns of a terminal
+   * @param colour whether the terminal shows colors
+   */
   ShowText(int columns, boolean colour) {
     this.columns = columns;
     this.colour = colour;
   }
 
+  /**
+   * Returns the blocks, with an empty line between them.
+   *
+   * @param why whether to add the policy lines that apply to each file
+   */
   String of(List<ShownFile> files, boolean why) {
     for (ShownFile file : files) {
       text.append(text.isEmpty() ? "" : "\n");
@@ -87,7 +98,9 @@ final class ShowText {
     return "%s:%d:%d: %s: %s".formatted(at.path(), at.line(), at.column(), kind, words);
   }
 
-  /** Of what results; no other command says them. */
+  /**
+   * Returns the findings about the result of the transforms, since no other command reports them.
+   */
   private static List<String> findings(ShownFile file) {
     return file.state() == ShownFile.State.UNREADABLE
         ? List.of()
@@ -130,7 +143,7 @@ final class ShowText {
     return parts;
   }
 
-  /** Where the section stands, or why there is none to show. */
+  /** Says where the section is, or why there is none to show. */
   private static List<String> state(ShownFile file) {
     return switch (file.state()) {
       case SKIPPED, UNREADABLE, ELSEWHERE -> List.of(capital(file.note()) + ".");
@@ -148,7 +161,7 @@ final class ShowText {
         : "There is no section in this file that IIS would read.";
   }
 
-  /** What becomes of the result; empty where nothing speaks against it. */
+  /** Says whether the result can differ or is not published; empty if there is nothing to say. */
   private static String published(ShownFile file) {
     Optional<TransformResult> result = file.chain().flatMap(ChainView::result);
     if (result.filter(TransformResult::fails).isPresent()) {
@@ -190,7 +203,7 @@ final class ShowText {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** Which command says more. */
+  /** Names the commands that say more. */
   private static List<String> advice(ShownFile file) {
     List<String> advice = new ArrayList<>();
     Comparison comparison = file.view().subject().flatMap(RuleContext::comparison).orElse(null);
@@ -202,7 +215,7 @@ final class ShowText {
     } else if (comparison instanceof Comparison.NotRoot) {
       advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
     }
-    if (file.view().subject().stream().anyMatch(subject -> !subject.published().isEmpty())) {
+    if (file.view().subject().stream().anyMatch(context -> !context.published().isEmpty())) {
       advice.add("`autoheal show --transform` shows what its base becomes.");
     }
     if (!file.findings().isEmpty() && file.state() != ShownFile.State.UNREADABLE) {
@@ -211,7 +224,7 @@ final class ShowText {
     return advice;
   }
 
-  /** Lines that belong together, below an empty one; none for none. */
+  /** Adds an empty line and the lines that belong together, or nothing if there are no lines. */
   private void paragraph(List<String> lines) {
     List<String> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
     if (!filled.isEmpty()) {
@@ -223,7 +236,7 @@ final class ShowText {
     }
   }
 
-  /** A table; where a terminal is too narrow for that, a sentence for each. */
+  /** Adds a table, or a sentence per reason if the terminal is too narrow for a table. */
   private void reasons(List<Reason> reasons) {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(Stream.of("why", "name", "value", "place").map(Cell::of).toList());
@@ -258,7 +271,7 @@ final class ShowText {
         + (reason.place().isEmpty() ? "" : " (%s)".formatted(place(reason)));
   }
 
-  /** Where a line was broken what follows may have become a command. */
+  /** Cleans the line again, since the text after a line break may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
     text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');

@@ -19,38 +19,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What there is to say of one file, in whatever format. */
+/**
+ * A file with everything that can be shown about it, in any format.
+ *
+ * @param view the file as the run checked it
+ */
 record ShownFile(CheckedFile view) {
 
-  /** How far a section could be shown. */
+  /** How much of a section could be shown. */
   enum State {
     PRESENT,
     ABSENT,
-    /** In a file that {@code configSource} names and that could not be read. */
+    /** The section is in a file that {@code configSource} names and that could not be read. */
     ELSEWHERE,
-    /** The file is not well-formed, or is no text. */
+    /** The file is not well-formed, or is not text. */
     UNREADABLE,
     SKIPPED;
 
+    /** Returns the name of the state in lower case, as bots read it. */
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
+  /** Returns the path of the file. */
   String path() {
     return view.result().path();
   }
 
-  /** The transforms that were applied to the file, so that what results is shown. */
+  /** Returns the transforms that were applied to the file, so that their result is shown. */
   Optional<ChainView> chain() {
     return view.chain();
   }
 
-  /** What is to be said of the transforms, in the order it arose. */
+  /** Returns the messages of the transforms, in the order in which they arose. */
   List<TransformMessage> messages() {
     return chain().flatMap(ChainView::result).map(TransformResult::messages).orElse(List.of());
   }
 
+  /** Returns how much of the section could be shown. */
   State state() {
     if (view.result().status() == Status.SKIPPED) {
       return State.SKIPPED;
@@ -58,31 +65,32 @@ record ShownFile(CheckedFile view) {
     if (unreadable().isPresent()) {
       return State.UNREADABLE;
     }
-    if (subject().sections().isEmpty()) {
+    if (context().sections().isEmpty()) {
       return State.ABSENT;
     }
     return section().isPresent() ? State.PRESENT : State.ELSEWHERE;
   }
 
-  private RuleContext subject() {
+  private RuleContext context() {
     return view.subject().orElseThrow();
   }
 
-  /** The file, or the one that it has its section from. */
+  /** Returns what cannot be read: the file, or the file that holds its section. */
   private Optional<RuleContext> unreadable() {
-    return Optional.of(subject())
+    return Optional.of(context())
         .filter(self -> self.config().isEmpty())
-        .or(() -> subject().source().filter(source -> source.config().isEmpty()));
+        .or(() -> context().source().filter(source -> source.config().isEmpty()));
   }
 
+  /** Returns whether the file is a transform; false if the file was not read. */
   boolean isTransform() {
     return view.subject().filter(RuleContext::isTransform).isPresent();
   }
 
-  /** What a transform does that brings in no section, as the end of a sentence. */
+  /** Returns the effect of a transform that inserts no section, as the end of a sentence. */
   String doing() {
     boolean isPatch =
-        subject()
+        context()
             .config()
             .flatMap(WebConfig::transform)
             .filter(TransformedSections::isPatching)
@@ -90,53 +98,58 @@ record ShownFile(CheckedFile view) {
     return isPatch ? "changes what its base has of a section" : "brings in no section";
   }
 
-  /** The section that is shown: the first that IIS would read, or that a transform brings in. */
+  /**
+   * Returns the section that is shown: the first that IIS would read, or that a transform inserts.
+   */
   Optional<Section> section() {
     if (view.result().status() == Status.SKIPPED) {
       return Optional.empty();
     }
-    Optional<Section> own = subject().sections().stream().findFirst();
+    Optional<Section> own = context().sections().stream().findFirst();
     return source().isEmpty()
         ? own
-        : subject().source().flatMap(source -> source.sections().stream().findFirst());
+        : context().source().flatMap(source -> source.sections().stream().findFirst());
   }
 
-  /** Where the section of what results stands in the base or a transform. */
+  /** Returns the place in the base or a transform from which the section of the result comes. */
   Optional<Location> sectionOrigin() {
     return section().isEmpty()
         ? Optional.empty()
         : chain()
             .flatMap(ChainView::result)
-            .map(result -> result.origin(subject().sections().get(0).element()));
+            .map(result -> result.origin(context().sections().get(0).element()));
   }
 
-  /** The file that {@code configSource} names, as it is written. */
+  /** Returns the path that {@code configSource} names, as it is written. */
   Optional<String> source() {
     return view.subject()
-        .filter(subject -> !subject.sections().isEmpty())
+        .filter(context -> !context.sections().isEmpty())
         .flatMap(RuleContext::sourceName);
   }
 
-  /** How often a section stands where one may. */
+  /** Returns how many sections there are where one is allowed. */
   int sections() {
-    return isTransform() ? 1 : subject().sections().size();
+    return isTransform() ? 1 : context().sections().size();
   }
 
-  /** The app that governs the file, also when it is skipped. */
+  /** Returns the app that matches the file, also if the file is skipped. */
   Optional<String> app() {
     return view.app().map(App::name);
   }
 
+  /** Returns the plan of the app that matches the file. */
   Optional<Plan> plan() {
     return view.app().map(App::plan);
   }
 
-  /** The plan in short, {@code P1V3, 64-bit}; empty when nothing is known. */
+  /** Returns the plan in short, {@code P1V3, 64-bit}; empty if nothing is known. */
   String planWords() {
     return plan().map(Plan::words).orElse("");
   }
 
-  /** What there is to know beside triggers and action, in a few words; empty for nothing. */
+  /**
+   * Returns further facts, besides triggers and action, in a few words; empty if there are none.
+   */
   String note() {
     return switch (state()) {
       case SKIPPED -> "skipped: " + view.result().reason().orElseThrow();
@@ -162,12 +175,12 @@ record ShownFile(CheckedFile view) {
     return source().orElseThrow();
   }
 
-  /** Of several files it matters which one. */
+  /** Names the unreadable file if there are several. */
   private String unreadableOfChain() {
     return chain().isPresent() ? unreadable().orElseThrow().file().path() + ", " : "";
   }
 
-  /** What is wrong with a file that cannot be read, as check says it. */
+  /** Says what is wrong with a file that cannot be read, as check says it. */
   private String problem() {
     String at = unreadable().orElseThrow().file().path();
     return view.result().findings().stream()
@@ -182,7 +195,10 @@ record ShownFile(CheckedFile view) {
         .formatted(finding.location().line(), finding.message(), finding.rule());
   }
 
-  /** {@code 2 errors, 1 warning}; empty when there are none. */
+  /**
+   * Returns the number of errors and warnings, {@code 2 errors, 1 warning}; empty if there are
+   * none.
+   */
   String findings() {
     List<String> words = new ArrayList<>();
     add(view.result().count(Severity.ERROR), "error", words);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** Rows in columns as wide as their widest cell, and narrower where a line would not fit. */
+/**
+ * Lays out rows in columns that are as wide as their widest cell, or narrower if a line would not
+ * fit.
+ */
 final class TextTable {
   private static final int GAP = 2;
   private static final int NARROWEST = 8;
@@ -16,19 +19,21 @@ final class TextTable {
   private final int[] widths;
 
   /**
-   * One cell.
+   * A cell of a table.
    *
-   * @param parts stand in one line if there is room for all, else each in a line of its own
+   * @param parts the parts of the text, in one line if all fit, else each on its own line
    */
   record Cell(List<String> parts) {
     Cell {
       parts = List.copyOf(parts);
     }
 
+    /** Returns a cell with one part, or with none if the text is empty. */
     static Cell of(String text) {
       return new Cell(text.isEmpty() ? List.of() : List.of(text));
     }
 
+    /** Returns whether the cell has no parts. */
     boolean isEmpty() {
       return parts.isEmpty();
     }
@@ -53,9 +58,9 @@ final class TextTable {
   }
 
   /**
-   * Of rows that all have as many cells.
+   * Lays out rows that all have the same number of cells.
    *
-   * @param width of a line; it is kept to as long as a column has room for some letters
+   * @param width the width of a line; it is kept as long as a column has room for some letters
    */
   TextTable(List<List<Cell>> rows, int width) {
     this.rows = rows;
@@ -73,7 +78,7 @@ final class TextTable {
         .toArray();
   }
 
-  /** Takes from the widest column, again and again, but no column gets narrower than its floor. */
+  /** Narrows the widest column again and again, but no column below its floor. */
   private void fit(int width, int[] floors) {
     while (total() > width) {
       int widest =
@@ -92,14 +97,18 @@ final class TextTable {
     return IntStream.of(widths).asLongStream().sum() + (long) GAP * (widths.length - 1);
   }
 
-  /** Whether each column has room for its parts, or at least for some words. */
+  /** Returns whether each column has room for its parts, or at least for some words. */
   boolean isReadable() {
     int[] ofParts = widest(Cell::widthOfParts);
     return IntStream.range(0, widths.length)
         .allMatch(column -> widths[column] >= Math.min(ofParts[column], READABLE));
   }
 
-  /** The lines of one row, without blanks at their ends. */
+  /**
+   * Returns the lines of one row, without trailing spaces.
+   *
+   * @param row the index of the row, from 0
+   */
   List<String> lines(int row) {
     List<List<String>> cells =
         IntStream.range(0, widths.length)
@@ -111,8 +120,8 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < widths.length; column++) {
         String text = i < cells.get(column).size() ? cells.get(column).get(i) : "";
-        int blanks = widths[column] - Excerpt.width(text) + GAP;
-        line.append(text).append(" ".repeat(Math.max(GAP, blanks)));
+        int spaces = widths[column] - Excerpt.width(text) + GAP;
+        line.append(text).append(" ".repeat(Math.max(GAP, spaces)));
       }
       lines.add(line.toString().stripTrailing());
     }

@@ -4,7 +4,7 @@ import dev.autoheal.report.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines: behind a blank or a slash of either kind, else anywhere. */
+/** Breaks a text into lines after a space or a slash of either kind, and otherwise anywhere. */
 final class WordWrap {
   private final String text;
 
@@ -13,9 +13,9 @@ final class WordWrap {
   }
 
   /**
-   * The lines, none wider than {@code width} columns unless a single letter is.
+   * Returns the lines; none is wider than {@code width} columns unless a single letter is.
    *
-   * @param hanging blanks that the lines behind the first start with
+   * @param hanging the spaces that every line but the first starts with
    */
   static List<String> lines(String text, int width, String hanging) {
     WordWrap wrap = new WordWrap(text);
@@ -23,14 +23,14 @@ final class WordWrap {
     int end = wrap.end(0, width);
     lines.add(text.substring(0, end).stripTrailing());
     while (end < text.length()) {
-      int start = wrap.pastBlanks(end);
+      int start = wrap.skipSpaces(end);
       end = wrap.end(start, width - hanging.length());
       lines.add(hanging + text.substring(start, end).stripTrailing());
     }
     return lines;
   }
 
-  private int pastBlanks(int from) {
+  private int skipSpaces(int from) {
     int at = from;
     while (at < text.length() - 1 && text.charAt(at) == ' ') {
       at++;
@@ -38,7 +38,7 @@ final class WordWrap {
     return at;
   }
 
-  /** Where a line that starts at {@code start} ends. */
+  /** Returns the index at which a line that starts at {@code start} ends, exclusive. */
   private int end(int start, int width) {
     int best = start;
     int used = 0;
