@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the attributes inside a start tag that a parser has already accepted, since Woodstox gives
- * no offsets for them.
+ * Finds the attributes inside a start tag that a parser has already accepted. Woodstox gives no
+ * offsets for attributes.
  */
 final class AttributeScanner {
   private final String text;
   private final int end;
   private int at;
 
+  /**
+   * Creates a scanner for one start tag of {@code text}.
+   *
+   * @param startTag from {@code <} to one past {@code >}
+   */
   AttributeScanner(String text, Span startTag) {
     this.text = text;
     this.at = startTag.start() + 1;
     this.end = startTag.end() - 1;
   }
 
+  /** Returns the attributes in document order; can be called once only. */
   List<XmlAttribute> scan() {
     List<XmlAttribute> attributes = new ArrayList<>();
     skipName();

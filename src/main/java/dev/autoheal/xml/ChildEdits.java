@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** What comes and goes among the children of one element. */
+/** Collects the elements that are removed from and added to the children of one element. */
 final class ChildEdits {
   private final XmlElement parent;
   private final XmlDocument document;
@@ -21,27 +21,38 @@ final class ChildEdits {
   private final Set<XmlElement> moved = new HashSet<>();
   private final List<BiFunction<String, XmlStyle, String>> appended = new ArrayList<>();
 
+  /** Creates a collection without changes to the children of {@code parent}. */
   ChildEdits(XmlElement parent, XmlDocument document) {
     this.parent = parent;
     this.document = document;
     this.text = document.file().text();
   }
 
+  /** Removes a child. The comments inside it are kept in its place. */
   void remove(XmlElement child) {
     removed.add(child);
   }
 
-  /** Takes a child out with all that is in it, since that is written elsewhere. */
+  /** Removes a child with all of its content, because it is written elsewhere. */
   void moveAway(XmlElement child) {
     removed.add(child);
     moved.add(child);
   }
 
-  /** What writes a child from the white space in front of it and the style around. */
+  /**
+   * Adds a child behind the last child element.
+   *
+   * @param child writes the child, given the white space in front of it and the style of the XML
+   *     around it
+   */
   void append(BiFunction<String, XmlStyle, String> child) {
     appended.add(child);
   }
 
+  /**
+   * Returns the removals in document order, then the insertion of all new children, if there are
+   * any.
+   */
   List<Edit> edits() {
     List<Edit> edits = removals();
     if (!appended.isEmpty()) {
@@ -50,7 +61,7 @@ final class ChildEdits {
     return edits;
   }
 
-  /** Neighbours that go together go as one, with the white space between them. */
+  /** Removes adjacent elements with one edit, together with the white space between them. */
   private List<Edit> removals() {
     List<Edit> edits = new ArrayList<>();
     List<XmlElement> run = new ArrayList<>();
@@ -68,7 +79,10 @@ final class ChildEdits {
     return edits;
   }
 
-  /** Comments inside stay, in place of what they stood in. */
+  /**
+   * Removes a run of elements. The comments inside them replace them, except those of moved
+   * elements.
+   */
   private Edit removal(List<XmlElement> run) {
     XmlElement first = run.get(0);
     Span span = new Span(first.span().start(), run.get(run.size() - 1).span().end());
@@ -82,13 +96,16 @@ final class ChildEdits {
         : new Edit(span, String.join(XmlStyle.lead(text, span.start()), comments));
   }
 
-  /** Takes along the whole lines, or else the blanks on one side. */
+  /**
+   * Widens the span to whole lines if nothing else is on them. Otherwise it includes the spaces and
+   * tabs on one side.
+   */
   private Span widened(Span span) {
     int start = span.start();
     while (start > 0 && XmlStyle.isBlank(text.charAt(start - 1))) {
       start--;
     }
-    int end = blanksEnd(span.end());
+    int end = spacesEnd(span.end());
     boolean first = start > 0 && isBreak(start - 1);
     if (first && isBreak(end)) {
       return new Span(start, end + (text.startsWith("\r\n", end) ? 2 : 1));
@@ -116,13 +133,16 @@ final class ChildEdits {
     if (anchor.isPresent()) {
       return Edit.insert(behind(anchor.get()), written.toString());
     }
-    boolean empty = blanksEnd(parent.content().start()) == parent.content().end();
+    boolean empty = spacesEnd(parent.content().start()) == parent.content().end();
     return empty
         ? new Edit(parent.content(), written + closing)
         : Edit.insert(parent.content().start(), written.toString());
   }
 
-  /** In front of the parent's own tags; a root gets lines of its own in any case. */
+  /**
+   * Returns the white space in front of the parent's start tag, for its end tag. For a root it
+   * always contains a line break.
+   */
   private String outerLead(XmlStyle style) {
     String lead = XmlStyle.lead(text, parent.startTag().start());
     return parent.parent().isEmpty() && !XmlStyle.breaks(lead) ? style.lineBreak() : lead;
@@ -151,7 +171,10 @@ final class ChildEdits {
         new Span(slash, parent.startTag().end()), ">" + content + "</" + parent.name() + ">");
   }
 
-  /** Behind a node, the comments that begin on its line, and the blanks at the end of that. */
+  /**
+   * Returns the offset behind a node, behind the comments that begin on its line, and behind the
+   * spaces at that line's end.
+   */
   private int behind(XmlNode node) {
     int end = node.span().end();
     List<XmlNode> children = parent.children();
@@ -162,10 +185,10 @@ final class ChildEdits {
         break;
       }
     }
-    return isBreak(blanksEnd(end)) ? blanksEnd(end) : end;
+    return isBreak(spacesEnd(end)) ? spacesEnd(end) : end;
   }
 
-  private int blanksEnd(int from) {
+  private int spacesEnd(int from) {
     int end = from;
     while (end < text.length() && XmlStyle.isBlank(text.charAt(end))) {
       end++;

@@ -10,17 +10,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was meant as a comment, and is none to XML or is a broken one. */
+/** Explains text that was meant as a comment but is not one in XML, or is a malformed one. */
 final class MalformedComment {
-  /** A beginning with a hyphen too few, a blank too many, a dash of a word processor. */
+  /**
+   * Matches an almost correct start: a missing hyphen, an extra space or the dash of a word
+   * processor, for example.
+   */
   private static final Pattern LIKE_START =
       Pattern.compile("<(?: ?! ?[-\u2013\u2014]+|[-\u2013\u2014]+!?|%-*|#)");
 
-  /** An end of that kind, with nothing behind it. */
+  /** Matches an almost correct end that is followed by a line end, a tag or the end of the text. */
   private static final Pattern LIKE_END =
       Pattern.compile("(?:(?<!-)-|--[ !]|[\u2013\u2014]-?)>(?=[ \t]*(?:[\r\n<]|$))");
 
-  /** How other languages begin one; nothing else stands in front of it on its line. */
+  /**
+   * Matches the start of a comment in other languages. Only white space precedes it on its line.
+   */
   private static final Pattern FOREIGN = Pattern.compile("//|/\\*|#|--");
 
   private final SourceFile file;
@@ -28,9 +33,9 @@ final class MalformedComment {
   private final int at;
 
   /**
-   * Of a text that a parser has given up on.
+   * Creates a checker for a text that a parser has rejected.
    *
-   * @param at the start of the piece that is not understood
+   * @param at the offset of the piece that the parser did not understand
    */
   MalformedComment(SourceFile file, int at) {
     this.file = file;
@@ -38,7 +43,7 @@ final class MalformedComment {
     this.at = at;
   }
 
-  /** Of {@code <!--}. */
+  /** Explains the fault of the comment whose {@code <!--} is at the offset; never empty. */
   Optional<Malformed> comment() {
     int hyphens = text.indexOf("--", at + 4);
     Matcher end =
@@ -65,7 +70,7 @@ final class MalformedComment {
                     "-- cannot stand inside a comment; part the hyphens, or leave one out"));
   }
 
-  /** Of a {@code <} that begins something like one. */
+  /** Explains a {@code <} that begins something like a comment; empty for anything else. */
   Optional<Malformed> almost() {
     Matcher start = LIKE_START.matcher(text).region(at, text.length());
     return start.lookingAt()
@@ -76,7 +81,12 @@ final class MalformedComment {
         : Optional.empty();
   }
 
-  /** Of a fault on a line that other languages take for a comment. */
+  /**
+   * Explains a fault on a line that is a comment in other languages. The result is empty on any
+   * other line, and inside a tag that began on an earlier line.
+   *
+   * @param fault what was found without looking at the line
+   */
   Optional<Malformed> foreign(Malformed fault) {
     int line = lineStart(fault.span().start());
     int start = skipSpace(text, line);

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Why an end tag does not close what is open. */
+/** Explains why an end tag does not close the open element. */
 final class MalformedEndTag {
   private final SourceFile file;
   private final String text;
@@ -19,8 +19,9 @@ final class MalformedEndTag {
   private final Deque<XmlElement> open;
 
   /**
-   * Of the tag at {@code at}.
+   * Creates a checker for the end tag at {@code at}.
    *
+   * @param at the offset of {@code </}
    * @param open the elements without an end tag so far, innermost first
    */
   MalformedEndTag(SourceFile file, int at, Deque<XmlElement> open) {
@@ -30,6 +31,7 @@ final class MalformedEndTag {
     this.open = open;
   }
 
+  /** Returns the explanation; never empty. */
   Optional<Malformed> explain() {
     int end = text.indexOf('>', at);
     int next = text.indexOf('<', at + 1);
@@ -53,16 +55,16 @@ final class MalformedEndTag {
         : fault(at, end + 1, closesNothing(tag, name));
   }
 
-  /** Of the innermost element, where the tag is that of one around it. */
+  /** Reports the innermost element, because the tag closes an element around it. */
   private Malformed neverClosed(String tag) {
     XmlElement inner = open.peek();
     String name = shown(inner.name());
     String message =
         "<%s> is never closed: %s in line %d comes first".formatted(name, tag, line(Span.at(at)));
-    return new Malformed(inner.startTag(), message + cure(inner, name));
+    return new Malformed(inner.startTag(), message + advice(inner, name));
   }
 
-  private String cure(XmlElement inner, String name) {
+  private String advice(XmlElement inner, String name) {
     Optional<XmlElement> around = inner.parent().filter(e -> e.name().equals(inner.name()));
     if (around.isPresent() && inner.attributes().isEmpty()) {
       return "; write </%s> if it was to close the one of line %d"

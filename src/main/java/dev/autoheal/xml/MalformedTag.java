@@ -10,21 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes through a start tag that a parser has refused, up to the first thing that is wrong. */
+/** Scans a start tag that a parser has rejected, up to the first thing that is wrong. */
 final class MalformedTag {
   private final String text;
   private final int start;
   private final Deque<XmlElement> open;
 
-  /** Where each name stands, that of the element first. */
+  /**
+   * The offset of each name: the name of the element first, then attributes with an {@code @} in
+   * front.
+   */
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
   private int at;
 
   /**
-   * Of the tag at {@code start}.
+   * Creates a scanner for the tag at {@code start}.
    *
-   * @param open the elements it stands in, which may declare its prefixes
+   * @param start the offset of {@code <}
+   * @param open the elements around it, which may declare its prefixes
    */
   MalformedTag(String text, int start, Deque<XmlElement> open) {
     this.text = text;
@@ -32,7 +36,7 @@ final class MalformedTag {
     this.open = open;
   }
 
-  /** Empty when nothing is found that the parser could have meant. */
+  /** Returns the first fault; empty when there is none that the parser could have meant. */
   Optional<Malformed> explain() {
     at = start + 1;
     name();
@@ -74,7 +78,7 @@ final class MalformedTag {
     return at == text.length() ? neverClosed() : value(name);
   }
 
-  /** What stands behind a name that {@code =} should follow. */
+  /** Explains the character behind a name that {@code =} should follow. */
   private Optional<Malformed> notEqual(String name, int end) {
     char c = text.charAt(at);
     if (StrayCharacters.isLikeSpace(c)) {
@@ -105,7 +109,7 @@ final class MalformedTag {
         : behind(name);
   }
 
-  /** Whether a word stands here that is no name of an attribute. */
+  /** Returns whether a word begins here that is not the name of an attribute. */
   private boolean isWord() {
     return at < text.length()
         && Character.isLetterOrDigit(text.charAt(at))
@@ -116,7 +120,9 @@ final class MalformedTag {
     return offset == text.length() || isEnd(text.charAt(offset));
   }
 
-  /** What follows a value without a blank between. */
+  /**
+   * Explains what follows a value without a space between them; empty if the value ends properly.
+   */
   private Optional<Malformed> behind(String name) {
     if (isEndAt(at)) {
       return Optional.empty();
@@ -135,7 +141,7 @@ final class MalformedTag {
                 .formatted(shown(name)));
   }
 
-  /** Whether a value may end in front of this character. */
+  /** Returns whether a value may end in front of this character. */
   static boolean isEnd(char c) {
     return XmlText.isSpace(c) || c == '/' || c == '>';
   }
@@ -171,7 +177,9 @@ final class MalformedTag {
         || open.stream().anyMatch(element -> element.attribute(declaration).isPresent());
   }
 
-  /** Reads a name and remembers it, that of an attribute behind an {@code @}. */
+  /**
+   * Reads a name and records its offset; the name of an attribute is recorded with an {@code @}.
+   */
   private String name() {
     String name = nameAt(at);
     names.put((names.isEmpty() ? "" : "@") + name, at);
@@ -183,7 +191,7 @@ final class MalformedTag {
     return nameIn(text, from);
   }
 
-  /** The name that begins there, empty when none does. */
+  /** Returns the name that begins at {@code from}; empty when none does. */
   static String nameIn(String text, int from) {
     int end = from;
     if (end < text.length() && isNameStart(text.charAt(end))) {
@@ -194,10 +202,14 @@ final class MalformedTag {
     return text.substring(from, end);
   }
 
+  /** Returns whether a name may begin with this character: a letter, {@code _} or {@code :}. */
   static boolean isNameStart(char c) {
     return Character.isLetter(c) || c == '_' || c == ':';
   }
 
+  /**
+   * Returns whether a name may contain this character: a letter, a digit or one of {@code _:.-}.
+   */
   static boolean isNamePart(char c) {
     return Character.isLetterOrDigit(c) || "_:.-".indexOf(c) >= 0;
   }

@@ -8,35 +8,39 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with the quotes around a value, or between them. */
+/** Explains what is wrong with the quotes around an attribute value, or between them. */
 final class MalformedValue {
-  /** Those of word processors, and other marks that look like one. */
+  /** The quotes of word processors, and other characters that look like a quote. */
   private static final String SMART_QUOTES =
       "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2018\u2019\u201A\u201B\u2032\u2033`\u00B4";
 
-  /** How a quote is written in other places. */
+  /** Matches a quote as it is escaped in other places. */
   private static final Pattern ESCAPED = Pattern.compile("\\\\[\"']|&(?:quot|apos|#34|#39);");
 
   private static final Pattern BARE = Pattern.compile("[^\\s\"'<>]*?(?=\\s|[\"'<>]|/>|$)");
 
-  /** What may be said again; words may be a secret. */
+  /** Matches a value that a message may repeat; words may contain a secret. */
   private static final Pattern FIGURES = Pattern.compile("[\\d:.]{1,20}");
 
-  /** A value that ends like this ran on into the next attribute. */
+  /** Matches the end of a value that continued into the next attribute. */
   private static final Pattern NEXT_ATTRIBUTE = Pattern.compile("\\s[\\w.:-]+\\s*=\\s*$");
 
   private final String text;
   private final String name;
   private final int at;
 
-  /** Of the value at {@code at}, which is that of the attribute {@code name}. */
+  /**
+   * Creates a checker for a value of the attribute {@code name}.
+   *
+   * @param at the offset of the opening quote, or of what is in its place
+   */
   MalformedValue(String text, String name, int at) {
     this.text = text;
     this.name = name;
     this.at = at;
   }
 
-  /** Empty when the value itself is right. */
+  /** Returns the first fault; empty when the value itself is correct. */
   Optional<Malformed> explain() {
     char quote = text.charAt(at);
     if (quote != '"' && quote != '\'') {
@@ -61,7 +65,7 @@ final class MalformedValue {
     return reference < 0 ? Optional.empty() : Optional.of(MalformedXml.reference(text, reference));
   }
 
-  /** Where the quote stands that closes the value; -1 when there is none. */
+  /** Returns the offset of the quote that closes the value; -1 when there is none. */
   int close() {
     return text.indexOf(text.charAt(at), at + 1);
   }
@@ -97,13 +101,13 @@ final class MalformedValue {
     return end;
   }
 
-  /** That the name in front of {@code end} has no value. */
+  /** Reports that the name that ends in front of {@code end} has no value. */
   static Optional<Malformed> missing(String name, int end) {
     return fault(
         end - name.length(), end, "%1$s has no value; write %1$s=\"…\"".formatted(shown(name)));
   }
 
-  /** Whether a value that meets a {@code <} has left its line or its tag before. */
+  /** Returns whether a value that reaches a {@code <} has left its line or its tag before. */
   private boolean runsOn(int less) {
     String between = text.substring(at + 1, less).stripTrailing();
     return between.endsWith(">")
@@ -116,7 +120,7 @@ final class MalformedValue {
         && NEXT_ATTRIBUTE.matcher(text.substring(at + 1, close)).find();
   }
 
-  /** Another mark where the value was to end, before its line does. */
+  /** Finds another quote where the value should have ended, before the end of its line. */
   private Optional<Malformed> otherEnd(char quote) {
     for (int end = at + 1; end < text.length() - 1; end++) {
       char c = text.charAt(end);

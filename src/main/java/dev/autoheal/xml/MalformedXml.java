@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** Says why a text is not well-formed, at the cause rather than where the parser gave up. */
+/**
+ * Explains why a text is not well-formed. It points at the cause, not at the place where the parser
+ * stopped.
+ */
 final class MalformedXml {
   private static final int LONGEST = 60;
   private static final char BOM = '\uFEFF';
@@ -24,11 +27,11 @@ final class MalformedXml {
   private final MalformedComment comments;
 
   /**
-   * Of a text that a parser has given up on.
+   * Creates an explainer for a text that a parser has rejected.
    *
-   * @param at the end of the last piece that was understood, so the start of the one that is not
+   * @param at the end of the last piece that the parser understood, where the next piece begins
    * @param open the elements without an end tag so far, innermost first
-   * @param root the root element, as far as there is one
+   * @param root the root element; empty if the parser has not reached it
    */
   MalformedXml(SourceFile file, int at, Deque<XmlElement> open, Optional<XmlElement> root) {
     this.file = file;
@@ -40,7 +43,10 @@ final class MalformedXml {
     this.comments = new MalformedComment(file, this.at);
   }
 
-  /** What a parser would not see, or would explain badly. */
+  /**
+   * Finds a fault that a parser would not see or would explain badly: an empty text, a second byte
+   * order mark, an illegal character.
+   */
   static Optional<Malformed> beforeParsing(String text) {
     if (text.isBlank()) {
       return fault(0, 0, "the file is empty; a web.config holds a configuration element");
@@ -57,7 +63,11 @@ final class MalformedXml {
             "the character U+%04X cannot stand in XML".formatted((int) text.charAt(illegal)));
   }
 
-  /** A reference to what XML does not know, or an {@code &} that is none. */
+  /**
+   * Explains a reference that XML does not define, or an {@code &} that starts no reference.
+   *
+   * @param ampersand the offset of the {@code &}
+   */
   static Malformed reference(String text, int ampersand) {
     String name = XmlText.referenceAt(text, ampersand);
     if (name.isEmpty()) {
@@ -72,7 +82,7 @@ final class MalformedXml {
         "&%s; is %s".formatted(shown(name), why));
   }
 
-  /** Explains a parser's error. */
+  /** Explains a parser's error; uses the words of the parser if no other cause is found. */
   Malformed explain(XMLStreamException error) {
     int offset = error.getLocation() == null ? at : error.getLocation().getCharacterOffset();
     int given = Math.max(at, Math.min(offset, text.length() - 1));
@@ -96,7 +106,7 @@ final class MalformedXml {
         : Optional.empty();
   }
 
-  /** By what begins where the parser has not understood. */
+  /** Explains the piece where the parser stopped, depending on how it begins. */
   private Optional<Malformed> piece() {
     if (text.startsWith("<!--", at)) {
       return comments.comment();
@@ -146,7 +156,13 @@ final class MalformedXml {
         : "the XML declaration must be the first thing in the file";
   }
 
-  /** That what {@code start} begins at {@code at} has no end. */
+  /**
+   * Reports that the piece at {@code at} has no end; empty when it has one.
+   *
+   * @param start the text that the piece begins with
+   * @param what the name of the piece in a message
+   * @param end the text that closes the piece
+   */
   static Optional<Malformed> unclosed(String text, int at, String start, String what, String end) {
     return text.indexOf(end, at + start.length()) < 0
         ? fault(at, at + start.length(), "%s is never closed: %s is missing".formatted(what, end))
@@ -171,7 +187,7 @@ final class MalformedXml {
     if (reference >= 0) {
       return Optional.of(reference(text, reference));
     }
-    // A parser may have passed it already.
+    // The parser may have read past it already.
     int bracket = text.indexOf("]]>", Math.max(0, at - 3));
     if (bracket >= 0 && bracket < end) {
       return fault(bracket, bracket + 3, "]]> cannot stand in text; write ]]&gt;");
@@ -184,7 +200,7 @@ final class MalformedXml {
                 "<%1$s> is never closed: </%1$s> is missing".formatted(shown(open.peek().name()))));
   }
 
-  /** Something other than a comment in front of the root element or behind it. */
+  /** Reports anything but a comment in front of the root element or behind it. */
   private Optional<Malformed> outside() {
     if (skipSpace(text, at) == text.length()) {
       return fault(at, at, "there is no element; a web.config holds a configuration element");
@@ -207,6 +223,10 @@ final class MalformedXml {
             .formatted(line);
   }
 
+  /**
+   * Returns the first offset from {@code from} on without white space; the length of the text at
+   * its end.
+   */
   static int skipSpace(String text, int from) {
     int at = from;
     while (at < text.length() && XmlText.isSpace(text.charAt(at))) {
@@ -231,12 +251,13 @@ final class MalformedXml {
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** A name in a message: on one line, and not longer than a line. */
+  /** Returns a name for a message: on one line, and cut after 60 UTF-16 units. */
   static String shown(String name) {
     String line = name.replaceAll("\\s+", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
+  /** Returns a fault between two offsets; {@code end} is exclusive. */
   static Optional<Malformed> fault(int start, int end, String message) {
     return Optional.of(new Malformed(new Span(start, end), message));
   }

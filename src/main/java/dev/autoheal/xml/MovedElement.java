@@ -5,18 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An element that goes elsewhere with all that stands in it.
+ * An element that moves to another place with all of its content.
  *
- * @param text as it stands
+ * @param text the element as written
  * @param lead the white space in front of it
  */
 record MovedElement(String text, String lead) {
+  /** Reads an element from the text of its document. */
   static MovedElement of(XmlElement element, String document) {
     return new MovedElement(
         element.span().of(document), XmlStyle.lead(document, element.startTag().start()));
   }
 
-  /** The text behind another lead, with new elements around it, each line indented as before. */
+  /**
+   * Returns the element with another lead and with new elements around it. Each line keeps its
+   * indentation relative to the lead.
+   *
+   * @param wrappers the names of the new elements, outermost first
+   */
   String render(String newLead, XmlStyle style, List<String> wrappers) {
     if (wrappers.isEmpty()) {
       return newLead + indented(newLead);

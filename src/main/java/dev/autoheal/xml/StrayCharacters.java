@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in a tag where only a name or the end of the tag could. */
+/** Explains a character in a tag where only a name or the end of the tag is allowed. */
 final class StrayCharacters {
-  /** How other languages begin one. */
+  /** Matches the start of a comment in other languages. */
   private static final Pattern COMMENT = Pattern.compile("//(?!\\s*>)|/\\*|#");
 
-  /** A tag but for blanks behind its {@code <}, or a wrong slash there. */
+  /**
+   * Matches what would be a tag except for white space behind its {@code <}, or a wrong slash
+   * there.
+   */
   private static final Pattern ALMOST =
       Pattern.compile("<(\\s*+)([/\\\\]?+)\\s*+([\\w.:-]++)(?=\\s*+/?>|\\s++[\\w.:-]++\\s*+=)");
 
@@ -24,14 +27,14 @@ final class StrayCharacters {
   private final int start;
   private final int at;
 
-  /** Of the character at {@code at}, in the tag at {@code start}. */
+  /** Creates a checker for the character at {@code at}, in the tag at {@code start}. */
   StrayCharacters(String text, int start, int at) {
     this.text = text;
     this.start = start;
     this.at = at;
   }
 
-  /** A {@code <} that no name follows. */
+  /** Explains a {@code <} without a name behind it; never empty. */
   static Optional<Malformed> noTag(String text, int at) {
     Matcher almost = ALMOST.matcher(text).region(at, text.length());
     if (!almost.lookingAt()) {
@@ -47,7 +50,7 @@ final class StrayCharacters {
         : fault(at, almost.end(), "a blank stands behind this <; write %s".formatted(tag));
   }
 
-  /** A tag that another one or the end of the file comes into, or a comment. */
+  /** Explains a tag that is interrupted by another tag, a comment or the end of the file. */
   Optional<Malformed> neverClosed() {
     int end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
     int behind = end < 0 ? text.length() : skipSpace(text, end + 3);
@@ -69,7 +72,11 @@ final class StrayCharacters {
         "a comment cannot stand inside a tag; write it in front of the tag, as <!-- … -->");
   }
 
-  /** Behind the name of the element alone. */
+  /**
+   * Explains a character in a tag that contains only the name of the element so far.
+   *
+   * @param name the name as a message shows it
+   */
   Optional<Malformed> behindElement(String name) {
     return text.charAt(at) == '='
         ? fault(
@@ -80,6 +87,7 @@ final class StrayCharacters {
         : explain();
   }
 
+  /** Explains the character; never empty. */
   Optional<Malformed> explain() {
     char c = text.charAt(at);
     Matcher comment = COMMENT.matcher(text).region(at, text.length());
@@ -120,7 +128,7 @@ final class StrayCharacters {
         : words;
   }
 
-  /** Whether a character only looks like white space. */
+  /** Returns whether a character that is not XML white space looks like white space. */
   static boolean isLikeSpace(char c) {
     return Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
   }

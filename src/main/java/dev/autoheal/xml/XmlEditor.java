@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects what is to change in a document and turns it into edits that touch nothing else: a value
- * inside its quotes, an element in or out with its own indentation and line break.
+ * Collects changes to a document and turns them into edits that touch nothing else. A value changes
+ * inside its quotes; an element is added or removed with its indentation and line break.
  */
 public final class XmlEditor {
   private final XmlDocument document;
@@ -20,18 +20,21 @@ public final class XmlEditor {
   private final List<Edit> edits = new ArrayList<>();
   private final Map<XmlElement, ChildEdits> children = new LinkedHashMap<>();
 
-  /** For edits of one document. */
+  /** Creates an editor without changes to {@code document}. */
   public XmlEditor(XmlDocument document) {
     this.document = document;
     this.text = document.file().text();
     this.encoding = document.file().encoding();
   }
 
-  /** Gives an attribute a value; a new one goes behind the others, set off as the last one is. */
+  /**
+   * Sets the value of an attribute. A new attribute follows the others, with the same white space
+   * in front as the last one.
+   */
   public void set(XmlElement element, String name, String value) {
     element
         .attribute(name)
-        .ifPresentOrElse(standing -> set(standing, value), () -> add(element, name, value));
+        .ifPresentOrElse(existing -> set(existing, value), () -> add(element, name, value));
   }
 
   private void set(XmlAttribute attribute, String value) {
@@ -62,7 +65,7 @@ public final class XmlEditor {
                 + last.quote()));
   }
 
-  /** Takes an attribute out, with the white space in front of it. */
+  /** Removes an attribute and the white space in front of it. */
   public void remove(XmlAttribute attribute) {
     int start = attribute.span().start();
     while (XmlText.isSpace(text.charAt(start - 1))) {
@@ -71,7 +74,10 @@ public final class XmlEditor {
     edits.add(Edit.remove(new Span(start, attribute.span().end())));
   }
 
-  /** Takes an element out, which is not the root; alone on its lines it takes them along. */
+  /**
+   * Removes an element, which must not be the root. If it is alone on its lines, the lines go with
+   * it. The comments inside it are kept in its place.
+   */
   public void remove(XmlElement element) {
     in(element.parent().orElseThrow()).remove(element);
   }
@@ -81,14 +87,14 @@ public final class XmlEditor {
     in(parent).append((lead, style) -> child.render(lead, style, encoding));
   }
 
-  /** Puts an element in front of another one, set off like that. */
+  /** Inserts an element in front of another one, with the same white space in front. */
   public void insertBefore(XmlElement element, XmlFragment sibling) {
     String lead = XmlStyle.lead(text, element.span().start());
     String written = sibling.render(lead, XmlStyle.around(element, document), encoding);
     edits.add(Edit.insert(element.span().start(), written.substring(lead.length()) + lead));
   }
 
-  /** Gives an element another name, in both its tags. */
+  /** Changes the name of an element in its start tag and its end tag. */
   public void rename(XmlElement element, String name) {
     rename(element.startTag().start() + 1, element, name);
     if (!element.isSelfClosed()) {
@@ -101,10 +107,10 @@ public final class XmlEditor {
   }
 
   /**
-   * Takes an element out and puts it, with all that stands in it, behind the last child element of
-   * {@code parent}.
+   * Moves an element with all of its content behind the last child element of {@code parent}.
    *
-   * @param wrappers the names of new elements around it, from the outside
+   * @param element any element but the root
+   * @param wrappers the names of new elements around it, outermost first
    */
   public void move(XmlElement element, XmlElement parent, List<String> wrappers) {
     in(element.parent().orElseThrow()).moveAway(element);
@@ -112,7 +118,11 @@ public final class XmlEditor {
     in(parent).append((lead, style) -> moved.render(lead, style, wrappers));
   }
 
-  /** Puts comments and an element where {@code element} stands, each set off as it is. */
+  /**
+   * Replaces an element with comments and another element, each with the same white space in front.
+   *
+   * @param comments with their delimiters
+   */
   public void replace(XmlElement element, List<String> comments, XmlFragment replacement) {
     String lead = XmlStyle.lead(text, element.span().start());
     StringBuilder written = new StringBuilder();
@@ -125,7 +135,11 @@ public final class XmlEditor {
     return children.computeIfAbsent(parent, p -> new ChildEdits(p, document));
   }
 
-  /** Everything collected, as edits of the document's text. */
+  /**
+   * Returns all collected changes as edits of the document's text.
+   *
+   * @throws IllegalArgumentException if two changes overlap
+   */
   public Edits edits() {
     List<Edit> all = new ArrayList<>(edits);
     children.values().forEach(change -> all.addAll(change.edits()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An element and where it stands. */
+/** An element and its position in the text of its document. */
 public final class XmlElement implements XmlNode {
   private static final String DECLARATION = "xmlns:";
 
@@ -20,6 +20,14 @@ public final class XmlElement implements XmlNode {
   private Span endTag;
   private List<XmlAttribute> attributes;
 
+  /**
+   * Creates an element without children; unless it is self-closed, {@link #close} must follow.
+   *
+   * @param text the text of the whole document
+   * @param name as written, with its prefix
+   * @param startTag from {@code <} to one past {@code >}
+   * @param parent empty for the root
+   */
   XmlElement(String text, String name, Span startTag, Optional<XmlElement> parent) {
     this.text = text;
     this.name = name;
@@ -27,6 +35,7 @@ public final class XmlElement implements XmlNode {
     this.parent = parent;
   }
 
+  /** Appends a child. */
   void add(XmlNode child) {
     children.add(child);
     if (child instanceof XmlElement element) {
@@ -34,27 +43,31 @@ public final class XmlElement implements XmlNode {
     }
   }
 
+  /** Sets the span of the end tag. */
   void close(Span tag) {
     endTag = tag;
   }
 
-  /** As written, with its prefix. */
+  /** Returns the name as written, with its prefix. */
   public String name() {
     return name;
   }
 
-  /** From {@code <} to one past {@code >}. */
+  /** Returns the span of the start tag, from {@code <} to one past {@code >}. */
   public Span startTag() {
     return startTag;
   }
 
-  /** The name in the start tag. */
+  /** Returns the span of the name in the start tag. */
   public Span nameSpan() {
     int start = startTag.start() + 1;
     return new Span(start, start + name.length());
   }
 
-  /** The end tag; of a self-closed element the empty span behind its start tag. */
+  /**
+   * Returns the span of the end tag. For a self-closed element it is the empty span behind the
+   * start tag.
+   */
   public Span endTag() {
     return isSelfClosed() ? Span.at(startTag.end()) : endTag;
   }
@@ -64,32 +77,35 @@ public final class XmlElement implements XmlNode {
     return new Span(startTag.start(), endTag().end());
   }
 
-  /** Between the tags. */
+  /** Returns the span between the tags; empty for a self-closed element. */
   public Span content() {
     return new Span(/* start= */ startTag.end(), /* end= */ endTag().start());
   }
 
-  /** Whether it is written {@code <a/>}. */
+  /** Returns whether the element is written as {@code <a/>}. */
   public boolean isSelfClosed() {
     return text.charAt(startTag.end() - 2) == '/';
   }
 
-  /** Empty for the root. */
+  /** Returns the element around this one; empty for the root. */
   public Optional<XmlElement> parent() {
     return parent;
   }
 
-  /** All children, in the order of the document. */
+  /** Returns all children in document order; the list is a view. */
   public List<XmlNode> children() {
     return Collections.unmodifiableList(children);
   }
 
-  /** The children that are elements. */
+  /** Returns the children that are elements, in document order; the list is a view. */
   public List<XmlElement> elements() {
     return Collections.unmodifiableList(elements);
   }
 
-  /** The child elements of that name. */
+  /**
+   * Returns the child elements whose name, with its prefix, is {@code childName}, in document
+   * order.
+   */
   public List<XmlElement> elements(String childName) {
     List<XmlElement> named = new ArrayList<>();
     for (XmlElement child : elements) {
@@ -100,7 +116,7 @@ public final class XmlElement implements XmlNode {
     return named;
   }
 
-  /** The first child element of that name. */
+  /** Returns the first child element whose name, with its prefix, is {@code childName}. */
   public Optional<XmlElement> first(String childName) {
     for (XmlElement child : elements) {
       if (child.name.equals(childName)) {
@@ -110,7 +126,7 @@ public final class XmlElement implements XmlNode {
     return Optional.empty();
   }
 
-  /** This element and all below it, in the order of the document. */
+  /** Returns this element and all elements below it, in document order. */
   public Stream<XmlElement> descendants() {
     List<XmlElement> all = new ArrayList<>();
     addTo(all);
@@ -122,7 +138,10 @@ public final class XmlElement implements XmlNode {
     elements.forEach(element -> element.addTo(all));
   }
 
-  /** The text of the comments in it, at any depth, in the order of the document. */
+  /**
+   * Returns the comments inside this element at any depth, in document order, with their
+   * delimiters.
+   */
   public Stream<String> comments() {
     return children.stream()
         .flatMap(
@@ -134,14 +153,17 @@ public final class XmlElement implements XmlNode {
                         .map(comment -> comment.span().of(text)));
   }
 
-  /** The text that stands right in it, in pieces; white space alone is none. */
+  /**
+   * Returns the text directly inside this element as written, one string for each text node. Nodes
+   * of white space alone are left out.
+   */
   public Stream<String> texts() {
     return children.stream()
         .filter(child -> child.is(Kind.TEXT))
         .map(child -> child.span().of(text));
   }
 
-  /** The attributes in the order they stand, namespace declarations among them. */
+  /** Returns the attributes in document order, namespace declarations included. */
   public List<XmlAttribute> attributes() {
     if (attributes == null) {
       attributes = List.copyOf(new AttributeScanner(text, startTag).scan());
@@ -149,7 +171,7 @@ public final class XmlElement implements XmlNode {
     return attributes;
   }
 
-  /** The attribute written with exactly that name. */
+  /** Returns the attribute whose name is written exactly like that, with its prefix. */
   public Optional<XmlAttribute> attribute(String attributeName) {
     for (XmlAttribute attribute : attributes()) {
       if (attribute.name().equals(attributeName)) {
@@ -159,20 +181,23 @@ public final class XmlElement implements XmlNode {
     return Optional.empty();
   }
 
-  /** The attribute of that name in a namespace, whatever its prefix is. */
+  /** Returns the attribute with that local name in a namespace, whatever its prefix is. */
   public Optional<XmlAttribute> attribute(String namespace, String localName) {
     return attributes().stream()
         .filter(a -> a.localName().equals(localName) && namespaceOf(a).equals(namespace))
         .findFirst();
   }
 
-  /** The namespace of one of its attributes; empty for a name without a prefix. */
+  /**
+   * Returns the namespace of one of this element's attributes. It is empty for a name without a
+   * prefix, and for an undeclared prefix.
+   */
   public String namespaceOf(XmlAttribute attribute) {
     int colon = attribute.name().indexOf(':');
     return colon < 0 ? "" : namespace(attribute.name().substring(0, colon)).orElse("");
   }
 
-  /** A prefix that stands for a namespace here. */
+  /** Returns a prefix that is bound to {@code namespace} at this element. */
   public Optional<String> prefixOf(String namespace) {
     return lineage()
         .flatMap(element -> element.attributes().stream())
@@ -182,7 +207,7 @@ public final class XmlElement implements XmlNode {
         .findFirst();
   }
 
-  /** What the nearest declaration of a prefix says. */
+  /** Returns the namespace in the nearest declaration of a prefix. */
   private Optional<String> namespace(String prefix) {
     return lineage()
         .flatMap(element -> element.attribute(DECLARATION + prefix).stream())
@@ -190,7 +215,7 @@ public final class XmlElement implements XmlNode {
         .findFirst();
   }
 
-  /** This element and those around it, from the inside. */
+  /** Returns this element and the elements around it, innermost first. */
   public Stream<XmlElement> lineage() {
     return Stream.iterate(Optional.of(this), Optional::isPresent, e -> e.flatMap(x -> x.parent))
         .flatMap(Optional::stream);

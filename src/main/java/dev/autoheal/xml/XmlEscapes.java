@@ -9,13 +9,14 @@ import java.nio.charset.Charset;
 import org.codehaus.stax2.io.EscapingWriterFactory;
 
 /**
- * Text from anywhere as ASCII in XML: all beyond it is a reference, and so is what a terminal or
- * the log of a CI runner obeys. What XML 1.0 has no character for becomes U+FFFD.
+ * Escapes text from any source as ASCII in XML. Other characters become references, and so do those
+ * that a terminal or the log of a CI runner interprets. A character that XML 1.0 does not allow
+ * becomes U+FFFD.
  *
- * @param breaksLines whether a line break may stand as it is
+ * @param breaksLines whether a line break is written as it is
  */
 record XmlEscapes(boolean breaksLines) implements EscapingWriterFactory {
-  /** Without the bracket there is no command in a log: {@code ##[…]} or {@code ##vso[…]}. */
+  /** A log contains no command without this bracket: {@code ##[…]} or {@code ##vso[…]}. */
   private static final char BRACKET = '[';
 
   @Override
@@ -51,13 +52,13 @@ record XmlEscapes(boolean breaksLines) implements EscapingWriterFactory {
   }
 
   private static int legal(int c) {
-    boolean isBlank = c == '\t' || c == '\n' || c == '\r';
+    boolean isWhiteSpace = c == '\t' || c == '\n' || c == '\r';
     boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    boolean isLegal = isBlank || (c >= ' ' && !isSurrogate && c != 0xFFFE && c != 0xFFFF);
+    boolean isLegal = isWhiteSpace || (c >= ' ' && !isSurrogate && c != 0xFFFE && c != 0xFFFF);
     return isLegal ? c : 0xFFFD;
   }
 
-  /** Is given each text in one piece, so that no pair of surrogates is torn. */
+  /** Receives each text in one piece, so that no surrogate pair is split. */
   private final class Escaping extends FilterWriter {
     Escaping(Writer out) {
       super(out);

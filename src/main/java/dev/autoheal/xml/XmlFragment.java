@@ -9,7 +9,9 @@ import java.util.Map;
 /**
  * An element that is to be written.
  *
- * @param attributes in the order they are written
+ * @param name with its prefix, if it has one
+ * @param attributes from names to unescaped values, in the order in which they are written
+ * @param children in the order in which they are written
  */
 public record XmlFragment(String name, Map<String, String> attributes, List<XmlFragment> children) {
   public XmlFragment {
@@ -17,19 +19,21 @@ public record XmlFragment(String name, Map<String, String> attributes, List<XmlF
     children = List.copyOf(children);
   }
 
-  /** An element without attributes. */
+  /** Creates an element without attributes. */
   public static XmlFragment of(String name, List<XmlFragment> children) {
     return new XmlFragment(name, Map.of(), children);
   }
 
-  /** The first child of that name, which there must be. */
+  /** Returns the first child of that name, which must exist. */
   public XmlFragment child(String childName) {
     return children.stream().filter(c -> c.name.equals(childName)).findFirst().orElseThrow();
   }
 
   /**
-   * The text of the element with {@code lead} in front of it, its children indented further if the
-   * lead breaks the line, else all on one line.
+   * Returns the text of the element with {@code lead} in front of it. Its children are indented
+   * further if the lead contains a line break; otherwise all is on one line.
+   *
+   * @param encoding the encoding of the file; what it cannot encode becomes a reference
    */
   String render(String lead, XmlStyle style, Encoding encoding) {
     StringBuilder text = new StringBuilder(lead).append('<').append(name);

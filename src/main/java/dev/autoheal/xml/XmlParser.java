@@ -16,9 +16,14 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Turns Woodstox's events into nodes. Fed characters, its offsets tile the text exactly. */
+/**
+ * Builds nodes from the events of Woodstox. Woodstox reads characters, so its offsets cover the
+ * text exactly.
+ */
 final class XmlParser {
-  /** Far beyond any real file; keeps everything that walks the tree off deep stacks. */
+  /**
+   * A depth far beyond any real file. It prevents deep stacks in everything that walks the tree.
+   */
   private static final int DEPTH_LIMIT = 256;
 
   private static final WstxInputFactory FACTORY = factory();
@@ -31,9 +36,10 @@ final class XmlParser {
   private boolean declaresXdt;
   private int parsed;
 
-  /** The first {@code &} that is not behind us; -1 when there is none. */
+  /** The offset of the first {@code &} that has not been passed; -1 when there is none. */
   private int ampersand;
 
+  /** Creates a parser for one file, which can parse it once. */
   XmlParser(SourceFile file) {
     this.file = file;
     this.text = file.text();
@@ -52,6 +58,7 @@ final class XmlParser {
     return factory;
   }
 
+  /** Parses the file. A malformed file gives a result, not an exception. */
   XmlDocument.Result parse() {
     Optional<XmlDocument.Malformed> obvious = MalformedXml.beforeParsing(text);
     if (obvious.isPresent()) {
@@ -94,7 +101,10 @@ final class XmlParser {
     return new XmlDocument.Parsed(new XmlDocument(file, root, nodes, declaresXdt));
   }
 
-  /** Woodstox takes any entity in a value for an empty one. */
+  /**
+   * Returns the offset of the first bad reference in a start tag; -1 when there is none. Woodstox
+   * treats any entity in a value as an empty one.
+   */
   private int badReference(Span startTag) {
     while (ampersand >= 0 && ampersand < startTag.start()) {
       ampersand = text.indexOf('&', startTag.start());
@@ -119,7 +129,7 @@ final class XmlParser {
           add(XmlNode.Kind.PROCESSING_INSTRUCTION, span);
       case XMLStreamConstants.SPACE -> add(XmlNode.Kind.WHITE_SPACE, span);
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-          add(isBlank(span) ? XmlNode.Kind.WHITE_SPACE : XmlNode.Kind.TEXT, span);
+          add(isWhiteSpace(span) ? XmlNode.Kind.WHITE_SPACE : XmlNode.Kind.TEXT, span);
       default -> {}
     }
   }
@@ -153,7 +163,7 @@ final class XmlParser {
     }
   }
 
-  private boolean isBlank(Span span) {
+  private boolean isWhiteSpace(Span span) {
     for (int i = span.start(); i < span.end(); i++) {
       if (!XmlText.isSpace(text.charAt(i))) {
         return false;

@@ -11,8 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.codehaus.stax2.XMLOutputFactory2;
 
 /**
- * Writes a document of XML: the same bytes everywhere, an element in a line, ASCII alone, whatever
- * is in the text. An element holds elements or text.
+ * Writes an XML document that is a report. The output has the same bytes on every system. It has
+ * one element per line, and ASCII characters only, whatever is in the text. An element contains
+ * either elements or text.
  */
 public final class XmlReportWriter implements Closeable {
   private static final WstxOutputFactory FACTORY = factory();
@@ -21,7 +22,7 @@ public final class XmlReportWriter implements Closeable {
   private int depth;
   private boolean isLeaf;
 
-  /** Begins a document; closing it leaves {@code out} open. */
+  /** Begins a document; {@link #close} does not close {@code out}. */
   public XmlReportWriter(OutputStream out) throws IOException {
     try {
       xml = FACTORY.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -51,7 +52,7 @@ public final class XmlReportWriter implements Closeable {
     }
   }
 
-  /** Opens an element. */
+  /** Opens an element inside the one that is open. */
   public XmlReportWriter start(String element) throws IOException {
     take(
         () -> {
@@ -63,24 +64,24 @@ public final class XmlReportWriter implements Closeable {
     return this;
   }
 
-  /** An attribute of the element that was opened last, of which nothing is written yet. */
+  /** Writes an attribute of the element that was opened last; its content must not have begun. */
   public XmlReportWriter attribute(String name, String value) throws IOException {
     take(() -> xml.writeAttribute(name, value));
     return this;
   }
 
-  /** An attribute that counts. */
+  /** Writes an attribute whose value is a number. */
   public XmlReportWriter attribute(String name, long value) throws IOException {
     return attribute(name, Long.toString(value));
   }
 
-  /** The text of the element that was opened last. */
+  /** Writes the text of the element that was opened last. */
   public XmlReportWriter text(String text) throws IOException {
     take(() -> xml.writeCharacters(text));
     return this;
   }
 
-  /** Closes the element that is open. */
+  /** Closes the innermost open element. */
   public XmlReportWriter end() throws IOException {
     depth--;
     take(

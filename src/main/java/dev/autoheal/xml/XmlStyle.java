@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the XML around a place is written, so that what is new looks like it.
+ * The style of the XML around a place, which new XML follows.
  *
  * @param indent one level of indentation; empty where nothing is indented
  * @param lineBreak LF, CRLF or CR
- * @param quote around attribute values
+ * @param quote the quote around attribute values
  * @param spaceBeforeSlash whether self-closed tags end in {@code " />"}
  */
 record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBeforeSlash) {
-  /** Where a file shows nothing. */
+  /** The style where a file shows none. */
   private static final XmlStyle DEFAULT = new XmlStyle("  ", "\n", '"', true);
 
-  /** The style around {@code near}: of the element's own parts first, then of the file's. */
+  /**
+   * Detects the style around {@code near}: from parts of the element first, then from the rest of
+   * the file.
+   */
   static XmlStyle around(XmlElement near, XmlDocument document) {
     return new XmlStyle(
         indentOf(near, document),
@@ -25,24 +28,27 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
         spaceBeforeSlashIn(near, document));
   }
 
-  /** {@code value} in quotes, with what must be escaped escaped. */
+  /** Returns {@code value} in quotes, with special characters escaped. */
   String quoted(String value, Encoding encoding) {
     return quote + XmlText.escapeAttribute(value, quote, encoding) + quote;
   }
 
-  /** The lead of a child of an element that {@code lead} stands in front of. */
+  /**
+   * Returns the lead of a child of an element whose lead is {@code lead}. A lead without a line
+   * break is not indented further.
+   */
   String deeper(String lead) {
     return breaks(lead) ? lead + indent : lead;
   }
 
-  /** Whether white space in front of an element puts it on a line of its own. */
+  /** Returns whether white space in front of an element puts it on a separate line. */
   static boolean breaks(String lead) {
     return lead.indexOf('\n') >= 0 || lead.indexOf('\r') >= 0;
   }
 
   /**
-   * The white space in front of {@code offset}: from the last line break on, or, where something
-   * else stands before on the line, only the blanks.
+   * Returns the white space in front of {@code offset}. It begins with the last line break; where
+   * other text is on the line, it consists of spaces and tabs only.
    */
   static String lead(String text, int offset) {
     int start = offset;
@@ -57,7 +63,7 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
     return text.substring(start, offset);
   }
 
-  /** Whether a character indents. */
+  /** Returns whether a character is a space or a tab, which indent. */
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }
@@ -79,7 +85,10 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
         .orElse(DEFAULT.indent);
   }
 
-  /** What elements are indented by: those nearest first, then all of the file. */
+  /**
+   * Returns the indentation of elements relative to their parents: the nearest elements first, then
+   * all of the file.
+   */
   private static Stream<String> steps(XmlElement near, XmlDocument document) {
     Stream<XmlElement> upwards =
         Stream.iterate(Optional.of(near), Optional::isPresent, e -> e.get().parent())
@@ -89,7 +98,9 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
         .flatMap(element -> step(element, document.file().text()).stream());
   }
 
-  /** By what an element is indented more than its parent, when both begin a line. */
+  /**
+   * Returns the indentation of an element relative to its parent; empty unless both begin a line.
+   */
   private static Optional<String> step(XmlElement element, String text) {
     if (element.parent().isEmpty()) {
       return Optional.empty();
@@ -105,7 +116,7 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
     return more.startsWith(less) ? Optional.of(more.substring(less.length())) : Optional.empty();
   }
 
-  /** What a lead indents by. */
+  /** Returns the indentation of a lead, without its line break. */
   static String withoutBreak(String lead) {
     int start = 0;
     while (start < lead.length() && !isBlank(lead.charAt(start))) {

@@ -2,11 +2,14 @@ package dev.autoheal.xml;
 
 import dev.autoheal.text.Encoding;
 
-/** Text as it is written inside XML: references resolved, and made where they are needed. */
+/** Resolves references in the text of XML, and writes them where they are needed. */
 final class XmlText {
   private XmlText() {}
 
-  /** The value of an attribute, from the text inside its quotes, which a parser has accepted. */
+  /**
+   * Returns the value of an attribute from the text inside its quotes, which a parser has accepted.
+   * Each tab and each line break becomes one space.
+   */
   static String unescape(String raw) {
     if (raw.chars().noneMatch(c -> c == '&' || c < ' ')) {
       return raw;
@@ -20,7 +23,7 @@ final class XmlText {
         value.appendCodePoint(codePoint(raw.substring(at + 1, end)));
         at = end + 1;
       } else {
-        // A parser makes each tab and each line end one blank.
+        // A parser turns each tab and each line end into one space.
         value.append(c < ' ' ? ' ' : c);
         at += raw.startsWith("\r\n", at) ? 2 : 1;
       }
@@ -28,7 +31,10 @@ final class XmlText {
     return value.toString();
   }
 
-  /** Ready to stand inside {@code quote}; what {@code encoding} cannot hold becomes a reference. */
+  /**
+   * Escapes a value for use inside {@code quote}. What {@code encoding} cannot encode becomes a
+   * reference.
+   */
   static String escapeAttribute(String value, char quote, Encoding encoding) {
     StringBuilder raw = new StringBuilder(value.length() + 16);
     value.codePoints().forEach(c -> raw.append(escape(c, quote, encoding)));
@@ -51,8 +57,11 @@ final class XmlText {
   }
 
   /**
-   * The offset of the first {@code &} from {@code from} on that starts no reference, or one to
-   * something that XML does not know; -1 when there is none before {@code to}.
+   * Returns the offset of the first {@code &} that starts no reference, or one that XML does not
+   * define; -1 when there is none.
+   *
+   * @param from the first offset to look at
+   * @param to the exclusive end of the search
    */
   static int badReference(String text, int from, int to) {
     for (int at = from; at < to; at++) {
@@ -63,7 +72,7 @@ final class XmlText {
     return -1;
   }
 
-  /** The name between {@code &} and {@code ;}, empty when there is none. */
+  /** Returns the name between {@code &} and {@code ;}; empty when there is none. */
   static String referenceAt(String text, int ampersand) {
     int end = ampersand + 1;
     while (end < text.length()
@@ -73,7 +82,7 @@ final class XmlText {
     return text.startsWith(";", end) ? text.substring(ampersand + 1, end) : "";
   }
 
-  /** What a reference stands for; -1 when XML knows nothing of that name or number. */
+  /** Returns the code point of a reference; -1 when XML does not define that name or number. */
   private static int codePoint(String name) {
     return switch (name) {
       case "amp" -> '&';
@@ -97,7 +106,7 @@ final class XmlText {
     }
   }
 
-  /** The offset of the first character that XML 1.0 forbids; -1 when there is none. */
+  /** Returns the offset of the first character that XML 1.0 forbids; -1 when there is none. */
   static int firstIllegal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -119,7 +128,7 @@ final class XmlText {
     return c < 0xFFFE;
   }
 
-  /** Whether a character is white space to XML. */
+  /** Returns whether a character is white space in XML: a space, a tab, LF or CR. */
   static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }

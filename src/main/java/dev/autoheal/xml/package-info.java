@@ -1,2 +1,5 @@
-/** XML text as elements with exact spans, and XML written in a given style. Woodstox stays here. */
+/**
+ * Holds XML text as elements with exact spans, and writes XML in a given style. It may use {@code
+ * text} only, and no other package uses Woodstox.
+ */
 package dev.autoheal.xml;
