@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 
 /**
- * A {@code GIT binary patch}: both states whole, deflated, in git's base 85. The object ids are
- * those of a SHA-1 repository.
+ * Writes a {@code GIT binary patch}, which contains both states of a file, deflated and in git's
+ * base 85. The object ids are those of a SHA-1 repository.
  */
 final class BinaryPatch {
   private static final String DIGITS =
@@ -18,6 +18,10 @@ final class BinaryPatch {
 
   private BinaryPatch() {}
 
+  /**
+   * Returns the patch from {@code before} to {@code after}; both names in it are the path of {@code
+   * after}.
+   */
   static byte[] of(SourceFile before, SourceFile after) {
     StringBuilder patch = new StringBuilder();
     patch.append("diff --git ").append(Patch.quote("a/" + after.path()));
@@ -61,7 +65,10 @@ final class BinaryPatch {
     return out.toByteArray();
   }
 
-  /** A letter for the length, then five digits for each four bytes, filled up with zeros. */
+  /**
+   * Appends a line: a letter for the length, then five digits for every four bytes, padded with
+   * zeros.
+   */
   private static void line(byte[] bytes, StringBuilder patch) {
     int length = bytes.length;
     patch.append((char) (length <= 26 ? 'A' + length - 1 : 'a' + length - 27));

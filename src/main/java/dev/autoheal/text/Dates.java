@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as people write them in policies, comments and options. */
+/** Reads dates as people write them in policies, comments and options. */
 public final class Dates {
   private static final Pattern PLAIN = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
   private Dates() {}
 
-  /** A day of the calendar written {@code 2027-01-31}; empty for anything else. */
+  /**
+   * Parses a day of the calendar that is written like {@code 2027-01-31}; empty for anything else.
+   */
   public static Optional<LocalDate> parse(String text) {
     Matcher date = PLAIN.matcher(text);
     try {

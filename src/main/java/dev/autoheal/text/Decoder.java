@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bytes to text: by the byte order mark, else by the XML declaration, else UTF-8. */
+/**
+ * Decodes bytes to text. The encoding comes from the byte order mark, else from the XML
+ * declaration, else it is UTF-8.
+ */
 final class Decoder {
   private static final String SUPPORTED = "UTF-8, UTF-16, windows-1252, iso-8859-1 and us-ascii";
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -25,11 +28,15 @@ final class Decoder {
   private final String path;
   private final byte[] bytes;
 
+  /** Creates a decoder for the content of the file at {@code path}. */
   Decoder(String path, byte[] bytes) {
     this.path = path;
     this.bytes = bytes;
   }
 
+  /**
+   * Decodes the bytes; never fails. A contradiction or an unsupported encoding becomes a defect.
+   */
   SourceFile decode() {
     if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
       return unreadable("the file is UTF-32; autoheal reads " + SUPPORTED);
@@ -144,15 +151,15 @@ final class Decoder {
   /**
    * The encoding that an XML declaration names.
    *
-   * @param name in lower case, aliases resolved
+   * @param name in lower case, with aliases resolved
    * @param seen as written
-   * @param span of the name, inside its quotes
+   * @param span the span of the name, inside its quotes
    */
   private record Declaration(String name, String seen, Span span) {
     private static final Map<String, String> ALIASES =
         Map.of("utf8", "utf-8", "unicode", "utf-16", "latin1", "iso-8859-1", "ascii", "us-ascii");
 
-    /** Null when {@code text} has no declaration or that names no encoding. */
+    /** Returns null when {@code text} has no declaration, or one that names no encoding. */
     static Declaration in(String text) {
       int close = text.startsWith("<?xml") ? text.indexOf("?>") : -1;
       String head = text.substring(0, Math.max(0, close));

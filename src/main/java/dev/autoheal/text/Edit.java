@@ -1,18 +1,18 @@
 package dev.autoheal.text;
 
 /**
- * A span of a text and what stands there afterwards.
+ * A replacement of one span of a text.
  *
- * @param span what is replaced; empty for an insertion
+ * @param span the text that is replaced; empty for an insertion
  * @param replacement the new text; empty for a removal
  */
 public record Edit(Span span, String replacement) {
-  /** New text in front of {@code offset}. */
+  /** Returns an edit that inserts {@code text} in front of {@code offset}. */
   public static Edit insert(int offset, String text) {
     return new Edit(Span.at(offset), text);
   }
 
-  /** The text of {@code span} taken out. */
+  /** Returns an edit that removes the text of {@code span}. */
   public static Edit remove(Span span) {
     return new Edit(span, "");
   }

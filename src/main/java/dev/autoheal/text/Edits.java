@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Edits of one text, sorted, none overlapping another. Nothing else makes file content. */
+/**
+ * A sorted list of edits of one text, which do not overlap. Nothing else changes the content of
+ * files.
+ */
 public final class Edits {
   private final List<Edit> sorted;
 
@@ -14,7 +17,8 @@ public final class Edits {
   }
 
   /**
-   * Sorts the edits; several insertions at one offset become one, in the order given.
+   * Sorts the edits. Edits that touch become one; several insertions at one offset keep the order
+   * given.
    *
    * @throws IllegalArgumentException if two edits overlap
    */
@@ -36,7 +40,12 @@ public final class Edits {
     return new Edits(List.copyOf(sorted));
   }
 
-  /** These edits of {@code older}, and then {@code later} ones of the result, as edits at once. */
+  /**
+   * Combines these edits with later ones into edits of the older text.
+   *
+   * @param later edits of the text that these edits result in
+   * @param older the text that these edits apply to
+   */
   public Edits then(Edits later, String older) {
     PieceTable pieces = new PieceTable(older);
     pieces.apply(this);
@@ -44,17 +53,17 @@ public final class Edits {
     return pieces.edits(older.length());
   }
 
-  /** By position; two that touch are one. */
+  /** Returns the edits by position; edits that touch are one. */
   public List<Edit> list() {
     return sorted;
   }
 
-  /** Whether applying would change nothing. */
+  /** Returns whether there is no edit. */
   public boolean isEmpty() {
     return sorted.isEmpty();
   }
 
-  /** The text after the edits. */
+  /** Returns the text after the edits. */
   public String applyTo(String text) {
     StringBuilder result = new StringBuilder(text.length() + 256);
     int from = 0;
@@ -65,7 +74,12 @@ public final class Edits {
     return result.append(text, from, text.length()).toString();
   }
 
-  /** The bytes after the edits: those outside them are copied from the file, never encoded anew. */
+  /**
+   * Returns the bytes after the edits. Those outside the edits are copied from the file, never
+   * encoded again.
+   *
+   * @throws IllegalArgumentException if the encoding of the file cannot encode a replacement
+   */
   public byte[] applyTo(SourceFile file) {
     byte[] bytes = file.bytes();
     Encoding encoding = file.encoding();

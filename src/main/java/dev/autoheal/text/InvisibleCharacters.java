@@ -3,7 +3,10 @@ package dev.autoheal.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Characters that show nothing, look like a blank, or change how the text around is shown. */
+/**
+ * Finds characters that are invisible, look like a space, or change how the text around them is
+ * shown.
+ */
 public final class InvisibleCharacters {
   private static final String JOINERS = "\u200C\u200D";
   private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
@@ -11,10 +14,11 @@ public final class InvisibleCharacters {
   private InvisibleCharacters() {}
 
   /**
-   * Finds the first one in a part of a text.
+   * Returns the span of the first such character in a part of a text; empty when there is none.
    *
-   * @param isProse whether people write there in their own language, where blanks of other widths
-   *     and joined letters are common
+   * @param span the part of {@code text} to look at
+   * @param isProse whether people write there in their own language. Spaces of other widths and
+   *     joined letters are common there and are not found.
    */
   public static Optional<Span> in(String text, Span span, boolean isProse) {
     for (int at = span.start(); at < span.end(); ) {
@@ -28,18 +32,18 @@ public final class InvisibleCharacters {
     return Optional.empty();
   }
 
-  /** Whether nothing else stands there but white space. */
+  /** Returns whether the text contains only such characters and white space. */
   public static boolean isAll(String text) {
     return text.codePoints().allMatch(c -> isInvisible(c) || Character.isWhitespace(c));
   }
 
-  /** Number and name of one character: {@code U+200B (zero width space)}. */
+  /** Returns number and name of the first character: {@code U+200B (zero width space)}. */
   public static String name(String character) {
     int c = character.codePointAt(0);
     return "U+%04X (%s)".formatted(c, Character.getName(c).toLowerCase(Locale.ROOT));
   }
 
-  /** Whether it takes the room of a blank. */
+  /** Returns whether the first character takes up room like a space. */
   public static boolean isBlank(String character) {
     return Character.getType(character.codePointAt(0)) == Character.SPACE_SEPARATOR;
   }

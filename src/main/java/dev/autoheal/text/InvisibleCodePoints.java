@@ -1,10 +1,16 @@
 package dev.autoheal.text;
 
-/** Characters that a reader of the policy cannot see, or that change how the rest is shown. */
+/**
+ * Tests for characters that a reader of the policy cannot see, or that change how the rest is
+ * shown.
+ */
 public final class InvisibleCodePoints {
   private InvisibleCodePoints() {}
 
-  /** Controls, bidirectional marks, zero-width characters, line separators, lone surrogates. */
+  /**
+   * Returns whether the code point is a control, bidirectional mark, zero-width character, line
+   * separator or lone surrogate.
+   */
   public static boolean test(int codePoint) {
     return Character.isISOControl(codePoint)
         || codePoint == 0x00AD

@@ -2,7 +2,7 @@ package dev.autoheal.text;
 
 import java.util.Arrays;
 
-/** Where the lines of a text begin; LF, CRLF and a bare CR each end a line. */
+/** Maps offsets of a text to lines and columns. LF, CRLF and a bare CR each end a line. */
 public final class LineMap {
   private final String text;
   private final int[] starts;
@@ -20,9 +20,10 @@ public final class LineMap {
   }
 
   /**
-   * The lines of {@code text}; an empty text has one empty line.
+   * Finds the lines of {@code text}; an empty text has one empty line.
    *
-   * @param bytesBefore those of the first line that are no part of the text, as UTF-8
+   * @param bytesBefore the number of bytes of the first line, as UTF-8, that do not belong to the
+   *     text
    */
   public static LineMap of(String text, int bytesBefore) {
     int[] starts = new int[16];
@@ -40,7 +41,10 @@ public final class LineMap {
     return new LineMap(text, Arrays.copyOf(starts, count), bytesBefore);
   }
 
-  /** The line and column of {@code span}, and the text of its first line without credentials. */
+  /**
+   * Returns the lines and columns of {@code span}, and the text of its first line without
+   * credentials.
+   */
   public Location locate(String path, Span span) {
     int first = index(span.start());
     int last = index(span.end());
@@ -55,14 +59,17 @@ public final class LineMap {
         content(first));
   }
 
-  /** The span that a place in this text was made from. */
+  /** Returns the span of a location that was made from this text. */
   Span spanOf(Location location) {
     return new Span(
         starts[location.line() - 1] + location.column() - 1,
         starts[location.endLine() - 1] + location.endColumn() - 1);
   }
 
-  /** From the start of the line; counted on from the last place, since a line may be long. */
+  /**
+   * Returns the number of bytes from the start of the line. It continues from the last offset,
+   * because a line may be long.
+   */
   private int bytes(int line, int offset) {
     if (line != countedLine) {
       countedLine = line;
@@ -78,7 +85,7 @@ public final class LineMap {
     return counted;
   }
 
-  /** As UTF-8; a half of a pair has two of its four. */
+  /** Returns the number of bytes as UTF-8; each half of a surrogate pair has two of its four. */
   private static int bytes(char c) {
     return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
   }
@@ -88,7 +95,10 @@ public final class LineMap {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Findings often share a line, and a line may be the whole file. */
+  /**
+   * Returns the line without credentials. The last one is kept: findings often share a line, and a
+   * line may be the whole file.
+   */
   private String content(int line) {
     if (line != lastLine) {
       lastContent = redacted(line);
@@ -97,7 +107,10 @@ public final class LineMap {
     return lastContent;
   }
 
-  /** A credential may begin in another line than it ends. */
+  /**
+   * Redacts a line together with the lines around it, because a credential may begin and end on
+   * different lines.
+   */
   private String redacted(int line) {
     int from = starts[Math.max(0, line - 2)];
     int until = contentEnd(Math.min(starts.length - 1, line + 1));

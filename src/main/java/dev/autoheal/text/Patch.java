@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** A change of one file in the form that {@code git apply} takes. */
+/** Writes the change of one file in the format that {@code git apply} accepts. */
 public final class Patch {
   private Patch() {}
 
   /**
-   * From one state of a file to another: a unified diff, or a binary patch for UTF-16, which git
-   * does not treat as text.
+   * Returns a unified diff from one state of a file to another. For UTF-16, which git does not
+   * treat as text, it is a binary patch.
    *
    * @param before empty when the file is new
-   * @param edits from {@code before} to {@code after}; for a new file unused
+   * @param edits the edits from {@code before} to {@code after}; unused for a new file
    */
   public static byte[] of(Optional<SourceFile> before, SourceFile after, Edits edits) {
     if (before.isPresent() && after.encoding().isUtf16()) {
@@ -30,13 +30,16 @@ public final class Patch {
     return patch.toByteArray();
   }
 
-  /** A name with blanks is ended by a tab, which git and patch take for the end of the name. */
+  /** Appends a tab to a name with spaces; git and patch treat the tab as the end of the name. */
   private static String fileLine(String name) {
     String quoted = quote(name);
     return quoted.indexOf(' ') >= 0 && !quoted.startsWith("\"") ? quoted + "\t" : quoted;
   }
 
-  /** The name in quotes and C escapes, as git prints it, where it holds anything unusual. */
+  /**
+   * Returns the name in quotes and with C escapes, as git prints it, if it contains anything
+   * unusual.
+   */
   static String quote(String name) {
     StringBuilder quoted = new StringBuilder("\"");
     boolean needed = false;
@@ -55,6 +58,7 @@ public final class Patch {
     return needed ? quoted.append('"').toString() : name;
   }
 
+  /** Returns the bytes of a text that contains ASCII characters only. */
   static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as pieces of an older one with new text between them, so that edits of edits can be told
- * as edits of the older text.
+ * A text that consists of pieces of an older one with new text between them. It expresses edits of
+ * edited text as edits of the older text.
  */
 final class PieceTable {
   /**
    * A run of text.
    *
-   * @param start where it stood in the older text; -1 for new text
+   * @param start its offset in the older text; -1 for new text
+   * @param text its characters
    */
   private record Piece(int start, String text) {
     Piece sub(int from, int to) {
@@ -21,11 +22,12 @@ final class PieceTable {
 
   private List<Piece> pieces;
 
+  /** Creates a table that equals the older text. */
   PieceTable(String older) {
     pieces = List.of(new Piece(0, older));
   }
 
-  /** Applies edits of the text as it is now. */
+  /** Applies edits of the text in its present state. */
   void apply(Edits edits) {
     List<Piece> next = new ArrayList<>();
     int at = 0;
@@ -50,7 +52,11 @@ final class PieceTable {
     }
   }
 
-  /** The edits that lead from the older text to this one. */
+  /**
+   * Returns the edits that turn the older text into this one.
+   *
+   * @param olderLength the length of the older text in UTF-16 units
+   */
   Edits edits(int olderLength) {
     List<Edit> edits = new ArrayList<>();
     StringBuilder fresh = new StringBuilder();

@@ -1,14 +1,18 @@
 package dev.autoheal.text;
 
 /**
- * A value or a name from a file, as a message says it: never nothing, never long, no credential.
+ * Formats a value or a name from a file for a message. The result is never empty, never long, and
+ * contains no credential.
  */
 public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
 
-  /** In quotes only where a blank at its edge would not be seen otherwise. */
+  /**
+   * Returns the value, cut after 60 characters. It is in quotes only where a space at its start or
+   * end would be invisible otherwise.
+   */
   public static String of(String value) {
     if (value.isEmpty()) {
       return "an empty value";
@@ -18,11 +22,11 @@ public final class Quoted {
         text.codePointCount(0, text.length()) > LONGEST
             ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
             : text;
-    boolean blankEdge = isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1));
-    return blankEdge ? '"' + shown + '"' : shown;
+    boolean spaceAtEdge = isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1));
+    return spaceAtEdge ? '"' + shown + '"' : shown;
   }
 
-  private static boolean isBlank(char c) {
+  private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

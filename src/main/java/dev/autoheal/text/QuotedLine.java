@@ -1,13 +1,18 @@
 package dev.autoheal.text;
 
 /**
- * A value as a message quotes it: on one line, not long, with nothing invisible and no credential.
+ * Formats a value for a message: on one line, not long, with nothing invisible and without
+ * credentials.
  */
 public final class QuotedLine {
   private static final int LONGEST = 40;
 
   private QuotedLine() {}
 
+  /**
+   * Returns the value, cut after 40 characters, with U+FFFD for each invisible character. For white
+   * space alone or an empty value it returns {@code blank}.
+   */
   public static String of(String value) {
     if (value.isBlank()) {
       return "blank";

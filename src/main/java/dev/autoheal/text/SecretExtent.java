@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a credential goes; rather too far than not far enough. References of XML are part of it,
- * so that a line of a file reads like the value that it holds.
+ * Determines where a credential ends; rather too far than not far enough. XML references belong to
+ * it. So a line of a file gives the same result as the value in it.
  */
 final class SecretExtent {
   private static final Pattern REFERENCE =
@@ -13,7 +13,10 @@ final class SecretExtent {
   private static final Pattern QUOTE =
       Pattern.compile("\\\\?(?:[\"']|&(?:quot|apos|#34|#39|#x22|#x27);)");
 
-  /** How far a blank looks ahead for the semicolon that says it is part of the value. */
+  /**
+   * The number of UTF-16 units to search around a space for the semicolon that makes it part of the
+   * value.
+   */
   private static final int AHEAD = 200;
 
   private final String text;
@@ -21,12 +24,18 @@ final class SecretExtent {
 
   private final End end;
 
-  /** What ends a value that is not in quotes, beside a closing quote and the end of the line. */
+  /**
+   * The end of a value that is not in quotes. A closing quote and the end of the line always end it
+   * too.
+   */
   private enum End {
-    BLANK,
+    /** A space or a tab. */
+    SPACE,
+    /** The separator of a query. */
     AMPERSAND,
+    /** The separator of a connection string. */
     SEMICOLON,
-    /** A semicolon, or a blank with no semicolon behind it. */
+    /** A semicolon, or a space with no semicolon behind it. */
     EITHER
   }
 
@@ -36,17 +45,20 @@ final class SecretExtent {
     this.end = end;
   }
 
-  /** The group of that name. */
+  /** Returns the span of the group {@code value}. */
   static Span group(String text, Matcher found) {
     return new Span(found.start("value"), found.end("value"));
   }
 
-  /** In quotes, or up to a blank. */
+  /** Returns the span of a value in quotes, or up to a space. */
   static Span word(String text, Matcher found) {
-    return new SecretExtent(text, found.end(), End.BLANK).span();
+    return new SecretExtent(text, found.end(), End.SPACE).span();
   }
 
-  /** In quotes, or up to a semicolon; in a connection string blanks belong to it. */
+  /**
+   * Returns the span of a value in quotes, or up to a semicolon. In a connection string spaces
+   * belong to the value.
+   */
   static Span assigned(String text, Matcher found) {
     int before = found.start() - 1;
     while (before > 0 && found.start() - before < AHEAD && text.charAt(before) == ' ') {
@@ -56,7 +68,7 @@ final class SecretExtent {
     return new SecretExtent(text, found.end(), among ? End.SEMICOLON : End.EITHER).span();
   }
 
-  /** In quotes, or up to the next part of a query. */
+  /** Returns the span of a value in quotes, or up to the next part of a query. */
   static Span query(String text, Matcher found) {
     return new SecretExtent(text, found.end(), End.AMPERSAND).span();
   }
@@ -105,7 +117,7 @@ final class SecretExtent {
     return false;
   }
 
-  /** A quote in the middle of a word belongs to it. */
+  /** Returns whether a quote ends the value; a quote in the middle of a word belongs to it. */
   private boolean isClosingQuote(int at) {
     Matcher quote = QUOTE.matcher(text).region(at, text.length());
     return quote.lookingAt()

@@ -8,66 +8,69 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a credential is written. A pattern finds what stands in front of it; each is bounded, so that
- * no text takes long.
+ * The ways in which a credential is written. A pattern finds the text in front of the credential.
+ * Each pattern is bounded, so that no text takes long.
  */
 enum SecretPattern {
-  /** {@code Password=…; "password": "…"}, also at the end of a longer name. */
+  /** Matches {@code Password=…} and {@code "password": "…"}, also at the end of a longer name. */
   ASSIGNED("(?<name>@NAMES@|\\bpass|\\bsas)@QUOTE@?\\s{0,99}[=:]\\s{0,99}", SecretExtent::assigned),
 
-  /** {@code --client-secret …}. */
+  /** Matches {@code --client-secret …}. */
   OPTION(
       "(?<![^\\s\"'=;])[-/]{1,2}+(?:(?!no-?(?:@NAMES@))[\\w.-]{0,40}?(?<name>@NAMES@)|key|pw|pass)(?:\\s{1,99}(?![-/])|(?<=/pw|/pass|-pw|-pass)[:=])",
       SecretExtent::word),
 
-  /** {@code ?key=…}, {@code /key:…}. */
+  /** Matches {@code ?key=…} and {@code /key:…}. */
   KEY("(?<![^\\s\"';=?&])[-/?&]{0,2}(?<=[-/?&])(?<name>key)[=:]", SecretExtent::query, "key"),
 
-  /** {@code <add key="SmtpPassword" value="…" />}. */
+  /** Matches {@code <add key="SmtpPassword" value="…" />}. */
   SETTING(
       "(?<name>@NAMES@)@QUOTE@[^<>]{0,200}?\\bvalue\\s{0,99}=\\s{0,99}(?=[\"'])",
       SecretExtent::assigned),
 
+  /** Matches {@code connectionString="…"} with at least eight characters in quotes. */
   CONNECTION_STRING(
       "\\b(?<name>connectionString)\\s{0,99}=\\s{0,99}(?=[\"'][^\"']{8})",
       SecretExtent::assigned, "connectionstring"),
 
-  /** {@code ?sv=…&sig=…}. */
+  /** Matches {@code ?sv=…&sig=…}. */
   SIGNATURE("\\b(?<name>sig)\\s{0,99}[=:]\\s{0,99}", SecretExtent::query, "sig"),
 
-  /** Of an Azure function: {@code ?code=…}. */
+  /** Matches the key of an Azure function: {@code ?code=…}. */
   CODE("[?&;](?<name>code)=(?=[\\w%+/=-]{20})", SecretExtent::query, "code="),
 
-  /** {@code Authorization: Basic …}. */
+  /** Matches {@code Authorization: Basic …}. */
   AUTHORIZATION(
       "authorization@QUOTE@?\\s{0,99}[=:]\\s{0,99}[\"']?(?:(?<name>basic|bearer|digest|token|api-?key|sharedaccesssignature)\\s{1,99})?(?=\\S)",
       SecretExtent::word,
       "authorization"),
 
+  /** Matches {@code Bearer …} with at least eight characters behind it. */
   BEARER("\\b(?<name>bearer)\\s{1,99}(?=[\\w.~+/-]{8})", SecretExtent::word, "bearer"),
 
-  /** {@code https://user:password@host}. */
+  /** Matches {@code https://user:password@host}. */
   URL("://[^\\s/@:\"'<>]*+:(?<value>[^\\s/@\"'<>]++)@", SecretExtent::group, "://"),
 
-  /** {@code -u user:password}, {@code -U user -P password}. */
+  /** Matches {@code -u user:password} and {@code -U user -P password}. */
   USER(
       "(?<![^\\s\"';])(?:-u|--user)\\s{1,99}[\"']?[^\\s:/\\\\\"']{1,99}:(?=[^\\s:/\\\\])"
           + "|(?<![^\\s\"';])[-/]u\\s{0,99}[^\\s\"'-][^\\s\"']{0,99}\\s{1,99}[-/]p\\s{1,99}(?![-/])",
       SecretExtent::word),
 
-  /** Addresses that whoever knows them may post to. */
+  /** Matches addresses to which everyone who knows them may post. */
   WEBHOOK(
       "://(?:hooks\\.slack\\.com/services|discord(?:app)?\\.com/api/webhooks|[\\w.-]{1,99}\\.webhook\\.office\\.com)/"
           + "(?<value>[^\\s\"'<>]++)",
       SecretExtent::group),
 
-  /** Credentials that are known by their looks. */
+  /** Matches credentials that are recognized by their form alone. */
   LOOKS(
       "(?-i:(?<value>(?<![\\w-])eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+|\\bgh[pousr]_\\w{20,}+"
           + "|\\bgithub_pat_\\w{20,}+|\\bAKIA[0-9A-Z]{16}\\b|\\bxox[abprs]-[\\w-]{10,}+"
           + "|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==))",
       SecretExtent::group),
 
+  /** Matches the lines behind {@code -----BEGIN PRIVATE KEY-----}. */
   PRIVATE_KEY(
       "-----BEGIN (?<name>[A-Z ]{0,20}PRIVATE KEY)-----(?<value>[^-\"'<]*+)",
       SecretExtent::group,
@@ -86,7 +89,7 @@ enum SecretPattern {
   private final Reading reading;
   private final List<String> hints;
 
-  /** Where the value is, behind what a pattern found. */
+  /** Returns the span of the value behind the text that a pattern found. */
   private interface Reading {
     Span of(String text, Matcher found);
   }
@@ -100,25 +103,35 @@ enum SecretPattern {
     this.hints = pattern.contains("@NAMES@") ? Names.HINTS : List.of(hints);
   }
 
+  /** Returns the pattern that finds the text in front of the credential. */
   Pattern pattern() {
     return pattern;
   }
 
-  /** Whether a text in lower case may hold one, which is quickly told. */
+  /**
+   * Returns whether a text may contain a match; this test is fast.
+   *
+   * @param lower the text in lower case
+   */
   boolean isPossible(String lower) {
     return hints.isEmpty() || hints.stream().anyMatch(lower::contains);
   }
 
+  /** Returns the span of the value that belongs to a match. */
   Span value(String text, Matcher found) {
     return reading.of(text, found);
   }
 
-  /** Not what says where the credential is kept, or that there is none. */
+  /**
+   * Returns whether a value is a credential. Text that says where the credential is kept, or that
+   * there is none, is not.
+   */
   boolean isSecret(String value) {
     boolean number = this == USER && value.chars().allMatch(Character::isDigit);
     return !value.isBlank() && !number && !REFERENCE.matcher(value).matches();
   }
 
+  /** Returns the kind of the credential that belongs to a match. */
   Kind kind(Matcher found) {
     return switch (this) {
       case URL, USER -> Kind.PASSWORD;
@@ -131,7 +144,7 @@ enum SecretPattern {
     };
   }
 
-  /** What people call credentials. */
+  /** The names that people give to credentials. */
   private static final class Names {
     static final String QUOTE = "\\\\?(?:[\"']|&(?:quot|apos|#34|#39);)";
     static final List<String> HINTS =

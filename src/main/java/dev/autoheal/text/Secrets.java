@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 
 /**
- * Finds what looks like a credential in a text: a value, a command line, a line of XML, YAML or
- * JSON. In doubt it is one, but for references to where it is kept (<code>%PASSWORD%</code>,
- * {@code @Microsoft.KeyVault(…)}). The time it takes grows linearly with the text.
+ * Finds text that looks like a credential, in a value, a command line, or a line of XML, YAML or
+ * JSON. Doubtful text counts as one. A reference to the place of a credential does not, for example
+ * <code>%PASSWORD%</code> or {@code @Microsoft.KeyVault(…)}. The time it takes grows linearly with
+ * the text.
  */
 public final class Secrets {
   private Secrets() {}
 
-  /** What a credential is, as far as it can be told. */
+  /** The kind of a credential, as far as it can be determined. */
   public enum Kind {
     PASSWORD("a password"),
     ACCOUNT_KEY("an account key"),
@@ -33,20 +34,21 @@ public final class Secrets {
       this.words = words;
     }
 
-    /** With its article. */
+    /** Returns the words for a message, with their article. */
     public String words() {
       return words;
     }
   }
 
   /**
-   * A credential.
+   * A credential in a text.
    *
+   * @param kind the kind of credential
    * @param span the value alone, without its name and its quotes
    */
   public record Secret(Kind kind, Span span) {}
 
-  /** All of them, in the order of the text; some may overlap. */
+  /** Returns all credentials in the order of the text; some may overlap. */
   public static List<Secret> in(String text) {
     List<Secret> found = new ArrayList<>();
     String lower = text.toLowerCase(Locale.ROOT);
@@ -72,8 +74,8 @@ public final class Secrets {
   }
 
   /**
-   * The text with every character of a credential made {@code *}: as long as before, with the same
-   * line breaks, so that columns stay.
+   * Returns the text with {@code *} for every character of a credential. Its length and its line
+   * breaks stay the same, so that columns stay valid.
    */
   public static String redact(String text) {
     List<Secret> secrets = in(text);

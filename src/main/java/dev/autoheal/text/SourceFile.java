@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file as bytes and as text, decoded once. Where the bytes contradict the encoding that the file
- * claims there is a {@link Defect}, and the text ends where reading it would have been a guess.
+ * A file as bytes and as text, decoded once. If the bytes contradict the encoding that the file
+ * claims, there is a {@link Defect}. The text ends at the first bytes that cannot be decoded.
  */
 public final class SourceFile {
-  /** IIS refuses a web.config above 250 KB; larger files are not read. */
+  /**
+   * The largest size that is read, in bytes: 250 KB of 1024 bytes. IIS refuses a larger web.config.
+   */
   public static final int SIZE_LIMIT = 250 * 1024;
 
   private static final int BOM_AS_UTF_8 = 3;
@@ -21,18 +23,30 @@ public final class SourceFile {
   private LineMap lines;
 
   /**
-   * Why a file cannot be read as text.
+   * The reason why a file cannot be read as text.
    *
-   * @param span where in the text that could be read
+   * @param kind the kind of reason
+   * @param span the position in the text that could be read
+   * @param message what is wrong, for the user
    */
   public record Defect(Kind kind, Span span, String message) {
-    /** What is wrong. */
+    /** The kinds of defects. */
     public enum Kind {
+      /**
+       * The bytes contradict the encoding that the file claims, or autoheal does not read that
+       * encoding.
+       */
       ENCODING,
+      /** The file is larger than {@link SourceFile#SIZE_LIMIT}. */
       SIZE
     }
   }
 
+  /**
+   * Creates a file from bytes that are already decoded.
+   *
+   * @param text without the byte order mark
+   */
   SourceFile(String path, byte[] bytes, Encoding encoding, String text, Optional<Defect> defect) {
     this.path = path;
     this.bytes = bytes;
@@ -41,12 +55,17 @@ public final class SourceFile {
     this.defect = defect;
   }
 
-  /** Detects the encoding and decodes; never fails, see {@link #defect}. */
+  /** Detects the encoding and decodes the bytes; never fails, see {@link #defect}. */
   public static SourceFile of(String path, byte[] bytes) {
     return new Decoder(path, bytes).decode();
   }
 
-  /** A file that was not read, since it is larger than {@link #SIZE_LIMIT}. */
+  /**
+   * Creates a file that was not read, because it is larger than {@link #SIZE_LIMIT}. It has no
+   * bytes and no text.
+   *
+   * @param size in bytes
+   */
   public static SourceFile tooLarge(String path, long size) {
     String message =
         "the file is %d KB; IIS refuses a web.config above %d KB, and App Service cannot raise that"
@@ -55,37 +74,40 @@ public final class SourceFile {
     return new SourceFile(path, new byte[0], Encoding.UTF_8, "", Optional.of(defect));
   }
 
-  /** Relative to the repository root, with {@code /}. */
+  /** Returns the path relative to the repository root, with {@code /}. */
   public String path() {
     return path;
   }
 
-  /** The file as it was read; must not be changed. */
+  /** Returns the bytes of the file as read; the array must not be changed. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** How the text is stored. */
+  /** Returns the encoding that the text is stored in. */
   public Encoding encoding() {
     return encoding;
   }
 
-  /** Without the byte order mark; with a defect only what stands before it. */
+  /**
+   * Returns the text without the byte order mark. If there is a defect, it may end early or be
+   * empty.
+   */
   public String text() {
     return text;
   }
 
-  /** Why the file is not to be read further, if so. */
+  /** Returns the reason why the file must not be processed further, if there is one. */
   public Optional<Defect> defect() {
     return defect;
   }
 
-  /** The place of {@code span} as people read it. */
+  /** Returns the lines and columns of {@code span}. */
   public Location locate(Span span) {
     return lines().locate(path, span);
   }
 
-  /** The span that a place in this file was made from. */
+  /** Returns the span of a location that was made from this file. */
   public Span spanOf(Location location) {
     return lines().spanOf(location);
   }
@@ -97,12 +119,12 @@ public final class SourceFile {
     return lines;
   }
 
-  /** The file with the edits applied, read anew from its bytes. */
+  /** Returns the file with the edits applied, decoded again from its bytes. */
   public SourceFile with(Edits edits) {
     return of(path, edits.applyTo(this));
   }
 
-  /** Whether {@code other} holds the same bytes. */
+  /** Returns whether {@code other} has the same bytes. */
   public boolean sameBytes(SourceFile other) {
     return Arrays.equals(bytes, other.bytes);
   }

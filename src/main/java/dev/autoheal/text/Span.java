@@ -7,28 +7,35 @@ package dev.autoheal.text;
  * @param end one past the last unit; equal to {@code start} for an empty span
  */
 public record Span(int start, int end) implements Comparable<Span> {
+  /**
+   * Creates a span.
+   *
+   * @throws IllegalArgumentException if {@code start} is negative, or {@code end} is before it
+   */
   public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no span: " + start + ".." + end);
     }
   }
 
-  /** An empty span, where something is to be inserted. */
+  /** Returns the empty span at {@code offset}, for an insertion. */
   public static Span at(int offset) {
     return new Span(offset, offset);
   }
 
-  /** The number of UTF-16 units. */
+  /** Returns the number of UTF-16 units. */
   public int length() {
     return end - start;
   }
 
-  /** Whether every unit of {@code other} lies in this span; an empty one may lie at its end. */
+  /**
+   * Returns whether every unit of {@code other} is in this span; an empty one may be at its end.
+   */
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
 
-  /** The text this span covers. */
+  /** Returns the part of {@code text} that this span covers. */
   public String of(String text) {
     return text.substring(start, end);
   }

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that somebody may have meant. */
+/** Finds the known word that somebody may have meant. */
 public final class Spelling {
-  /** Longer words are nobody's slip, and comparing them takes time. */
+  /**
+   * Longer words are not typing errors, and comparing them takes time. The unit is UTF-16 units.
+   */
   private static final int LONGEST = 40;
 
   private Spelling() {}
 
-  /** The same word in other letters, or else the one with the fewest slips, if they are few. */
+  /**
+   * Returns the known word with the fewest wrong letters, if they are few. Upper case, {@code _}
+   * and {@code -} make no difference.
+   */
   public static Optional<String> nearest(String seen, Collection<String> known) {
     if (seen.length() > LONGEST) {
       return Optional.empty();
@@ -24,18 +29,25 @@ public final class Spelling {
         .min(Comparator.comparingInt(word -> slips(plain, plain(word))));
   }
 
-  /** Few slips for the length of the known word, and fewer than letters were typed. */
+  /**
+   * Returns whether the wrong letters are few for the length of the known word, and fewer than were
+   * typed.
+   */
   private static boolean isNear(String plain, String word) {
     int slips = slips(plain, plain(word));
     return slips <= Math.max(1, (word.length() + 1) / 3) && slips < plain.length();
   }
 
-  /** The word in lower case, without what only sets its parts off. */
+  /**
+   * Returns the word in lower case, without {@code _} and {@code -}, which only separate its parts.
+   */
   public static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
-  /** How many letters must be changed, put in or left out to make one word the other. */
+  /**
+   * Returns how many letters must be changed, inserted or removed to turn one word into the other.
+   */
   private static int slips(String a, String b) {
     int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
@@ -53,7 +65,7 @@ public final class Spelling {
     return above[b.length()];
   }
 
-  /** Lists names for a sentence: {@code a, b and c}. */
+  /** Joins names for a sentence: {@code a, b and c}. */
   public static String list(List<String> names) {
     int last = names.size() - 1;
     return last <= 0

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Hunks made from edits, which say where a text changes, instead of from comparing two texts. Lines
- * end at LF alone, as git counts them.
+ * Writes the hunks of a diff from edits, which say where a text changes, instead of comparing two
+ * texts. Lines end at LF alone, as git counts them.
  */
 final class UnifiedDiff {
   private static final int CONTEXT = 3;
@@ -18,12 +18,23 @@ final class UnifiedDiff {
   private final Side after;
   private final Edits edits;
 
-  /** By how much the byte order mark, as a part of the first line, shifts the edits. */
+  /**
+   * The number of units that the byte order mark, as a part of the first line, shifts the edits by.
+   */
   private final int offset;
 
-  /** Lines {@code from} to {@code to} of the old text became {@code newFrom} to {@code newTo}. */
+  /**
+   * Lines {@code from} to {@code to} of the old text that became {@code newFrom} to {@code newTo}.
+   * All count from 0, and both ends are exclusive.
+   */
   private record Block(int from, int to, int newFrom, int newTo) {}
 
+  /**
+   * Creates a diff from {@code before} to the result of the edits.
+   *
+   * @param before the old text, without a byte order mark
+   * @param encoding the encoding of both texts, in which the hunks are written
+   */
   UnifiedDiff(String before, Edits edits, Encoding encoding) {
     String mark = encoding.bom() ? "\uFEFF" : "";
     this.encoding = encoding;
@@ -33,6 +44,7 @@ final class UnifiedDiff {
     this.offset = mark.length();
   }
 
+  /** Writes the hunks without file names; writes nothing if no line changes. */
   void writeTo(ByteArrayOutputStream out) {
     List<Block> hunk = new ArrayList<>();
     for (Block block : blocks()) {
@@ -47,7 +59,10 @@ final class UnifiedDiff {
     }
   }
 
-  /** Edits widened to whole lines, those that share a line joined, equal ends trimmed. */
+  /**
+   * Widens the edits to whole lines, joins those that share a line, and trims equal lines at both
+   * ends.
+   */
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     List<Edit> all = edits.list();
@@ -106,7 +121,7 @@ final class UnifiedDiff {
     write(out, ' ', before, at, last.to + trail);
   }
 
-  /** As a hunk counts: from 1, and an empty range by the line in front of it. */
+  /** Returns a range as a hunk counts it: from 1, and an empty range by the line in front of it. */
   private static String range(int from, int to) {
     int count = to - from;
     return count == 1 ? "" + to : (count == 0 ? from : from + 1) + "," + count;
@@ -125,7 +140,8 @@ final class UnifiedDiff {
   /**
    * The text on one side, as lines.
    *
-   * @param starts where each line starts, and the end of the text
+   * @param text with the byte order mark, if there is one
+   * @param starts the offset of each line, and of the end of the text
    */
   private record Side(String text, int[] starts) {
     static Side of(String text) {
@@ -140,17 +156,19 @@ final class UnifiedDiff {
       return starts.length - 1;
     }
 
-    /** With its LF; the last one may have none. */
+    /** Returns a line with its LF; the last line may have none. */
     String line(int index) {
       return text.substring(starts[index], starts[index + 1]);
     }
 
-    /** The line that begins at an offset; at the end of the text the one behind the last. */
+    /**
+     * Returns the line that begins at an offset; at the end of the text, one past the last line.
+     */
     int lineFrom(int offset) {
       return Arrays.binarySearch(starts, offset);
     }
 
-    /** The line that holds an offset; behind a final LF the one behind the last. */
+    /** Returns the line that contains an offset; behind a final LF, one past the last line. */
     int lineAt(int offset) {
       int found = Arrays.binarySearch(starts, offset);
       if (found < 0) {

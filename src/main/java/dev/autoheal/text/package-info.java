@@ -1,5 +1,5 @@
 /**
- * This package holds a file as bytes and text: spans, lines, edits, diffs, secrets. It does not
- * know XML.
+ * Holds a file as bytes and text: spans, lines, edits, diffs and secrets. It uses no other package
+ * of the project and knows nothing about XML.
  */
 package dev.autoheal.text;
