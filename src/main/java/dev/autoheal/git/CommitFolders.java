@@ -10,13 +10,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The folders of a commit, each read when it is asked for. */
+/** Reads the folders of a commit, each when it is first needed. */
 final class CommitFolders implements ObjectTree.Folders {
   private final ObjectReader objects;
   private final String root;
   private final Map<String, Map<String, Node>> read = new HashMap<>();
 
-  /** Of the tree object {@code root}. */
+  /**
+   * Creates a reader for the tree object {@code root}.
+   *
+   * @param root the id of the tree
+   */
   CommitFolders(ObjectReader objects, String root) {
     this.objects = objects;
     this.root = root;
@@ -40,7 +44,7 @@ final class CommitFolders implements ObjectTree.Folders {
     return node == null || node.kind() != FileTree.Kind.FOLDER ? Map.of() : parsed(node.id());
   }
 
-  /** Entry by entry {@code MODE NAME}, a NUL, the id as bytes. */
+  /** Parses a tree object: for each entry {@code MODE NAME}, a NUL, and the id as bytes. */
   private Map<String, Node> parsed(String id) throws IOException {
     byte[] bytes = objects.read(id, Integer.MAX_VALUE - 8).bytes();
     Map<String, Node> nodes = new TreeMap<>();

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Calls of the git program in one folder; no repository can make them run anything else. */
+/** Calls the git program in one folder. No repository can make these calls run another program. */
 final class GitProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Nothing that a repository configures may run a program or write a file. */
+  /** Options that stop a repository's configuration from running a program or writing a file. */
   private static final List<String> HARDENED =
       List.of("--no-optional-locks", "-c", "core.fsmonitor=", "-c", "safe.bareRepository=explicit");
 
@@ -28,7 +28,7 @@ final class GitProcess {
   private final Map<String, String> more;
   private final Duration patience;
 
-  /** In a folder. */
+  /** Creates calls in {@code folder}, without hooks and with 60 seconds for each call. */
   GitProcess(Path folder) {
     this(folder, WITHOUT_HOOKS, Map.of(), PATIENCE);
   }
@@ -40,49 +40,62 @@ final class GitProcess {
     this.patience = patience;
   }
 
-  /** What a call came to. */
+  /**
+   * The result of a call.
+   *
+   * @param text the standard output
+   * @param error the standard error
+   */
   record Output(int exitCode, String text, String error) {
-    /** What git says of a failure, in one line. */
+    /** Returns what git says about a failure, in one line. */
     String reason() {
       return error.lines().findFirst().orElse("git gave no reason");
     }
   }
 
-  /** The same with more in its environment. */
+  /** Returns the same calls with more variables in their environment. */
   GitProcess with(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(more);
     all.putAll(environment);
     return new GitProcess(folder, hooks, all, patience);
   }
 
-  /** The same with the hooks that are configured, to ask where they lie; only for rev-parse. */
+  /**
+   * Returns the same calls with the configured hooks, to find out where they are; only for
+   * rev-parse.
+   */
   GitProcess knowingHooks() {
     return new GitProcess(folder, List.of(), more, patience);
   }
 
-  /** The same with another time in which git has to answer. */
+  /** Returns the same calls with another time limit. */
   GitProcess within(Duration time) {
     return new GitProcess(folder, hooks, more, time);
   }
 
-  /** In which git has to answer: to a command, or to a question of one that answers many. */
+  /** Returns the time limit for a command, or for one answer of a command that gives many. */
   Duration patience() {
     return patience;
   }
 
-  /** Why there is no answer, once the patience is at its end. */
+  /** Returns the error for a call that exceeded its time limit. */
   IOException silence() {
     return new IOException("git gave no answer within %d s".formatted(patience.toSeconds()));
   }
 
-  /** Runs a command to its end, and gives it {@code input} to read. */
+  /**
+   * Runs a command to its end, with {@code input} as its standard input.
+   *
+   * @throws IOException if git cannot be started or exceeds the time limit; the exit code is not
+   *     checked
+   */
   Output run(String input, String... arguments) throws IOException {
     ProcessBuilder builder = builder(arguments);
     Path question = Files.createTempFile("autoheal", ".txt");
     Path error = Files.createTempFile("autoheal", ".txt");
     Path output = Files.createTempFile("autoheal", ".txt");
     try {
-      // Through files, since a git that does not read or write would hold up a pipe for ever.
+      // Files, because a git process that does not read or write would block a pipe forever.
       Files.writeString(question, input);
       Process process =
           builder
@@ -105,7 +118,11 @@ final class GitProcess {
     }
   }
 
-  /** Runs a command to its end, which must be a good one. */
+  /**
+   * Runs a command to its end and returns its standard output.
+   *
+   * @throws IOException if the command fails; the message is what git says
+   */
   String demand(String... arguments) throws IOException {
     Output output = run("", arguments);
     if (output.exitCode != 0) {
@@ -114,7 +131,10 @@ final class GitProcess {
     return output.text;
   }
 
-  /** Starts a command that answers what it is asked; what it complains about is not kept. */
+  /**
+   * Starts a command that answers questions from its standard input; its standard error is
+   * discarded.
+   */
   Process start(String... arguments) throws IOException {
     return builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
@@ -135,7 +155,7 @@ final class GitProcess {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
-  /** The git of PATH, never one of the current folder, which Windows would take first. */
+  /** Returns the git of PATH. It is never one of the current folder, which Windows would prefer. */
   private static Path program() throws IOException {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     for (String folder : path.split(File.pathSeparator, -1)) {
@@ -149,14 +169,17 @@ final class GitProcess {
     throw new IOException("there is no git program on the PATH: install git");
   }
 
-  /** A hook's environment names its own repository, which need not be this one. */
+  /**
+   * Removes git's variables, because the environment of a hook names the hook's repository, which
+   * may be another one.
+   */
   private static void isolate(Map<String, String> environment) {
     environment.keySet().removeIf(name -> name.startsWith("GIT_"));
     environment.put("GIT_TERMINAL_PROMPT", "0");
-    // Of a partial clone git would fetch what is missing, with a program that the repository names.
+    // In a partial clone git would fetch missing objects with a program that the repository names.
     environment.put("GIT_NO_LAZY_FETCH", "1");
     environment.put("GIT_ALLOW_PROTOCOL", "none");
-    // A replaced object is not the one that is asked for.
+    // A replaced object is not the one that was requested.
     environment.put("GIT_NO_REPLACE_OBJECTS", "1");
     environment.put("LC_ALL", "C.UTF-8");
   }

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The revisions of a repository, read without checking anything out. A name is turned into an
- * object id first; everything after that knows ids alone, so that no name is taken for an option.
+ * Reads the revisions of a repository without checking anything out. A name is turned into an
+ * object id first. All later calls use ids only, so that no name is mistaken for an option.
  */
 public final class GitRepository implements AutoCloseable {
-  /** What a shell takes for one word. */
+  /** Matches text that a shell treats as one word. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
@@ -27,7 +27,7 @@ public final class GitRepository implements AutoCloseable {
   private final ObjectReader objects;
   private final WorkingTreeEncoding encodings;
 
-  /** Of the repository whose work tree is {@code root}. */
+  /** Creates a reader for the repository whose work tree is {@code root}. */
   public GitRepository(Path root) {
     this.root = root;
     this.program = new GitProcess(root);
@@ -36,9 +36,9 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * The id of the commit that a revision names.
+   * Returns the id of the commit that a revision names.
    *
-   * @throws RevisionException if it names none here
+   * @throws RevisionException if it names none in this repository
    */
   public String commit(String revision) throws IOException {
     GitProcess.Output output =
@@ -59,7 +59,10 @@ public final class GitRepository implements AutoCloseable {
                 fetching(revision, isShallow ? "git fetch --unshallow" : "git fetch")));
   }
 
-  /** A clone of one branch does not fetch others unless it is told to. */
+  /**
+   * Returns the command that fetches a revision. A clone of one branch fetches others only if they
+   * are named.
+   */
   private String fetching(String revision, String fetch) throws IOException {
     int slash = revision.indexOf('/');
     boolean isOfRemote =
@@ -77,9 +80,9 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * The commit at which two commits parted.
+   * Returns the id of the merge base of two commits.
    *
-   * @throws RevisionException if they have none in common here
+   * @throws RevisionException if the repository has no commit that both have in common
    */
   public String mergeBase(String one, String other) throws IOException {
     GitProcess.Output output = program.run("", "merge-base", one, other);
@@ -94,13 +97,16 @@ public final class GitRepository implements AutoCloseable {
             : "base and head have no commit in common");
   }
 
-  /** Whether the repository waits for its first commit, or for the first one of a new branch. */
+  /**
+   * Returns whether the repository waits for its first commit, or for the first commit of a new
+   * branch.
+   */
   public boolean isUnborn() throws IOException {
     return program.run("", "symbolic-ref", "--quiet", "HEAD").exitCode() == 0
         && program.run("", "rev-parse", "--verify", "--quiet", "HEAD").exitCode() != 0;
   }
 
-  /** The id of the tree without files, which stands for what was before the first commit. */
+  /** Returns the id of the empty tree, which represents the state before the first commit. */
   public String nothing() throws IOException {
     return program.demand("hash-object", "-t", "tree", "--stdin").strip();
   }
@@ -113,30 +119,33 @@ public final class GitRepository implements AutoCloseable {
     return program.run("", "rev-parse", "--is-shallow-repository").text().strip().equals("true");
   }
 
-  /** The files of a commit, or of a tree. */
+  /** Returns the files of a commit, or of a tree. */
   public FileTree tree(String commit) throws IOException {
     String id = program.demand("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
     return new ObjectTree(objects, encodings, new CommitFolders(objects, id.strip()));
   }
 
-  /** The files of the index, what the next commit will hold. */
+  /** Returns the files of the index, which the next commit will contain. */
   public FileTree index() throws IOException {
     String listing = staging().demand("ls-files", "-s", "-z");
     return new ObjectTree(objects, encodings, new IndexFolders(listing));
   }
 
-  /** The paths that differ between two commits; a renamed file counts with both names. */
+  /** Returns the paths that differ between two commits; a renamed file counts with both names. */
   public SortedSet<String> changed(String before, String after) throws IOException {
     return paths(program.demand("diff-tree", "-r", "-z", "--name-only", before, after));
   }
 
-  /** The paths that differ between a commit and the index. */
+  /** Returns the paths that differ between a commit and the index. */
   public SortedSet<String> staged(String before) throws IOException {
     return paths(
         staging().demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
   }
 
-  /** The paths that may differ between a commit and the disk, files that are new among them. */
+  /**
+   * Returns the paths that may differ between a commit and the disk, including untracked files that
+   * are not ignored.
+   */
   public SortedSet<String> onDisk(String before) throws IOException {
     SortedSet<String> paths =
         paths(
@@ -154,7 +163,10 @@ public final class GitRepository implements AutoCloseable {
         Arrays.stream(listing.split("\0")).filter(path -> !path.isEmpty()).toList());
   }
 
-  /** A commit of some files alone has an index of its own, which it names to its hooks. */
+  /**
+   * Returns git calls that use the index of the current commit. A commit of some files alone has a
+   * separate index, which it names to its hooks.
+   */
   private GitProcess staging() throws IOException {
     String named = System.getenv("GIT_INDEX_FILE");
     if (named == null) {
@@ -166,7 +178,10 @@ public final class GitRepository implements AutoCloseable {
     return isOurs ? program.with(Map.of("GIT_INDEX_FILE", index.toString())) : program;
   }
 
-  /** To tell whether a file has changed git would run it through the filter that is configured. */
+  /**
+   * Returns git calls without the configured filters. To find out whether a file changed, git would
+   * run it through them.
+   */
   private GitProcess withoutFilters() throws IOException {
     GitProcess.Output names =
         program.run("", "config", "-z", "--name-only", "--get-regexp", "^filter\\.");

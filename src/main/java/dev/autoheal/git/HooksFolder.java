@@ -8,28 +8,31 @@ import java.util.regex.Pattern;
 /**
  * The folder from which git takes the hooks of a repository.
  *
- * @param path absolute, where it really lies; it need not exist
- * @param workTree the root of the work tree, where it really lies
- * @param home whose it is
+ * @param path absolute and with links resolved; it need not exist
+ * @param workTree the root of the work tree, with links resolved
+ * @param home whether the folder belongs to the clone, the work tree or neither
  */
 public record HooksFolder(Path path, Path workTree, Home home) {
   private static final Pattern NO_WORK_TREE =
       Pattern.compile("not a git repository|bare repository|in a work tree");
 
-  /** Whose hooks they are. */
+  /** The owner of the hooks. */
   public enum Home {
-    /** This clone's alone; git does not track them. */
+    /** The hooks belong to this clone alone; git does not track them. */
     CLONE,
-    /** Files of the work tree, which are committed as others are. */
+    /** The hooks are files of the work tree, which are committed like others. */
     WORK_TREE,
-    /** Somewhere else, mostly of all repositories of a user or machine. */
+    /**
+     * The hooks are somewhere else; mostly they belong to all repositories of a user or machine.
+     */
     ELSEWHERE
   }
 
   /**
-   * The one of the repository that a folder lies in.
+   * Returns the hooks folder of the repository that contains {@code folder}.
    *
-   * @throws RevisionException if it lies in none, or git refuses it; the message says why
+   * @throws RevisionException if there is no such repository, or git refuses it; the message says
+   *     why
    */
   public static HooksFolder of(Path folder) throws IOException {
     GitProcess program = new GitProcess(folder).knowingHooks();
@@ -48,18 +51,18 @@ public record HooksFolder(Path path, Path workTree, Home home) {
     return new HooksFolder(hooks, workTree, home);
   }
 
-  /** A name may end in a blank, so that no more than the end of the line may go. */
+  /** Removes the end of the line and nothing more, because a name may end in a space. */
   private static String path(String line) {
     return line.replaceFirst("\r?\n$", "");
   }
 
-  /** Where a path leads, as far as it exists. */
+  /** Resolves the links of a path, as far as it exists. */
   private static Path real(Path path) throws IOException {
-    Path standing = path.toAbsolutePath().normalize();
-    Path whole = standing;
-    while (!Files.exists(standing)) {
-      standing = standing.getParent();
+    Path existing = path.toAbsolutePath().normalize();
+    Path whole = existing;
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
     }
-    return standing.toRealPath().resolve(standing.relativize(whole)).normalize();
+    return existing.toRealPath().resolve(existing.relativize(whole)).normalize();
   }
 }

@@ -7,23 +7,24 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One repository, asked through the git program. */
+/** Finds the ignored files of one repository through the git program. */
 public final class IgnoredFiles {
   private final GitProcess program;
 
-  /** The repository whose work tree is {@code root}. */
+  /** Creates a finder for the repository whose work tree is {@code root}. */
   public IgnoredFiles(Path root) {
     this.program = new GitProcess(root);
   }
 
   /**
-   * Which of these paths, relative to the root, git ignores; tracked files are never among them.
+   * Returns those of the paths that git ignores; tracked files are never among them.
    *
+   * @param paths relative to the root
    * @throws IOException if there is no git program, or it refuses the repository; the message says
    *     why
    */
   public Set<String> ignored(Collection<String> paths) throws IOException {
-    // With ./ in front no path is taken for an option or for pathspec magic.
+    // With ./ in front, no path is mistaken for an option or for pathspec magic.
     String input = paths.stream().map(path -> "./" + path + "\0").collect(Collectors.joining());
     GitProcess.Output output = program.run(input, "check-ignore", "-z", "--stdin");
     if (output.exitCode() > 1) {

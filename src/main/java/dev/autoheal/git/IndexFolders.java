@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The folders of the index, of which git tells the files alone. */
+/** Derives the folders of the index, because git lists only its files. */
 final class IndexFolders implements ObjectTree.Folders {
   private static final Node FOLDER = new Node("40000", "");
 
   private final Map<String, Map<String, Node>> folders = new HashMap<>();
 
   /**
-   * From what {@code ls-files} prints: entry by entry {@code MODE ID STAGE}, a tab, the path, a
-   * NUL. Of a file in conflict the side that is ours counts.
+   * Creates the folders from the output of {@code ls-files}. Each entry is {@code MODE ID STAGE}, a
+   * tab, the path and a NUL. For a file in conflict, our side counts.
    */
   IndexFolders(String listing) {
     for (String line : listing.split("\0", -1)) {

@@ -11,17 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The objects of a repository by their ids, from one git process for all of them. */
+/** Reads the objects of a repository by their ids, with one git process for all of them. */
 final class ObjectReader implements AutoCloseable {
   private final GitProcess program;
   private Process process;
   private InputStream answers;
 
+  /** Creates a reader; the git process starts with the first read. */
   ObjectReader(GitProcess program) {
     this.program = program;
   }
 
-  /** An object of at most {@code limit} bytes; of a larger one only the size. */
+  /**
+   * Reads an object of at most {@code limit} bytes; of a larger one, only its size.
+   *
+   * @throws RevisionException if the object is missing in this clone
+   * @throws IOException if git does not answer in time
+   */
   synchronized Content read(String id, int limit) throws IOException {
     if (process == null) {
       process = program.start("cat-file", "--batch");
@@ -41,7 +47,10 @@ final class ObjectReader implements AutoCloseable {
     }
   }
 
-  /** Completed with false it ends the process, and so the wait for its answer. */
+  /**
+   * Starts the time limit. If the result completes with false, it ends the process, and so the wait
+   * for its answer.
+   */
   private CompletableFuture<Boolean> watched() {
     CompletableFuture<Boolean> inTime = new CompletableFuture<>();
     inTime.completeOnTimeout(false, program.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -55,7 +64,10 @@ final class ObjectReader implements AutoCloseable {
     }
   }
 
-  /** {@code ID TYPE SIZE}, a line end, the bytes, a line end; or {@code ID missing}. */
+  /**
+   * Reads an answer. It is {@code ID TYPE SIZE}, a line end, the bytes and a line end; or it is
+   * {@code ID missing}.
+   */
   private Content answer(String id, int limit) throws IOException {
     String[] head = line().split(" ", -1);
     if (head.length != 3) {

@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Folders and files that git keeps, read without a checkout. Links are followed nowhere. */
+/** Reads folders and files from git's objects without a checkout. Links are not followed. */
 final class ObjectTree implements FileTree {
   private final ObjectReader objects;
   private final WorkingTreeEncoding encodings;
   private final Folders folders;
 
-  /** What lies in a folder, by name and sorted; empty when there is no such folder. */
+  /** Lists the entries of folders. */
   interface Folders {
+    /** Returns the entries of a folder by name and sorted; empty when there is no such folder. */
     Map<String, Node> in(String folder) throws IOException;
   }
 
   /**
-   * An entry as git keeps it.
+   * An entry as git stores it.
    *
-   * @param mode in octal digits, without zeros in front
-   * @param id of the object
+   * @param mode in octal digits, without leading zeros
+   * @param id the id of the object
    */
   record Node(String mode, String id) {
+    /** Returns the kind; a link counts as a bad link because it is not followed. */
     Kind kind() {
       return switch (mode.substring(0, 2)) {
         case "10" -> Kind.FILE;
@@ -36,6 +38,7 @@ final class ObjectTree implements FileTree {
     }
   }
 
+  /** Creates a tree whose files have the encoding that a checkout would give them. */
   ObjectTree(ObjectReader objects, WorkingTreeEncoding encodings, Folders folders) {
     this.objects = objects;
     this.encodings = encodings;

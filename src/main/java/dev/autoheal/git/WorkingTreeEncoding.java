@@ -13,19 +13,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Gives files the encoding that {@code working-tree-encoding} says they have on the disk: git keeps
- * their text as UTF-8, whatever their XML declaration says.
+ * Gives files the encoding that they have on the disk because of {@code working-tree-encoding}. Git
+ * stores their text as UTF-8, whatever their XML declaration says.
  */
 final class WorkingTreeEncoding {
   private static final int DECLARATION = 100;
 
   private final GitProcess program;
 
+  /** Creates a converter that asks {@code program} for the attribute. */
   WorkingTreeEncoding(GitProcess program) {
     this.program = program;
   }
 
-  /** The file as a checkout would write it, as far as its encoding goes. */
+  /**
+   * Returns the file as a checkout would write it, as far as its encoding is concerned.
+   *
+   * @param path relative to the root of the repository
+   * @param kept the content as git stores it
+   */
   Content onDisk(String path, Content kept) throws IOException {
     if (!isContradicted(kept.bytes())) {
       return kept;
@@ -34,13 +40,16 @@ final class WorkingTreeEncoding {
     return bytes.map(encoded -> new Content(encoded.length, encoded)).orElse(kept);
   }
 
-  /** Whether single bytes declare that they come in pairs; git is asked about no other file. */
+  /** Returns whether a file of single bytes declares UTF-16; git is not asked about other files. */
   private static boolean isContradicted(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), ISO_8859_1);
     return start.startsWith("<?xml") && start.toLowerCase(Locale.ROOT).contains("utf-16");
   }
 
-  /** What git prints is the path, the name of the attribute and its value, each with a NUL. */
+  /**
+   * Returns the value of the attribute. Git prints the path, the name of the attribute and its
+   * value, each with a NUL.
+   */
   private Optional<String> attribute(String path) throws IOException {
     GitProcess.Output output =
         program.run(path + "\0", "check-attr", "-z", "--stdin", "working-tree-encoding");
