@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Replaces a file as a whole: at any instant there is the old one or the new one. The new bytes go
- * to a temporary file beside it, whose name carries the process id, so that a later run can tell a
- * leftover of a crash from the file of a live writer. The mode bits stay; another name of the same
- * file, a hard link, keeps the old bytes.
+ * Replaces a file as a whole: at any time either the old content or the new content is there. The
+ * new bytes go to a temporary file in the same folder. Its name contains the process id. So a later
+ * run can tell a leftover of a crash from the file of a live writer. The mode bits stay. Another
+ * name of the same file, a hard link, keeps the old bytes.
  */
 public final class AtomicFile {
   private static final String PREFIX = ".autoheal-";
@@ -35,17 +35,17 @@ public final class AtomicFile {
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-  /** More than the clocks of a machine and of a network drive differ. */
+  /** A time longer than the clocks of a machine and of a network drive differ. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
   private final Path file;
 
-  /** Of a path that leads through no link; see {@link DiskTree#file}. */
+  /** Creates a writer for a path that leads through no link; see {@link DiskTree#file}. */
   AtomicFile(Path real) {
     this.file = real;
   }
 
-  /** The file changed since it was read, and was left alone. */
+  /** Signals that the file changed since it was read; it was not overwritten. */
   public static final class ChangedMeanwhile extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -55,9 +55,12 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces the content, keeps the mode bits.
+   * Replaces the content and keeps the mode bits.
    *
-   * @throws ChangedMeanwhile if the file holds neither {@code before} nor {@code after}
+   * @param before the content as it was read
+   * @param after the new content
+   * @throws ChangedMeanwhile if the file contains neither {@code before} nor {@code after}
+   * @throws AccessDeniedException if the file is read-only
    */
   public void replace(byte[] before, byte[] after) throws IOException {
     if (Files.exists(file) && !Files.isWritable(file)) {
@@ -67,9 +70,9 @@ public final class AtomicFile {
   }
 
   /**
-   * Makes a new file, and the folders it lies in.
+   * Creates a new file, and the folders that contain it.
    *
-   * @throws ChangedMeanwhile if there is another one by now
+   * @throws ChangedMeanwhile if there is a file with other content by now
    */
   public void create(byte[] content) throws IOException {
     Files.createDirectories(file.getParent());
@@ -80,7 +83,7 @@ public final class AtomicFile {
     Path temporary = temporary(ProcessHandle.current().pid());
     try {
       fill(temporary, after);
-      // Another autoheal may have been faster: what it wrote is what we would write.
+      // Another autoheal process may already have written the same content.
       if (!holds(Optional.of(after))) {
         if (!holds(before)) {
           throw new ChangedMeanwhile();
@@ -93,7 +96,11 @@ public final class AtomicFile {
     }
   }
 
-  /** Where a writer puts its bytes first; no two get the same name. */
+  /**
+   * Returns the path to which a writer writes its bytes first; no two writers get the same path.
+   *
+   * @param process the id of the process that writes
+   */
   Path temporary(long process) {
     long random = ThreadLocalRandom.current().nextLong();
     return file.resolveSibling(PREFIX + process + "-" + Long.toHexString(random) + SUFFIX);
@@ -101,7 +108,7 @@ public final class AtomicFile {
 
   private void fill(Path temporary, byte[] content) throws IOException {
     Optional<Set<PosixFilePermission>> mode = mode();
-    // From its first byte on nobody may read it who may not read the file.
+    // From the first byte on, only those who may read the file may read its copy.
     FileAttribute<?>[] attributes =
         mode.stream().map(PosixFilePermissions::asFileAttribute).toArray(FileAttribute<?>[]::new);
     try (FileChannel channel = FileChannel.open(temporary, NEW, attributes)) {
@@ -112,12 +119,12 @@ public final class AtomicFile {
       channel.force(true);
     }
     if (mode.isPresent()) {
-      // The process may be set up to withhold bits from new files.
+      // The process may be configured to remove bits from new files.
       Files.setPosixFilePermissions(temporary, mode.get());
     }
   }
 
-  /** Empty for a file that is new, and where there are no such bits. */
+  /** Returns the mode bits; empty for a new file, and on systems without such bits. */
   private Optional<Set<PosixFilePermission>> mode() throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return view == null || !Files.exists(file)
@@ -125,14 +132,17 @@ public final class AtomicFile {
         : Optional.of(view.readAttributes().permissions());
   }
 
-  /** Whether the file has that content; empty for no file. */
+  /** Returns whether the file has that content; empty means that there is no file. */
   private boolean holds(Optional<byte[]> content) throws IOException {
     return Files.exists(file)
         ? content.isPresent() && Arrays.equals(content.get(), Files.readAllBytes(file))
         : content.isEmpty();
   }
 
-  /** Windows refuses while an editor or a virus scanner holds the file, mostly for an instant. */
+  /**
+   * Moves the temporary file over the file; tries several times. Windows refuses while an editor or
+   * a virus scanner holds the file open, mostly for a moment.
+   */
   private void move(Path temporary) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -158,7 +168,10 @@ public final class AtomicFile {
     }
   }
 
-  /** So that the new name survives a power cut; not every system lets a folder be opened. */
+  /**
+   * Flushes the folder, so that the new name survives a power cut. Not every system can open a
+   * folder, so errors are ignored.
+   */
   private void forceFolder() {
     try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
       folder.force(true);
@@ -167,7 +180,10 @@ public final class AtomicFile {
     }
   }
 
-  /** Removes what writers that are gone left in the folder of this file, as far as that may be. */
+  /**
+   * Removes temporary files from the folder of this file if their writers no longer run. Errors are
+   * ignored.
+   */
   public void removeLeftovers() {
     try (DirectoryStream<Path> temporaries =
         Files.newDirectoryStream(file.getParent(), PREFIX + "*" + SUFFIX)) {
@@ -177,12 +193,15 @@ public final class AtomicFile {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // Somebody else's, or gone by now: no reason not to do the work.
+      // It belongs to somebody else or is gone by now; neither is a reason to stop.
       return;
     }
   }
 
-  /** Its process is gone, or is another one that came later and was given the same id. */
+  /**
+   * Returns whether the process of a temporary file is gone, or is a later one that got the same
+   * id.
+   */
   private static boolean isLeftover(Path temporary) throws IOException {
     String name = temporary.getFileName().toString();
     int end = Math.max(PREFIX.length(), name.indexOf('-', PREFIX.length()));

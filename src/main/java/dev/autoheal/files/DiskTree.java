@@ -18,13 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The tree below a folder of the disk. Links are followed only to what lies in the tree. */
+/**
+ * Reads the files below a folder of the disk. Links are followed only to targets inside the tree.
+ */
 public final class DiskTree implements FileTree {
   private final Path root;
   private final Path realRoot;
 
   /**
-   * The tree below {@code root}.
+   * Creates the tree below {@code root}.
    *
    * @throws IOException if there is no such folder
    */
@@ -34,25 +36,25 @@ public final class DiskTree implements FileTree {
   }
 
   /**
-   * The file at {@code path}, to be replaced as a whole or made; behind a link it is the link's
-   * target.
+   * Returns the file at {@code path}, to be replaced as a whole or to be created. For a link it is
+   * the target of the link.
    *
    * @throws IOException if a link leads nowhere or out of the tree
    */
   public AtomicFile file(String path) throws IOException {
     Path file = resolve(path);
-    Path standing = file;
-    while (!Files.exists(standing, NOFOLLOW_LINKS)) {
-      standing = standing.getParent();
+    Path existing = file;
+    while (!Files.exists(existing, NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
     }
-    Path real = standing.toRealPath();
+    Path real = existing.toRealPath();
     if (!real.startsWith(realRoot)) {
       throw new FileSystemException(path, null, "a link leads out of the repository");
     }
-    return new AtomicFile(real.resolve(standing.relativize(file)).normalize());
+    return new AtomicFile(real.resolve(existing.relativize(file)).normalize());
   }
 
-  /** The path on disk of a path of this tree; where it leads is not looked at. */
+  /** Returns the path on disk of a path in this tree; links are not checked. */
   public Path resolve(String path) {
     return root.resolve(path);
   }
@@ -110,7 +112,7 @@ public final class DiskTree implements FileTree {
     return Files.isRegularFile(link) ? Kind.FILE : Kind.OTHER;
   }
 
-  /** Whether a path leads to something in the tree, through whatever links. */
+  /** Returns whether a path leads to something in the tree, through any number of links. */
   private boolean isInside(Path path) {
     try {
       return path.toRealPath().startsWith(realRoot);

@@ -5,53 +5,59 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Folders and files to read from: a disk here, a commit elsewhere. Paths are relative to the root
- * of the tree, with {@code /}; the root itself is the empty path.
+ * A tree of folders and files that can be read, on the disk or in a commit. Paths are relative to
+ * the root of the tree, with {@code /}; the root itself is the empty path.
  */
 public interface FileTree {
-  /** What an entry of a folder is; a link counts as what it leads to inside the tree. */
+  /** The kind of an entry; a link counts as its target if that is inside the tree. */
   enum Kind {
+    /** A regular file. */
     FILE,
+    /** A folder that is not a link. */
     FOLDER,
-    /** A link to a folder: not walked into. */
+    /** A link to a folder, which is not entered. */
     LINKED_FOLDER,
     /** A link that leads nowhere or out of the tree. */
     BAD_LINK,
-    /** A pipe, a socket, a device. */
+    /** Anything else, for example a pipe, a socket or a device. */
     OTHER
   }
 
-  /** One entry of a folder. */
+  /**
+   * One entry of a folder.
+   *
+   * @param name the last part of its path
+   */
   record Entry(String name, Kind kind) {}
 
   /**
-   * What was read.
+   * The content of a file that was read.
    *
    * @param size in bytes
-   * @param bytes all of them, or none when there are more than were asked for
+   * @param bytes all bytes, or none when there are more than the limit
    */
   record Content(long size, byte[] bytes) {}
 
-  /** What lies in a folder, sorted by name; empty when there is no such folder. */
+  /** Returns the entries of a folder, sorted by name; empty when there is no such folder. */
   List<Entry> list(String folder) throws IOException;
 
-  /** What {@code path} is; empty when nothing is there. */
+  /** Returns the kind of the entry at {@code path}; empty when there is none. */
   Optional<Kind> kind(String path) throws IOException;
 
-  /** Reads a file of at most {@code limit} bytes; of a larger one only the size. */
+  /** Reads a file of at most {@code limit} bytes; of a larger one, only its size. */
   Content read(String path, int limit) throws IOException;
 
-  /** {@code name} in {@code folder}, as a path. */
+  /** Returns the path of {@code name} in {@code folder}. */
   static String join(String folder, String name) {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** The folder of {@code path}; the root's own folder is the root. */
+  /** Returns the folder of {@code path}; for the root it is the root itself. */
   static String folderOf(String path) {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  /** The last name of {@code path}. */
+  /** Returns the last name of {@code path}. */
   static String nameOf(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -7,11 +7,11 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** What went wrong with a file, in words; Java's own messages often hold no more than its path. */
+/** Describes an error with a file in words; Java's own messages often contain only its path. */
 public final class IoErrors {
   private IoErrors() {}
 
-  /** Without the path of the file. */
+  /** Returns the description, without the path of the file if the error is of a known kind. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return "access is denied" + (denied.getReason() == null ? "" : ": " + denied.getReason());

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Something a rule says about a place.
+ * A statement of a rule about a place in a file.
  *
  * @param rule the rule's id, in kebab-case
  * @param location the value inside its quotes; for something missing, the start tag that lacks it
- * @param message what is wrong with the value seen, then what was expected; not yet made safe for a
- *     terminal
- * @param fix how to mend it, if that can be said
- * @param related places that explain the finding, often the policy line that asks; may be empty
- * @param state where two revisions were compared; empty elsewhere
+ * @param message what is wrong with the value, then what was expected; not yet safe for a terminal
+ * @param fix the fix, if there is one
+ * @param related places that explain the finding, often the line of the policy that requires it;
+ *     may be empty
+ * @param state the state when two revisions were compared; otherwise empty
  */
 public record Finding(
     String rule,
@@ -32,18 +32,23 @@ public record Finding(
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message);
 
-  /** A second place that a finding points at, and what stands there. */
+  /**
+   * A second place that a finding points at.
+   *
+   * @param message what is at that place
+   */
   public record Related(Location location, String message) {}
 
-  /** What two revisions made of a finding. */
+  /** The state of a finding in a comparison of two revisions. */
   public enum State {
-    /** It is in the later one alone. */
+    /** Only the later revision has it. */
     NEW,
+    /** The later revision has it, and it is not new. */
     REMAINING,
-    /** It was in the earlier one alone, and stands at its place there. */
+    /** Only the earlier revision has it, and its location is in that revision. */
     FIXED;
 
-    /** The word that bots read. */
+    /** Returns the word for machine-readable reports, in lower case. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -53,7 +58,7 @@ public record Finding(
     related = List.copyOf(related);
   }
 
-  /** Of one revision. */
+  /** Creates a finding in one revision, without a state. */
   public Finding(
       String rule,
       Severity severity,
@@ -65,7 +70,8 @@ public record Finding(
   }
 
   /**
-   * The same at another place, to be mended by hand; places of its own file no longer explain it.
+   * Returns this finding at another place, without a fix and a state. Related places in the file of
+   * the new place are removed.
    */
   public Finding at(Location place) {
     List<Related> elsewhere =
@@ -73,7 +79,9 @@ public record Finding(
     return new Finding(rule, severity, place, message, Optional.empty(), elsewhere);
   }
 
-  /** The same with other places, to be mended by hand. */
+  /**
+   * Returns this finding without a fix and a state, with {@code places} applied to all its places.
+   */
   public Finding moved(UnaryOperator<Location> places) {
     List<Related> moved =
         related.stream()
@@ -82,17 +90,20 @@ public record Finding(
     return new Finding(rule, severity, places.apply(location), message, Optional.empty(), moved);
   }
 
-  /** Whether nobody knew of it: where two revisions were compared, whether it is new. */
+  /**
+   * Returns whether the finding was not known before. If two revisions were compared, it must be
+   * new.
+   */
   public boolean isNews() {
     return state.isEmpty() || state.get() == State.NEW;
   }
 
-  /** The same, to be mended by hand. */
+  /** Returns this finding without its fix. */
   public Finding withoutFix() {
     return new Finding(rule, severity, location, message, Optional.empty(), related, state);
   }
 
-  /** The same, where two revisions were compared. */
+  /** Returns this finding with a state from a comparison of two revisions. */
   public Finding in(State known) {
     return new Finding(rule, severity, location, message, fix, related, Optional.of(known));
   }

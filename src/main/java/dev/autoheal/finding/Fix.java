@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a finding can be mended.
+ * A change of a file that removes a finding.
  *
- * @param title what is done, as an order: {@code write 01:00:00}
- * @param safe whether the meaning of the file cannot change; others need to be asked for
- * @param edits of the file that the finding is about; none overlaps another
- * @param suggestion the same as one piece of text, where it is one; empty before the finding is
+ * @param title what the fix does, in the imperative: {@code write 01:00:00}
+ * @param safe whether the meaning of the file cannot change; other fixes are applied only on
+ *     request
+ * @param edits edits of the file with the finding, which do not overlap
+ * @param suggestion the fix as one piece of text, if it is one; empty before the finding is
  *     reported
  */
 public record Fix(String title, boolean safe, List<Edit> edits, Optional<Suggestion> suggestion) {
@@ -19,24 +20,24 @@ public record Fix(String title, boolean safe, List<Edit> edits, Optional<Suggest
     edits = List.copyOf(edits);
   }
 
-  /** A fix that cannot change what the file means. */
+  /** Creates a fix that cannot change the meaning of the file. */
   public static Fix safe(String title, Edit... edits) {
     return safe(title, List.of(edits));
   }
 
-  /** A fix of several edits that cannot change what the file means. */
+  /** Creates a fix of several edits that cannot change the meaning of the file. */
   public static Fix safe(String title, List<Edit> edits) {
     return new Fix(title, true, edits, Optional.empty());
   }
 
-  /** A fix that may change what the file means. */
+  /** Creates a fix that may change the meaning of the file. */
   public static Fix unsafe(String title, List<Edit> edits) {
     return new Fix(title, false, edits, Optional.empty());
   }
 
   /**
-   * The same with what can be suggested to who reads {@code file}: nothing that is not safe, and
-   * not several edits, which would be accepted one by one.
+   * Returns this fix with a suggestion for the readers of {@code file}. A fix that is not safe gets
+   * none. A fix of several edits gets none either, because they would be accepted one by one.
    */
   public Fix suggestedIn(SourceFile file) {
     if (!safe || edits.size() != 1) {

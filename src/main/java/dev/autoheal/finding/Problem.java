@@ -2,7 +2,12 @@ package dev.autoheal.finding;
 
 import dev.autoheal.text.Location;
 
-/** Something wrong with a file that is no rule's business, such as a policy that cannot be read. */
+/**
+ * A problem with a file that no rule reports, for example a policy that cannot be read.
+ *
+ * @param location where the problem is
+ * @param message what is wrong, for the user
+ */
 public record Problem(Location location, String message) implements Comparable<Problem> {
   @Override
   public int compareTo(Problem other) {

@@ -2,18 +2,18 @@ package dev.autoheal.finding;
 
 import java.util.Locale;
 
-/** How bad a finding is, mildest first. */
+/** The severity of a finding, lowest first. */
 public enum Severity {
   INFO,
   WARNING,
   ERROR;
 
-  /** The word used in every report and option. */
+  /** Returns the word that is used in every report and option, in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The milder of both. */
+  /** Returns the lower of both severities. */
   public Severity atMost(Severity other) {
     return compareTo(other) < 0 ? this : other;
   }

@@ -3,9 +3,9 @@ package dev.autoheal.finding;
 import dev.autoheal.text.Location;
 
 /**
- * A whole fix as one piece of text in place of another, for who does not have the file.
+ * A whole fix as one replacement of text, for readers who do not have the file.
  *
- * @param place what is replaced; empty for an insertion
- * @param text what stands there afterwards
+ * @param place the text that is replaced; empty for an insertion
+ * @param text the new text
  */
 public record Suggestion(Location place, String text) {}

@@ -1,2 +1,5 @@
-/** This package holds what is found in a file: findings, their fixes, and problems of a run. */
+/**
+ * Holds the findings in a file with their fixes, and the problems of a run. It may use {@code text}
+ * only.
+ */
 package dev.autoheal.finding;
