@@ -40,8 +40,8 @@ final class RewriteMeasurement implements Measurement {
   @Override
   public void measure(Lab lab, Table table) throws Exception {
     byte[] content = new WebConfigs(7).ofSizeWithSection(3 * 1024);
-    DesiredSection asked = asked();
-    Rewriter autoheal = bytes -> rewrite(bytes, asked);
+    DesiredSection desired = desired();
+    Rewriter autoheal = bytes -> rewrite(bytes, desired);
     OpenRewrite openRewrite = new OpenRewrite("slowRequests", "count", "20", "40");
     String expected =
         new String(content, StandardCharsets.UTF_8).replace("count=\"20\"", "count=\"40\"");
@@ -69,19 +69,19 @@ final class RewriteMeasurement implements Measurement {
     return times * 1e9 / (threads.getCurrentThreadCpuTime() - start);
   }
 
-  private static DesiredSection asked() {
+  private static DesiredSection desired() {
     byte[] policy = POLICY.getBytes(StandardCharsets.UTF_8);
     PolicyReader.Result result =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Set.of());
-    return ((PolicyReader.Valid) result).policy().apps().get(0).asked();
+    return ((PolicyReader.Valid) result).policy().apps().get(0).desired();
   }
 
-  private static byte[] rewrite(byte[] content, DesiredSection asked) {
+  private static byte[] rewrite(byte[] content, DesiredSection desired) {
     SourceFile file = SourceFile.of("web.config", content);
     XmlDocument.Result parsed = XmlDocument.parse(file);
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
-    Comparison comparison = Comparison.of(config, asked, true);
-    return Rewrite.of(config, asked, comparison, false).orElseThrow().after().bytes();
+    Comparison comparison = Comparison.of(config, desired, true);
+    return Rewrite.of(config, desired, comparison, false).orElseThrow().after().bytes();
   }
 
   private static void demand(byte[] seen, String expected, String who) {

@@ -1,7 +1,7 @@
 package dev.autoheal.change;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.DeploymentToken;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Compares the action of a section with the action that a policy requires. */
 final class ActionComparer {
-  private final Optional<AskedAction> desired;
+  private final Optional<DesiredAction> desired;
   private final Optional<ActionElement> existing;
   private final Span missing;
   private final List<Change> changes = new ArrayList<>();

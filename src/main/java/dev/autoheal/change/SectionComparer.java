@@ -6,7 +6,7 @@ import dev.autoheal.change.Comparison.NotRoot;
 import dev.autoheal.change.Comparison.Patching;
 import dev.autoheal.change.Comparison.Refused;
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
@@ -84,7 +84,7 @@ final class SectionComparer {
   }
 
   private Comparison withoutSection(boolean mayCreate) {
-    List<AskedTrigger> wanted =
+    List<DesiredTrigger> wanted =
         desired.triggers().values().stream().filter(Values.class::isInstance).toList();
     if (wanted.isEmpty()) {
       return new Compared(List.of(), List.of());
@@ -195,7 +195,7 @@ final class SectionComparer {
     return new Compared(differences, incomplete);
   }
 
-  private void compare(TriggerKey key, AskedTrigger trigger, List<TriggerElement> existing) {
+  private void compare(TriggerKey key, DesiredTrigger trigger, List<TriggerElement> existing) {
     if (!(trigger instanceof Values values)) {
       return;
     }
@@ -244,7 +244,7 @@ final class SectionComparer {
    * stay.
    */
   private Optional<Location> unwanted(TriggerKey key) {
-    AskedTrigger trigger = desired.triggers().get(key);
+    DesiredTrigger trigger = desired.triggers().get(key);
     if (trigger != null) {
       return trigger instanceof DesiredSection.Removed
           ? Optional.of(trigger.place())

@@ -1,10 +1,10 @@
 package dev.autoheal.change;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedAction;
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.Action;
@@ -89,7 +89,7 @@ public final class SectionDiff {
   }
 
   private DesiredSection desired() {
-    Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
+    Map<TriggerKey, DesiredTrigger> triggers = new TreeMap<>();
     after.ifPresent(
         section ->
             section.byKey().forEach((key, elements) -> triggers.put(key, values(elements.get(0)))));
@@ -97,7 +97,7 @@ public final class SectionDiff {
         triggers,
         Map.of(),
         after.flatMap(Section::action).flatMap(this::action),
-        Optional.of(new AskedUnmanaged(Unmanaged.REMOVE, place())));
+        Optional.of(new DesiredUnmanaged(Unmanaged.REMOVE, place())));
   }
 
   /** Returns the start tag of the section that lacks what was removed. */
@@ -108,24 +108,25 @@ public final class SectionDiff {
   }
 
   private Values values(TriggerElement element) {
-    Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
+    Map<Attribute, DesiredValue> values = new EnumMap<>(Attribute.class);
     for (Attribute attribute : element.trigger().thresholds()) {
       Optional.ofNullable(element.values().get(attribute))
           .filter(value -> value.value().isPresent())
           .ifPresent(
               value ->
                   values.put(
-                      attribute, new AskedValue(value.value().getAsLong(), locate(value.span()))));
+                      attribute,
+                      new DesiredValue(value.value().getAsLong(), locate(value.span()))));
     }
     return new Values(values, locate(element.element().startTag()));
   }
 
-  private Optional<AskedAction> action(ActionElement element) {
+  private Optional<DesiredAction> action(ActionElement element) {
     return element
         .kind()
         .map(
             kind ->
-                new AskedAction(
+                new DesiredAction(
                     new Action(kind, element.command()), locate(element.element().startTag())));
   }
 

@@ -1,7 +1,7 @@
 package dev.autoheal.change;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
@@ -79,7 +79,8 @@ final class SectionRewriter {
         triggers.put(key, numbers);
       }
     }
-    return SectionBinding.write(new Settings(triggers, desired.action().map(AskedAction::action)));
+    return SectionBinding.write(
+        new Settings(triggers, desired.action().map(DesiredAction::action)));
   }
 
   private void patch(Section section) {

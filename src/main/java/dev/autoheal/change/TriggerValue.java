@@ -1,6 +1,6 @@
 package dev.autoheal.change;
 
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param element the existing trigger
  * @param attribute the attribute that holds the value
- * @param asked the required value and its place in the policy
+ * @param desired the required value and its place in the policy
  */
-record TriggerValue(TriggerElement element, Attribute attribute, AskedValue asked) {
+record TriggerValue(TriggerElement element, Attribute attribute, DesiredValue desired) {
   private Optional<SectionValue> existing() {
     return Optional.ofNullable(element.values().get(attribute));
   }
@@ -29,7 +29,7 @@ record TriggerValue(TriggerElement element, Attribute attribute, AskedValue aske
     }
     SectionValue value = existing().get();
     return !value.is(SectionValue.State.TOKEN)
-        && (value.value().isEmpty() || value.value().getAsLong() != asked.value());
+        && (value.value().isEmpty() || value.value().getAsLong() != desired.value());
   }
 
   /**
@@ -39,13 +39,13 @@ record TriggerValue(TriggerElement element, Attribute attribute, AskedValue aske
   Effect effect() {
     return existing()
         .filter(value -> value.value().isPresent())
-        .map(value -> Effect.of(attribute, value.value().getAsLong(), asked.value()))
+        .map(value -> Effect.of(attribute, value.value().getAsLong(), desired.value()))
         .orElse(Effect.NEW);
   }
 
   /** Returns the text that web.config must have. */
   String after() {
-    return attribute.format(asked.value());
+    return attribute.format(desired.value());
   }
 
   /**
@@ -62,7 +62,7 @@ record TriggerValue(TriggerElement element, Attribute attribute, AskedValue aske
         existing().map(value -> value.text()),
         Optional.of(after()),
         whole,
-        asked.place(),
+        desired.place(),
         existing().map(value -> value.span()).orElse(element.element().startTag()));
   }
 }

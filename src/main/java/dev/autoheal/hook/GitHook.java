@@ -138,7 +138,7 @@ public final class GitHook {
     if (manager.isPresent()) {
       throw new UsageException(
           "%s was written by %s, which may write it anew; %s instead"
-              .formatted(shown(hook), manager.get().program(), manager.get().cure()));
+              .formatted(shown(hook), manager.get().program(), manager.get().advice()));
     }
     if (exists(former)) {
       throw new UsageException(

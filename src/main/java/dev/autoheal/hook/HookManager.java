@@ -46,7 +46,7 @@ enum HookManager {
   }
 
   /** Returns how to make the program call autoheal, as an instruction in the imperative. */
-  String cure() {
+  String advice() {
     return advice;
   }
 }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * Predicts, before a change of a file is made, which findings the change will fix and which it will
  * leave.
  *
- * @param subject the file before the change
- * @param situation everything outside the file that its rules look at
- * @param terms the severity of each rule and the exceptions under the policy of the file
+ * @param context the file before the change
+ * @param contexts everything outside the file that its rules look at
+ * @param config the severity of each rule and the exceptions under the policy of the file
  */
-record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig terms) {
+record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig config) {
 
   /**
    * Counts the errors and warnings that {@code apply} would fix. A finding at a place that {@code
@@ -31,10 +31,10 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
    *
    * @param result the findings of the file before the change
    */
-  long mended(CheckResult result) {
+  long fixedByApply(CheckResult result) {
     Set<Location> places =
-        subject.comparison().orElseThrow().changes().stream()
-            .map(change -> subject.file().locate(change.at()))
+        context.comparison().orElseThrow().changes().stream()
+            .map(change -> context.file().locate(change.at()))
             .collect(Collectors.toSet());
     List<Finding> affected =
         result.findings().stream()
@@ -52,11 +52,11 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
    */
   private Set<String> rulesLeft() {
     return Rewrite.of(
-            subject.config().orElseThrow(),
-            situation.app().orElseThrow().asked(),
-            subject.comparison().orElseThrow(),
+            context.config().orElseThrow(),
+            contexts.app().orElseThrow().desired(),
+            context.comparison().orElseThrow(),
             false)
-        .map(rewrite -> FileChecker.check(situation.of(rewrite.after()), terms).findings())
+        .map(rewrite -> FileChecker.check(contexts.of(rewrite.after()), config).findings())
         .orElse(List.of())
         .stream()
         .map(Finding::rule)
@@ -72,14 +72,15 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
    * @return the remaining findings, sorted, with the suppressed findings of the current file
    */
   CheckResult left(CheckResult then) {
-    CheckResult now = FileChecker.check(subject, terms);
+    CheckResult now = FileChecker.check(context, config);
     Set<String> before = now.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
     Set<String> after = then.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
-    WebConfig config = subject.config().orElseThrow();
+    WebConfig webConfig = context.config().orElseThrow();
     Location section =
-        subject
+        context
             .file()
-            .locate(config.section().map(Section::element).orElseGet(config::home).startTag());
+            .locate(
+                webConfig.section().map(Section::element).orElseGet(webConfig::home).startTag());
     return new CheckResult(
         Stream.concat(
                 now.findings().stream().filter(finding -> after.contains(key(finding))),
@@ -88,7 +89,7 @@ record ApplyPreview(RuleContext subject, FileContexts situation, RuleConfig term
                     .map(finding -> finding.at(section)))
             .sorted()
             .toList(),
-        now.ignored());
+        now.suppressed());
   }
 
   private static String key(Finding finding) {

@@ -35,10 +35,10 @@ final class Chain {
   /**
    * The file that results from applying the transforms to a base.
    *
-   * @param subject the resulting file; if the base or a transform cannot be read, that file instead
+   * @param context the resulting file; if the base or a transform cannot be read, that file instead
    * @param view the transforms, with their result
    */
-  record Outcome(RuleContext subject, ChainView view) {
+  record Outcome(RuleContext context, ChainView view) {
     /**
      * Moves a finding from the resulting file to the place that its text comes from. Without a
      * result the finding keeps its location.

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param result the findings and changes of the file
  * @param policy the policy found for the file, whether or not one of its apps matches the file
  * @param app the app that matches the file, also when the file is skipped
- * @param subject the file as the rules saw it; with transforms the resulting file; empty when the
+ * @param context the file as the rules saw it; with transforms the resulting file; empty when the
  *     file was not read
  * @param chain the applied transforms; empty when there were none to apply, and when the file was
  *     not read
@@ -21,14 +21,14 @@ public record CheckedFile(
     FileResult result,
     Optional<Policy> policy,
     Optional<App> app,
-    Optional<RuleContext> subject,
+    Optional<RuleContext> context,
     Optional<ChainView> chain) {
   /** Creates a checked file to which no transforms were applied. */
   CheckedFile(
       FileResult result,
       Optional<Policy> policy,
       Optional<App> app,
-      Optional<RuleContext> subject) {
-    this(result, policy, app, subject, Optional.empty());
+      Optional<RuleContext> context) {
+    this(result, policy, app, context, Optional.empty());
   }
 }

@@ -51,7 +51,7 @@ record FileContexts(
         app,
         ConfigSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        publishing(target, read, app.isPresent(), rootFiles.neighbours(), apps),
+        publishing(target, read, app.isPresent(), rootFiles.siblings(), apps),
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
   }
 
@@ -78,7 +78,7 @@ record FileContexts(
    * version is also compared with what the policy requires.
    */
   RuleContext around(RuleContext read) {
-    RuleContext context = app.map(read::governedBy).orElse(read);
+    RuleContext context = app.map(read::matchedBy).orElse(read);
     context = source.map(context::withSource).orElse(context);
     context = above.map(context::below).orElse(context);
     context = publishing.isPresent() ? publishing.get().around(context) : context;
@@ -89,7 +89,7 @@ record FileContexts(
 
   private Comparison comparison(WebConfig config, App matched) {
     boolean isCreated = mayCreate && config.section().isEmpty();
-    Comparison comparison = Comparison.of(config, matched.asked(), isCreated);
+    Comparison comparison = Comparison.of(config, matched.desired(), isCreated);
     if (!isCreated || publishing.isEmpty() || comparison.changes().isEmpty()) {
       return comparison;
     }
@@ -98,7 +98,7 @@ record FileContexts(
         .refusal(config)
         .or(
             () ->
-                Rewrite.of(config, matched.asked(), comparison, /* rebuild= */ false)
+                Rewrite.of(config, matched.desired(), comparison, /* rebuild= */ false)
                     .flatMap(rewrite -> publishing.get().refusal(of(rewrite.after()))))
         .orElse(comparison);
   }

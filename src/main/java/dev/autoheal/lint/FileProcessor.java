@@ -63,8 +63,8 @@ public final class FileProcessor {
    * @param policy the policy found for the file; empty when there is none
    * @throws IOException if a file cannot be read or written
    */
-  public CheckedFile judge(InputFile target, Optional<Policy> policy) throws IOException {
-    return judge(target, policy, app(target.path(), policy));
+  public CheckedFile process(InputFile target, Optional<Policy> policy) throws IOException {
+    return process(target, policy, app(target.path(), policy));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class FileProcessor {
    *
    * @throws IOException if a file cannot be read or written
    */
-  public CheckedFile judge(InputFile target, Optional<Policy> policy, Optional<App> app)
+  public CheckedFile process(InputFile target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     if (target.skipped().isPresent()) {
       FileResult result =
@@ -101,7 +101,7 @@ public final class FileProcessor {
     } else {
       result = check(target, context, contexts, config);
     }
-    if (result.sides().isEmpty()) {
+    if (result.sections().isEmpty()) {
       result = withSides(result, Optional.empty(), context);
     }
     return new CheckedFile(result, policy, app, Optional.of(context));
@@ -120,8 +120,8 @@ public final class FileProcessor {
   private CheckedFile checkResult(InputFile target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     Chain.Outcome outcome = chain.applyTo(target.read());
-    FileContexts contexts = contexts(target, outcome.subject(), policy, app);
-    RuleContext context = contexts.around(outcome.subject());
+    FileContexts contexts = contexts(target, outcome.context(), policy, app);
+    RuleContext context = contexts.around(outcome.context());
     FileResult result = check(target, context, contexts, config(policy));
     return new CheckedFile(
         result.map(outcome::atOrigin),
@@ -166,7 +166,7 @@ public final class FileProcessor {
         isNotCompared(compared) ? Optional.of(NOT_COMPARED) : Optional.empty(),
         result.findings(),
         List.of(),
-        result.ignored(),
+        result.suppressed(),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
         fixable(compared, contexts, result, config),
         new byte[0]);
@@ -181,7 +181,7 @@ public final class FileProcessor {
     boolean isShown = options.mode() == RunOptions.Mode.CHECK && options.needs().preview();
     return !isShown || context.comparison().isEmpty() || whyUntouched(context).isPresent()
         ? 0
-        : new ApplyPreview(context, contexts, config).mended(result);
+        : new ApplyPreview(context, contexts, config).fixedByApply(result);
   }
 
   private static FileResult.Status status(CheckResult result) {
@@ -209,7 +209,7 @@ public final class FileProcessor {
             Optional.empty(),
             remaining.findings(),
             result.fixed(),
-            remaining.ignored(),
+            remaining.suppressed(),
             List.of(),
             0,
             result.edits().isEmpty()
@@ -238,7 +238,7 @@ public final class FileProcessor {
         comparison.flatMap(
             c ->
                 Rewrite.of(
-                    compared.config().orElseThrow(), app.get().asked(), c, options.rebuild()));
+                    compared.config().orElseThrow(), app.get().desired(), c, options.rebuild()));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
         ? untouched(target, compared, contexts, config)
         : changed(target, compared, contexts, rewrite.get(), config);
@@ -290,7 +290,7 @@ public final class FileProcessor {
         whyUntouched(context),
         result.findings(),
         List.of(),
-        result.ignored(),
+        result.suppressed(),
         List.of(),
         0,
         new byte[0]);
@@ -317,7 +317,7 @@ public final class FileProcessor {
             Optional.empty(),
             remaining.findings(),
             List.of(),
-            remaining.ignored(),
+            remaining.suppressed(),
             rewrite.differences(),
             0,
             Patch.of(
@@ -340,6 +340,6 @@ public final class FileProcessor {
         file.create(after.bytes());
       }
     }
-    rootConfigs.neighbours().change(target, after);
+    rootConfigs.siblings().change(target, after);
   }
 }

@@ -21,15 +21,15 @@ import java.util.function.UnaryOperator;
  * @param findings the findings, sorted; after fixes, the findings that remain
  * @param fixed the findings that check fixed, or would fix; in a review the findings that only the
  *     base had
- * @param ignored the suppressed findings, sorted
+ * @param suppressed the suppressed findings, sorted
  * @param differences what differs from the policy. In diff and apply: what would be or was changed.
  *     In a review: what differs between base and head, where the location in the head takes the
  *     place of the policy line
- * @param mended the number of findings that apply would fix; 0 unless {@link ReportNeeds#preview}
- *     requires the count
+ * @param fixedByApply the number of findings that apply would fix; 0 unless {@link
+ *     ReportNeeds#preview} requires the count
  * @param patch a patch from before to after, for {@code git apply}; empty when nothing changes
- * @param sides the text of the section before and after; empty unless {@link ReportNeeds#sections}
- *     requires it
+ * @param sections the text of the section before and after; empty unless {@link
+ *     ReportNeeds#sections} requires it
  */
 public record FileResult(
     String path,
@@ -38,11 +38,11 @@ public record FileResult(
     Optional<String> reason,
     List<Finding> findings,
     List<Finding> fixed,
-    List<SuppressedFinding> ignored,
+    List<SuppressedFinding> suppressed,
     List<Difference> differences,
-    long mended,
+    long fixedByApply,
     byte[] patch,
-    Optional<SectionViews> sides) {
+    Optional<SectionViews> sections) {
 
   /** The summary of a file result in one word. */
   public enum Status {
@@ -64,11 +64,11 @@ public record FileResult(
   public FileResult {
     findings = List.copyOf(findings);
     fixed = List.copyOf(fixed);
-    ignored = List.copyOf(ignored);
+    suppressed = List.copyOf(suppressed);
     differences = List.copyOf(differences);
   }
 
-  /** Creates a result without {@link #sides}. */
+  /** Creates a result without {@link #sections}. */
   public FileResult(
       String path,
       Optional<String> app,
@@ -76,9 +76,9 @@ public record FileResult(
       Optional<String> reason,
       List<Finding> findings,
       List<Finding> fixed,
-      List<SuppressedFinding> ignored,
+      List<SuppressedFinding> suppressed,
       List<Difference> differences,
-      long mended,
+      long fixedByApply,
       byte[] patch) {
     this(
         path,
@@ -87,14 +87,14 @@ public record FileResult(
         reason,
         findings,
         fixed,
-        ignored,
+        suppressed,
         differences,
-        mended,
+        fixedByApply,
         patch,
         Optional.empty());
   }
 
-  /** Returns the same result with {@link #sides} set. */
+  /** Returns the same result with {@link #sections} set. */
   public FileResult with(SectionViews views) {
     return new FileResult(
         path,
@@ -103,9 +103,9 @@ public record FileResult(
         reason,
         findings,
         fixed,
-        ignored,
+        suppressed,
         differences,
-        mended,
+        fixedByApply,
         patch,
         Optional.of(views));
   }
@@ -141,11 +141,11 @@ public record FileResult(
         reason,
         findings.stream().map(change).sorted().toList(),
         fixed,
-        ignored.stream().map(each -> each.map(change)).toList(),
+        suppressed.stream().map(each -> each.map(change)).toList(),
         differences,
-        mended,
+        fixedByApply,
         patch,
-        sides);
+        sections);
   }
 
   /** Returns the changes of all differences, in order. */

@@ -59,8 +59,8 @@ public record LintResult(
   }
 
   /** Counts the suppressed findings of all files. */
-  public long ignored() {
-    return files.stream().mapToLong(file -> file.ignored().size()).sum();
+  public long suppressed() {
+    return files.stream().mapToLong(file -> file.suppressed().size()).sum();
   }
 
   /** Counts the findings of one severity, including those about policies. */

@@ -170,7 +170,7 @@ public final class Linter {
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs, rootConfigs.neighbours())) {
+      for (List<Job> together : inTurn(jobs, rootConfigs.siblings())) {
         Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
         outcomes.addAll(stream.map(job -> check(processor, job, viewer)).toList());
       }
@@ -210,7 +210,7 @@ public final class Linter {
       if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
-      CheckedFile view = processor.judge(target, job.policy);
+      CheckedFile view = processor.process(target, job.policy);
       viewer.accept(view);
       return new Outcome(job, view.result(), Optional.empty());
     } catch (VerificationFailure e) {

@@ -57,7 +57,7 @@ final class PolicyUsage {
    */
   void add(Policy policy, InputFile target, FileResult result, boolean hasFailed) {
     Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
-    result.ignored().stream().map(SuppressedFinding::exceptions).forEach(use.used::addAll);
+    result.suppressed().stream().map(SuppressedFinding::exceptions).forEach(use.used::addAll);
     result.app().or(() -> policy.appFor(target.path()).map(App::name)).ifPresent(use.apps::add);
     use.complete &= !hasFailed;
   }

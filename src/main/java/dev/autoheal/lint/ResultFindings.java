@@ -75,7 +75,7 @@ final class ResultFindings {
   /** Checks a published file and returns each finding at the place that its text comes from. */
   private Stream<Finding> found(TransformResult published, Optional<App> app) {
     RuleContext context = RuleContext.of(published);
-    return rules.apply(app.map(context::governedBy).orElse(context)).stream()
+    return rules.apply(app.map(context::matchedBy).orElse(context)).stream()
         .map(finding -> finding.moved(published::origin));
   }
 

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param ending the time limit that ends a request first
  */
 public record SectionViews(
-    Optional<Side> before, Optional<Side> after, Optional<Plan> plan, Ending ending) {
+    Optional<SectionView> before, Optional<SectionView> after, Optional<Plan> plan, Ending ending) {
 
   /**
    * The time limit that ends a request first.
@@ -57,17 +57,18 @@ public record SectionViews(
    * @param triggers in the order of the section
    * @param action the action in words, with its program; empty when there is none
    */
-  public record Side(int line, String text, List<Standing> triggers, Optional<String> action) {
-    public Side {
+  public record SectionView(
+      int line, String text, List<TriggerView> triggers, Optional<String> action) {
+    public SectionView {
       triggers = List.copyOf(triggers);
     }
 
-    private static Side of(SourceFile file, Section section) {
+    private static SectionView of(SourceFile file, Section section) {
       Location at = file.locate(section.element().startTag());
-      return new Side(
+      return new SectionView(
           at.line(),
           text(file.text(), section.element()),
-          section.triggers().stream().map(trigger -> Standing.of(file, trigger)).toList(),
+          section.triggers().stream().map(trigger -> TriggerView.of(file, trigger)).toList(),
           section.action().map(SectionText::action));
     }
 
@@ -93,15 +94,16 @@ public record SectionViews(
    * @param words all values in short form
    * @param at the location of the element
    */
-  public record Standing(Trigger trigger, Map<Attribute, Long> values, String words, Location at) {
-    private static Standing of(SourceFile file, TriggerElement element) {
+  public record TriggerView(
+      Trigger trigger, Map<Attribute, Long> values, String words, Location at) {
+    private static TriggerView of(SourceFile file, TriggerElement element) {
       Map<Attribute, Long> values = new EnumMap<>(Attribute.class);
       element
           .values()
           .forEach(
               (attribute, value) ->
                   value.value().ifPresent(number -> values.put(attribute, number)));
-      return new Standing(
+      return new TriggerView(
           element.trigger(),
           values,
           SectionText.trigger(element),
@@ -148,8 +150,10 @@ public record SectionViews(
    * Returns the first section that IIS would read, from the file that {@code configSource} names if
    * there is one.
    */
-  private static Optional<Side> side(RuleContext context) {
+  private static Optional<SectionView> side(RuleContext context) {
     RuleContext holder = context.source().orElse(context);
-    return holder.sections().stream().findFirst().map(section -> Side.of(holder.file(), section));
+    return holder.sections().stream()
+        .findFirst()
+        .map(section -> SectionView.of(holder.file(), section));
   }
 }

@@ -8,14 +8,14 @@ import dev.autoheal.text.Location;
  *
  * @param place the location of the name of the app
  * @param files the patterns of the files that this app matches; an earlier app that matches wins
- * @param asked the section that the policy requires in these files
- * @param limits the limits for the values of the sections; {@code asked} is within them
+ * @param desired the section that the policy requires in these files
+ * @param limits the limits for the values of the sections; {@code desired} is within them
  * @param plan the instances that the app runs on, as far as the policy states them
  */
 public record App(
     String name,
     Location place,
     FilePatterns files,
-    DesiredSection asked,
+    DesiredSection desired,
     Limits limits,
     Plan plan) {}

@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param unmanaged the handling of triggers that are not mentioned; absent means that they are kept
  */
 public record DesiredSection(
-    Map<TriggerKey, AskedTrigger> triggers,
+    Map<TriggerKey, DesiredTrigger> triggers,
     Map<Trigger, Location> forbidden,
-    Optional<AskedAction> action,
-    Optional<AskedUnmanaged> unmanaged) {
+    Optional<DesiredAction> action,
+    Optional<DesiredUnmanaged> unmanaged) {
 
   /** The state that requires nothing. */
   public static final DesiredSection NOTHING =
@@ -41,7 +41,7 @@ public record DesiredSection(
    * stay.
    */
   public Optional<Location> removesUnmanaged() {
-    return unmanaged.filter(u -> u.what() == Unmanaged.REMOVE).map(AskedUnmanaged::place);
+    return unmanaged.filter(u -> u.what() == Unmanaged.REMOVE).map(DesiredUnmanaged::place);
   }
 
   /** The handling of triggers and status rules that the policy does not mention. */
@@ -55,7 +55,7 @@ public record DesiredSection(
   }
 
   /** The requirement for one trigger: the values that it must have, or that it must not exist. */
-  public sealed interface AskedTrigger {
+  public sealed interface DesiredTrigger {
     /** Returns the location where the policy states the requirement. */
     Location place();
   }
@@ -66,14 +66,15 @@ public record DesiredSection(
    * @param values the required values by attribute
    * @param place the location where the policy states the requirement
    */
-  public record Values(Map<Attribute, AskedValue> values, Location place) implements AskedTrigger {}
+  public record Values(Map<Attribute, DesiredValue> values, Location place)
+      implements DesiredTrigger {}
 
   /**
    * A status rule that must not exist.
    *
    * @param place the location where the policy states the requirement
    */
-  public record Removed(Location place) implements AskedTrigger {}
+  public record Removed(Location place) implements DesiredTrigger {}
 
   /**
    * A value that a policy requires or names as a limit.
@@ -83,9 +84,9 @@ public record DesiredSection(
    *     instead; true only until the plan is known, so never in an app of a policy that was read
    * @param place the location of the value in the policy
    */
-  public record AskedValue(long value, boolean isShare, Location place) {
+  public record DesiredValue(long value, boolean isShare, Location place) {
     /** Creates a value that is not a percentage. */
-    public AskedValue(long value, Location place) {
+    public DesiredValue(long value, Location place) {
       this(value, false, place);
     }
   }
@@ -96,7 +97,7 @@ public record DesiredSection(
    * @param what the handling that the policy states
    * @param place the location where the policy states it
    */
-  public record AskedUnmanaged(Unmanaged what, Location place) {}
+  public record DesiredUnmanaged(Unmanaged what, Location place) {}
 
   /**
    * The action that a section must have. A section must not have a program that this action does
@@ -105,5 +106,5 @@ public record DesiredSection(
    * @param action the required action
    * @param place the location where the policy states it
    */
-  public record AskedAction(Action action, Location place) {}
+  public record DesiredAction(Action action, Location place) {}
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
@@ -33,7 +33,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
    * @param min the least value; absent when there is no lower end
    * @param max the greatest value; absent when there is no upper end
    */
-  public record Range(Optional<AskedValue> min, Optional<AskedValue> max) {
+  public record Range(Optional<DesiredValue> min, Optional<DesiredValue> max) {
     /** The range that allows every value. */
     static final Range ALL = new Range(Optional.empty(), Optional.empty());
 
@@ -66,7 +66,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
    * @param end the end of the range
    * @param words the side on which the value is, as a phrase for a message
    */
-  public record Breach(AskedValue end, String words) {}
+  public record Breach(DesiredValue end, String words) {}
 
   /**
    * The actions that a policy allows.
@@ -125,7 +125,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
    * Returns these limits with each end of a range replaced by the result of {@code change}. An end
    * for which the result is empty is left out.
    */
-  public Limits map(Function<AskedValue, Optional<AskedValue>> change) {
+  public Limits map(Function<DesiredValue, Optional<DesiredValue>> change) {
     Map<Trigger, Map<Attribute, Range>> changed = new EnumMap<>(Trigger.class);
     ranges.forEach(
         (trigger, map) -> {

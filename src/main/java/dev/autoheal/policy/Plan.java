@@ -1,6 +1,6 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.text.Location;
 import java.math.BigDecimal;
@@ -90,10 +90,10 @@ public record Plan(
    * @return empty for a percentage when the instance is not known or the result is at most {@link
    *     MemorySize#PORTAL_FLOOR}, which the portal refuses
    */
-  public Optional<AskedValue> resolve(AskedValue value) {
+  public Optional<DesiredValue> resolve(DesiredValue value) {
     return value.isShare()
         ? instance
-            .map(known -> new AskedValue(known.share(value.value()), value.place()))
+            .map(known -> new DesiredValue(known.share(value.value()), value.place()))
             .filter(size -> size.value() > MemorySize.PORTAL_FLOOR)
         : Optional.of(value);
   }

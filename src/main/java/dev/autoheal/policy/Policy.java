@@ -76,7 +76,7 @@ public record Policy(
         app.name(),
         app.place(),
         app.files(),
-        app.asked(),
+        app.desired(),
         app.limits().tightenedBy(limits.within(app.plan())),
         app.plan());
   }

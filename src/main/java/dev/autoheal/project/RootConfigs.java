@@ -30,7 +30,7 @@ public final class RootConfigs {
   }
 
   /** Returns the files in the same folders as the files of the run. */
-  public SiblingFiles neighbours() {
+  public SiblingFiles siblings() {
     return siblings;
   }
 

@@ -35,7 +35,7 @@ public final class SummaryLine {
   /** Returns the line with its line break, whether the run failed or not. */
   String text(boolean colour) {
     String text = result.mode() == Mode.REVIEW ? new ReviewSummaryLine(result).text() : text();
-    return AnsiColor.BOLD.on(TerminalText.clean(text + ignored() + skipped()).strip(), colour)
+    return AnsiColor.BOLD.on(TerminalText.clean(text + suppressed() + skipped()).strip(), colour)
         + "\n";
   }
 
@@ -123,12 +123,12 @@ public final class SummaryLine {
   }
 
   private String fixedByApply() {
-    long fixedByApply = result.files().stream().mapToLong(FileResult::mended).sum();
+    long fixedByApply = result.files().stream().mapToLong(FileResult::fixedByApply).sum();
     return fixedByApply == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(fixedByApply);
   }
 
-  private String ignored() {
-    return result.ignored() == 0 ? "" : "%d ignored. ".formatted(result.ignored());
+  private String suppressed() {
+    return result.suppressed() == 0 ? "" : "%d ignored. ".formatted(result.suppressed());
   }
 
   private String skipped() {

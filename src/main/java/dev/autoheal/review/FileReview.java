@@ -46,25 +46,27 @@ record FileReview(
     FindingMatcher matcher = new FindingMatcher(before.map(CheckedFile::result));
     List<Finding> findings =
         matcher.paired(after.map(view -> view.result().findings()).orElse(List.of()));
-    List<SuppressedFinding> ignored = after.map(view -> view.result().ignored()).orElse(List.of());
+    List<SuppressedFinding> suppressed =
+        after.map(view -> view.result().suppressed()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
-    matcher.newlyAccepted(ignored).stream().map(FileReview::accepted).forEach(differences::add);
+    matcher.newlyAccepted(suppressed).stream().map(FileReview::accepted).forEach(differences::add);
     FileResult result =
         result(
             pair.path(),
             after.or(() -> before).flatMap(view -> view.result().app()),
             findings,
             isReadable(after) ? matcher.fixed() : List.of(),
-            ignored,
+            suppressed,
             differences);
-    return SectionViews.between(before.flatMap(FileReview::sides), after.flatMap(FileReview::sides))
+    return SectionViews.between(
+            before.flatMap(FileReview::sections), after.flatMap(FileReview::sections))
         .map(result::with)
         .orElse(result);
   }
 
-  private static Optional<SectionViews> sides(CheckedFile view) {
-    return view.result().sides();
+  private static Optional<SectionViews> sections(CheckedFile view) {
+    return view.result().sections();
   }
 
   /**
@@ -72,7 +74,7 @@ record FileReview(
    * unknown.
    */
   private static boolean isReadable(Optional<CheckedFile> view) {
-    return view.isEmpty() || view.get().subject().flatMap(RuleContext::config).isPresent();
+    return view.isEmpty() || view.get().context().flatMap(RuleContext::config).isPresent();
   }
 
   /**
@@ -104,7 +106,7 @@ record FileReview(
       Optional<String> app,
       List<Finding> findings,
       List<Finding> fixed,
-      List<SuppressedFinding> ignored,
+      List<SuppressedFinding> suppressed,
       List<Difference> differences) {
     Status status = findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
     return new FileResult(
@@ -114,7 +116,7 @@ record FileReview(
         Optional.empty(),
         findings,
         fixed,
-        ignored,
+        suppressed,
         differences,
         0,
         new byte[0]);
@@ -124,21 +126,21 @@ record FileReview(
    * Returns a difference for a new suppression comment, so that reviewers see what it hides from
    * the review.
    */
-  private static Difference accepted(SuppressedFinding ignored) {
+  private static Difference accepted(SuppressedFinding suppressed) {
     return Difference.beside(
         Change.Kind.ADD,
         "autoheal-ignore",
         Optional.empty(),
-        Optional.of(ignored.finding().rule()),
-        "accepted from now on: " + String.join("; ", ignored.reasons()),
-        ignored.finding().location());
+        Optional.of(suppressed.finding().rule()),
+        "accepted from now on: " + String.join("; ", suppressed.reasons()),
+        suppressed.finding().location());
   }
 
   /** Returns what the section does differently; empty when a version cannot be read. */
   private List<Difference> differences() {
     Optional<RuleContext> earlier =
-        before.flatMap(CheckedFile::subject).map(FileReview::withSection);
-    Optional<RuleContext> later = after.flatMap(CheckedFile::subject).map(FileReview::withSection);
+        before.flatMap(CheckedFile::context).map(FileReview::withSection);
+    Optional<RuleContext> later = after.flatMap(CheckedFile::context).map(FileReview::withSection);
     if (earlier.flatMap(FileReview::way).isPresent()
         || later.flatMap(FileReview::way).isPresent()) {
       return isTouched(earlier, later) ? published(earlier, later) : List.of();

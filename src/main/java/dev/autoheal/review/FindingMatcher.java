@@ -45,7 +45,7 @@ final class FindingMatcher {
   FindingMatcher(Optional<FileResult> before) {
     this.earlier = new ArrayList<>(before.map(FileResult::findings).orElse(List.of()));
     this.accepted = new ArrayList<>();
-    before.map(FileResult::ignored).stream()
+    before.map(FileResult::suppressed).stream()
         .flatMap(List::stream)
         .map(SuppressedFinding::finding)
         .forEach(accepted::add);
@@ -78,9 +78,9 @@ final class FindingMatcher {
    * the earlier one. Call it after {@link #paired}. Findings that are suppressed now are not {@link
    * #fixed}.
    */
-  List<SuppressedFinding> newlyAccepted(List<SuppressedFinding> ignored) {
+  List<SuppressedFinding> newlyAccepted(List<SuppressedFinding> suppressed) {
     List<Finding> left = new ArrayList<>();
-    ignored.stream()
+    suppressed.stream()
         .filter(each -> !each.reasons().isEmpty())
         .map(SuppressedFinding::finding)
         .forEach(left::add);
@@ -91,7 +91,7 @@ final class FindingMatcher {
     for (Function<Finding, String> key : KEYS) {
       pair(left, earlier, key);
     }
-    return ignored.stream().filter(each -> news.contains(each.finding())).toList();
+    return suppressed.stream().filter(each -> news.contains(each.finding())).toList();
   }
 
   /**

@@ -166,12 +166,12 @@ public final class Revision {
    * @param policy the policy that decides what counts as a finding
    * @param app the app that matches the file
    */
-  public CheckedFile judge(String path, Optional<Policy> policy, Optional<App> app)
+  public CheckedFile check(String path, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     InputFile target =
         isFile(path)
             ? InputFile.file(root, path)
             : InputFile.skipped(root, path, "not a regular file");
-    return processor.judge(target, policy, app);
+    return processor.process(target, policy, app);
   }
 }

@@ -139,7 +139,7 @@ final class RevisionComparison {
             .filter(each -> each.exclusionOf(path).isEmpty())
             .flatMap(each -> each.appFor(path));
     Optional<App> app = headApp.map(matched -> limited(matched, baseApp, policy)).or(() -> baseApp);
-    CheckedFile after = head.judge(path, policy.or(() -> required), app);
+    CheckedFile after = head.check(path, policy.or(() -> required), app);
     return new FileReview(pair, before, Optional.of(after), headApp.map(App::name)).result();
   }
 
@@ -149,7 +149,7 @@ final class RevisionComparison {
     Optional<Policy> own = base.policyOf(path);
     Optional<App> app =
         own.isPresent() ? own.get().appFor(path) : fallback.flatMap(policy -> app(policy, pair));
-    return base.judge(path, own.or(() -> fallback), app);
+    return base.check(path, own.or(() -> fallback), app);
   }
 
   private static Optional<App> app(Policy policy, FilePair pair) {
@@ -165,7 +165,7 @@ final class RevisionComparison {
                     required.name(),
                     required.place(),
                     required.files(),
-                    required.asked(),
+                    required.desired(),
                     known.limits(),
                     required.plan()))
         .or(() -> policy.map(each -> each.limiting(required)))

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  *
  * @param findings the remaining findings in the order of the file, followed by those of the file
  *     that holds its section
- * @param ignored the suppressed findings, in the same order
+ * @param suppressed the suppressed findings, in the same order
  */
-public record CheckResult(List<Finding> findings, List<SuppressedFinding> ignored) {
+public record CheckResult(List<Finding> findings, List<SuppressedFinding> suppressed) {
   public CheckResult {
     findings = List.copyOf(findings);
-    ignored = List.copyOf(ignored);
+    suppressed = List.copyOf(suppressed);
   }
 
   /**
@@ -24,6 +24,6 @@ public record CheckResult(List<Finding> findings, List<SuppressedFinding> ignore
   public CheckResult and(CheckResult other) {
     return new CheckResult(
         Stream.concat(findings.stream(), other.findings.stream().map(Finding::withoutFix)).toList(),
-        Stream.concat(ignored.stream(), other.ignored.stream()).toList());
+        Stream.concat(suppressed.stream(), other.suppressed.stream()).toList());
   }
 }

@@ -87,8 +87,8 @@ public record RuleContext(
    * Returns the same file with the app that matches it. The app also applies to the file that holds
    * its section.
    */
-  public RuleContext governedBy(App matching) {
-    Optional<RuleContext> read = source.map(other -> other.governedBy(matching));
+  public RuleContext matchedBy(App matching) {
+    Optional<RuleContext> read = source.map(other -> other.matchedBy(matching));
     return new RuleContext(
         file, role, parsed, config, Optional.of(matching), comparison, above, read, published);
   }
@@ -112,7 +112,7 @@ public record RuleContext(
   /** Returns the same file, whose section is in another file. */
   public RuleContext withSource(SourceFile other) {
     RuleContext plain = of(other, WebConfig.Role.SOURCE);
-    RuleContext read = app.map(plain::governedBy).orElse(plain);
+    RuleContext read = app.map(plain::matchedBy).orElse(plain);
     return new RuleContext(
         file, role, parsed, config, app, comparison, above, Optional.of(read), published);
   }
@@ -169,7 +169,7 @@ public record RuleContext(
    * Returns whether IIS will see an element. In a transform, it will see only what the transform
    * inserts.
    */
-  public boolean isJudged(XmlElement element) {
+  public boolean isChecked(XmlElement element) {
     return !isTransform() || TransformedSections.isBroughtIn(element);
   }
 

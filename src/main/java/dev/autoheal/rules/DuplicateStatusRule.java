@@ -30,7 +30,7 @@ final class DuplicateStatusRule implements Rule {
   public void check(RuleContext context, Reporter reporter) {
     for (Section section : context.sections()) {
       Map<TriggerKey, TriggerElement> first = new HashMap<>();
-      StatusRules.in(section)
+      ComparableStatusRules.in(section)
           .forEach(
               rule -> {
                 TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);

@@ -35,7 +35,7 @@ final class ExceptionExpired implements Rule {
    * @param until the last day of the exception
    * @param at the location of the finding
    */
-  Optional<Finding> judge(String rule, LocalDate until, Location at, RuleConfig config) {
+  Optional<Finding> checkEnd(String rule, LocalDate until, Location at, RuleConfig config) {
     boolean isOver = until.isBefore(config.today());
     if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(config.today())) {
       return Optional.empty();

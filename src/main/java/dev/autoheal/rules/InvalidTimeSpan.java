@@ -41,7 +41,7 @@ final class InvalidTimeSpan implements Rule {
             Quoted.of(value.text()),
             REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
             TimeSpanSuggestion.of(value.text())
-                .map(TimeSpanSuggestion::cure)
+                .map(TimeSpanSuggestion::advice)
                 .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
   }
 

@@ -29,7 +29,7 @@ final class LocationScoped implements Rule {
   public void check(RuleContext context, Reporter reporter) {
     context.config().map(MisplacedSections::of).stream()
         .flatMap(misplaced -> misplaced.scoped().stream())
-        .filter(context::isJudged)
+        .filter(context::isChecked)
         .forEach(element -> check(element, reporter));
   }
 

@@ -31,7 +31,7 @@ final class MisplacedSection implements Rule {
     }
     WebConfig config = context.config().get();
     List<XmlElement> misplaced =
-        MisplacedSections.of(config).misplaced().stream().filter(context::isJudged).toList();
+        MisplacedSections.of(config).misplaced().stream().filter(context::isChecked).toList();
     for (XmlElement element : misplaced) {
       XmlElement parent = element.parent().orElseThrow();
       if (isMeant(parent)) {

@@ -128,7 +128,7 @@ public final class Rules {
       (isOld
               ? comment
                   .until()
-                  .flatMap(day -> EXPIRED.judge(comment.rule(), day, comment.at(), config))
+                  .flatMap(day -> EXPIRED.checkEnd(comment.rule(), day, comment.at(), config))
               : UNUSED.comment(comment.rule(), comment.at(), config))
           .ifPresent(findings::add);
     }
@@ -151,7 +151,7 @@ public final class Rules {
           complete && !exception.isExpired(config.today()) && !used.contains(exception);
       (isUnused
               ? UNUSED.exception(exception.rule(), exception.ruleAt(), config)
-              : EXPIRED.judge(exception.rule(), exception.until(), exception.untilAt(), config))
+              : EXPIRED.checkEnd(exception.rule(), exception.until(), exception.untilAt(), config))
           .ifPresent(findings::add);
     }
     return findings;
@@ -163,8 +163,8 @@ public final class Rules {
    */
   public static List<Finding> checkActions(List<App> apps, RuleConfig config) {
     return apps.stream()
-        .flatMap(app -> app.asked().action().stream())
-        .flatMap(desired -> SECRETS.asked(desired, config).stream())
+        .flatMap(app -> app.desired().action().stream())
+        .flatMap(desired -> SECRETS.desired(desired, config).stream())
         .distinct()
         .toList();
   }

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
@@ -38,7 +38,7 @@ final class SecretInParameters implements Rule {
    * Returns the finding for secrets in an action that a policy requires, which {@code apply} would
    * write into web.config. It is empty without a secret, and when this rule is off.
    */
-  Optional<Finding> asked(AskedAction desired, RuleConfig config) {
+  Optional<Finding> desired(DesiredAction desired, RuleConfig config) {
     List<String> kinds =
         desired.action().program().stream()
             .flatMap(program -> Stream.of(program.exe(), program.parameters()))

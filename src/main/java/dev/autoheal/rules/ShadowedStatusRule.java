@@ -33,7 +33,7 @@ final class ShadowedStatusRule implements Rule {
   public void check(RuleContext context, Reporter reporter) {
     for (Section section : context.sections()) {
       List<TriggerElement> rules =
-          StatusRules.in(section).filter(TriggerElement::isDetectable).toList();
+          ComparableStatusRules.in(section).filter(TriggerElement::isDetectable).toList();
       for (TriggerElement rule : rules) {
         Optional<TriggerElement> wider =
             rules.stream().filter(other -> shadows(other, rule)).findFirst();

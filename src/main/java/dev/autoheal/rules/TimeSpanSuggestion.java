@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * A guess at the time span that the author of an invalid one probably meant.
  *
- * @param cure the suggestion in a few words
+ * @param advice the suggestion in a few words
  * @param onlyReading the time span if the text can mean nothing else; empty otherwise
  */
-record TimeSpanSuggestion(String cure, Optional<String> onlyReading) {
+record TimeSpanSuggestion(String advice, Optional<String> onlyReading) {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,7})");
   private static final Pattern PAIR = Pattern.compile("([0-5]?\\d):([0-5]\\d)");
   private static final Pattern TRIPLE = Pattern.compile("(\\d{1,4}):(\\d{1,4}):(\\d{1,4})");

@@ -33,7 +33,7 @@ final class UnknownSection implements Rule {
     }
     WebConfig config = context.config().get();
     List<XmlElement> misnamed =
-        MisplacedSections.of(config).misnamed().stream().filter(context::isJudged).toList();
+        MisplacedSections.of(config).misnamed().stream().filter(context::isChecked).toList();
     for (XmlElement element : misnamed) {
       boolean isFree =
           config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);

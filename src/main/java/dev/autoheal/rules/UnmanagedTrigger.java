@@ -4,7 +4,7 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
@@ -32,8 +32,8 @@ final class UnmanagedTrigger implements Rule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    Optional<DesiredSection> desired = context.app().map(App::asked);
-    Optional<AskedUnmanaged> unmanaged =
+    Optional<DesiredSection> desired = context.app().map(App::desired);
+    Optional<DesiredUnmanaged> unmanaged =
         desired.flatMap(DesiredSection::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
     if (unmanaged.isPresent()) {
       for (Section section : context.sections()) {
@@ -60,7 +60,7 @@ final class UnmanagedTrigger implements Rule {
     return desired.triggers().containsKey(key) || desired.forbidden().containsKey(key.trigger());
   }
 
-  private static void report(TriggerElement trigger, AskedUnmanaged desired, Reporter reporter) {
+  private static void report(TriggerElement trigger, DesiredUnmanaged desired, Reporter reporter) {
     TriggerKey key = trigger.key().orElseThrow();
     reporter.report(
         trigger.element().startTag(),

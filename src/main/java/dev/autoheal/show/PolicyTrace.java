@@ -4,9 +4,9 @@ import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Limits;
@@ -120,7 +120,7 @@ final class PolicyTrace {
   }
 
   private void desired(App app) {
-    DesiredSection desired = app.asked();
+    DesiredSection desired = app.desired();
     desired.triggers().forEach(this::trigger);
     desired
         .forbidden()
@@ -149,7 +149,7 @@ final class PolicyTrace {
     plan(app.plan());
   }
 
-  private void trigger(TriggerKey key, AskedTrigger desired) {
+  private void trigger(TriggerKey key, DesiredTrigger desired) {
     String name = key.trigger().policyName() + key.status().map(status -> " " + status).orElse("");
     if (desired instanceof Values values) {
       values
@@ -166,11 +166,11 @@ final class PolicyTrace {
     }
   }
 
-  private static String words(Attribute attribute, AskedValue value) {
+  private static String words(Attribute attribute, DesiredValue value) {
     return attribute.words(value.value());
   }
 
-  private void unmanaged(AskedUnmanaged desired) {
+  private void unmanaged(DesiredUnmanaged desired) {
     String words = desired.what().name().toLowerCase(Locale.ROOT);
     add("asked", "unmanaged", words, desired.place());
   }
@@ -191,7 +191,7 @@ final class PolicyTrace {
         .ifPresent(actions -> add("limit", "actions", actions.words(), actions.place()));
   }
 
-  private void limit(String name, String which, Attribute attribute, AskedValue end) {
+  private void limit(String name, String which, Attribute attribute, DesiredValue end) {
     add("limit", name, which + words(attribute, end), end.place());
   }
 
@@ -220,8 +220,8 @@ final class PolicyTrace {
     policy.exceptions().stream()
         .filter(exception -> exception.files().matches(path()))
         .forEach(this::exception);
-    view.result().ignored().stream()
-        .filter(ignored -> ignored.exceptions().isEmpty())
+    view.result().suppressed().stream()
+        .filter(suppressed -> suppressed.exceptions().isEmpty())
         .map(SuppressedFinding::finding)
         .forEach(
             finding -> add("ignored", finding.rule(), "accepted by a comment", finding.location()));

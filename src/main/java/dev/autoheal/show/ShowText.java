@@ -206,7 +206,7 @@ final class ShowText {
   /** Names the commands that say more. */
   private static List<String> advice(ShownFile file) {
     List<String> advice = new ArrayList<>();
-    Comparison comparison = file.view().subject().flatMap(RuleContext::comparison).orElse(null);
+    Comparison comparison = file.view().context().flatMap(RuleContext::comparison).orElse(null);
     if (comparison != null && !comparison.changes().isEmpty()) {
       advice.add(
           file.state() == ShownFile.State.ABSENT
@@ -215,7 +215,7 @@ final class ShowText {
     } else if (comparison instanceof Comparison.NotRoot) {
       advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
     }
-    if (file.view().subject().stream().anyMatch(context -> !context.published().isEmpty())) {
+    if (file.view().context().stream().anyMatch(context -> !context.published().isEmpty())) {
       advice.add("`autoheal show --transform` shows what its base becomes.");
     }
     if (!file.findings().isEmpty() && file.state() != ShownFile.State.UNREADABLE) {

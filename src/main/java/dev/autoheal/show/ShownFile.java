@@ -72,7 +72,7 @@ record ShownFile(CheckedFile view) {
   }
 
   private RuleContext context() {
-    return view.subject().orElseThrow();
+    return view.context().orElseThrow();
   }
 
   /** Returns what cannot be read: the file, or the file that holds its section. */
@@ -84,7 +84,7 @@ record ShownFile(CheckedFile view) {
 
   /** Returns whether the file is a transform; false if the file was not read. */
   boolean isTransform() {
-    return view.subject().filter(RuleContext::isTransform).isPresent();
+    return view.context().filter(RuleContext::isTransform).isPresent();
   }
 
   /** Returns the effect of a transform that inserts no section, as the end of a sentence. */
@@ -122,7 +122,7 @@ record ShownFile(CheckedFile view) {
 
   /** Returns the path that {@code configSource} names, as it is written. */
   Optional<String> source() {
-    return view.subject()
+    return view.context()
         .filter(context -> !context.sections().isEmpty())
         .flatMap(RuleContext::sourceName);
   }

@@ -82,14 +82,14 @@ class AppliedTransformPropertyTest {
       assertThat(text(twice)).isEqualTo(text(once));
     }
 
-    assertThat(new Trial(generated, pair.asked()).rewrite())
+    assertThat(new Trial(generated, pair.desired()).rewrite())
         .get()
         .matches(second -> second.edits().isEmpty());
   }
 
   private static void assertOneSection(TransformResult published, Pair pair) {
     WebConfig result = WebConfig.of(published.document());
-    RewritePropertyTest.assertValuesAreAsked(new Trial(result, pair.asked()));
+    RewritePropertyTest.assertValuesAreAsked(new Trial(result, pair.desired()));
     assertThat(published.origin(result.sections().get(0).element()).path())
         .isEqualTo("Web.Release.config");
   }

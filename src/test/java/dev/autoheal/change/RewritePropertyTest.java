@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.App;
-import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.section.Action;
@@ -86,7 +86,7 @@ class RewritePropertyTest {
       return;
     }
     App app = ((PolicyReader.Valid) read).policy().apps().get(0);
-    app.asked()
+    app.desired()
         .triggers()
         .forEach(
             (key, trigger) ->
@@ -99,7 +99,7 @@ class RewritePropertyTest {
                                         .range(key.trigger(), attribute)
                                         .breach(value.value()))
                                 .isEmpty()));
-    assertThat(app.asked().action().flatMap(a -> app.limits().refusing(a.action().kind())))
+    assertThat(app.desired().action().flatMap(a -> app.limits().refusing(a.action().kind())))
         .isEmpty();
     check(file, policy, false);
   }
@@ -156,7 +156,7 @@ class RewritePropertyTest {
     Settings bound = SectionBinding.read(section);
     Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
     after
-        .asked()
+        .desired()
         .triggers()
         .forEach(
             (key, trigger) -> {
@@ -177,21 +177,25 @@ class RewritePropertyTest {
     assertThat(standing.keySet())
         .allMatch(
             key ->
-                after.asked().triggers().containsKey(key)
-                    || (!after.asked().forbidden().containsKey(key.trigger())
-                        && after.asked().removesUnmanaged().isEmpty()));
-    after.asked().action().map(AskedAction::action).ifPresent(a -> assertAction(section, bound, a));
+                after.desired().triggers().containsKey(key)
+                    || (!after.desired().forbidden().containsKey(key.trigger())
+                        && after.desired().removesUnmanaged().isEmpty()));
+    after
+        .desired()
+        .action()
+        .map(DesiredAction::action)
+        .ifPresent(a -> assertAction(section, bound, a));
   }
 
   private static void assertValue(
-      TriggerElement element, Map<Attribute, Long> bound, Attribute attribute, long asked) {
+      TriggerElement element, Map<Attribute, Long> bound, Attribute attribute, long desired) {
     if (!element.values().get(attribute).is(SectionValue.State.TOKEN)) {
-      assertThat(element.values().get(attribute).value()).hasValue(asked);
-      assertThat(bound.get(attribute)).isEqualTo(asked);
+      assertThat(element.values().get(attribute).value()).hasValue(desired);
+      assertThat(bound.get(attribute)).isEqualTo(desired);
     }
   }
 
-  private static void assertAction(Section section, Settings bound, Action asked) {
+  private static void assertAction(Section section, Settings bound, Action desired) {
     ActionElement action = section.action().orElseThrow();
     boolean tokens =
         Stream.of(action.value(), action.exe(), action.parameters())
@@ -199,10 +203,10 @@ class RewritePropertyTest {
             .map(XmlAttribute::value)
             .anyMatch(DeploymentToken::isIn);
     if (!tokens) {
-      assertThat(bound.action()).contains(asked);
-      assertThat(action.kind()).contains(asked.kind());
+      assertThat(bound.action()).contains(desired);
+      assertThat(action.kind()).contains(desired.kind());
     }
-    assertThat(action.program().isPresent()).isEqualTo(asked.program().isPresent());
+    assertThat(action.program().isPresent()).isEqualTo(desired.program().isPresent());
   }
 
   /** All but those inside an element that may have to go. */

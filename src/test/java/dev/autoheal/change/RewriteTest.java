@@ -216,11 +216,11 @@ class RewriteTest {
   }
 
   /** What becomes of the content of {@code triggers}. */
-  private static String triggers(String content, String asked) {
+  private static String triggers(String content, String desired) {
     String open = "<configuration a='b'><c/><system.webServer><monitoring><triggers>";
     String close =
         "</triggers><actions value='Recycle'/></monitoring></system.webServer></configuration>";
-    String after = rewritten(open + content + close, policy("triggers: { " + asked + " }"));
+    String after = rewritten(open + content + close, policy("triggers: { " + desired + " }"));
     assertThat(after).startsWith(open).endsWith(close);
     return after.substring(open.length(), after.length() - close.length());
   }

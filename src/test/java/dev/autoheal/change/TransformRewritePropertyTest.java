@@ -46,16 +46,16 @@ public class TransformRewritePropertyTest {
       return baseConfig().map(own::over).orElse(own);
     }
 
-    DesiredSection asked() {
-      return Trial.of(transform.bytes(), policy).asked();
+    DesiredSection desired() {
+      return Trial.of(transform.bytes(), policy).desired();
     }
 
     /**
      * With the section that the policy asks for; empty when it asks for none, or says too little.
      */
     Optional<Rewrite> rewrite() {
-      Comparison comparison = Comparison.of(config(), asked(), true);
-      return Rewrite.of(config(), asked(), comparison, false)
+      Comparison comparison = Comparison.of(config(), desired(), true);
+      return Rewrite.of(config(), desired(), comparison, false)
           .filter(rewrite -> !rewrite.edits().isEmpty());
     }
 
@@ -92,7 +92,7 @@ public class TransformRewritePropertyTest {
     Trial config = Trial.of(bytes, policy);
     WebConfig transform = Trial.config(SourceFile.of("Web.Release.config", bytes));
     if (config.config().sections().size() == 1) {
-      assertThat(edits(new Trial(transform, config.asked()))).isEqualTo(edits(config));
+      assertThat(edits(new Trial(transform, config.desired()))).isEqualTo(edits(config));
     }
   }
 
@@ -116,8 +116,8 @@ public class TransformRewritePropertyTest {
     RewritePropertyTest.assertNoBlanksLeftBehind(
         before.document().file().text(), rewrite.after().text());
     WebConfig after = Trial.config(SourceFile.of("Web.Release.config", rewrite.after().bytes()));
-    RewritePropertyTest.assertValuesAreAsked(new Trial(after, pair.asked()));
-    assertThat(Comparison.of(after, pair.asked(), true).differencesOrNone()).isEmpty();
+    RewritePropertyTest.assertValuesAreAsked(new Trial(after, pair.desired()));
+    assertThat(Comparison.of(after, pair.desired(), true).differencesOrNone()).isEmpty();
     assertThat(names(after)).containsSubsequence(names(before));
     assertPattern(after);
     assertPath(after.section().orElseThrow().element(), before.transform().orElseThrow().path());

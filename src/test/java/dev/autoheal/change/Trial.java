@@ -14,12 +14,12 @@ import java.util.Set;
 /**
  * One file under one policy.
  *
- * @param asked of the file, by the first app of the policy
+ * @param desired of the file, by the first app of the policy
  */
-public record Trial(WebConfig config, DesiredSection asked) {
+public record Trial(WebConfig config, DesiredSection desired) {
 
   static Trial of(byte[] file, String policy) {
-    return new Trial(config(SourceFile.of("web.config", file)), asked(policy));
+    return new Trial(config(SourceFile.of("web.config", file)), desired(policy));
   }
 
   static Trial of(String file, String policy) {
@@ -33,11 +33,11 @@ public record Trial(WebConfig config, DesiredSection asked) {
     return WebConfig.of(((XmlDocument.Parsed) result).document());
   }
 
-  private static DesiredSection asked(String policy) {
+  private static DesiredSection desired(String policy) {
     PolicyReader.Result read =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);
-    return ((PolicyReader.Valid) read).policy().apps().get(0).asked();
+    return ((PolicyReader.Valid) read).policy().apps().get(0).desired();
   }
 
   SourceFile file() {
@@ -45,21 +45,21 @@ public record Trial(WebConfig config, DesiredSection asked) {
   }
 
   public Comparison comparison() {
-    return Comparison.of(config, asked, true);
+    return Comparison.of(config, desired, true);
   }
 
   /** As {@code apply} does it. */
   public Optional<Rewrite> rewrite() {
-    return Rewrite.of(config, asked, comparison(), false);
+    return Rewrite.of(config, desired, comparison(), false);
   }
 
   /** As {@code apply --rebuild} does it. */
   Optional<Rewrite> rebuild() {
-    return Rewrite.of(config, asked, comparison(), true);
+    return Rewrite.of(config, desired, comparison(), true);
   }
 
   /** The result of a rewrite under the same policy. */
   Trial after(Rewrite rewrite) {
-    return new Trial(config(SourceFile.of("web.config", rewrite.after().bytes())), asked);
+    return new Trial(config(SourceFile.of("web.config", rewrite.after().bytes())), desired);
   }
 }

@@ -24,7 +24,7 @@ class PolicyDiscoveryTest {
   }
 
   /** What the policy that was found asks for, and where. */
-  private String asked(String... arguments) {
+  private String desired(String... arguments) {
     Shell.Result result = work.run(arguments);
     assertThat(result.err()).isEmpty();
     return result
@@ -41,7 +41,7 @@ class PolicyDiscoveryTest {
   void goesByEachOfItsNames(String name) {
     work.file(name, Workspace.POLICY).file("web.config", Workspace.WRONG);
 
-    assertThat(asked("check")).isEqualTo("819200 (%s:7)".formatted(name));
+    assertThat(desired("check")).isEqualTo("819200 (%s:7)".formatted(name));
   }
 
   @Test
@@ -51,7 +51,7 @@ class PolicyDiscoveryTest {
         .file(".autoheal.yaml", policy("web.config", 3))
         .file("web.config", Workspace.WRONG);
 
-    assertThat(asked("check")).isEqualTo("1048576 (autoheal.yaml:7)");
+    assertThat(desired("check")).isEqualTo("1048576 (autoheal.yaml:7)");
   }
 
   @Test
@@ -74,9 +74,9 @@ class PolicyDiscoveryTest {
         .file("a/b/web.config", Workspace.WRONG)
         .file("a/b/c/d/web.config", Workspace.WRONG);
 
-    assertThat(asked("check", "web.config")).isEqualTo("1048576 (autoheal.yaml:7)");
-    assertThat(asked("check", "a/b/web.config")).isEqualTo("2097152 (a/autoheal.yml:7)");
-    assertThat(asked("check", "a/b/c")).isEqualTo("3145728 (a/b/c/.autoheal.yaml:7)");
+    assertThat(desired("check", "web.config")).isEqualTo("1048576 (autoheal.yaml:7)");
+    assertThat(desired("check", "a/b/web.config")).isEqualTo("2097152 (a/autoheal.yml:7)");
+    assertThat(desired("check", "a/b/c")).isEqualTo("3145728 (a/b/c/.autoheal.yaml:7)");
     assertThat(work.run("check").text())
         .contains("(autoheal.yaml:7)", "(a/autoheal.yml:7)", "(a/b/c/.autoheal.yaml:7)");
   }
@@ -94,7 +94,7 @@ class PolicyDiscoveryTest {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.repository().file("a/web.config", Workspace.WRONG);
 
-    assertThat(asked("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    assertThat(desired("check")).isEqualTo("1 file checked, no errors, no warnings.");
     assertThat(Shell.in(temp).run("check", "work/a/web.config").exit()).isZero();
     assertThat(Shell.in(temp).run("diff", "work").exit()).isEqualTo(2);
   }
@@ -113,9 +113,9 @@ class PolicyDiscoveryTest {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.file("a/web.config", Workspace.WRONG);
 
-    assertThat(asked("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    assertThat(desired("check")).isEqualTo("1 file checked, no errors, no warnings.");
     work.file("autoheal.yaml", policy("**", 2));
-    assertThat(asked("check")).isEqualTo("2097152 (autoheal.yaml:7)");
+    assertThat(desired("check")).isEqualTo("2097152 (autoheal.yaml:7)");
   }
 
   @Test
@@ -127,7 +127,7 @@ class PolicyDiscoveryTest {
 
     assertThat(work.run("check", "../other/web.config").exit()).isZero();
     Workspace.in(temp).file("other/autoheal.yaml", policy("**", 2));
-    assertThat(asked("check", "../other/web.config")).isEqualTo("2097152 (autoheal.yaml:7)");
+    assertThat(desired("check", "../other/web.config")).isEqualTo("2097152 (autoheal.yaml:7)");
     assertThat(work.run("check", "../other/sub/web.config").exit()).isZero();
     assertThat(work.run("check", "../other").text())
         .contains("\nweb.config:5:35", "sub/web.config:5:35");
@@ -142,8 +142,8 @@ class PolicyDiscoveryTest {
         .file("policies/own.yml", policy("**", 4))
         .file("a/web.config", Workspace.WRONG);
 
-    assertThat(asked("check", "--policy", "strict.yaml")).isEqualTo("2097152 (strict.yaml:7)");
-    assertThat(asked("check", "--policy=" + work.path("strict.yaml"), "a"))
+    assertThat(desired("check", "--policy", "strict.yaml")).isEqualTo("2097152 (strict.yaml:7)");
+    assertThat(desired("check", "--policy=" + work.path("strict.yaml"), "a"))
         .isEqualTo("2097152 (strict.yaml:7)");
     assertThat(work.run("check", "--policy", "policies/own.yml").exit()).isZero();
   }
@@ -155,7 +155,7 @@ class PolicyDiscoveryTest {
         .repository();
     work.repository().file("apps/a/web.config", Workspace.WRONG);
 
-    assertThat(asked("check", "--policy", "../platform/policies/shared.yaml"))
+    assertThat(desired("check", "--policy", "../platform/policies/shared.yaml"))
         .isEqualTo("5242880 (shared.yaml:7)");
   }
 

@@ -58,7 +58,7 @@ class ImportedSectionPropertyTest {
     PolicyReader.Result read =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
     assertThat(read).as(policy).isInstanceOf(PolicyReader.Valid.class);
-    Trial trial = new Trial(config, ((PolicyReader.Valid) read).policy().apps().get(0).asked());
+    Trial trial = new Trial(config, ((PolicyReader.Valid) read).policy().apps().get(0).desired());
     Comparison comparison = trial.comparison();
     assertThat(comparison.differencesOrNone()).as(policy).isEmpty();
     if (comparison instanceof Comparison.Refused refused) {
@@ -70,7 +70,7 @@ class ImportedSectionPropertyTest {
     if (described.leftOut().isEmpty()) {
       Section section = config.section().orElseThrow();
       assertThat(described.settings().triggers().keySet()).isEqualTo(section.byKey().keySet());
-      assertThat(trial.asked().triggers().keySet()).isEqualTo(section.byKey().keySet());
+      assertThat(trial.desired().triggers().keySet()).isEqualTo(section.byKey().keySet());
       assertThat(described.settings().action().isPresent()).isEqualTo(section.action().isPresent());
     }
   }

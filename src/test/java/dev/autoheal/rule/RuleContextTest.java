@@ -60,9 +60,9 @@ class RuleContextTest {
     App app = RuleTester.policy(RuleTester.app("action: recycle")).apps().get(0);
     RuleContext subject = RuleContext.of(RuleTester.file("web.config", "<configuration />"));
 
-    assertThat(subject.governedBy(app).withSource(source).source().orElseThrow().app())
+    assertThat(subject.matchedBy(app).withSource(source).source().orElseThrow().app())
         .contains(app);
-    assertThat(subject.withSource(source).governedBy(app).source().orElseThrow().app())
+    assertThat(subject.withSource(source).matchedBy(app).source().orElseThrow().app())
         .contains(app);
     assertThat(subject.withSource(source).source().orElseThrow().app()).isEmpty();
   }

@@ -164,7 +164,7 @@ class CustomActionIgnoredTest {
         "<monitoring><actions value='%s'>%s</actions></monitoring>".formatted(value, program));
   }
 
-  private static String policy(String asked) {
+  private static String policy(String desired) {
     return """
         version: 1
         apps:
@@ -172,6 +172,6 @@ class CustomActionIgnoredTest {
             files: [web.config]
             %s
         """
-        .formatted(asked);
+        .formatted(desired);
   }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *   <li>{@code >} and a finding, {@code >>} and the rest of a long one
  * </ul>
  */
-record Example(String title, String xml, Optional<String> asked, List<String> findings) {
+record Example(String title, String xml, Optional<String> desired, List<String> findings) {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
   /** All of a text block. */
@@ -46,7 +46,7 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
         findings.add(line.substring(2));
       }
     }
-    String asked =
+    String desired =
         lines.stream()
             .filter(line -> line.startsWith("@ "))
             .map(line -> line.substring(2))
@@ -56,7 +56,7 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
             .skip(1)
             .filter(line -> !line.startsWith("@ ") && !line.matches(">>? .*"))
             .collect(Collectors.joining("\n"));
-    return new Example(lines.get(0), xml, Optional.of(asked).filter(a -> !a.isEmpty()), findings);
+    return new Example(lines.get(0), xml, Optional.of(desired).filter(a -> !a.isEmpty()), findings);
   }
 
   /** That this is said, and nothing else; what {@code rule} says does not name it. */
@@ -68,13 +68,13 @@ record Example(String title, String xml, Optional<String> asked, List<String> fi
 
   private CheckResult verdict() {
     String name = title.startsWith("transform") ? "Web.Release.config" : "web.config";
-    if (asked.isEmpty()) {
+    if (desired.isEmpty()) {
       return RuleTester.verdict(RuleContext.of(RuleTester.file(name, file())));
     }
     String text =
-        asked.get().startsWith("version:")
-            ? asked.get()
-            : RuleTester.app(asked.get().indent(4).strip());
+        desired.get().startsWith("version:")
+            ? desired.get()
+            : RuleTester.app(desired.get().indent(4).strip());
     Policy policy = RuleTester.policy(text);
     return FileChecker.check(
         RuleTester.compared(file(), text), RuleConfig.of(Rules.all(), Optional.of(policy), TODAY));

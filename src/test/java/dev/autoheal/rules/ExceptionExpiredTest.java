@@ -29,17 +29,17 @@ class ExceptionExpiredTest {
     "2026-06-30,"
   })
   void isAWarningBeforeItIsAnError(LocalDate until, Severity severity) {
-    assertThat(judge(until, Map.of()).map(Finding::severity))
+    assertThat(checkEnd(until, Map.of()).map(Finding::severity))
         .isEqualTo(Optional.ofNullable(severity));
   }
 
   @Test
   void messageNamesTheRuleAndTheDay() {
-    assertThat(judge(TODAY.minusDays(1), Map.of()).map(Finding::message))
+    assertThat(checkEnd(TODAY.minusDays(1), Map.of()).map(Finding::message))
         .contains(
             "the exception for drift ended on 2026-06-14: mend what it hid and remove it, or set"
                 + " another day");
-    assertThat(judge(TODAY, Map.of()).map(Finding::message))
+    assertThat(checkEnd(TODAY, Map.of()).map(Finding::message))
         .contains("the exception for drift ends on 2026-06-15: mend what it hides until then");
   }
 
@@ -47,17 +47,18 @@ class ExceptionExpiredTest {
   @CsvSource({"WARNING, WARNING, WARNING", "INFO, INFO, INFO", "ERROR, ERROR, WARNING"})
   void policyMakesItMilder(RuleSetting setting, Severity over, Severity soon) {
     Map<String, RuleSetting> settings = Map.of("exception-expired", setting);
-    assertThat(judge(TODAY.minusDays(1), settings).map(Finding::severity)).contains(over);
-    assertThat(judge(TODAY, settings).map(Finding::severity)).contains(soon);
+    assertThat(checkEnd(TODAY.minusDays(1), settings).map(Finding::severity)).contains(over);
+    assertThat(checkEnd(TODAY, settings).map(Finding::severity)).contains(soon);
   }
 
   @Test
   void policyTurnsItOff() {
-    assertThat(judge(TODAY.minusDays(1), Map.of("exception-expired", RuleSetting.OFF))).isEmpty();
+    assertThat(checkEnd(TODAY.minusDays(1), Map.of("exception-expired", RuleSetting.OFF)))
+        .isEmpty();
   }
 
-  private Optional<Finding> judge(LocalDate until, Map<String, RuleSetting> settings) {
-    return rule.judge(
+  private Optional<Finding> checkEnd(LocalDate until, Map<String, RuleSetting> settings) {
+    return rule.checkEnd(
         "drift",
         until,
         Location.startOf("web.config"),

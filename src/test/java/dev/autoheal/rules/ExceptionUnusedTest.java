@@ -16,7 +16,7 @@ class ExceptionUnusedTest {
   void commentThatHidesSomethingIsUsed() {
     CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "#{x}#");
     assertThat(verdict.findings()).isEmpty();
-    assertThat(verdict.ignored())
+    assertThat(verdict.suppressed())
         .singleElement()
         .satisfies(ignored -> assertThat(ignored.finding().rule()).isEqualTo("placeholder"));
   }

@@ -60,8 +60,8 @@ class InvalidTimeSpanTest {
     "1.24:00:00, write 2.00:00:00",
     "99999999999999999999, 'write hh:mm:ss, 00:10:00 for ten minutes'"
   })
-  void whatWasMeantIsSaid(String seen, String cure) {
-    assertThat(interval(seen)).singleElement().asString().endsWith(cure);
+  void whatWasMeantIsSaid(String seen, String advice) {
+    assertThat(interval(seen)).singleElement().asString().endsWith(advice);
   }
 
   @ParameterizedTest

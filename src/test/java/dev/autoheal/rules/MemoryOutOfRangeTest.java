@@ -59,9 +59,9 @@ class MemoryOutOfRangeTest {
           32769  | 32769 KB (32 MB)        | write more than 102400 KB (100 MB)
           102400 | 102400 KB (100 MB)      | write more than 102400 KB (100 MB)
           """)
-  void smallNumberIsGuessedInTheUnitThatMakesSense(String seen, String said, String cure) {
+  void smallNumberIsGuessedInTheUnitThatMakesSense(String seen, String said, String advice) {
     assertThat(memory(seen))
-        .containsExactly("2:27 privateBytesInKB is " + said + TOO_LITTLE + cure);
+        .containsExactly("2:27 privateBytesInKB is " + said + TOO_LITTLE + advice);
   }
 
   @ParameterizedTest
@@ -74,8 +74,9 @@ class MemoryOutOfRangeTest {
           104858624  | 104858624 KB (100 GB)   | write 102401 if bytes were meant
           4294967295 | 4294967295 KB (4096 GB) | write 4194303 if bytes were meant
           """)
-  void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String cure) {
-    assertThat(memory(seen)).containsExactly("2:27 privateBytesInKB is " + said + TOO_MUCH + cure);
+  void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String advice) {
+    assertThat(memory(seen))
+        .containsExactly("2:27 privateBytesInKB is " + said + TOO_MUCH + advice);
   }
 
   @Test

@@ -32,12 +32,12 @@ class MisplacedSectionTest {
     "system.webserver, 'letter case counts, write system.webServer'",
     "system.webSever, did you mean system.webServer?"
   })
-  void groupThatIsMisspelledIsTheMistake(String parent, String cure) {
+  void groupThatIsMisspelledIsTheMistake(String parent, String advice) {
     String xml = "<configuration>\n<%s>%s</%1$s></configuration>".formatted(parent, SECTION);
     assertThat(tester.findings(xml))
         .containsExactly(
             "2:2 %s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
-                .formatted(parent, cure));
+                .formatted(parent, advice));
     assertThat(tester.fixed(xml)).isEqualTo(xml);
   }
 

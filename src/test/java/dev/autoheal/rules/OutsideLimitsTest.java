@@ -135,11 +135,11 @@ class OutsideLimitsTest {
         "triggers: { memory: none }",
         "unmanaged: remove",
       })
-  void triggerThatThePolicyTakesAwayIsTheFindingOfDrift(String asked) {
+  void triggerThatThePolicyTakesAwayIsTheFindingOfDrift(String desired) {
     assertThat(
             findings(
                 "<memory privateBytesInKB='8388609' />",
-                "limits: { " + MEMORY + " }\n    " + asked))
+                "limits: { " + MEMORY + " }\n    " + desired))
         .isEmpty();
   }
 

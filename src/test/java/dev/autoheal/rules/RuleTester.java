@@ -149,8 +149,8 @@ public final class RuleTester {
     RuleContext subject = RuleContext.of(file("web.config", xml));
     App app = policy(policy).apps().get(0);
     return subject
-        .governedBy(app)
-        .comparedAs(Comparison.of(subject.config().orElseThrow(), app.asked(), true));
+        .matchedBy(app)
+        .comparedAs(Comparison.of(subject.config().orElseThrow(), app.desired(), true));
   }
 
   /** A policy that is valid. */

@@ -68,8 +68,8 @@ class TransformInertTest {
         "Repalce | Repalce | did you mean Replace?",
         "Merge | Merge | write Insert, InsertIfMissing or Replace",
       })
-  void operationNobodyKnowsIsFoundOnceWhereverItStands(String value, String name, String cure) {
-    String message = name + " is no operation of a transform, so that publishing fails: " + cure;
+  void operationNobodyKnowsIsFoundOnceWhereverItStands(String value, String name, String advice) {
+    String message = name + " is no operation of a transform, so that publishing fails: " + advice;
     assertThat(findings("", transform(value), "")).containsExactly("3:28 " + message);
     assertThat(findings(transform(value), "", "")).containsExactly("2:34 " + message);
     assertThat(findings("", "", transform(value))).containsExactly("3:39 " + message);

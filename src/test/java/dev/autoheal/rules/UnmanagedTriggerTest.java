@@ -61,8 +61,8 @@ class UnmanagedTriggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unmanaged: keep", "unmanaged: remove", "action: recycle"})
-  void onlyAPolicyThatWantsToKnowIsTold(String asked) {
-    tester.findsNothing(RuleTester.inFile(TRIGGERS), RuleTester.app(asked));
+  void onlyAPolicyThatWantsToKnowIsTold(String desired) {
+    tester.findsNothing(RuleTester.inFile(TRIGGERS), RuleTester.app(desired));
   }
 
   @Test

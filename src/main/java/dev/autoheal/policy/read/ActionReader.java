@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedAction;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Action.Kind;
@@ -35,13 +35,13 @@ final class ActionReader {
    *
    * @param name the name of the value in messages
    */
-  static Optional<AskedAction> read(String name, YamlNode node, ProblemCollector problems) {
+  static Optional<DesiredAction> read(String name, YamlNode node, ProblemCollector problems) {
     Optional<Action> action =
         node instanceof Mapping map
             ? MappingReader.of(name, map, List.of(CUSTOM), problems)
                 .require(CUSTOM, "", ActionReader::program)
             : WORD.read(name, node, problems);
-    return action.map(value -> new AskedAction(value, problems.locate(node.span())));
+    return action.map(value -> new DesiredAction(value, problems.locate(node.span())));
   }
 
   private static Optional<Action> program(String name, YamlNode node, ProblemCollector problems) {

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Limits.Actions;
 import dev.autoheal.policy.Limits.Range;
@@ -94,8 +94,8 @@ final class LimitsReader {
   }
 
   private static void refuseEmpty(Range range, ProblemCollector problems) {
-    Optional<AskedValue> max = range.max().filter(end -> !end.isShare());
-    Optional<AskedValue> min = range.min().filter(end -> !end.isShare());
+    Optional<DesiredValue> max = range.max().filter(end -> !end.isShare());
+    Optional<DesiredValue> min = range.min().filter(end -> !end.isShare());
     if (min.isPresent() && max.isPresent() && min.get().value() > max.get().value()) {
       problems.add(max.get().place(), "max is less than min, so no value is allowed");
     }

@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Limits.Actions;
@@ -16,11 +16,11 @@ import dev.autoheal.text.Location;
  * Checks the section that an app requires against the limits of the app and against a limit of the
  * portal.
  *
- * @param asked the required section
+ * @param desired the required section
  * @param limits the limits of the app
  * @param problems the collector that gets the problems
  */
-record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector problems) {
+record LimitsValidator(DesiredSection desired, Limits limits, ProblemCollector problems) {
   private static final TriggerKey SLOW_REQUESTS = TriggerKey.of(Trigger.SLOW_REQUESTS);
 
   /**
@@ -29,7 +29,7 @@ record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector pro
    */
   void check() {
     refuseShortInterval();
-    asked
+    desired
         .triggers()
         .forEach(
             (key, trigger) -> {
@@ -39,7 +39,7 @@ record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector pro
                     .forEach((attribute, value) -> check(key.trigger(), attribute, value));
               }
             });
-    asked
+    desired
         .action()
         .ifPresent(
             action ->
@@ -48,14 +48,14 @@ record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector pro
                     .ifPresent(actions -> refuse(action.place(), actions)));
   }
 
-  private void check(Trigger trigger, Attribute attribute, AskedValue value) {
+  private void check(Trigger trigger, Attribute attribute, DesiredValue value) {
     limits
         .range(trigger, attribute)
         .breach(value.value())
         .ifPresent(breach -> refuse(attribute, value, breach));
   }
 
-  private void refuse(Attribute attribute, AskedValue value, Breach breach) {
+  private void refuse(Attribute attribute, DesiredValue value, Breach breach) {
     problems.add(
         value.place(),
         "%s is %s, %s of %s that the limits in %s allow"
@@ -84,11 +84,11 @@ record LimitsValidator(DesiredSection asked, Limits limits, ProblemCollector pro
   }
 
   private void refuseShortInterval() {
-    if (!(asked.triggers().get(SLOW_REQUESTS) instanceof Values values)) {
+    if (!(desired.triggers().get(SLOW_REQUESTS) instanceof Values values)) {
       return;
     }
-    AskedValue taken = values.values().get(Attribute.TIME_TAKEN);
-    AskedValue interval = values.values().get(Attribute.TIME_INTERVAL);
+    DesiredValue taken = values.values().get(Attribute.TIME_TAKEN);
+    DesiredValue interval = values.values().get(Attribute.TIME_INTERVAL);
     if (taken != null && interval != null && interval.value() < taken.value()) {
       problems.add(
           interval.place(),

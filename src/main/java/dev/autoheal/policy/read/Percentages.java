@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
@@ -28,7 +28,7 @@ record Percentages(String app, Plan plan, ProblemCollector problems) {
    * percentage that the plan cannot resolve is a problem and is left out.
    */
   SettingsLayer of(SettingsLayer layer) {
-    Map<TriggerKey, AskedTrigger> triggers = new TreeMap<>();
+    Map<TriggerKey, DesiredTrigger> triggers = new TreeMap<>();
     layer
         .triggers()
         .forEach(
@@ -47,8 +47,8 @@ record Percentages(String app, Plan plan, ProblemCollector problems) {
         layer.plan());
   }
 
-  private Map<Attribute, AskedValue> values(Map<Attribute, AskedValue> values) {
-    Map<Attribute, AskedValue> known = new EnumMap<>(Attribute.class);
+  private Map<Attribute, DesiredValue> values(Map<Attribute, DesiredValue> values) {
+    Map<Attribute, DesiredValue> known = new EnumMap<>(Attribute.class);
     values.forEach(
         (attribute, value) -> value(value).ifPresent(size -> known.put(attribute, size)));
     return known;
@@ -62,7 +62,7 @@ record Percentages(String app, Plan plan, ProblemCollector problems) {
     return limits.map(this::value);
   }
 
-  private Optional<AskedValue> value(AskedValue value) {
+  private Optional<DesiredValue> value(DesiredValue value) {
     if (!value.isShare()) {
       return Optional.of(value);
     }
@@ -74,7 +74,7 @@ record Percentages(String app, Plan plan, ProblemCollector problems) {
               + " has, or an amount such as 800MB");
       return Optional.empty();
     }
-    Optional<AskedValue> known = plan.resolve(value);
+    Optional<DesiredValue> known = plan.resolve(value);
     if (known.isEmpty()) {
       Plan.Instance instance = plan.instance().get();
       problems.add(

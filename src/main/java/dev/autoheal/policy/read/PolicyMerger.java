@@ -101,7 +101,7 @@ final class PolicyMerger {
       own = entry.layer().limits().over(own);
       Percentages percentages = new Percentages(entry.name(), layer.plan(), problems);
       Limits limits = percentages.of(own.tightenedBy(lower));
-      DesiredSection desired = percentages.of(layer).asked();
+      DesiredSection desired = percentages.of(layer).desired();
       new LimitsValidator(desired, limits, problems).check();
       return new App(entry.name(), entry.place(), entry.files(), desired, limits, layer.plan());
     }

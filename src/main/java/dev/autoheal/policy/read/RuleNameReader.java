@@ -19,14 +19,14 @@ record RuleNameReader(Set<String> rules) implements ScalarReader<String> {
     String seen = scalar.text();
     return rules.contains(seen)
         ? ScalarResult.of(seen)
-        : ScalarResult.refused(scalar, "which is no rule" + cure(seen));
+        : ScalarResult.refused(scalar, "which is no rule" + advice(seen));
   }
 
   /**
    * Returns the end of a message about an unknown rule: the suggested name, or the command that
    * lists the rules.
    */
-  String cure(String seen) {
+  String advice(String seen) {
     return KeySuggestion.to(seen, rules)
         .map(rule -> ": did you mean " + rule + "?")
         .orElse(": `autoheal explain` lists them");

@@ -37,7 +37,7 @@ record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleS
     for (Entry entry : map.entries()) {
       String rule = entry.key().text();
       if (!name.rules().contains(rule) && !problems.isFull()) {
-        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + name.cure(rule));
+        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + name.advice(rule));
       }
       SETTING
           .read(QuotedLine.of(rule), entry.value(), problems)

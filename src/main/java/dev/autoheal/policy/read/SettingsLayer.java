@@ -1,10 +1,10 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedAction;
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
@@ -31,10 +31,10 @@ import java.util.TreeMap;
  * @param plan the plan, as far as it is stated
  */
 record SettingsLayer(
-    Map<TriggerKey, AskedTrigger> triggers,
+    Map<TriggerKey, DesiredTrigger> triggers,
     Map<Trigger, Location> forbidden,
-    Optional<AskedAction> action,
-    Optional<AskedUnmanaged> unmanaged,
+    Optional<DesiredAction> action,
+    Optional<DesiredUnmanaged> unmanaged,
     Limits limits,
     Plan plan) {
 
@@ -43,7 +43,7 @@ record SettingsLayer(
 
   /** Creates a layer that requires only triggers. */
   static SettingsLayer of(
-      Map<TriggerKey, AskedTrigger> triggers, Map<Trigger, Location> forbidden) {
+      Map<TriggerKey, DesiredTrigger> triggers, Map<Trigger, Location> forbidden) {
     return new SettingsLayer(
         triggers, forbidden, Optional.empty(), Optional.empty(), Limits.NONE, Plan.UNKNOWN);
   }
@@ -55,7 +55,7 @@ record SettingsLayer(
    * allowed. An action replaces the whole action below it.
    */
   SettingsLayer over(SettingsLayer lower) {
-    Map<TriggerKey, AskedTrigger> merged = new TreeMap<>();
+    Map<TriggerKey, DesiredTrigger> merged = new TreeMap<>();
     lower.triggers.forEach(
         (key, trigger) -> {
           if (!forbidden.containsKey(key.trigger())) {
@@ -96,18 +96,18 @@ record SettingsLayer(
     return merged;
   }
 
-  private static AskedTrigger merge(AskedTrigger lower, AskedTrigger upper) {
+  private static DesiredTrigger merge(DesiredTrigger lower, DesiredTrigger upper) {
     if (!(lower instanceof Values below) || !(upper instanceof Values above)) {
       return upper;
     }
-    Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
+    Map<Attribute, DesiredValue> values = new EnumMap<>(Attribute.class);
     values.putAll(below.values());
     values.putAll(above.values());
     return new Values(Collections.unmodifiableMap(values), above.place());
   }
 
   /** Returns the section that is required when no layer is above this one. */
-  DesiredSection asked() {
+  DesiredSection desired() {
     return new DesiredSection(
         Collections.unmodifiableMap(triggers),
         Collections.unmodifiableMap(forbidden),

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
@@ -47,10 +47,10 @@ final class SettingsReader {
         keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN));
   }
 
-  private static Optional<AskedUnmanaged> unmanaged(
+  private static Optional<DesiredUnmanaged> unmanaged(
       String name, YamlNode node, ProblemCollector problems) {
     return UNMANAGED
         .read(name, node, problems)
-        .map(what -> new AskedUnmanaged(what, problems.locate(node.span())));
+        .map(what -> new DesiredUnmanaged(what, problems.locate(node.span())));
   }
 }

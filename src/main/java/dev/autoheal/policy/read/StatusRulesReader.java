@@ -1,7 +1,7 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Removed;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.read.YamlNode.Mapping;
@@ -29,7 +29,7 @@ final class StatusRulesReader {
   static final int MOST = 100;
 
   private final ProblemCollector problems;
-  private final Map<TriggerKey, AskedTrigger> rules = new TreeMap<>();
+  private final Map<TriggerKey, DesiredTrigger> rules = new TreeMap<>();
 
   /** Creates a reader for one list. */
   StatusRulesReader(ProblemCollector problems) {
@@ -49,7 +49,7 @@ final class StatusRulesReader {
    *
    * @param name the name of the value in messages
    */
-  Map<TriggerKey, AskedTrigger> read(String name, YamlNode node) {
+  Map<TriggerKey, DesiredTrigger> read(String name, YamlNode node) {
     if (!(node instanceof Sequence list)) {
       problems.wrongType(name, node, "a list of status rules or none");
     } else if (list.items().isEmpty()) {
@@ -69,12 +69,12 @@ final class StatusRulesReader {
     }
     MappingReader keys = MappingReader.of("the status rule", map, KEYS, problems);
     Optional<StatusKey> status = status(keys);
-    AskedTrigger rule = keys.has("remove") ? removed(keys) : values(keys, status);
+    DesiredTrigger rule = keys.has("remove") ? removed(keys) : values(keys, status);
     status.map(TriggerKey::of).ifPresent(key -> add(key, rule));
   }
 
-  private void add(TriggerKey key, AskedTrigger rule) {
-    AskedTrigger first = rules.putIfAbsent(key, rule);
+  private void add(TriggerKey key, DesiredTrigger rule) {
+    DesiredTrigger first = rules.putIfAbsent(key, rule);
     if (first != null) {
       problems.add(
           rule.place(),
@@ -85,7 +85,7 @@ final class StatusRulesReader {
 
   /** Reads the responses that a rule is about; empty when a value is missing or invalid. */
   private Optional<StatusKey> status(MappingReader keys) {
-    Optional<AskedValue> status =
+    Optional<DesiredValue> status =
         keys.require(TriggerKeys.STATUS.key(), "", TriggerKeys.STATUS.reader());
     Optional<Long> subStatus = orAny(keys, TriggerKeys.SUB_STATUS);
     Optional<Long> win32Status = orAny(keys, TriggerKeys.WIN32_STATUS);
@@ -98,7 +98,7 @@ final class StatusRulesReader {
   /** Reads a status that may be absent; absent means any, which is 0. */
   private static Optional<Long> orAny(MappingReader keys, TriggerKeys key) {
     return keys.has(key.key())
-        ? keys.read(key.key(), key.reader()).map(AskedValue::value)
+        ? keys.read(key.key(), key.reader()).map(DesiredValue::value)
         : Optional.of(0L);
   }
 

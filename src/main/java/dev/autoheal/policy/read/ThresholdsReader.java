@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
 import java.util.EnumMap;
@@ -22,13 +22,13 @@ record ThresholdsReader(Trigger trigger) {
    * Reads the values by attribute. Absent and invalid values are left out. Two keys for the same
    * attribute are a problem, and the first one counts.
    */
-  Map<Attribute, AskedValue> read(MappingReader keys, ProblemCollector problems) {
-    Map<Attribute, AskedValue> values = new EnumMap<>(Attribute.class);
+  Map<Attribute, DesiredValue> read(MappingReader keys, ProblemCollector problems) {
+    Map<Attribute, DesiredValue> values = new EnumMap<>(Attribute.class);
     for (TriggerKeys key : TriggerKeys.thresholds(trigger)) {
       keys.read(key.key(), key.reader())
           .ifPresent(
               value -> {
-                AskedValue other = values.putIfAbsent(key.attribute(), value);
+                DesiredValue other = values.putIfAbsent(key.attribute(), value);
                 if (other != null) {
                   problems.add(
                       value.place(),

@@ -88,13 +88,14 @@ enum TriggerKeys {
    * Returns the reader of the value: a number, seconds, KB (1024 bytes) or, for {@link
    * #PRIVATE_BYTES}, a percentage of the memory.
    */
-  ValueReader<DesiredSection.AskedValue> reader() {
+  ValueReader<DesiredSection.DesiredValue> reader() {
     return (name, node, problems) -> {
       boolean isShare = this == PRIVATE_BYTES && PercentageReader.isMeant(node);
       return ValueReader.of(isShare ? SHARE : reader)
           .read(name, node, problems)
           .map(
-              value -> new DesiredSection.AskedValue(value, isShare, problems.locate(node.span())));
+              value ->
+                  new DesiredSection.DesiredValue(value, isShare, problems.locate(node.span())));
     };
   }
 }

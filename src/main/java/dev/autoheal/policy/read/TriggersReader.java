@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.section.Trigger;
@@ -22,7 +22,7 @@ final class TriggersReader {
       Arrays.stream(Trigger.values()).map(Trigger::policyName).toList();
 
   private final ProblemCollector problems;
-  private final Map<TriggerKey, AskedTrigger> desired = new TreeMap<>();
+  private final Map<TriggerKey, DesiredTrigger> desired = new TreeMap<>();
   private final Map<Trigger, Location> forbidden = new EnumMap<>(Trigger.class);
 
   private TriggersReader(ProblemCollector problems) {

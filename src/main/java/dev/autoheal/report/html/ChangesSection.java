@@ -8,7 +8,7 @@ import dev.autoheal.finding.Fix;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.SectionViews;
-import dev.autoheal.lint.SectionViews.Side;
+import dev.autoheal.lint.SectionViews.SectionView;
 import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.report.SectionTitles;
 import dev.autoheal.report.TextReport;
@@ -73,7 +73,7 @@ final class ChangesSection {
       file.fixed().forEach(finding -> fixed(finding, html));
     }
     if (mode != Mode.CHECK) {
-      file.sides().ifPresent(sides -> sideBySide(sides, html));
+      file.sections().ifPresent(sections -> sideBySide(sections, html));
     }
     html.close();
   }
@@ -138,9 +138,9 @@ final class ChangesSection {
     html.element("span", finding.rule(), "class", "muted").close();
   }
 
-  private static void sideBySide(SectionViews sides, HtmlWriter html) {
+  private static void sideBySide(SectionViews sections, HtmlWriter html) {
     List<List<SideBySideDiff.Row>> hunks =
-        SideBySideDiff.of(lines(sides.before()), lines(sides.after()));
+        SideBySideDiff.of(lines(sections.before()), lines(sections.after()));
     if (hunks.isEmpty()) {
       return;
     }
@@ -152,8 +152,8 @@ final class ChangesSection {
       html.open("tbody", "role", "rowgroup");
       for (SideBySideDiff.Row row : hunk) {
         html.open("tr", "role", "row", "class", row.isChanged() ? "changed" : "");
-        line(row.before(), sides.before(), "del", html);
-        line(row.after(), sides.after(), "ins", html);
+        line(row.before(), sections.before(), "del", html);
+        line(row.after(), sections.after(), "ins", html);
         html.close();
       }
       html.close();
@@ -161,12 +161,15 @@ final class ChangesSection {
     html.close();
   }
 
-  private static List<String> lines(Optional<Side> side) {
+  private static List<String> lines(Optional<SectionView> side) {
     return side.stream().flatMap(present -> present.text().stripIndent().lines()).toList();
   }
 
   private static void line(
-      Optional<SideBySideDiff.Line> line, Optional<Side> side, String mark, HtmlWriter html) {
+      Optional<SideBySideDiff.Line> line,
+      Optional<SectionView> side,
+      String mark,
+      HtmlWriter html) {
     if (line.isEmpty()) {
       html.element("td", "", "role", "cell", "class", "none");
       return;

@@ -1,6 +1,6 @@
 package dev.autoheal.report.html;
 
-import dev.autoheal.lint.SectionViews.Standing;
+import dev.autoheal.lint.SectionViews.TriggerView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MemorySize;
@@ -39,7 +39,7 @@ final class MemoryChart {
 
   /** Draws the chart, or writes why there is none. */
   void draw() {
-    List<Standing> lanes = row.lanes(MemoryChart::isSize);
+    List<TriggerView> lanes = row.lanes(MemoryChart::isSize);
     if (lanes.isEmpty()) {
       svg.nothing("its value is missing or cannot be read");
     } else if (lanes.size() == 1 && instance.isEmpty()) {
@@ -49,12 +49,12 @@ final class MemoryChart {
     }
   }
 
-  private void draw(List<Standing> lanes) {
+  private void draw(List<TriggerView> lanes) {
     int bottom = LANE * lanes.size() + 8;
     svg.open(words(), instance.isPresent() ? bottom + LANE : bottom);
     double scale = scale(lanes);
     int y = LANE / 2 + 4;
-    for (Standing lane : lanes) {
+    for (TriggerView lane : lanes) {
       bar(lane, scale, y);
       y += LANE;
     }
@@ -62,19 +62,19 @@ final class MemoryChart {
     svg.close();
   }
 
-  private static boolean isSize(Standing standing) {
-    return standing.values().containsKey(Attribute.PRIVATE_BYTES);
+  private static boolean isSize(TriggerView trigger) {
+    return trigger.values().containsKey(Attribute.PRIVATE_BYTES);
   }
 
-  private static long size(Standing standing) {
-    return standing.values().get(Attribute.PRIVATE_BYTES);
+  private static long size(TriggerView trigger) {
+    return trigger.values().get(Attribute.PRIVATE_BYTES);
   }
 
   /**
    * Returns the percent per KB (1024 bytes). The largest size fills the track, or leaves room for
    * words.
    */
-  private double scale(List<Standing> lanes) {
+  private double scale(List<TriggerView> lanes) {
     long bar = lanes.stream().mapToLong(MemoryChart::size).max().orElse(0);
     long memory = instance.map(Plan.Instance::memory).orElse(0L);
     return SvgWriter.WIDTH / Math.max(1, Math.max(memory, bar * 5 / 4));
@@ -97,7 +97,7 @@ final class MemoryChart {
     }
   }
 
-  private void bar(Standing lane, double scale, int y) {
+  private void bar(TriggerView lane, double scale, int y) {
     String ghost = row.isGhost(lane) ? " ghost" : "";
     double end = SvgWriter.MARGIN + size(lane) * scale;
     svg.box("bytes" + ghost, SvgWriter.MARGIN, size(lane) * scale, y - 6, 12);

@@ -55,8 +55,8 @@ record SvgWriter(HtmlWriter html) {
    * @param y the top side, in pixels
    */
   void box(String kind, double x, double width, int y, int height) {
-    String[] sides = {"x", percent(x), "width", percent(width), "y", "" + y, "height", "" + height};
-    shape("rect", kind, sides);
+    String[] views = {"x", percent(x), "width", percent(width), "y", "" + y, "height", "" + height};
+    shape("rect", kind, views);
   }
 
   /**

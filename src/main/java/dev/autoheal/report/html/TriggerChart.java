@@ -1,7 +1,7 @@
 package dev.autoheal.report.html;
 
 import dev.autoheal.lint.SectionViews.Ending;
-import dev.autoheal.lint.SectionViews.Standing;
+import dev.autoheal.lint.SectionViews.TriggerView;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.TimeSpan;
@@ -40,7 +40,7 @@ final class TriggerChart {
 
   /** Draws the chart, or writes why there is none. */
   void draw() {
-    List<Standing> lanes = row.lanes(TriggerChart::isWindow);
+    List<TriggerView> lanes = row.lanes(TriggerChart::isWindow);
     if (lanes.isEmpty() && row.lanes(TriggerChart::isTaken).isEmpty()) {
       svg.nothing("its values are missing or cannot be read");
     } else {
@@ -48,18 +48,18 @@ final class TriggerChart {
     }
   }
 
-  private void draw(List<Standing> lanes) {
+  private void draw(List<TriggerView> lanes) {
     int height = LANE * (lanes.size() + (isSlow() ? 1 : 0)) + 8;
     svg.open(words(), height);
     TimeAxis.grid(svg, height);
     int y = LANE / 2 + 4;
-    for (Standing lane : lanes) {
+    for (TriggerView lane : lanes) {
       window(lane, y);
       y += LANE;
     }
     if (isSlow()) {
       ending(y - LANE / 2, height);
-      for (Standing lane : row.lanes(TriggerChart::isTaken)) {
+      for (TriggerView lane : row.lanes(TriggerChart::isTaken)) {
         taken(lane, y);
       }
     }
@@ -70,23 +70,23 @@ final class TriggerChart {
     return row.known().trigger() == Trigger.SLOW_REQUESTS;
   }
 
-  private static boolean isWindow(Standing standing) {
-    return value(standing, Attribute.COUNT) > 0 && value(standing, Attribute.TIME_INTERVAL) > 0;
+  private static boolean isWindow(TriggerView trigger) {
+    return value(trigger, Attribute.COUNT) > 0 && value(trigger, Attribute.TIME_INTERVAL) > 0;
   }
 
-  private static boolean isTaken(Standing standing) {
-    return value(standing, Attribute.TIME_TAKEN) > 0;
+  private static boolean isTaken(TriggerView trigger) {
+    return value(trigger, Attribute.TIME_TAKEN) > 0;
   }
 
-  private static long value(Standing standing, Attribute attribute) {
-    return standing.values().getOrDefault(attribute, 0L);
+  private static long value(TriggerView trigger, Attribute attribute) {
+    return trigger.values().getOrDefault(attribute, 0L);
   }
 
-  private static double at(Standing standing, Attribute attribute) {
-    return TimeAxis.at((double) value(standing, attribute));
+  private static double at(TriggerView trigger, Attribute attribute) {
+    return TimeAxis.at((double) value(trigger, attribute));
   }
 
-  private void window(Standing lane, int y) {
+  private void window(TriggerView lane, int y) {
     String ghost = ghost(lane);
     double start = TimeAxis.at(pace(lane));
     double end = at(lane, Attribute.TIME_INTERVAL);
@@ -119,7 +119,7 @@ final class TriggerChart {
   }
 
   /** Draws the time taken in a separate lane, to compare it with the limit that ends a request. */
-  private void taken(Standing lane, int y) {
+  private void taken(TriggerView lane, int y) {
     double x = at(lane, Attribute.TIME_TAKEN);
     boolean isOver = value(lane, Attribute.TIME_TAKEN) >= ending.seconds();
     svg.diamond((isOver ? "taken over" : "taken") + ghost(lane), x, y);
@@ -129,13 +129,13 @@ final class TriggerChart {
     }
   }
 
-  private String ghost(Standing lane) {
+  private String ghost(TriggerView lane) {
     return row.isGhost(lane) ? " ghost" : "";
   }
 
   /** Returns the seconds between events if the required number just fills the window. */
-  private static double pace(Standing standing) {
-    return (double) value(standing, Attribute.TIME_INTERVAL) / value(standing, Attribute.COUNT);
+  private static double pace(TriggerView trigger) {
+    return (double) value(trigger, Attribute.TIME_INTERVAL) / value(trigger, Attribute.COUNT);
   }
 
   /** Describes the drawing for readers who cannot see it. */
@@ -149,9 +149,9 @@ final class TriggerChart {
     return row.known().name() + ": " + String.join("; ", words);
   }
 
-  private static String words(Standing standing) {
-    return isWindow(standing)
-        ? standing.words() + ", on average 1 per " + TimeAxis.words(pace(standing))
-        : standing.words();
+  private static String words(TriggerView trigger) {
+    return isWindow(trigger)
+        ? trigger.words() + ", on average 1 per " + TimeAxis.words(pace(trigger))
+        : trigger.words();
   }
 }

@@ -2,8 +2,8 @@ package dev.autoheal.report.html;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.lint.SectionViews;
-import dev.autoheal.lint.SectionViews.Side;
-import dev.autoheal.lint.SectionViews.Standing;
+import dev.autoheal.lint.SectionViews.SectionView;
+import dev.autoheal.lint.SectionViews.TriggerView;
 import dev.autoheal.section.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,29 +17,29 @@ import java.util.function.Predicate;
  * @param before empty if the trigger is new, or if nothing changes
  * @param after empty if the trigger is gone
  */
-record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
+record TriggerRow(Optional<TriggerView> before, Optional<TriggerView> after) {
 
   /** Returns the triggers of a section, paired by name, in the order in which they are reported. */
-  static List<TriggerRow> of(SectionViews sides) {
-    List<Standing> gone = new ArrayList<>(triggers(sides.before()));
+  static List<TriggerRow> of(SectionViews sections) {
+    List<TriggerView> gone = new ArrayList<>(triggers(sections.before()));
     List<TriggerRow> rows = new ArrayList<>();
-    for (Standing standing : triggers(sides.after())) {
-      Optional<Standing> before =
-          gone.stream().filter(other -> other.name().equals(standing.name())).findFirst();
+    for (TriggerView trigger : triggers(sections.after())) {
+      Optional<TriggerView> before =
+          gone.stream().filter(other -> other.name().equals(trigger.name())).findFirst();
       before.ifPresent(gone::remove);
-      rows.add(new TriggerRow(before, Optional.of(standing)));
+      rows.add(new TriggerRow(before, Optional.of(trigger)));
     }
-    gone.forEach(standing -> rows.add(new TriggerRow(Optional.of(standing), Optional.empty())));
+    gone.forEach(trigger -> rows.add(new TriggerRow(Optional.of(trigger), Optional.empty())));
     rows.sort(Comparator.comparing(row -> row.known().trigger()));
     return rows;
   }
 
-  private static List<Standing> triggers(Optional<Side> side) {
-    return side.map(Side::triggers).orElse(List.of());
+  private static List<TriggerView> triggers(Optional<SectionView> side) {
+    return side.map(SectionView::triggers).orElse(List.of());
   }
 
   /** Returns the trigger after the change, or before it if the trigger is gone. */
-  Standing known() {
+  TriggerView known() {
     return after.or(() -> before).orElseThrow();
   }
 
@@ -49,20 +49,20 @@ record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
   }
 
   /** Returns the trigger before the change, if it was different. */
-  Optional<Standing> ghost() {
+  Optional<TriggerView> ghost() {
     return before.filter(was -> after.filter(is -> is.words().equals(was.words())).isEmpty());
   }
 
   /** Returns the trigger before and after the change, as far as they differ and can be drawn. */
-  List<Standing> lanes(Predicate<Standing> isDrawable) {
-    List<Standing> lanes = new ArrayList<>();
+  List<TriggerView> lanes(Predicate<TriggerView> isDrawable) {
+    List<TriggerView> lanes = new ArrayList<>();
     ghost().filter(isDrawable).ifPresent(lanes::add);
     after.filter(isDrawable).ifPresent(lanes::add);
     return lanes;
   }
 
   /** Returns whether a lane shows the trigger before the change. */
-  boolean isGhost(Standing lane) {
+  boolean isGhost(TriggerView lane) {
     return !after.equals(Optional.of(lane));
   }
 
@@ -70,6 +70,6 @@ record TriggerRow(Optional<Standing> before, Optional<Standing> after) {
   boolean holds(Finding finding) {
     return List.of(before, after).stream()
         .flatMap(Optional::stream)
-        .anyMatch(standing -> standing.at().holdsStartOf(finding.location()));
+        .anyMatch(trigger -> trigger.at().holdsStartOf(finding.location()));
   }
 }

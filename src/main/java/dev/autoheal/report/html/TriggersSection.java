@@ -4,7 +4,7 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.SectionViews;
-import dev.autoheal.lint.SectionViews.Side;
+import dev.autoheal.lint.SectionViews.SectionView;
 import dev.autoheal.policy.Plan;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +27,14 @@ final class TriggersSection {
   TriggersSection(LintResult result, FindingsSection findings) {
     this.files =
         result.files().stream()
-            .filter(file -> file.sides().filter(TriggersSection::isDrawn).isPresent())
+            .filter(file -> file.sections().filter(TriggersSection::isDrawn).isPresent())
             .sorted(Comparator.comparing(TriggersSection::isQuiet))
             .toList();
     this.findings = findings;
   }
 
-  private static boolean isDrawn(SectionViews sides) {
-    return !TriggerRow.of(sides).isEmpty();
+  private static boolean isDrawn(SectionViews sections) {
+    return !TriggerRow.of(sections).isEmpty();
   }
 
   private static boolean isQuiet(FileResult file) {
@@ -87,11 +87,11 @@ final class TriggersSection {
   }
 
   private void write(FileResult file, HtmlWriter html) {
-    SectionViews sides = file.sides().orElseThrow();
+    SectionViews sections = file.sections().orElseThrow();
     html.open("article", "class", "picture");
     html.open("h3").path(file.path()).text(" ");
-    html.element("span", about(file, sides), "class", "muted").close();
-    List<TriggerRow> rows = TriggerRow.of(sides);
+    html.element("span", about(file, sections), "class", "muted").close();
+    List<TriggerRow> rows = TriggerRow.of(sections);
     if (!rows.stream().allMatch(TriggerRow::isMemory)) {
       html.open("div", "class", "scale");
       TimeAxis.axis(html);
@@ -105,15 +105,15 @@ final class TriggersSection {
       words(row, html);
       found(file, row, html);
       html.close();
-      draw(row, sides, html);
+      draw(row, sections, html);
       html.close();
     }
     html.close().close();
   }
 
-  private static String about(FileResult file, SectionViews sides) {
-    String plan = sides.plan().map(Plan::words).orElse("");
-    Optional<String> action = sides.after().or(sides::before).flatMap(Side::action);
+  private static String about(FileResult file, SectionViews sections) {
+    String plan = sections.plan().map(Plan::words).orElse("");
+    Optional<String> action = sections.after().or(sections::before).flatMap(SectionView::action);
     return String.join(
         " · ",
         List.of(file.app(), Optional.of(plan).filter(words -> !words.isEmpty()), action).stream()
@@ -137,11 +137,11 @@ final class TriggersSection {
     }
   }
 
-  private static void draw(TriggerRow row, SectionViews sides, HtmlWriter html) {
+  private static void draw(TriggerRow row, SectionViews sections, HtmlWriter html) {
     if (row.isMemory()) {
-      new MemoryChart(row, sides.plan(), html).draw();
+      new MemoryChart(row, sections.plan(), html).draw();
     } else {
-      new TriggerChart(row, sides.ending(), html).draw();
+      new TriggerChart(row, sections.ending(), html).draw();
     }
   }
 }

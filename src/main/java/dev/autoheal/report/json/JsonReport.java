@@ -83,7 +83,7 @@ public final class JsonReport implements Report {
     json.writeNumberField("errors", result.count(Severity.ERROR));
     json.writeNumberField("warnings", result.count(Severity.WARNING));
     json.writeNumberField("infos", result.count(Severity.INFO));
-    json.writeNumberField("ignored", result.ignored());
+    json.writeNumberField("ignored", result.suppressed());
     if (isReview) {
       for (Finding.State state : Finding.State.values()) {
         json.writeNumberField(state.word(), result.count(state));

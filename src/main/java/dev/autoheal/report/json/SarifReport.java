@@ -187,12 +187,12 @@ public final class SarifReport implements Report {
 
   private void suppressions(SarifResult result) throws IOException {
     json.writeArrayFieldStart("suppressions");
-    if (result.ignored().isPresent()) {
-      for (String reason : result.ignored().get().reasons()) {
+    if (result.suppressed().isPresent()) {
+      for (String reason : result.suppressed().get().reasons()) {
         suppression("inSource", reason);
         json.writeEndObject();
       }
-      for (Exemption exception : result.ignored().get().exceptions()) {
+      for (Exemption exception : result.suppressed().get().exceptions()) {
         suppression("external", "%s (until %s)".formatted(exception.reason(), exception.until()));
         json.writeObjectFieldStart("location");
         place(exception.ruleAt());

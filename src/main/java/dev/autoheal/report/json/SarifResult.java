@@ -14,13 +14,13 @@ import java.util.Optional;
  * A finding, reported or suppressed, as a result of SARIF.
  *
  * @param finding the finding
- * @param ignored the suppression; empty if the finding is reported
+ * @param suppressed the suppression; empty if the finding is reported
  * @param fingerprint stays the same as long as the rule says the same about the file, on whatever
  *     line
  */
-record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String fingerprint) {
+record SarifResult(Finding finding, Optional<SuppressedFinding> suppressed, String fingerprint) {
   private static final Comparator<SarifResult> WORST_FIRST =
-      Comparator.comparing((SarifResult result) -> result.ignored.isPresent())
+      Comparator.comparing((SarifResult result) -> result.suppressed.isPresent())
           .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())
           .thenComparing(SarifResult::finding);
 
@@ -29,7 +29,7 @@ record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String 
     List<SarifResult> results = new ArrayList<>();
     run.findings().forEach(f -> results.add(new SarifResult(f, Optional.empty(), "")));
     run.files().stream()
-        .map(FileResult::ignored)
+        .map(FileResult::suppressed)
         .flatMap(List::stream)
         .forEach(i -> results.add(new SarifResult(i.finding(), Optional.of(i), "")));
     results.sort(Comparator.comparing(SarifResult::finding));
@@ -54,6 +54,6 @@ record SarifResult(Finding finding, Optional<SuppressedFinding> ignored, String 
   private SarifResult fingerprinted(Fingerprints fingerprints) {
     String fingerprint =
         fingerprints.of(finding.rule(), finding.location().path(), finding.message());
-    return new SarifResult(finding, ignored, fingerprint);
+    return new SarifResult(finding, suppressed, fingerprint);
   }
 }

@@ -111,8 +111,8 @@ class ExtendsTest {
             .toList();
   }
 
-  private static DesiredSection.AskedValue value(App app, Trigger trigger, Attribute attribute) {
-    return ((Values) app.asked().triggers().get(TriggerKey.of(trigger))).values().get(attribute);
+  private static DesiredSection.DesiredValue value(App app, Trigger trigger, Attribute attribute) {
+    return ((Values) app.desired().triggers().get(TriggerKey.of(trigger))).values().get(attribute);
   }
 
   private static String place(Location at) {
@@ -123,13 +123,13 @@ class ExtendsTest {
   void valuesComeFromBothAndKnowTheirLine() throws IOException {
     App shop = team(TEAM).app("shop").orElseThrow();
 
-    DesiredSection.AskedValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    DesiredSection.DesiredValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
     assertThat(memory.value()).isEqualTo(2 * 1024 * 1024);
     assertThat(place(memory.place())).isEqualTo("team/autoheal.yaml:4");
-    DesiredSection.AskedValue taken = value(shop, Trigger.SLOW_REQUESTS, Attribute.TIME_TAKEN);
+    DesiredSection.DesiredValue taken = value(shop, Trigger.SLOW_REQUESTS, Attribute.TIME_TAKEN);
     assertThat(taken.value()).isEqualTo(45);
     assertThat(place(taken.place())).isEqualTo("platform/autoheal.yaml:4");
-    assertThat(place(shop.asked().action().orElseThrow().place()))
+    assertThat(place(shop.desired().action().orElseThrow().place()))
         .isEqualTo("platform/autoheal.yaml:7");
   }
 
@@ -222,8 +222,8 @@ class ExtendsTest {
     String own = TEAM.replace("apps:", "presets: { api: { action: logEvent } }\napps:");
     App shop = team(own).app("shop").orElseThrow();
 
-    assertThat(shop.asked().triggers()).doesNotContainKey(TriggerKey.of(Trigger.SLOW_REQUESTS));
-    assertThat(shop.asked().action().orElseThrow().action().kind())
+    assertThat(shop.desired().triggers()).doesNotContainKey(TriggerKey.of(Trigger.SLOW_REQUESTS));
+    assertThat(shop.desired().action().orElseThrow().action().kind())
         .isEqualTo(Action.Kind.LOG_EVENT);
   }
 
@@ -250,10 +250,10 @@ class ExtendsTest {
   @Test
   void pathThatCannotBeFollowedIsRefused() throws IOException {
     String where = "team/autoheal.yaml:2:10 extends is ";
-    String cure = ", a path with / was expected, relative to this file and inside the repository";
+    String advice = ", a path with / was expected, relative to this file and inside the repository";
     for (String path : List.of("../../x.yaml", "/etc/passwd", "C:/x", "..", "http://x/y")) {
       assertThat(problems(TEAM.replace("../platform/autoheal.yaml", path)))
-          .contains(where + path + cure);
+          .contains(where + path + advice);
     }
     assertThat(problems(TEAM.replace("../platform/autoheal.yaml", "other.yaml")))
         .contains(where + "other.yaml, and there is no such file in this repository");
@@ -313,7 +313,7 @@ class ExtendsTest {
     Policy policy = ((PolicyReader.Valid) read("team/autoheal.yaml", base)).policy();
     App shop = policy.app("shop").orElseThrow();
 
-    assertThat(place(shop.asked().forbidden().get(Trigger.REQUESTS))).isEqualTo("base.yaml:3");
+    assertThat(place(shop.desired().forbidden().get(Trigger.REQUESTS))).isEqualTo("base.yaml:3");
     assertThat(
             shop.limits()
                 .range(Trigger.MEMORY, Attribute.PRIVATE_BYTES)

@@ -3,8 +3,8 @@ package dev.autoheal.policy.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.DesiredSection;
-import dev.autoheal.policy.DesiredSection.AskedTrigger;
-import dev.autoheal.policy.DesiredSection.AskedValue;
+import dev.autoheal.policy.DesiredSection.DesiredTrigger;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Removed;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.DesiredSection.Values;
@@ -21,29 +21,29 @@ import org.junit.jupiter.api.Test;
 class MergingTest {
   @Test
   void nothingIsAskedByDefault() {
-    assertThat(asked("{}", "{}")).isEqualTo(DesiredSection.NOTHING);
+    assertThat(desired("{}", "{}")).isEqualTo(DesiredSection.NOTHING);
   }
 
   @Test
   void valuesMergeOneByOne() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
             "triggers: { slowRequests: { count: 5, timeInterval: 2m } }");
-    assertThat(values(asked, TriggerKey.of(Trigger.SLOW_REQUESTS)))
+    assertThat(values(desired, TriggerKey.of(Trigger.SLOW_REQUESTS)))
         .isEqualTo(
             Map.of(Attribute.COUNT, 5L, Attribute.TIME_TAKEN, 45L, Attribute.TIME_INTERVAL, 120L));
   }
 
   @Test
   void eachValueKnowsItsLine() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
             "triggers: { slowRequests: { count: 5 } }");
-    Values values = (Values) asked.triggers().get(TriggerKey.of(Trigger.SLOW_REQUESTS));
-    AskedValue count = values.values().get(Attribute.COUNT);
-    AskedValue timeTaken = values.values().get(Attribute.TIME_TAKEN);
+    Values values = (Values) desired.triggers().get(TriggerKey.of(Trigger.SLOW_REQUESTS));
+    DesiredValue count = values.values().get(Attribute.COUNT);
+    DesiredValue timeTaken = values.values().get(Attribute.TIME_TAKEN);
     assertThat(timeTaken.place().line()).isEqualTo(3);
     assertThat(count.place().line()).isEqualTo(7);
     assertThat(count.place().sourceLine().substring(count.place().column() - 1)).startsWith("5 }");
@@ -52,98 +52,98 @@ class MergingTest {
 
   @Test
   void noneTakesAwayWhatIsBelow() {
-    DesiredSection asked =
-        asked("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
-    assertThat(asked.triggers()).isEmpty();
-    assertThat(asked.forbidden().get(Trigger.REQUESTS).line()).isEqualTo(7);
+    DesiredSection desired =
+        desired("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
+    assertThat(desired.triggers()).isEmpty();
+    assertThat(desired.forbidden().get(Trigger.REQUESTS).line()).isEqualTo(7);
   }
 
   @Test
   void aMapOverNoneIsThatMapAlone() {
-    DesiredSection asked =
-        asked("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
-    assertThat(asked.forbidden()).isEmpty();
-    assertThat(values(asked, TriggerKey.of(Trigger.REQUESTS)))
+    DesiredSection desired =
+        desired("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
+    assertThat(desired.forbidden()).isEmpty();
+    assertThat(values(desired, TriggerKey.of(Trigger.REQUESTS)))
         .isEqualTo(Map.of(Attribute.COUNT, 5L));
   }
 
   @Test
   void statusRulesPairByWhatTheyCount() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { statusCodes: [{ status: 500, count: 10, timeInterval: 1m },"
                 + " { status: 502, count: 1 }, { status: 503, count: 3 }] }",
             "triggers: { statusCodes: [{ status: 500, subStatus: 0, count: 5 },"
                 + " { status: 500, subStatus: 100, count: 7 }, { status: 502, remove: true }] }");
-    assertThat(asked.triggers().keySet())
+    assertThat(desired.triggers().keySet())
         .containsExactly(status(500, 0), status(500, 100), status(502, 0), status(503, 0));
-    assertThat(values(asked, status(500, 0)))
+    assertThat(values(desired, status(500, 0)))
         .isEqualTo(Map.of(Attribute.COUNT, 5L, Attribute.TIME_INTERVAL, 60L));
-    assertThat(asked.triggers().get(status(502, 0))).isInstanceOf(Removed.class);
+    assertThat(desired.triggers().get(status(502, 0))).isInstanceOf(Removed.class);
   }
 
   @Test
   void aRuleOverARemovedOneIsThatRuleAlone() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { statusCodes: [{ status: 500, remove: true }] }",
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
-    assertThat(values(asked, status(500, 0))).isEqualTo(Map.of(Attribute.COUNT, 5L));
+    assertThat(values(desired, status(500, 0))).isEqualTo(Map.of(Attribute.COUNT, 5L));
   }
 
   @Test
   void rulesOverNoStatusCodesAreTheOnlyOnes() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { statusCodes: none }",
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }");
-    assertThat(asked.triggers().keySet()).containsExactly(status(500, 0));
-    assertThat(asked.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
+    assertThat(desired.triggers().keySet()).containsExactly(status(500, 0));
+    assertThat(desired.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
   }
 
   @Test
   void noStatusCodesTakesAwayTheRulesBelow() {
-    DesiredSection asked =
-        asked(
+    DesiredSection desired =
+        desired(
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }",
             "triggers: { statusCodes: none }");
-    assertThat(asked.triggers()).isEmpty();
-    assertThat(asked.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
+    assertThat(desired.triggers()).isEmpty();
+    assertThat(desired.forbidden()).containsOnlyKeys(Trigger.STATUS_CODES);
   }
 
   @Test
   void anActionReplacesTheWholeActionBelow() {
     String program = "action: { customAction: { exe: x.exe, parameters: -a } }";
-    assertThat(asked(program, "action: logEvent").action().orElseThrow().action())
+    assertThat(desired(program, "action: logEvent").action().orElseThrow().action())
         .isEqualTo(Action.of(Action.Kind.LOG_EVENT));
-    DesiredSection asked = asked(program, "action: { customAction: { exe: 'D:\\y.exe' } }");
-    assertThat(asked.action().orElseThrow().action().program())
+    DesiredSection desired = desired(program, "action: { customAction: { exe: 'D:\\y.exe' } }");
+    assertThat(desired.action().orElseThrow().action().program())
         .contains(new Action.Program("D:\\y.exe", ""));
-    assertThat(asked(program, "{}").action().orElseThrow().place().line()).isEqualTo(3);
+    assertThat(desired(program, "{}").action().orElseThrow().place().line()).isEqualTo(3);
   }
 
   @Test
   void theAppDecidesWhatBecomesOfTheUnmanaged() {
-    assertThat(asked("unmanaged: remove", "{}").unmanaged().orElseThrow().what())
+    assertThat(desired("unmanaged: remove", "{}").unmanaged().orElseThrow().what())
         .isEqualTo(Unmanaged.REMOVE);
-    assertThat(asked("unmanaged: remove", "unmanaged: keep").unmanaged().orElseThrow().what())
+    assertThat(desired("unmanaged: remove", "unmanaged: keep").unmanaged().orElseThrow().what())
         .isEqualTo(Unmanaged.KEEP);
   }
 
-  private static DesiredSection asked(String defaults, String app) {
+  private static DesiredSection desired(String defaults, String app) {
     String over = app.equals("{}") ? "" : "    " + app + "\n";
     String policy =
         "version: 1\ndefaults:\n  %s\napps:\n  - name: a\n    files: [web.config]\n%s"
             .formatted(defaults, over);
-    return Policies.valid(policy).apps().get(0).asked();
+    return Policies.valid(policy).apps().get(0).desired();
   }
 
   private static TriggerKey status(long status, long subStatus) {
     return TriggerKey.of(new StatusKey(status, subStatus, 0));
   }
 
-  private static Map<Attribute, Long> values(DesiredSection asked, TriggerKey key) {
-    AskedTrigger trigger = asked.triggers().get(key);
+  private static Map<Attribute, Long> values(DesiredSection desired, TriggerKey key) {
+    DesiredTrigger trigger = desired.triggers().get(key);
     return ((Values) trigger)
         .values().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().value()));

@@ -22,7 +22,7 @@ class PlanTest {
 
   private static long kilobytes(String plan, String share) {
     App app = Policies.valid(APP.formatted(plan, share)).apps().get(0);
-    Values memory = (Values) app.asked().triggers().get(TriggerKey.of(Trigger.MEMORY));
+    Values memory = (Values) app.desired().triggers().get(TriggerKey.of(Trigger.MEMORY));
     return memory.values().get(Attribute.PRIVATE_BYTES).value();
   }
 
@@ -60,7 +60,7 @@ class PlanTest {
     assertThat(policy.apps())
         .extracting(
             app ->
-                ((Values) app.asked().triggers().get(TriggerKey.of(Trigger.MEMORY)))
+                ((Values) app.desired().triggers().get(TriggerKey.of(Trigger.MEMORY)))
                     .values()
                     .get(Attribute.PRIVATE_BYTES)
                     .value())

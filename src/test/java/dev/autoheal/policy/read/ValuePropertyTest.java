@@ -68,10 +68,10 @@ class ValuePropertyTest {
   private static void judge(ScalarReader<Long> reader, String text) {
     ScalarResult<Long> reading = reader.read(scalar(text));
     assertThat(reading.value().isPresent()).isEqualTo(reading.reason().isEmpty());
-    Matcher cure = CURE.matcher(reading.reason());
-    if (cure.find()) {
-      assertThat(isWellFormed(reader, cure.group(1))).describedAs(reading.reason()).isTrue();
-      assertThat(cure.group(2) == null || isWellFormed(reader, cure.group(2))).isTrue();
+    Matcher advice = CURE.matcher(reading.reason());
+    if (advice.find()) {
+      assertThat(isWellFormed(reader, advice.group(1))).describedAs(reading.reason()).isTrue();
+      assertThat(advice.group(2) == null || isWellFormed(reader, advice.group(2))).isTrue();
     }
   }
 

@@ -7,8 +7,8 @@ import dev.autoheal.section.TriggerElement;
 import java.util.stream.Stream;
 
 /** Selects the status rules of a section that can be compared with one another. */
-final class StatusRules {
-  private StatusRules() {}
+final class ComparableStatusRules {
+  private ComparableStatusRules() {}
 
   /**
    * Returns the status rules that name responses. A rule with an undocumented attribute is left
@@ -18,7 +18,7 @@ final class StatusRules {
     return section.triggers().stream()
         .filter(trigger -> trigger.key().isPresent())
         .filter(trigger -> trigger.valid(Attribute.STATUS_CODE).isPresent())
-        .filter(StatusRules::isDocumented);
+        .filter(ComparableStatusRules::isDocumented);
   }
 
   private static boolean isDocumented(TriggerElement trigger) {

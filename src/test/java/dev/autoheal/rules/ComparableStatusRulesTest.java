@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StatusRulesTest {
+class ComparableStatusRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -42,7 +42,7 @@ class StatusRulesTest {
   @Test
   void otherTriggersAreNoStatusRules() {
     assertThat(
-            StatusRules.in(
+            ComparableStatusRules.in(
                 RuleTester.section(
                     "<monitoring><triggers><requests count='5' /><memory /></triggers></monitoring>")))
         .isEmpty();
@@ -51,7 +51,7 @@ class StatusRulesTest {
   @Test
   void orderIsThatOfTheFile() {
     assertThat(
-            StatusRules.in(
+            ComparableStatusRules.in(
                     RuleTester.section(
                         "<monitoring><triggers><statusCode><add statusCode='502' /><add /><add"
                             + " statusCode='500' /></statusCode></triggers></monitoring>"))
@@ -60,7 +60,7 @@ class StatusRulesTest {
   }
 
   private static long rules(String rules) {
-    return StatusRules.in(
+    return ComparableStatusRules.in(
             RuleTester.section(
                 "<monitoring><triggers><statusCode>"
                     + rules
