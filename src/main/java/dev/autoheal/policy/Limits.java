@@ -6,14 +6,17 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.text.Location;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The limits for sections and policies: a range for each attribute of a trigger, and the allowed
@@ -28,35 +31,78 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
   public static final Limits NONE = new Limits(Map.of(), Optional.empty());
 
   /**
-   * A range of values. Both ends are inclusive.
+   * A range of values. Both ends are inclusive. An end may be stated several times, since a
+   * percentage of the memory and an amount can only be compared once the plan is known.
    *
-   * @param min the least value; absent when there is no lower end
-   * @param max the greatest value; absent when there is no upper end
+   * @param mins the least values, of which the greatest holds; empty when there is no lower end
+   * @param maxes the greatest values, of which the least holds; empty when there is no upper end
    */
-  public record Range(Optional<DesiredValue> min, Optional<DesiredValue> max) {
+  public record Range(List<DesiredValue> mins, List<DesiredValue> maxes) {
+    private static final Comparator<DesiredValue> BY_VALUE =
+        Comparator.comparingLong(DesiredValue::value);
+
     /** The range that allows every value. */
-    static final Range ALL = new Range(Optional.empty(), Optional.empty());
+    static final Range ALL = new Range(List.of(), List.of());
+
+    public Range {
+      mins = List.copyOf(mins);
+      maxes = List.copyOf(maxes);
+    }
+
+    /** Returns the range between two ends, each of which may be absent. */
+    public static Range of(Optional<DesiredValue> min, Optional<DesiredValue> max) {
+      return new Range(min.stream().toList(), max.stream().toList());
+    }
+
+    /**
+     * Returns the lower end, the tightest of several; absent when there is none. Percentages must
+     * be resolved.
+     */
+    public Optional<DesiredValue> min() {
+      return mins.stream().max(BY_VALUE);
+    }
+
+    /**
+     * Returns the upper end, the tightest of several; absent when there is none. Percentages must
+     * be resolved.
+     */
+    public Optional<DesiredValue> max() {
+      return maxes.stream().min(BY_VALUE);
+    }
 
     /**
      * Returns the end of the range that {@code value} is beyond; empty when the value is inside.
      */
     public Optional<Breach> breach(long value) {
-      return min.filter(end -> value < end.value())
+      return min()
+          .filter(end -> value < end.value())
           .map(end -> new Breach(end, "below the least"))
           .or(
               () ->
-                  max.filter(end -> value > end.value())
+                  max()
+                      .filter(end -> value > end.value())
                       .map(end -> new Breach(end, "above the most")));
     }
 
     private Range over(Range lower) {
-      return new Range(min.or(lower::min), max.or(lower::max));
+      return new Range(mins.isEmpty() ? lower.mins : mins, maxes.isEmpty() ? lower.maxes : maxes);
     }
 
     private Range tightenedBy(Range other) {
-      return new Range(
-          pick(min, other.min, (a, b) -> a.value() >= b.value() ? a : b),
-          pick(max, other.max, (a, b) -> a.value() <= b.value() ? a : b));
+      return new Range(joined(mins, other.mins), joined(maxes, other.maxes));
+    }
+
+    private Range map(Function<DesiredValue, Optional<DesiredValue>> change) {
+      return new Range(changed(mins, change), changed(maxes, change));
+    }
+
+    private static List<DesiredValue> joined(List<DesiredValue> one, List<DesiredValue> other) {
+      return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+
+    private static List<DesiredValue> changed(
+        List<DesiredValue> ends, Function<DesiredValue, Optional<DesiredValue>> change) {
+      return ends.stream().flatMap(end -> change.apply(end).stream()).toList();
     }
   }
 
@@ -130,11 +176,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
     ranges.forEach(
         (trigger, map) -> {
           Map<Attribute, Range> into = new EnumMap<>(Attribute.class);
-          map.forEach(
-              (attribute, range) ->
-                  into.put(
-                      attribute,
-                      new Range(range.min().flatMap(change), range.max().flatMap(change))));
+          map.forEach((attribute, range) -> into.put(attribute, range.map(change)));
           changed.put(trigger, into);
         });
     return new Limits(changed, actions);

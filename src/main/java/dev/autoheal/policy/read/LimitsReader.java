@@ -87,7 +87,7 @@ final class LimitsReader {
                     "the limits of %s are an empty map: give min or max".formatted(key.key()));
               }
               Range range =
-                  new Range(keys.read("min", key.reader()), keys.read("max", key.reader()));
+                  Range.of(keys.read("min", key.reader()), keys.read("max", key.reader()));
               refuseEmpty(range, problems);
               return range;
             });

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Policies that build on others. */
 class ExtendsTest {
@@ -174,6 +176,26 @@ class ExtendsTest {
     assertThat(count.max().orElseThrow().value()).isEqualTo(50);
     assertThat(shop.limits().actions().orElseThrow().allowed())
         .containsExactly(Action.Kind.RECYCLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8GB, 80%, 8", "80%, 30GB, 25", "30GB, 50%, 16", "50%, 8GB, 8"})
+  void percentageAndAmountTightenOneAnother(String platform, String team, long gigabytes)
+      throws IOException {
+    App shop =
+        team(
+                PLATFORM
+                    .replace("max: 8GB", "max: " + platform)
+                    .replace("action: recycle\n", "action: recycle\n  plan: { memory: 32GB }\n"),
+                TEAM.replace(
+                    "presets: [api] }",
+                    "presets: [api], limits: { memory: { privateBytes: { max: %s } } } }"
+                        .formatted(team)))
+            .app("shop")
+            .orElseThrow();
+
+    Range memory = shop.limits().range(Trigger.MEMORY, Attribute.PRIVATE_BYTES);
+    assertThat(memory.max().orElseThrow().value() / 1024 / 1024).isEqualTo(gigabytes);
   }
 
   @Test
