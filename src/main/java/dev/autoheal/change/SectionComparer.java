@@ -19,7 +19,7 @@ import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Span;
-import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +101,7 @@ final class SectionComparer {
       return new NotRoot();
     }
     XmlElement root = config.document().root();
-    if (config.transform().isPresent() && TransformKind.attribute(root).isPresent()) {
+    if (config.transform().isPresent() && TransformType.attribute(root).isPresent()) {
       String reason = "an operation stands on its root, so that nothing can be put beside it";
       return new Refused(root.startTag(), reason, false);
     }

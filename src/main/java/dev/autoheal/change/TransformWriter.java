@@ -2,7 +2,7 @@ package dev.autoheal.change;
 
 import dev.autoheal.section.SectionPath;
 import dev.autoheal.section.SectionPath.Step;
-import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlEditor;
@@ -83,11 +83,11 @@ final class TransformWriter {
   }
 
   private static boolean remakes(XmlElement child, Step step) {
-    Optional<TransformKind> operation = TransformKind.of(child);
+    Optional<TransformType> operation = TransformType.of(child);
     if (operation.isEmpty() || operation.get().patches()) {
       return false;
     }
-    return operation.get() == TransformKind.INSERT
+    return operation.get() == TransformType.INSERT
         ? isIdentical(child, step)
         : mayFind(child, step);
   }
@@ -103,7 +103,7 @@ final class TransformWriter {
   /** Returns the element of the transform for a step of the path, if the base has that step too. */
   private static Optional<XmlElement> existing(XmlElement parent, Step step) {
     return parent.elements(step.name()).stream()
-        .filter(child -> step.stands() && TransformKind.attribute(child).isEmpty())
+        .filter(child -> step.stands() && TransformType.attribute(child).isEmpty())
         .filter(child -> hasPathOf(child, step) && locator(child).equals(step.locator()))
         .findFirst();
   }
@@ -153,8 +153,8 @@ final class TransformWriter {
     List<XmlFragment> parts(List<Step> steps, XmlFragment section) {
       if (steps.isEmpty()) {
         return List.of(
-            with(XmlFragment.of(SECTION, List.of()), TransformKind.INSERT_IF_MISSING),
-            with(section, TransformKind.REPLACE));
+            with(XmlFragment.of(SECTION, List.of()), TransformType.INSERT_IF_MISSING),
+            with(section, TransformType.REPLACE));
       }
       Step step = steps.get(0);
       List<XmlFragment> parts = new ArrayList<>();
@@ -162,7 +162,7 @@ final class TransformWriter {
         Map<String, String> attributes = new LinkedHashMap<>(step.identity());
         attributes.putAll(step.others());
         XmlFragment empty = new XmlFragment(step.name(), located(attributes, step), List.of());
-        parts.add(with(empty, TransformKind.INSERT_IF_MISSING));
+        parts.add(with(empty, TransformType.INSERT_IF_MISSING));
       }
       parts.add(
           new XmlFragment(
@@ -178,7 +178,7 @@ final class TransformWriter {
       return all;
     }
 
-    private XmlFragment with(XmlFragment fragment, TransformKind operation) {
+    private XmlFragment with(XmlFragment fragment, TransformType operation) {
       Map<String, String> attributes = new LinkedHashMap<>(fragment.attributes());
       attributes.put(prefix + ":Transform", operation.xmlName());
       return new XmlFragment(fragment.name(), attributes, fragment.children());

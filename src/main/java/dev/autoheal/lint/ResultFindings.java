@@ -6,9 +6,9 @@ import dev.autoheal.policy.App;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
+import dev.autoheal.xdt.TransformType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,10 +113,10 @@ final class ResultFindings {
   private Location cause(TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(transform.file().path()))
-        .filter(step -> step.changes() && TransformKind.bearsOnSection(step.element()))
+        .filter(step -> step.changes() && TransformType.bearsOnSection(step.element()))
         .map(TransformStep::element)
         .reduce((first, second) -> second)
-        .flatMap(TransformKind::attribute)
+        .flatMap(TransformType::attribute)
         .map(order -> transform.file().locate(order.valueSpan()))
         .orElseGet(
             () ->

@@ -8,7 +8,6 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
@@ -71,7 +70,7 @@ final class TransformDuplicates implements Rule {
       RuleContext context, Location place, TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(place.path()))
-        .filter(step -> step.verb().isInsert() && step.changes())
+        .filter(step -> step.type().isInsert() && step.changes())
         .filter(step -> context.file().locate(step.element().span()).holdsStartOf(place))
         .findFirst();
   }
@@ -84,10 +83,10 @@ final class TransformDuplicates implements Rule {
       Reporter reporter) {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
-        TransformKind.attribute(step.element()).orElseThrow().valueSpan(),
+        TransformType.attribute(step.element()).orElseThrow().valueSpan(),
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
-            .formatted(step.verb().word(), advice(isSection, isSamePath, isEarlier)),
-        isSection && isSamePath && step.verb() == TransformType.INSERT
+            .formatted(step.type().xmlName(), advice(isSection, isSamePath, isEarlier)),
+        isSection && isSamePath && step.type() == TransformType.INSERT
             ? Optional.of(fix(step, isEarlier))
             : Optional.empty(),
         new Related(other, "the other one"));
@@ -109,11 +108,11 @@ final class TransformDuplicates implements Rule {
    */
   private static Fix fix(TransformStep step, boolean isEarlier) {
     XmlElement element = step.element();
-    String name = TransformKind.attribute(element).orElseThrow().name();
+    String name = TransformType.attribute(element).orElseThrow().name();
     XmlEditor editor = new XmlEditor(step.transform());
-    editor.set(element, name, TransformType.REPLACE.word());
+    editor.set(element, name, TransformType.REPLACE.xmlName());
     if (isEarlier) {
-      Map<String, String> attributes = Map.of(name, TransformType.INSERT_IF_MISSING.word());
+      Map<String, String> attributes = Map.of(name, TransformType.INSERT_IF_MISSING.xmlName());
       editor.insertBefore(element, new XmlFragment(element.name(), attributes, List.of()));
     }
     return Fix.safe("write Replace", editor.edits().list());

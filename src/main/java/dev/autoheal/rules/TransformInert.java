@@ -12,7 +12,6 @@ import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Spelling;
-import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
@@ -44,7 +43,7 @@ final class TransformInert implements Rule {
           .unknown()
           .forEach(operation -> reporter.report(operation.valueSpan(), unknown(operation)));
       transform.get().inert().stream()
-          .filter(section -> section.lineage().noneMatch(TransformKind::isUnknown))
+          .filter(section -> section.lineage().noneMatch(TransformType::isUnknown))
           .forEach(section -> inert(section, reporter));
       context.published().forEach(way -> masked(context, way.result(), reporter));
     }
@@ -54,7 +53,7 @@ final class TransformInert implements Rule {
   private static void masked(RuleContext context, TransformResult result, Reporter reporter) {
     result.steps().stream()
         .filter(step -> step.transform().file().path().equals(context.file().path()))
-        .filter(step -> step.verb() == TransformType.INSERT_IF_MISSING && !step.changes())
+        .filter(step -> step.type() == TransformType.INSERT_IF_MISSING && !step.changes())
         .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
         .forEach(step -> reporter.report(valueOf(step), masked(step), existing(result)));
   }
@@ -69,11 +68,11 @@ final class TransformInert implements Rule {
         && element
             .lineage()
             .takeWhile(each -> each != step.element())
-            .allMatch(each -> TransformKind.attribute(each).isEmpty());
+            .allMatch(each -> TransformType.attribute(each).isEmpty());
   }
 
   private static Span valueOf(TransformStep step) {
-    return TransformKind.attribute(step.element()).orElseThrow().valueSpan();
+    return TransformType.attribute(step.element()).orElseThrow().valueSpan();
   }
 
   private static String masked(TransformStep step) {
@@ -81,7 +80,7 @@ final class TransformInert implements Rule {
     return "%s is there already, so that %s leaves out the section that stands here: %s"
         .formatted(
             name,
-            step.verb().word(),
+            step.type().xmlName(),
             name.equals("monitoring")
                 ? "write Replace, behind an empty one with InsertIfMissing"
                 : "insert the section alone");
@@ -94,8 +93,8 @@ final class TransformInert implements Rule {
   }
 
   private static String unknown(XmlAttribute operation) {
-    String name = TransformKind.name(operation);
-    Optional<String> meant = TransformKind.nearest(operation);
+    String name = TransformType.name(operation);
+    Optional<String> meant = TransformType.nearest(operation);
     boolean isLetterCase = meant.filter(name::equalsIgnoreCase).isPresent();
     return "%s is no operation of a transform, so that publishing fails: %s"
         .formatted(
@@ -111,7 +110,7 @@ final class TransformInert implements Rule {
     String declared = section.prefixOf(XDT).orElse("xdt");
     Optional<XmlAttribute> misspelled =
         Stream.concat(section.lineage(), section.descendants())
-            .filter(element -> TransformKind.attribute(element).isEmpty())
+            .filter(element -> TransformType.attribute(element).isEmpty())
             .flatMap(element -> element.attributes().stream())
             .filter(attribute -> Spelling.nearest(attribute.localName(), NAMES).isPresent())
             .findFirst();

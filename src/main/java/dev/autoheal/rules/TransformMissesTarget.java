@@ -6,10 +6,10 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
-import dev.autoheal.xdt.TransformKind;
 import dev.autoheal.xdt.TransformMessage;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlElement;
 import java.util.HashSet;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class TransformMissesTarget implements Rule {
             .filter(element -> element.startTag().contains(message.span()))
             .filter(
                 element ->
-                    TransformKind.bearsOnSection(element) && !TransformKind.isUnknown(element))
+                    TransformType.bearsOnSection(element) && !TransformType.isUnknown(element))
             .filter(reported::add)
             .forEach(element -> report(element, message, result, reporter));
       }

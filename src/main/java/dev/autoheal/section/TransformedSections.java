@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -89,7 +89,7 @@ public record TransformedSections(
    * everything in it.
    */
   public static boolean isBroughtIn(XmlElement element) {
-    return operations(element.lineage()).anyMatch(TransformKind::bringsIn);
+    return operations(element.lineage()).anyMatch(TransformType::inserts);
   }
 
   /**
@@ -97,11 +97,11 @@ public record TransformedSections(
    * everything in it.
    */
   public static boolean isTakenOut(XmlElement element) {
-    return operations(element.lineage()).anyMatch(TransformKind::takesOut);
+    return operations(element.lineage()).anyMatch(TransformType::removes);
   }
 
-  private static Stream<TransformKind> operations(Stream<XmlElement> elements) {
-    return elements.flatMap(element -> TransformKind.of(element).stream());
+  private static Stream<TransformType> operations(Stream<XmlElement> elements) {
+    return elements.flatMap(element -> TransformType.of(element).stream());
   }
 
   /**
@@ -109,12 +109,12 @@ public record TransformedSections(
    * do anything.
    */
   private static boolean isPatched(XmlElement section, boolean isExtended) {
-    return TransformKind.of(section).isPresent()
+    return TransformType.of(section).isPresent()
         || section.elements().stream()
             .flatMap(XmlElement::descendants)
-            .anyMatch(part -> TransformKind.attribute(part).isPresent())
+            .anyMatch(part -> TransformType.attribute(part).isPresent())
         || (isExtended
-            && section.lineage().anyMatch(outer -> TransformKind.attribute(outer).isPresent()));
+            && section.lineage().anyMatch(outer -> TransformType.attribute(outer).isPresent()));
   }
 
   private static boolean isExtended(XmlDocument document) {
@@ -129,8 +129,8 @@ public record TransformedSections(
     return sections.stream()
         .flatMap(section -> Stream.concat(section.lineage(), section.descendants()))
         .distinct()
-        .flatMap(element -> TransformKind.attribute(element).stream())
-        .filter(operation -> TransformKind.of(operation).isEmpty())
+        .flatMap(element -> TransformType.attribute(element).stream())
+        .filter(operation -> TransformType.of(operation).isEmpty())
         .toList();
   }
 

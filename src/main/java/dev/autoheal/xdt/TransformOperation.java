@@ -88,7 +88,8 @@ final class TransformOperation {
     try {
       return type.isInsert() ? insert() : change();
     } catch (DOMException e) {
-      throw TransformException.error("%s cannot be done to what it finds".formatted(type.word()));
+      throw TransformException.error(
+          "%s cannot be done to what it finds".formatted(type.xmlName()));
     }
   }
 
@@ -116,7 +117,7 @@ final class TransformOperation {
         }
         if (!(parent instanceof Element)) {
           throw TransformException.error(
-              "%s finds no element to insert into".formatted(type.word()));
+              "%s finds no element to insert into".formatted(type.xmlName()));
         }
         parent.appendChild(target.clone(locator));
       }
@@ -129,11 +130,11 @@ final class TransformOperation {
     List<Node> found = target.select(path, parent);
     if (found.isEmpty()) {
       throw TransformException.error(
-          "nothing matches %s, which %s needs".formatted(path, type.word()));
+          "nothing matches %s, which %s needs".formatted(path, type.xmlName()));
     }
     if (!(found.get(0) instanceof Element sibling)) {
       throw TransformException.error(
-          "%s leads to no element, which %s needs".formatted(path, type.word()));
+          "%s leads to no element, which %s needs".formatted(path, type.xmlName()));
     }
     return sibling;
   }
@@ -141,7 +142,7 @@ final class TransformOperation {
   private boolean change() throws TransformException {
     List<Node> targets = locator.targets();
     if (targets.isEmpty()) {
-      warn("%s, so %s does nothing".formatted(missing(locator.lostTarget()), type.word()));
+      warn("%s, so %s does nothing".formatted(missing(locator.lostTarget()), type.xmlName()));
       return false;
     }
     if (type.takesOne()) {
@@ -150,7 +151,8 @@ final class TransformOperation {
       }
       if (targets.size() > 1) {
         warn(
-            "%s finds %d elements and takes only the first".formatted(type.word(), targets.size()));
+            "%s finds %d elements and takes only the first"
+                .formatted(type.xmlName(), targets.size()));
       }
       if (type == TransformType.REMOVE) {
         expectNoArguments();
@@ -201,7 +203,7 @@ final class TransformOperation {
     Node parent = parent(node);
     if (parent instanceof Document) {
       throw TransformException.error(
-          "%s takes the root away, so that nothing is left".formatted(type.word()));
+          "%s takes the root away, so that nothing is left".formatted(type.xmlName()));
     }
     parent.removeChild(node);
     return true;
@@ -224,7 +226,7 @@ final class TransformOperation {
 
   private TransformException noElement() throws TransformException {
     return TransformException.error(
-        "%s finds no element at %s".formatted(type.word(), locator.path()));
+        "%s finds no element at %s".formatted(type.xmlName(), locator.path()));
   }
 
   private boolean set(Node node) throws TransformException {
@@ -270,14 +272,14 @@ final class TransformOperation {
     if (!call.arguments().isEmpty()) {
       for (String argument : arguments) {
         if (target.select("@" + argument, node).isEmpty()) {
-          warn("%s(%s) finds no such attribute".formatted(type.word(), argument));
+          warn("%s(%s) finds no such attribute".formatted(type.xmlName(), argument));
         }
       }
     }
     List<Attr> found = new ArrayList<>();
     for (Node selected : target.select(arguments.stream().collect(joining("|@", "@", "")), node)) {
       if (!(selected instanceof Attr attribute)) {
-        throw TransformException.error("%s names what is no attribute".formatted(type.word()));
+        throw TransformException.error("%s names what is no attribute".formatted(type.xmlName()));
       }
       found.add(attribute);
     }
@@ -293,7 +295,7 @@ final class TransformOperation {
 
   private void expectNoArguments() {
     if (!call.arguments().isEmpty()) {
-      warn("%s takes no arguments and passes over these".formatted(type.word()));
+      warn("%s takes no arguments and passes over these".formatted(type.xmlName()));
     }
   }
 

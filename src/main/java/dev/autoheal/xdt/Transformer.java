@@ -7,10 +7,8 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3c.dom.Attr;
@@ -23,9 +21,6 @@ import org.w3c.dom.Node;
  * element to element. A step that fails makes the whole transform fail, and is skipped.
  */
 public final class Transformer {
-  /** Operations that some versions of the engine know and none documents. */
-  private static final Set<String> OTHER_TYPES = Set.of("CommentOut", "SetTokenizedAttributes");
-
   private final WorkBudget budget = new WorkBudget();
   private final XPathEvaluator paths = new XPathEvaluator(budget);
   private final DomBuilder nodes = new DomBuilder(budget);
@@ -158,7 +153,8 @@ public final class Transformer {
      */
     private void take(Locator locator, XmlAttribute attribute) throws TransformException {
       FunctionCall call = FunctionCall.of(attribute.value());
-      Optional<TransformType> type = TransformType.of(call.name());
+      Optional<TransformType> type =
+          TransformType.named(call.name()).filter(TransformType::isSupported);
       if (type.isEmpty()) {
         throw unknown(call.name());
       }
@@ -186,16 +182,20 @@ public final class Transformer {
     }
 
     private TransformException unknown(String name) {
-      if (imports || OTHER_TYPES.contains(name)) {
+      if (imports || TransformType.named(name).isPresent()) {
         return TransformException.unfollowed(
             "%s is not a transform that is followed here".formatted(name));
       }
-      List<String> words = Arrays.stream(TransformType.values()).map(TransformType::word).toList();
+      List<String> names =
+          Stream.of(TransformType.values())
+              .filter(TransformType::isSupported)
+              .map(TransformType::xmlName)
+              .toList();
       return TransformException.error(
           "%s is no transform that XDT knows%s"
               .formatted(
                   name,
-                  Spelling.nearest(name, words).map("; did you mean %s?"::formatted).orElse("")));
+                  Spelling.nearest(name, names).map("; did you mean %s?"::formatted).orElse("")));
     }
 
     /**

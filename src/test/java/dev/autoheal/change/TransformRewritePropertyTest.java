@@ -6,7 +6,7 @@ import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.section.SectionPath;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.TransformKind;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
@@ -138,12 +138,12 @@ public class TransformRewritePropertyTest {
             .toList();
     assertThat(sections)
         .hasSize(2)
-        .extracting(section -> TransformKind.of(section).orElseThrow())
-        .containsExactly(TransformKind.INSERT_IF_MISSING, TransformKind.REPLACE);
+        .extracting(section -> TransformType.of(section).orElseThrow())
+        .containsExactly(TransformType.INSERT_IF_MISSING, TransformType.REPLACE);
     assertThat(sections.get(0).elements()).isEmpty();
     assertThat(sections.get(0).parent()).isEqualTo(sections.get(1).parent());
     assertThat(sections.get(1).lineage().skip(1))
-        .allMatch(parent -> TransformKind.attribute(parent).isEmpty());
+        .allMatch(parent -> TransformType.attribute(parent).isEmpty());
   }
 
   /** Each element on the way is found as the path says, and inserted if the base lacks it. */
@@ -164,7 +164,7 @@ public class TransformRewritePropertyTest {
   private static Stream<XmlElement> inserted(XmlElement parent, SectionPath.Step step) {
     return parent.elements(step.name()).stream()
         .filter(
-            child -> TransformKind.of(child).equals(Optional.of(TransformKind.INSERT_IF_MISSING)))
+            child -> TransformType.of(child).equals(Optional.of(TransformType.INSERT_IF_MISSING)))
         .filter(child -> child.elements().isEmpty() && locator(child).equals(step.locator()));
   }
 

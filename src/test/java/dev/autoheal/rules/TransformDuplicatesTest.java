@@ -25,8 +25,8 @@ class TransformDuplicatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"InsertIfMissing", "Replace", "Remove"})
-  void othersLook(String verb) {
-    assertThat(tester.findings(RuleTester.transform(INSERTED.formatted(verb), SECTION))).isEmpty();
+  void othersLook(String type) {
+    assertThat(tester.findings(RuleTester.transform(INSERTED.formatted(type), SECTION))).isEmpty();
   }
 
   @Test

@@ -14,12 +14,12 @@ class TransformMissesTargetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "RemoveAttributes"})
-  void whatMeetsNothingOnlyWarns(String verb) {
-    String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(verb);
+  void whatMeetsNothingOnlyWarns(String type) {
+    String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(type);
     assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
         .containsExactly(
             "2:34 nothing matches /configuration/system.webServer/monitoring, so %s does nothing, and"
-                    .formatted(verb)
+                    .formatted(type)
                 + " publishing only warns: write the path where it stands, or insert it");
     assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
   }

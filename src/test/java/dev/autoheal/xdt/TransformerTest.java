@@ -169,7 +169,7 @@ class TransformerTest {
             transform("<a><b xdt:Transform='RemoveAll'/></a>", "<c xdt:Transform='Insert'/>"));
     assertThat(text(result)).isEqualTo("<configuration><a></a><c /></configuration>");
     assertThat(result.steps())
-        .extracting(TransformStep::verb)
+        .extracting(TransformStep::type)
         .containsExactly(
             TransformType.INSERT,
             TransformType.SET_ATTRIBUTES,
@@ -260,9 +260,9 @@ class TransformerTest {
         "InsertAfter(count(add)) | count(add) is no XPath that leads to elements",
         "InsertAfter(x:add) | x:add is no XPath that leads to elements",
       })
-  void failsAsTheEngineDoes(String verb, String message) {
+  void failsAsTheEngineDoes(String type, String message) {
     TransformResult result =
-        apply(BASE, settings("<add a='1' xdt:Transform=\"%s\" />".formatted(verb)));
+        apply(BASE, settings("<add a='1' xdt:Transform=\"%s\" />".formatted(type)));
     assertThat(messages(result))
         .singleElement()
         .asString()
@@ -311,14 +311,14 @@ class TransformerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "Insert", "InsertIfMissing"})
-  void passesOverArgumentsThatNothingTakes(String verb) {
+  void passesOverArgumentsThatNothingTakes(String type) {
     TransformResult result =
         apply(
             "<configuration><a/></configuration>",
-            transform("<a xdt:Transform='%s(x)'/>".formatted(verb)));
+            transform("<a xdt:Transform='%s(x)'/>".formatted(type)));
     assertThat(messages(result))
         .containsExactly(
-            "warning 1.config:2:19 %s takes no arguments and passes over these".formatted(verb));
+            "warning 1.config:2:19 %s takes no arguments and passes over these".formatted(type));
   }
 
   @Test
@@ -409,7 +409,7 @@ class TransformerTest {
                 "</system.webServer>"));
     assertThat(result.steps())
         .extracting(
-            step -> "%s %d %s".formatted(step.verb().word(), step.targets(), step.changes()))
+            step -> "%s %d %s".formatted(step.type().xmlName(), step.targets(), step.changes()))
         .containsExactly(
             "Insert 1 true",
             "InsertIfMissing 2 false",
