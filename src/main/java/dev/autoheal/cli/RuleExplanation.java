@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.report.AnsiColor;
+import dev.autoheal.report.json.JsonObject;
 import dev.autoheal.report.json.JsonWriter;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RulePage;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Formats the list of rules and the page of each rule. */
 public final class RuleExplanation {
@@ -57,21 +56,17 @@ public final class RuleExplanation {
 
   /** Writes the rules and their pages as one JSON array. The stream stays open. */
   public static void json(List<Rule> rules, OutputStream out) throws IOException {
-    JsonGenerator json = JsonWriter.generator(out);
-    json.writeStartArray();
-    for (Rule rule : rules) {
-      json.writeStartObject();
-      json.writeStringField("rule", rule.id());
-      json.writeStringField("severity", severity(rule));
-      json.writeStringField("summary", rule.summary());
-      for (Map.Entry<String, String> section : RulePage.of(rule).sections().entrySet()) {
-        json.writeStringField(key(section.getKey()), section.getValue());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.close();
+    JsonWriter.write(rules.stream().map(RuleExplanation::json), out);
+  }
+
+  private static JsonObject json(Rule rule) {
+    JsonObject json =
+        new JsonObject()
+            .put("rule", rule.id())
+            .put("severity", severity(rule))
+            .put("summary", rule.summary());
+    RulePage.of(rule).sections().forEach((heading, text) -> json.put(key(heading), text));
+    return json;
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.autoheal.show;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.report.json.JsonObject;
 import dev.autoheal.report.json.JsonWriter;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
@@ -69,11 +69,11 @@ import java.util.Optional;
  * asked, limit, plan, rule, exception and ignored.
  */
 final class ShowJson {
-  private final JsonGenerator json;
+  private final OutputStream out;
 
   /** Creates a writer; {@code out} is left open. */
-  ShowJson(OutputStream out) throws IOException {
-    this.json = JsonWriter.generator(out);
+  ShowJson(OutputStream out) {
+    this.out = out;
   }
 
   /**
@@ -82,154 +82,101 @@ final class ShowJson {
    * @param why whether to write the policy lines that apply to each file
    */
   void write(List<ShownFile> files, boolean why) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("schemaVersion", 1);
-    json.writeStringField("command", "show");
-    json.writeArrayFieldStart("files");
-    for (ShownFile file : files) {
-      file(file, why);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    JsonWriter.write(
+        new JsonObject()
+            .put("schemaVersion", 1)
+            .put("command", "show")
+            .put("files", files.stream().map(file -> file(file, why))),
+        out);
   }
 
-  private void file(ShownFile file, boolean why) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("path", file.path());
-    text("policy", file.view().policy().map(Policy::path));
-    text("app", file.app());
-    json.writeStringField("state", file.state().word());
-    text("note", Optional.of(file.note()));
-    json.writeBooleanField("transform", file.isTransform());
-    text("source", file.source());
-    json.writeArrayFieldStart("triggers");
-    for (TriggerElement trigger : file.section().map(Section::triggers).orElse(List.of())) {
-      trigger(trigger);
-    }
-    json.writeEndArray();
-    action(file.section().flatMap(Section::action));
-    plan(file.plan());
-    json.writeNumberField("errors", file.view().result().count(Severity.ERROR));
-    json.writeNumberField("warnings", file.view().result().count(Severity.WARNING));
-    json.writeNumberField("infos", file.view().result().count(Severity.INFO));
-    if (file.chain().isPresent()) {
-      chain(file, file.chain().get());
-    }
+  private static JsonObject file(ShownFile file, boolean why) {
+    List<TriggerElement> triggers = file.section().map(Section::triggers).orElse(List.of());
+    JsonObject object =
+        new JsonObject()
+            .put("path", file.path())
+            .put("policy", file.view().policy().map(Policy::path).map(Secrets::redact))
+            .put("app", file.app().map(Secrets::redact))
+            .put("state", file.state().word())
+            .put("note", Secrets.redact(file.note()))
+            .put("transform", file.isTransform())
+            .put("source", file.source().map(Secrets::redact))
+            .put("triggers", triggers.stream().map(ShowJson::trigger))
+            .put("action", file.section().flatMap(Section::action).map(ShowJson::action))
+            .put("plan", file.plan().map(ShowJson::plan))
+            .put("errors", file.view().result().count(Severity.ERROR))
+            .put("warnings", file.view().result().count(Severity.WARNING))
+            .put("infos", file.view().result().count(Severity.INFO));
+    file.chain().ifPresent(chain -> object.put("chain", chain(file, chain)));
     if (why) {
-      json.writeArrayFieldStart("why");
-      for (Reason reason : PolicyTrace.of(file.view())) {
-        reason(reason);
-      }
-      json.writeEndArray();
+      object.put("why", PolicyTrace.of(file.view()).stream().map(ShowJson::reason));
     }
-    json.writeEndObject();
+    return object;
   }
 
-  private void chain(ShownFile file, ChainView chain) throws IOException {
+  private static JsonObject chain(ShownFile file, ChainView chain) {
     Optional<TransformResult> result = chain.result();
-    json.writeObjectFieldStart("chain");
-    json.writeArrayFieldStart("transforms");
-    for (String path : chain.transforms()) {
-      json.writeString(path);
-    }
-    json.writeEndArray();
-    json.writeBooleanField("fails", result.filter(TransformResult::fails).isPresent());
-    json.writeBooleanField("followed", result.filter(TransformResult::isFollowed).isPresent());
-    place("section", file.sectionOrigin());
-    json.writeArrayFieldStart("messages");
-    for (TransformMessage message : file.messages()) {
-      json.writeStartObject();
-      json.writeStringField("kind", message.kind().word());
-      text("message", Optional.of(message.text()));
-      place("place", Optional.of(message.location()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : file.view().result().findings()) {
-      json.writeStartObject();
-      json.writeStringField("rule", finding.rule());
-      json.writeStringField("severity", finding.severity().word());
-      text("message", Optional.of(finding.message()));
-      place("place", Optional.of(finding.location()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    return new JsonObject()
+        .put("transforms", chain.transforms().stream())
+        .put("fails", result.filter(TransformResult::fails).isPresent())
+        .put("followed", result.filter(TransformResult::isFollowed).isPresent())
+        .put("section", file.sectionOrigin().map(ShowJson::place))
+        .put("messages", file.messages().stream().map(ShowJson::message))
+        .put("findings", file.view().result().findings().stream().map(ShowJson::finding));
   }
 
-  private void trigger(TriggerElement trigger) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("trigger", trigger.trigger().policyName());
-    text("words", Optional.of(SectionText.trigger(trigger)));
-    json.writeObjectFieldStart("values");
+  private static JsonObject message(TransformMessage message) {
+    return new JsonObject()
+        .put("kind", message.kind().word())
+        .put("message", Secrets.redact(message.text()))
+        .put("place", place(message.location()));
+  }
+
+  private static JsonObject finding(Finding finding) {
+    return new JsonObject()
+        .put("rule", finding.rule())
+        .put("severity", finding.severity().word())
+        .put("message", Secrets.redact(finding.message()))
+        .put("place", place(finding.location()));
+  }
+
+  private static JsonObject trigger(TriggerElement trigger) {
+    JsonObject values = new JsonObject();
     for (SectionValue value : trigger.values().values()) {
-      text(value.attribute().xmlName(), Optional.of(value.text()));
+      values.put(value.attribute().xmlName(), Secrets.redact(value.text()));
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    return new JsonObject()
+        .put("trigger", trigger.trigger().policyName())
+        .put("words", Secrets.redact(SectionText.trigger(trigger)))
+        .put("values", values);
   }
 
-  private void action(Optional<ActionElement> action) throws IOException {
-    if (action.isEmpty()) {
-      json.writeNullField("action");
-      return;
-    }
-    json.writeObjectFieldStart("action");
-    text("value", action.get().value().map(XmlAttribute::value));
-    text("program", action.get().command().map(SectionText::program));
-    json.writeEndObject();
+  private static JsonObject action(ActionElement action) {
+    return new JsonObject()
+        .put("value", action.value().map(XmlAttribute::value).map(Secrets::redact))
+        .put("program", action.command().map(SectionText::program).map(Secrets::redact));
   }
 
-  private void plan(Optional<Plan> plan) throws IOException {
-    if (plan.isEmpty()) {
-      json.writeNullField("plan");
-      return;
-    }
-    json.writeObjectFieldStart("plan");
-    text("sku", plan.get().instance().flatMap(Plan.Instance::sku));
-    number("memoryInKB", plan.get().instance().map(Plan.Instance::memory));
-    number("bitness", plan.get().bitness().map(Plan.Bitness::bits));
-    json.writeBooleanField("proactive", plan.get().isProactive());
-    json.writeEndObject();
+  private static JsonObject plan(Plan plan) {
+    return new JsonObject()
+        .put("sku", plan.instance().flatMap(Plan.Instance::sku).map(Secrets::redact))
+        .put("memoryInKB", plan.instance().map(Plan.Instance::memory))
+        .put("bitness", plan.bitness().map(Plan.Bitness::bits))
+        .put("proactive", plan.isProactive());
   }
 
-  private void reason(Reason reason) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", reason.kind());
-    text("name", Optional.of(reason.name()));
-    text("value", Optional.of(reason.value()));
-    place("place", reason.place());
-    json.writeEndObject();
+  private static JsonObject reason(Reason reason) {
+    return new JsonObject()
+        .put("kind", reason.kind())
+        .put("name", Secrets.redact(reason.name()))
+        .put("value", Secrets.redact(reason.value()))
+        .put("place", reason.place().map(ShowJson::place));
   }
 
-  private void place(String field, Optional<Location> value) throws IOException {
-    if (value.isEmpty()) {
-      json.writeNullField(field);
-      return;
-    }
-    json.writeObjectFieldStart(field);
-    json.writeStringField("path", value.get().path());
-    json.writeNumberField("line", value.get().line());
-    json.writeNumberField("column", value.get().column());
-    json.writeEndObject();
-  }
-
-  private void text(String field, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, Secrets.redact(value.get()));
-    } else {
-      json.writeNullField(field);
-    }
-  }
-
-  private void number(String field, Optional<Long> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeNumberField(field, value.get());
-    } else {
-      json.writeNullField(field);
-    }
+  private static JsonObject place(Location place) {
+    return new JsonObject()
+        .put("path", place.path())
+        .put("line", place.line())
+        .put("column", place.column());
   }
 }

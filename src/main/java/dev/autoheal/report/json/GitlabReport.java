@@ -1,6 +1,5 @@
 package dev.autoheal.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.report.Annotation;
@@ -10,7 +9,6 @@ import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,23 +18,15 @@ import java.util.stream.Stream;
  */
 public final class GitlabReport implements Report {
   private final Fingerprints fingerprints = new Fingerprints();
-  private JsonGenerator json;
 
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
     Annotations notes = new Annotations(input);
-    json = JsonWriter.generator(out);
-    json.writeStartArray();
-    for (Annotation error : notes.errors()) {
-      note(error, "blocker");
-    }
-    for (Annotation note :
-        Stream.of(notes.findings(), notes.pending()).flatMap(List::stream).toList()) {
-      note(note, severity(note.severity()));
-    }
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.close();
+    Stream<JsonObject> errors = notes.errors().stream().map(error -> issue(error, "blocker"));
+    Stream<JsonObject> others =
+        Stream.concat(notes.findings().stream(), notes.pending().stream())
+            .map(note -> issue(note, severity(note.severity())));
+    JsonWriter.write(Stream.concat(errors, others), out);
   }
 
   private static String severity(Severity severity) {
@@ -47,19 +37,14 @@ public final class GitlabReport implements Report {
     };
   }
 
-  private void note(Annotation note, String severity) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("description", note.name() + ": " + note.message());
-    json.writeStringField("check_name", note.name());
-    json.writeStringField("fingerprint", fingerprint(note));
-    json.writeStringField("severity", severity);
-    json.writeObjectFieldStart("location");
-    json.writeStringField("path", note.file());
-    json.writeObjectFieldStart("lines");
-    json.writeNumberField("begin", note.start().line());
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
+  private JsonObject issue(Annotation note, String severity) {
+    JsonObject lines = new JsonObject().put("begin", note.start().line());
+    return new JsonObject()
+        .put("description", note.name() + ": " + note.message())
+        .put("check_name", note.name())
+        .put("fingerprint", fingerprint(note))
+        .put("severity", severity)
+        .put("location", new JsonObject().put("path", note.file()).put("lines", lines));
   }
 
   /**

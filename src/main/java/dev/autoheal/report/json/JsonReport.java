@@ -1,8 +1,8 @@
 package dev.autoheal.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.change.Change;
 import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
@@ -25,34 +25,24 @@ import java.util.stream.Stream;
  * are only ever added.
  */
 public final class JsonReport implements Report {
-  private JsonGenerator json;
   private boolean isReview;
 
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
-    json = JsonWriter.generator(out);
-    isReview = input.result().mode() == Mode.REVIEW;
-    json.writeStartObject();
-    head(input);
-    summary(input.result());
-    json.writeArrayFieldStart("files");
-    for (FileResult file : input.result().files()) {
-      file(file);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : findings(input.result())) {
-      finding(finding);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("errors");
-    for (Problem error : input.result().errors()) {
-      error(error);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    LintResult result = input.result();
+    isReview = result.mode() == Mode.REVIEW;
+    JsonWriter.write(
+        new JsonObject()
+            .put("schemaVersion", 1)
+            .put("tool", new JsonObject().put("name", "autoheal").put("version", input.version()))
+            .put("command", input.command())
+            .put("outcome", input.word())
+            .put("exitCode", input.exitCode())
+            .put("summary", summary(result))
+            .put("files", result.files().stream().map(this::file))
+            .put("findings", findings(result).stream().map(JsonReport::finding))
+            .put("errors", result.errors().stream().map(JsonReport::error)),
+        out);
   }
 
   /** Includes the fixed findings of a review, but not the findings that other runs fixed. */
@@ -64,127 +54,94 @@ public final class JsonReport implements Report {
         .toList();
   }
 
-  private void head(ReportInput input) throws IOException {
-    json.writeNumberField("schemaVersion", 1);
-    json.writeObjectFieldStart("tool");
-    json.writeStringField("name", "autoheal");
-    json.writeStringField("version", input.version());
-    json.writeEndObject();
-    json.writeStringField("command", input.command());
-    json.writeStringField("outcome", input.word());
-    json.writeNumberField("exitCode", input.exitCode());
-  }
-
-  private void summary(LintResult result) throws IOException {
+  private JsonObject summary(LintResult result) {
     long skipped = result.count(Status.SKIPPED);
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("checked", result.files().size() - skipped);
-    json.writeNumberField("skipped", skipped);
-    json.writeNumberField("errors", result.count(Severity.ERROR));
-    json.writeNumberField("warnings", result.count(Severity.WARNING));
-    json.writeNumberField("infos", result.count(Severity.INFO));
-    json.writeNumberField("ignored", result.suppressed());
+    JsonObject summary =
+        new JsonObject()
+            .put("checked", result.files().size() - skipped)
+            .put("skipped", skipped)
+            .put("errors", result.count(Severity.ERROR))
+            .put("warnings", result.count(Severity.WARNING))
+            .put("infos", result.count(Severity.INFO))
+            .put("ignored", result.suppressed());
     if (isReview) {
       for (Finding.State state : Finding.State.values()) {
-        json.writeNumberField(state.word(), result.count(state));
+        summary.put(state.word(), result.count(state));
       }
     }
-    json.writeNumberField(
+    return summary.put(
         "changes", result.files().stream().mapToInt(file -> file.changes().size()).sum());
-    json.writeEndObject();
   }
 
-  private void file(FileResult file) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("path", file.path());
-    text("app", file.app());
-    json.writeStringField("status", file.status().word());
+  private JsonObject file(FileResult file) {
+    JsonObject object =
+        new JsonObject()
+            .put("path", file.path())
+            .put("app", file.app())
+            .put("status", file.status().word());
     if (file.status() == Status.SKIPPED) {
-      json.writeStringField("reason", Secrets.redact(file.reason().orElseThrow()));
+      object.put("reason", Secrets.redact(file.reason().orElseThrow()));
     }
-    json.writeArrayFieldStart("changes");
-    for (Change change : file.changes()) {
-      change(change);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    return object.put("changes", file.changes().stream().map(this::change));
   }
 
-  private void change(Change change) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", change.kind().id());
-    text("trigger", change.key().map(key -> key.trigger().policyName()));
-    text("attribute", change.attribute());
-    text("before", change.before().map(Secrets::redact));
-    text("after", change.after().map(Secrets::redact));
-    json.writeStringField("effect", change.effect().id());
+  private JsonObject change(Change change) {
+    JsonObject object =
+        new JsonObject()
+            .put("kind", change.kind().id())
+            .put("trigger", change.key().map(key -> key.trigger().policyName()))
+            .put("attribute", change.attribute())
+            .put("before", change.before().map(Secrets::redact))
+            .put("after", change.after().map(Secrets::redact))
+            .put("effect", change.effect().id());
     Optional<StatusKey> status = change.key().flatMap(key -> key.status());
     if (status.isPresent()) {
-      json.writeNumberField("status", status.get().status());
-      json.writeNumberField("subStatus", status.get().subStatus());
-      json.writeNumberField("win32Status", status.get().win32Status());
+      object
+          .put("status", status.get().status())
+          .put("subStatus", status.get().subStatus())
+          .put("win32Status", status.get().win32Status());
     }
     if (isReview) {
-      json.writeNullField("policy");
+      object.put("policy", Optional.empty());
     }
-    json.writeObjectFieldStart(isReview ? "place" : "policy");
-    place(change.policy());
-    json.writeEndObject();
-    json.writeEndObject();
+    return object.put(isReview ? "place" : "policy", putPlace(new JsonObject(), change.policy()));
   }
 
-  private void finding(Finding finding) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("rule", finding.rule());
-    json.writeStringField("severity", finding.severity().word());
-    place(finding.location());
-    json.writeNumberField("endLine", finding.location().endLine());
-    json.writeNumberField("endColumn", finding.location().endColumn());
-    json.writeStringField("message", Secrets.redact(finding.message()));
-    if (finding.fix().isPresent()) {
-      json.writeObjectFieldStart("fix");
-      json.writeStringField("title", finding.fix().get().title());
-      json.writeBooleanField("safe", finding.fix().get().safe());
-      json.writeEndObject();
-    } else {
-      json.writeNullField("fix");
-    }
-    text("state", finding.state().map(Finding.State::word));
-    json.writeArrayFieldStart("related");
-    for (Finding.Related related : finding.related()) {
-      json.writeStartObject();
-      place(related.location());
-      json.writeStringField("message", Secrets.redact(related.message()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+  private static JsonObject finding(Finding finding) {
+    JsonObject object =
+        new JsonObject().put("rule", finding.rule()).put("severity", finding.severity().word());
+    return putPlace(object, finding.location())
+        .put("endLine", finding.location().endLine())
+        .put("endColumn", finding.location().endColumn())
+        .put("message", Secrets.redact(finding.message()))
+        .put("fix", finding.fix().map(JsonReport::fix))
+        .put("state", finding.state().map(Finding.State::word))
+        .put("related", finding.related().stream().map(JsonReport::related));
   }
 
-  private void error(Problem error) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("message", Secrets.redact(error.message()));
-    if (error.location().path().isEmpty()) {
-      json.writeNullField("path");
-      json.writeNullField("line");
-      json.writeNullField("column");
-    } else {
-      place(error.location());
-    }
-    json.writeEndObject();
+  private static JsonObject fix(Fix fix) {
+    return new JsonObject().put("title", fix.title()).put("safe", fix.safe());
   }
 
-  private void place(Location location) throws IOException {
-    json.writeStringField("path", location.path());
-    json.writeNumberField("line", location.line());
-    json.writeNumberField("column", location.column());
+  private static JsonObject related(Finding.Related related) {
+    return putPlace(new JsonObject(), related.location())
+        .put("message", Secrets.redact(related.message()));
   }
 
-  private void text(String field, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(field, value.get());
-    } else {
-      json.writeNullField(field);
-    }
+  private static JsonObject error(Problem error) {
+    Optional<Location> place =
+        Optional.of(error.location()).filter(location -> !location.path().isEmpty());
+    return new JsonObject()
+        .put("message", Secrets.redact(error.message()))
+        .put("path", place.map(Location::path))
+        .put("line", place.map(Location::line))
+        .put("column", place.map(Location::column));
+  }
+
+  private static JsonObject putPlace(JsonObject object, Location location) {
+    return object
+        .put("path", location.path())
+        .put("line", location.line())
+        .put("column", location.column());
   }
 }

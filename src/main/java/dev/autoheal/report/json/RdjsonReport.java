@@ -1,6 +1,5 @@
 package dev.autoheal.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Suggestion;
@@ -21,82 +20,56 @@ import java.util.Optional;
  * fixes into suggestions that a click commits. Columns are in bytes.
  */
 public final class RdjsonReport implements Report {
-  private JsonGenerator json;
-
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
-    json = JsonWriter.generator(out);
-    json.writeStartObject();
-    json.writeObjectFieldStart("source");
-    json.writeStringField("name", "autoheal");
-    json.writeEndObject();
-    json.writeArrayFieldStart("diagnostics");
-    for (Annotation note : new Annotations(input).problems()) {
-      diagnostic(note);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    JsonWriter.write(
+        new JsonObject()
+            .put("source", new JsonObject().put("name", "autoheal"))
+            .put(
+                "diagnostics",
+                new Annotations(input).problems().stream().map(RdjsonReport::diagnostic)),
+        out);
   }
 
-  private void diagnostic(Annotation note) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("message", MarkdownText.sparing(note.message()));
-    json.writeStringField("severity", note.severity().name());
+  private static JsonObject diagnostic(Annotation note) {
+    JsonObject diagnostic =
+        new JsonObject()
+            .put("message", MarkdownText.sparing(note.message()))
+            .put("severity", note.severity().name());
     if (!note.path().isEmpty()) {
-      location(note.path(), note.place());
+      diagnostic.put("location", location(note.path(), note.place()));
     }
-    json.writeObjectFieldStart("code");
-    json.writeStringField("value", note.name());
-    json.writeEndObject();
-    suggestion(note.finding().flatMap(Finding::fix).flatMap(Fix::suggestion));
-    related(note.finding().map(Finding::related).orElse(List.of()));
-    json.writeEndObject();
+    Optional<Suggestion> suggestion = note.finding().flatMap(Finding::fix).flatMap(Fix::suggestion);
+    List<Finding.Related> related = note.finding().map(Finding::related).orElse(List.of());
+    return diagnostic
+        .put("code", new JsonObject().put("value", note.name()))
+        .put("suggestions", suggestion.stream().map(RdjsonReport::suggestion))
+        .put("related_locations", related.stream().map(RdjsonReport::related));
   }
 
-  private void location(String path, Optional<Location> place) throws IOException {
-    json.writeObjectFieldStart("location");
-    json.writeStringField("path", path);
-    if (place.isPresent()) {
-      range(place.get());
-    }
-    json.writeEndObject();
+  private static JsonObject location(String path, Optional<Location> place) {
+    JsonObject location = new JsonObject().put("path", path);
+    place.ifPresent(range -> location.put("range", range(range)));
+    return location;
   }
 
-  private void range(Location place) throws IOException {
-    json.writeObjectFieldStart("range");
-    position("start", place.line(), place.byteColumn());
-    position("end", place.endLine(), place.endByteColumn());
-    json.writeEndObject();
+  private static JsonObject range(Location place) {
+    return new JsonObject()
+        .put("start", position(place.line(), place.byteColumn()))
+        .put("end", position(place.endLine(), place.endByteColumn()));
   }
 
-  private void position(String name, int line, int column) throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeNumberField("line", line);
-    json.writeNumberField("column", column);
-    json.writeEndObject();
+  private static JsonObject position(int line, int column) {
+    return new JsonObject().put("line", line).put("column", column);
   }
 
-  private void suggestion(Optional<Suggestion> suggestion) throws IOException {
-    json.writeArrayFieldStart("suggestions");
-    if (suggestion.isPresent()) {
-      json.writeStartObject();
-      range(suggestion.get().place());
-      json.writeStringField("text", suggestion.get().text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static JsonObject suggestion(Suggestion suggestion) {
+    return new JsonObject().put("range", range(suggestion.place())).put("text", suggestion.text());
   }
 
-  private void related(List<Finding.Related> related) throws IOException {
-    json.writeArrayFieldStart("related_locations");
-    for (Finding.Related each : related) {
-      json.writeStartObject();
-      json.writeStringField("message", MarkdownText.sparing(TextReport.shown(each.message())));
-      location(each.location().path(), Optional.of(each.location()));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static JsonObject related(Finding.Related related) {
+    return new JsonObject()
+        .put("message", MarkdownText.sparing(TextReport.shown(related.message())))
+        .put("location", location(related.location().path(), Optional.of(related.location())));
   }
 }

@@ -1,6 +1,5 @@
 package dev.autoheal.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.lint.LintResult.Failure;
@@ -8,12 +7,15 @@ import dev.autoheal.policy.Exemption;
 import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.SuppressedFinding;
 import dev.autoheal.rules.Rules;
 import dev.autoheal.text.Location;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -38,8 +40,6 @@ public final class SarifReport implements Report {
   /** The largest size in bytes, compressed by gzip; GitHub refuses a larger file. */
   private static final int LARGEST = 10_000_000;
 
-  private JsonGenerator json;
-
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
     List<SarifResult> all = SarifResult.of(input.result());
@@ -60,175 +60,133 @@ public final class SarifReport implements Report {
     return zipped.size();
   }
 
-  private byte[] log(ReportInput input, List<SarifResult> all, int most) throws IOException {
+  private static byte[] log(ReportInput input, List<SarifResult> all, int most) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     List<SarifResult> results = SarifResult.worst(all, most);
-    json = JsonWriter.generator(log);
-    json.writeStartObject();
-    json.writeStringField("$schema", SCHEMA);
-    json.writeStringField("version", "2.1.0");
-    json.writeArrayFieldStart("runs");
-    json.writeStartObject();
-    tool(input.version());
-    json.writeObjectFieldStart("automationDetails");
-    json.writeStringField("id", "autoheal/" + input.command() + "/");
-    json.writeEndObject();
-    json.writeStringField("columnKind", "utf16CodeUnits");
-    root();
-    invocation(input, results.size(), all.size());
-    json.writeArrayFieldStart("results");
-    for (SarifResult result : results) {
-      result(result);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.close();
+    JsonObject run =
+        new JsonObject()
+            .put("tool", new JsonObject().put("driver", driver(input.version())))
+            .put(
+                "automationDetails",
+                new JsonObject().put("id", "autoheal/" + input.command() + "/"))
+            .put("columnKind", "utf16CodeUnits")
+            .put("originalUriBaseIds", new JsonObject().put(ROOT, root()))
+            .put("invocations", Stream.of(invocation(input, results.size(), all.size())))
+            .put("results", results.stream().map(SarifReport::result));
+    JsonWriter.write(
+        new JsonObject().put("$schema", SCHEMA).put("version", "2.1.0").put("runs", Stream.of(run)),
+        log);
     return log.toByteArray();
   }
 
-  private void tool(String version) throws IOException {
-    json.writeObjectFieldStart("tool");
-    json.writeObjectFieldStart("driver");
-    json.writeStringField("name", "autoheal");
-    json.writeStringField("version", version);
-    SarifRules.write(json);
-    json.writeEndObject();
-    json.writeEndObject();
+  private static JsonObject driver(String version) {
+    return new JsonObject()
+        .put("name", "autoheal")
+        .put("version", version)
+        .put("rules", SarifRules.all());
   }
 
-  private void root() throws IOException {
-    json.writeObjectFieldStart("originalUriBaseIds");
-    json.writeObjectFieldStart(ROOT);
-    json.writeObjectFieldStart("description");
-    json.writeStringField("text", "The root of the repository.");
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
+  private static JsonObject root() {
+    return new JsonObject()
+        .put("description", new JsonObject().put("text", "The root of the repository."));
   }
 
-  private void invocation(ReportInput input, int shown, int all) throws IOException {
-    json.writeArrayFieldStart("invocations");
-    json.writeStartObject();
-    json.writeBooleanField("executionSuccessful", input.result().failure() == Failure.NONE);
-    json.writeNumberField("exitCode", input.exitCode());
-    json.writeArrayFieldStart("toolExecutionNotifications");
-    for (Problem error : input.result().errors()) {
-      error(error);
-    }
+  private static JsonObject invocation(ReportInput input, int shown, int all) {
+    Stream.Builder<JsonObject> warnings = Stream.builder();
     if (shown < all) {
-      warning("showing %d of %d results, the mildest are left out".formatted(shown, all));
+      warnings.add(
+          warning("showing %d of %d results, the mildest are left out".formatted(shown, all)));
     }
     if (shown > KEPT) {
-      warning("GitHub shows the worst %d of %d results".formatted(KEPT, shown));
+      warnings.add(warning("GitHub shows the worst %d of %d results".formatted(KEPT, shown)));
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
+    return new JsonObject()
+        .put("executionSuccessful", input.result().failure() == Failure.NONE)
+        .put("exitCode", input.exitCode())
+        .put(
+            "toolExecutionNotifications",
+            Stream.concat(
+                input.result().errors().stream().map(SarifReport::error), warnings.build()));
   }
 
-  private void error(Problem error) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("level", "error");
-    message(error.message());
+  private static JsonObject error(Problem error) {
+    JsonObject object =
+        new JsonObject().put("level", "error").put("message", message(error.message()));
     if (!error.location().path().isEmpty()) {
-      json.writeArrayFieldStart("locations");
-      json.writeStartObject();
-      place(error.location());
-      json.writeEndObject();
-      json.writeEndArray();
+      object.put("locations", Stream.of(location(error.location())));
     }
-    json.writeEndObject();
+    return object;
   }
 
-  private void warning(String text) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("level", "warning");
-    message(text);
-    json.writeEndObject();
+  private static JsonObject warning(String text) {
+    return new JsonObject().put("level", "warning").put("message", message(text));
   }
 
-  private void result(SarifResult result) throws IOException {
+  private static JsonObject result(SarifResult result) {
     Finding finding = result.finding();
-    json.writeStartObject();
-    json.writeStringField("ruleId", finding.rule());
-    json.writeNumberField("ruleIndex", RULES.indexOf(finding.rule()));
-    json.writeStringField("level", SarifRules.level(finding.severity()));
+    JsonObject object =
+        new JsonObject()
+            .put("ruleId", finding.rule())
+            .put("ruleIndex", RULES.indexOf(finding.rule()))
+            .put("level", SarifRules.level(finding.severity()));
     if (finding.state().isPresent()) {
-      json.writeStringField("baselineState", finding.isNews() ? "new" : "unchanged");
+      object.put("baselineState", finding.isNews() ? "new" : "unchanged");
     }
-    message(finding.message());
-    json.writeArrayFieldStart("locations");
-    json.writeStartObject();
-    place(finding.location());
-    json.writeEndObject();
-    json.writeEndArray();
-    related(finding.related());
-    json.writeObjectFieldStart("partialFingerprints");
-    json.writeStringField("autoheal/v1", result.fingerprint());
-    json.writeEndObject();
-    suppressions(result);
-    json.writeEndObject();
+    return object
+        .put("message", message(finding.message()))
+        .put("locations", Stream.of(location(finding.location())))
+        .put("relatedLocations", related(finding.related()))
+        .put("partialFingerprints", new JsonObject().put("autoheal/v1", result.fingerprint()))
+        .put("suppressions", result.suppressed().stream().flatMap(SarifReport::suppressions));
   }
 
-  private void related(List<Finding.Related> related) throws IOException {
-    json.writeArrayFieldStart("relatedLocations");
-    for (int i = 0; i < related.size(); i++) {
-      json.writeStartObject();
-      json.writeNumberField("id", i + 1);
-      place(related.get(i).location());
-      message(related.get(i).message());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Stream<JsonObject> related(List<Finding.Related> related) {
+    return IntStream.range(0, related.size())
+        .mapToObj(
+            i ->
+                new JsonObject()
+                    .put("id", i + 1)
+                    .put("physicalLocation", physicalLocation(related.get(i).location()))
+                    .put("message", message(related.get(i).message())));
   }
 
-  private void suppressions(SarifResult result) throws IOException {
-    json.writeArrayFieldStart("suppressions");
-    if (result.suppressed().isPresent()) {
-      for (String reason : result.suppressed().get().reasons()) {
-        suppression("inSource", reason);
-        json.writeEndObject();
-      }
-      for (Exemption exception : result.suppressed().get().exceptions()) {
-        suppression("external", "%s (until %s)".formatted(exception.reason(), exception.until()));
-        json.writeObjectFieldStart("location");
-        place(exception.ruleAt());
-        json.writeEndObject();
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
+  private static Stream<JsonObject> suppressions(SuppressedFinding suppressed) {
+    return Stream.concat(
+        suppressed.reasons().stream().map(reason -> suppression("inSource", reason)),
+        suppressed.exceptions().stream().map(SarifReport::suppression));
   }
 
-  /** Writes a suppression and leaves its JSON object open. */
-  private void suppression(String kind, String justification) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", kind);
-    json.writeStringField("status", "accepted");
-    json.writeStringField("justification", SarifText.message(justification));
+  private static JsonObject suppression(Exemption exception) {
+    return suppression("external", "%s (until %s)".formatted(exception.reason(), exception.until()))
+        .put("location", location(exception.ruleAt()));
   }
 
-  private void message(String text) throws IOException {
-    json.writeObjectFieldStart("message");
-    json.writeStringField("text", SarifText.message(text));
-    json.writeEndObject();
+  private static JsonObject suppression(String kind, String justification) {
+    return new JsonObject()
+        .put("kind", kind)
+        .put("status", "accepted")
+        .put("justification", SarifText.message(justification));
   }
 
-  private void place(Location location) throws IOException {
-    json.writeObjectFieldStart("physicalLocation");
-    json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", SarifText.uri(location.path()));
-    json.writeStringField("uriBaseId", ROOT);
-    json.writeEndObject();
-    json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", location.line());
-    json.writeNumberField("startColumn", location.column());
-    json.writeNumberField("endLine", location.endLine());
-    json.writeNumberField("endColumn", location.endColumn());
-    json.writeEndObject();
-    json.writeEndObject();
+  private static JsonObject message(String text) {
+    return new JsonObject().put("text", SarifText.message(text));
+  }
+
+  private static JsonObject location(Location location) {
+    return new JsonObject().put("physicalLocation", physicalLocation(location));
+  }
+
+  private static JsonObject physicalLocation(Location location) {
+    return new JsonObject()
+        .put(
+            "artifactLocation",
+            new JsonObject().put("uri", SarifText.uri(location.path())).put("uriBaseId", ROOT))
+        .put(
+            "region",
+            new JsonObject()
+                .put("startLine", location.line())
+                .put("startColumn", location.column())
+                .put("endLine", location.endLine())
+                .put("endColumn", location.endColumn()));
   }
 }

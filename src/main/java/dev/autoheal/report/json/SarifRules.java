@@ -1,25 +1,18 @@
 package dev.autoheal.report.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RulePage;
 import dev.autoheal.rules.Rules;
-import java.io.IOException;
+import java.util.stream.Stream;
 
-/**
- * Writes the catalog of rules as SARIF describes it, with the pages that {@code explain} prints.
- */
+/** Describes the catalog of rules as SARIF does, with the pages that {@code explain} prints. */
 final class SarifRules {
   private SarifRules() {}
 
-  /** Writes the field {@code rules} of the object that is being written. */
-  static void write(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("rules");
-    for (Rule rule : Rules.all()) {
-      write(rule, json);
-    }
-    json.writeEndArray();
+  /** Returns a descriptor of each rule, in the order of the catalog. */
+  static Stream<JsonObject> all() {
+    return Rules.all().stream().map(SarifRules::descriptor);
   }
 
   /** Returns SARIF's word for a severity. */
@@ -27,39 +20,30 @@ final class SarifRules {
     return severity == Severity.INFO ? "note" : severity.word();
   }
 
-  private static void write(Rule rule, JsonGenerator json) throws IOException {
+  private static JsonObject descriptor(Rule rule) {
     RulePage page = RulePage.of(rule);
-    json.writeStartObject();
-    json.writeStringField("id", rule.id());
-    text("shortDescription", rule.summary(), json);
-    text("fullDescription", firstParagraph(page.sections().get("What it does")), json);
-    json.writeObjectFieldStart("help");
-    json.writeStringField("text", RulePage.of(rule).plainText());
-    json.writeStringField("markdown", page.markdown());
-    json.writeEndObject();
-    json.writeObjectFieldStart("defaultConfiguration");
-    json.writeBooleanField("enabled", rule.isOnByDefault());
-    json.writeStringField("level", level(rule.severity()));
-    json.writeEndObject();
-    json.writeObjectFieldStart("properties");
-    json.writeStringField(
-        "problem.severity",
-        rule.severity() == Severity.INFO ? "recommendation" : rule.severity().word());
-    json.writeArrayFieldStart("tags");
-    json.writeString("azure-app-service");
-    json.writeString("autoheal");
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
+    String level = level(rule.severity());
+    String problem = rule.severity() == Severity.INFO ? "recommendation" : rule.severity().word();
+    return new JsonObject()
+        .put("id", rule.id())
+        .put("shortDescription", text(rule.summary()))
+        .put("fullDescription", text(firstParagraph(page.sections().get("What it does"))))
+        .put("help", text(page.plainText()).put("markdown", page.markdown()))
+        .put(
+            "defaultConfiguration",
+            new JsonObject().put("enabled", rule.isOnByDefault()).put("level", level))
+        .put(
+            "properties",
+            new JsonObject()
+                .put("problem.severity", problem)
+                .put("tags", Stream.of("azure-app-service", "autoheal")));
   }
 
   private static String firstParagraph(String section) {
     return section.split("\n\n", 2)[0].replace('\n', ' ');
   }
 
-  private static void text(String field, String text, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart(field);
-    json.writeStringField("text", text);
-    json.writeEndObject();
+  private static JsonObject text(String text) {
+    return new JsonObject().put("text", text);
   }
 }
