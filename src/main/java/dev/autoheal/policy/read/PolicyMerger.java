@@ -3,11 +3,13 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.AppIndex;
 import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.PolicyDocument.Entry;
 import dev.autoheal.policy.read.PolicyDocument.Text;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.text.QuotedLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,11 +101,42 @@ final class PolicyMerger {
       entry.presets().forEach(this::put);
       layer = entry.layer().over(layer);
       own = entry.layer().limits().over(own);
-      Percentages percentages = new Percentages(entry.name(), layer.plan(), problems);
-      Limits limits = percentages.of(own.tightenedBy(lower));
-      DesiredSection desired = percentages.of(layer).desired();
+      Limits limits = own.tightenedBy(lower).map(this::resolved);
+      DesiredSection desired = layer.desired(this::resolved);
       new LimitsValidator(desired, limits, problems).check();
       return new App(entry.name(), entry.place(), entry.files(), desired, limits, layer.plan());
+    }
+
+    /**
+     * Converts a percentage of the memory to KB (1024 bytes). A percentage that the plan cannot
+     * resolve is a problem and gives an empty result. Other values stay as they are.
+     */
+    private Optional<DesiredValue> resolved(DesiredValue value) {
+      Optional<DesiredValue> known = layer.plan().resolve(value);
+      if (known.isEmpty()) {
+        problems.add(value.place(), unresolved(value.value()));
+      }
+      return known;
+    }
+
+    private String unresolved(long share) {
+      String app = QuotedLine.of(entry.name());
+      return layer
+          .plan()
+          .instance()
+          .map(
+              instance ->
+                  "this percentage of %s is %s for the app %s, and the portal refuses 100MB and less"
+                      .formatted(
+                          MemorySize.words(instance.memory()),
+                          MemorySize.words(instance.share(share)),
+                          app))
+          .orElseGet(
+              () ->
+                  "a percentage needs a plan, and the app "
+                      + app
+                      + " has none: write plan: { sku: P1V3 }, the size it has, or an amount such as"
+                      + " 800MB");
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The settings in one place of a policy, for example {@code defaults} or an app, before they are
@@ -106,12 +107,34 @@ record SettingsLayer(
     return new Values(Collections.unmodifiableMap(values), above.place());
   }
 
-  /** Returns the section that is required when no layer is above this one. */
-  DesiredSection desired() {
+  /**
+   * Returns the section that is required when no layer is above this one.
+   *
+   * @param resolve the function that converts a percentage of the memory to KB; a value for which
+   *     its result is empty is left out
+   */
+  DesiredSection desired(Function<DesiredValue, Optional<DesiredValue>> resolve) {
+    Map<TriggerKey, DesiredTrigger> resolved = new TreeMap<>(triggers);
+    resolved.replaceAll(
+        (key, trigger) ->
+            trigger instanceof Values values
+                ? new Values(resolved(values, resolve), values.place())
+                : trigger);
     return new DesiredSection(
-        Collections.unmodifiableMap(triggers),
+        Collections.unmodifiableMap(resolved),
         Collections.unmodifiableMap(forbidden),
         action,
         unmanaged);
+  }
+
+  private static Map<Attribute, DesiredValue> resolved(
+      Values values, Function<DesiredValue, Optional<DesiredValue>> resolve) {
+    Map<Attribute, DesiredValue> resolved = new EnumMap<>(Attribute.class);
+    values
+        .values()
+        .forEach(
+            (attribute, value) ->
+                resolve.apply(value).ifPresent(known -> resolved.put(attribute, known)));
+    return resolved;
   }
 }
