@@ -3,10 +3,7 @@ package dev.autoheal.init;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.FilePatterns;
 import dev.autoheal.policy.FilePatterns.Line;
-import dev.autoheal.policy.read.PatternReader;
-import dev.autoheal.policy.read.YamlNode;
-import dev.autoheal.policy.read.YamlNode.Scalar;
-import dev.autoheal.text.Span;
+import dev.autoheal.policy.read.PolicyValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import java.util.stream.Collectors;
  * {@code ?}.
  */
 public final class ExactPatterns {
-  private static final PatternReader READER = new PatternReader();
-
   private final String folder;
   private final Collection<String> paths;
   private final Map<String, Long> twins;
@@ -47,8 +42,7 @@ public final class ExactPatterns {
    */
   public Optional<String> of(String path) {
     String pattern = pattern(folder.isEmpty() ? path : path.substring(folder.length() + 1));
-    Scalar scalar = new Scalar(pattern, YamlNode.Type.TEXT, Span.at(0));
-    return READER.read(scalar).value().filter(line -> isAlone(path, line)).map(line -> pattern);
+    return PolicyValues.pattern(pattern).filter(line -> isAlone(path, line)).map(line -> pattern);
   }
 
   private boolean isAlone(String path, Line line) {

@@ -1,6 +1,5 @@
 package dev.autoheal.policy;
 
-import dev.autoheal.policy.read.PatternReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ public final class Glob {
     this.names = names;
   }
 
-  /** Creates a pattern from a text that {@link PatternReader} accepted, without its {@code !}. */
+  /** Creates a pattern from a text that a policy may have, without its {@code !}. */
   public static Glob of(String pattern) {
     String toTheFile = pattern.endsWith(FOLDERS) ? pattern + "/*" : pattern;
     return new Glob(pattern, Arrays.stream(toTheFile.split("/")).map(Name::new).toList());

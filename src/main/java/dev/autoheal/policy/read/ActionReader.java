@@ -12,21 +12,18 @@ import java.util.Optional;
 /** Reads the value of {@code action}: a word, or a map that names a program. */
 final class ActionReader {
   /** Reads the path of a program: 1 to 1000 code points, without spaces at either end. */
-  static final TextReader EXE_TEXT = new TextReader("the path of a program", 1000, false);
+  static final ScalarReader<String> EXE = ScalarReaders.text("the path of a program", 1000, false);
 
   /** Reads the arguments of a program: at most 8000 code points, which may be empty. */
-  static final TextReader PARAMETERS_TEXT = new TextReader("text", 8000, true);
+  static final ScalarReader<String> PARAMETERS = ScalarReaders.text("text", 8000, true);
 
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
-  private static final ValueReader<Action> WORD =
-      ValueReader.of(
-          new ChoiceReader<>(
-              "one of recycle, logEvent or { customAction: { exe: … } }",
-              Map.of(
-                  Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
-                  Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT))));
-  private static final ValueReader<String> EXE = ValueReader.of(EXE_TEXT);
-  private static final ValueReader<String> PARAMETERS = ValueReader.of(PARAMETERS_TEXT);
+  private static final ScalarReader<Action> WORD =
+      ScalarReaders.choice(
+          "one of recycle, logEvent or { customAction: { exe: … } }",
+          Map.of(
+              Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
+              Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT)));
 
   private ActionReader() {}
 

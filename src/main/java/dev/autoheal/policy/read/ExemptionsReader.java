@@ -11,15 +11,13 @@ import java.util.Optional;
 /**
  * Reads the list {@code exceptions}. An invalid entry is a problem and is left out.
  *
- * @param name the reader of the name of a rule
+ * @param rules the reader that knows the names of all rules
  * @param globs the reader of {@code files}
  */
-record ExemptionsReader(RuleNameReader name, PatternsReader globs)
+record ExemptionsReader(RulesReader rules, PatternsReader globs)
     implements ValueReader<List<Exemption>> {
   private static final List<String> KEYS = List.of("rule", "files", "until", "reason");
-  private static final ValueReader<LocalDate> UNTIL = ValueReader.of(new DateReader());
-  private static final ValueReader<String> REASON =
-      ValueReader.of(new TextReader("a reason", 500, false));
+  private static final ScalarReader<String> REASON = ScalarReaders.text("a reason", 500, false);
 
   @Override
   public Optional<List<Exemption>> read(String what, YamlNode node, ProblemCollector problems) {
@@ -37,9 +35,9 @@ record ExemptionsReader(RuleNameReader name, PatternsReader globs)
   }
 
   private Optional<Exemption> read(MappingReader keys, ProblemCollector problems) {
-    Optional<String> rule =
-        keys.require("rule", ": say whose findings it accepts", ValueReader.of(name));
-    Optional<LocalDate> until = keys.require("until", ": say on which day it ends", UNTIL);
+    Optional<String> rule = keys.require("rule", ": say whose findings it accepts", rules.name());
+    Optional<LocalDate> until =
+        keys.require("until", ": say on which day it ends", ScalarReaders.DATE);
     Optional<String> reason = keys.require("reason", ": say why the findings are accepted", REASON);
     Optional<FilePatterns> files = keys.has("files") ? keys.read("files", globs) : globs.all();
     if (rule.isEmpty() || until.isEmpty() || reason.isEmpty() || files.isEmpty()) {

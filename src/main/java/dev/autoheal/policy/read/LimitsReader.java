@@ -23,12 +23,11 @@ import java.util.stream.Collectors;
 final class LimitsReader {
   private static final String ACTIONS = "actions";
   private static final List<String> KEYS = keys();
-  private static final ValueReader<Action.Kind> ACTION =
-      ValueReader.of(
-          new ChoiceReader<>(
-              "recycle, logEvent or customAction",
-              Arrays.stream(Action.Kind.values())
-                  .collect(Collectors.toMap(Action.Kind::policyName, Function.identity()))));
+  private static final ScalarReader<Action.Kind> ACTION =
+      ScalarReaders.choice(
+          "recycle, logEvent or customAction",
+          Arrays.stream(Action.Kind.values())
+              .collect(Collectors.toMap(Action.Kind::policyName, Function.identity())));
 
   private LimitsReader() {}
 

@@ -12,10 +12,26 @@ import java.util.Optional;
 /** Reads the map {@code plan}. */
 final class PlanReader {
   private static final List<String> KEYS = List.of("sku", "memory", "bitness", "proactive");
-  private static final ValueReader<String> SKU = ValueReader.of(new SkuReader());
-  private static final ValueReader<Long> MEMORY = ValueReader.of(new SizeReader());
-  private static final ValueReader<Long> BITNESS = ValueReader.of(new BitnessReader());
-  private static final ValueReader<Boolean> PROACTIVE = ValueReader.of(new BooleanReader());
+
+  /**
+   * Reads the size of a plan. An unknown size is refused and never replaced by a similar name,
+   * because its memory may differ.
+   */
+  private static final ScalarReader<String> SKU =
+      ScalarReader.of(
+          "the size of a plan such as P1V3",
+          scalar -> Optional.of(scalar.text()).filter(Sku.MEMORY::containsKey),
+          scalar -> skuAdvice(scalar.text()));
+
+  private static final ScalarReader<Long> FROM_32_TO_64 =
+      ScalarReaders.number(32, 64, "32 or 64 was expected");
+
+  /** Reads the bitness of a worker: 32 or 64. */
+  private static final ScalarReader<Long> BITNESS =
+      new ScalarReader<>(
+          "32 or 64",
+          FROM_32_TO_64.parser().andThen(bits -> bits.filter(n -> n == 32 || n == 64)),
+          FROM_32_TO_64.refusal());
 
   private PlanReader() {}
 
@@ -44,12 +60,12 @@ final class PlanReader {
                 sku ->
                     new Instance(Optional.of(sku), Sku.MEMORY.get(sku), at("sku", keys, problems)));
     Optional<Instance> byMemory =
-        keys.read("memory", MEMORY)
+        keys.read("memory", ScalarReaders.SIZE)
             .map(memory -> new Instance(Optional.empty(), memory, at("memory", keys, problems)));
     return new Plan(
         bySku.or(() -> byMemory),
         keys.read("bitness", BITNESS).map(bits -> new Bitness(bits, at("bitness", keys, problems))),
-        keys.read("proactive", PROACTIVE)
+        keys.read("proactive", ScalarReaders.BOOLEAN)
             .map(isOn -> new Proactive(isOn, at("proactive", keys, problems))));
   }
 
@@ -57,49 +73,13 @@ final class PlanReader {
     return problems.locate(keys.valueSpan(key));
   }
 
-  /**
-   * Reads the size of a plan. An unknown size is refused and never replaced by a similar name,
-   * because its memory may differ.
-   */
-  private static final class SkuReader implements ScalarReader<String> {
-    @Override
-    public String expected() {
-      return "the size of a plan such as P1V3";
-    }
-
-    @Override
-    public ScalarResult<String> read(YamlNode.Scalar scalar) {
-      String seen = scalar.text();
-      if (Sku.MEMORY.containsKey(seen)) {
-        return ScalarResult.of(seen);
-      }
-      return Sku.MEMORY.keySet().stream()
-          .filter(seen::equalsIgnoreCase)
-          .findFirst()
-          .map(sku -> ScalarResult.<String>refused(scalar, "write " + sku))
-          .orElseGet(
-              () ->
-                  ScalarResult.refused(
-                      scalar,
-                      "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
-                          + " of an instance instead, memory: 8GB"));
-    }
-  }
-
-  /** Reads the bitness of a worker: 32 or 64. */
-  private static final class BitnessReader implements ScalarReader<Long> {
-    private static final NumberReader NUMBER = new NumberReader(32, 64, "32 or 64 was expected");
-
-    @Override
-    public String expected() {
-      return "32 or 64";
-    }
-
-    @Override
-    public ScalarResult<Long> read(YamlNode.Scalar scalar) {
-      ScalarResult<Long> reading = NUMBER.read(scalar);
-      boolean isBetween = reading.value().filter(bits -> bits != 32 && bits != 64).isPresent();
-      return isBetween ? ScalarResult.refused(scalar, NUMBER.range()) : reading;
-    }
+  private static String skuAdvice(String seen) {
+    return Sku.MEMORY.keySet().stream()
+        .filter(seen::equalsIgnoreCase)
+        .findFirst()
+        .map(sku -> "write " + sku)
+        .orElse(
+            "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
+                + " of an instance instead, memory: 8GB");
   }
 }

@@ -16,13 +16,13 @@ final class PolicyFileReader {
   private static final List<String> KEYS =
       List.of(
           "version", "extends", "presets", "defaults", "apps", "rules", "exceptions", "exclude");
-  private static final ValueReader<Long> VERSION =
-      ValueReader.of(new NumberReader(1, 1, "this autoheal reads version 1"));
-  private static final ValueReader<String> PATH =
-      ValueReader.of(new TextReader("the path of a policy", 1000, false));
+  private static final ScalarReader<Long> VERSION =
+      ScalarReaders.number(1, 1, "this autoheal reads version 1");
+  private static final ScalarReader<String> PATH =
+      ScalarReaders.text("the path of a policy", 1000, false);
 
   private final SourceFile file;
-  private final RuleNameReader ruleName;
+  private final RulesReader rules;
   private final PatternsReader globs;
   private final ProblemCollector problems;
 
@@ -35,7 +35,7 @@ final class PolicyFileReader {
    */
   PolicyFileReader(SourceFile file, String folder, Set<String> rules, ProblemCollector problems) {
     this.file = file;
-    this.ruleName = new RuleNameReader(rules);
+    this.rules = new RulesReader(rules);
     this.globs = new PatternsReader(folder);
     this.problems = problems;
   }
@@ -79,8 +79,8 @@ final class PolicyFileReader {
             keys.find("apps")
                 .map(entry -> new AppsReader(globs, problems).read(entry.value()))
                 .orElse(List.of()),
-            keys.read("rules", new RulesReader(ruleName)).orElse(Map.of()),
-            keys.read("exceptions", new ExemptionsReader(ruleName, globs)).orElse(List.of()),
+            keys.read("rules", rules).orElse(Map.of()),
+            keys.read("exceptions", new ExemptionsReader(rules, globs)).orElse(List.of()),
             keys.read("exclude", globs)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.policy.FilePatterns;
 import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
@@ -29,7 +30,7 @@ public final class PolicyValues {
     Scalar scalar =
         switch (attribute.type()) {
           case COUNT -> scalar(Long.toString(value), YamlNode.Type.WHOLE_NUMBER);
-          case TIME_SPAN -> scalar(duration(value), YamlNode.Type.TEXT);
+          case TIME_SPAN -> scalar(DurationReader.format(value), YamlNode.Type.TEXT);
           case KILOBYTES -> scalar(size(value), YamlNode.Type.TEXT);
         };
     return TriggerKeys.of(attribute).takes(scalar) ? Optional.of(scalar.text()) : Optional.empty();
@@ -45,26 +46,21 @@ public final class PolicyValues {
 
   /** Returns whether a policy may name this program and its parameters. */
   public static boolean takes(Action.Program program) {
-    return ActionReader.EXE_TEXT.read(scalar(program.exe(), YamlNode.Type.TEXT)).value().isPresent()
-        && ActionReader.PARAMETERS_TEXT
-            .read(scalar(program.parameters(), YamlNode.Type.TEXT))
-            .value()
-            .isPresent();
+    return takes(ActionReader.EXE, program.exe())
+        && takes(ActionReader.PARAMETERS, program.parameters());
+  }
+
+  /** Returns what a pattern of files means in a policy; empty when no policy may have it. */
+  public static Optional<FilePatterns.Line> pattern(String pattern) {
+    return PatternsReader.LINE.parser().apply(scalar(pattern, YamlNode.Type.TEXT));
+  }
+
+  private static boolean takes(ScalarReader<String> reader, String text) {
+    return reader.parser().apply(scalar(text, YamlNode.Type.TEXT)).isPresent();
   }
 
   private static Scalar scalar(String text, YamlNode.Type type) {
     return new Scalar(text, type, Span.at(0));
-  }
-
-  private static String duration(long seconds) {
-    return part(seconds / 86_400, "d")
-        + part(seconds % 86_400 / 3600, "h")
-        + part(seconds % 3600 / 60, "m")
-        + part(seconds % 60, "s");
-  }
-
-  private static String part(long amount, String unit) {
-    return amount == 0 ? "" : amount + unit;
   }
 
   private static String size(long kilobytes) {

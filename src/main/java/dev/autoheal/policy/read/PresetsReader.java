@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads the map {@code presets}, from the name of a preset to its settings. */
 final class PresetsReader {
-  private static final TextReader NAME = new TextReader("a name", 100, false);
+  private static final ScalarReader<String> NAME = ScalarReaders.text("a name", 100, false);
 
   private PresetsReader() {}
 
@@ -31,8 +31,7 @@ final class PresetsReader {
       String name = entry.key().text();
       Optional<SettingsLayer> layer =
           SettingsReader.alone("the preset " + QuotedLine.of(name), entry.value(), problems);
-      ValueReader.of(NAME)
-          .read("the name of a preset", entry.key(), problems)
+      NAME.read("the name of a preset", entry.key(), problems)
           .ifPresent(text -> layer.ifPresent(settings -> presets.put(text, settings)));
       if (BuiltInPresets.NAMES.contains(name)) {
         problems.add(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,15 +17,22 @@ import java.util.stream.Collectors;
  * Reads the map {@code rules}, from the name of a rule to its setting. An unknown rule is a
  * problem.
  *
- * @param name the reader that knows the names of all rules
+ * @param rules the names of all rules
  */
-record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleSetting>> {
-  private static final ValueReader<RuleSetting> SETTING =
-      ValueReader.of(
-          new ChoiceReader<>(
-              "off, info, warning or error",
-              Arrays.stream(RuleSetting.values())
-                  .collect(Collectors.toMap(RuleSetting::word, Function.identity()))));
+record RulesReader(Set<String> rules) implements ValueReader<Map<String, RuleSetting>> {
+  private static final ScalarReader<RuleSetting> SETTING =
+      ScalarReaders.choice(
+          "off, info, warning or error",
+          Arrays.stream(RuleSetting.values())
+              .collect(Collectors.toMap(RuleSetting::word, Function.identity())));
+
+  /** Returns the reader of the name of a rule. */
+  ScalarReader<String> name() {
+    return ScalarReader.of(
+        "the name of a rule",
+        scalar -> Optional.of(scalar.text()).filter(rules::contains),
+        scalar -> "which is no rule" + advice(scalar.text()));
+  }
 
   @Override
   public Optional<Map<String, RuleSetting>> read(
@@ -36,13 +44,23 @@ record RulesReader(RuleNameReader name) implements ValueReader<Map<String, RuleS
     Map<String, RuleSetting> settings = new TreeMap<>();
     for (Entry entry : map.entries()) {
       String rule = entry.key().text();
-      if (!name.rules().contains(rule) && !problems.isFull()) {
-        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + name.advice(rule));
+      if (!rules.contains(rule) && !problems.isFull()) {
+        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + advice(rule));
       }
       SETTING
           .read(QuotedLine.of(rule), entry.value(), problems)
           .ifPresent(setting -> settings.put(rule, setting));
     }
     return Optional.of(Collections.unmodifiableMap(settings));
+  }
+
+  /**
+   * Returns the end of a message about an unknown rule: the suggested name, or the command that
+   * lists the rules.
+   */
+  private String advice(String seen) {
+    return KeySuggestion.to(seen, rules)
+        .map(rule -> ": did you mean " + rule + "?")
+        .orElse(": `autoheal explain` lists them");
   }
 }

@@ -13,14 +13,13 @@ final class SettingsReader {
   /** The keys in the order in which messages list them. */
   static final List<String> KEYS = List.of("triggers", "action", "unmanaged", "limits", "plan");
 
-  private static final ValueReader<Unmanaged> UNMANAGED =
-      ValueReader.of(
-          new ChoiceReader<>(
-              "keep, report or remove",
-              Map.of(
-                  "keep", Unmanaged.KEEP,
-                  "report", Unmanaged.REPORT,
-                  "remove", Unmanaged.REMOVE)));
+  private static final ScalarReader<Unmanaged> UNMANAGED =
+      ScalarReaders.choice(
+          "keep, report or remove",
+          Map.of(
+              "keep", Unmanaged.KEEP,
+              "report", Unmanaged.REPORT,
+              "remove", Unmanaged.REMOVE));
 
   private SettingsReader() {}
 

@@ -17,8 +17,7 @@ import java.util.TreeMap;
 
 /** Reads the list {@code statusCodes}, which has a rule for each kind of response. */
 final class StatusRulesReader {
-  private static final ThresholdsReader THRESHOLDS = new ThresholdsReader(Trigger.STATUS_CODES);
-  private static final ValueReader<Boolean> REMOVE = ValueReader.of(new TrueReader());
+  private static final List<String> THRESHOLDS = TriggerKeys.names(Trigger.STATUS_CODES);
   private static final List<String> WHICH = List.of("status", "subStatus", "win32Status");
   private static final List<String> KEYS = keys();
 
@@ -38,7 +37,7 @@ final class StatusRulesReader {
 
   private static List<String> keys() {
     List<String> keys = new ArrayList<>(WHICH);
-    keys.addAll(THRESHOLDS.keys());
+    keys.addAll(THRESHOLDS);
     keys.add("remove");
     return List.copyOf(keys);
   }
@@ -103,8 +102,8 @@ final class StatusRulesReader {
   }
 
   private Removed removed(MappingReader keys) {
-    keys.read("remove", REMOVE);
-    for (String key : THRESHOLDS.keys()) {
+    keys.read("remove", ScalarReaders.TRUE);
+    for (String key : THRESHOLDS) {
       keys.find(key)
           .ifPresent(
               entry ->
@@ -115,7 +114,9 @@ final class StatusRulesReader {
   }
 
   private Values values(MappingReader keys, Optional<StatusKey> status) {
-    Values values = new Values(THRESHOLDS.read(keys, problems), problems.locate(keys.span()));
+    Values values =
+        new Values(
+            TriggerKeys.read(Trigger.STATUS_CODES, keys, problems), problems.locate(keys.span()));
     if (keys.hasOnly(WHICH)) {
       problems.add(
           keys.span(),

@@ -1,11 +1,15 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.WholeNumber;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The keys of triggers in a policy, each with the attribute that it sets and the reader of its
@@ -15,30 +19,28 @@ enum TriggerKeys {
   /** The HTTP status of a status rule, from 100 to 599. */
   STATUS(
       Attribute.STATUS_CODE,
-      new NumberReader(
+      ScalarReaders.number(
           100, 599, "a status from 100 to 599 was expected, a sub-status goes to subStatus")),
   /** The substatus of a status rule; 0 means any. */
-  SUB_STATUS(Attribute.SUB_STATUS_CODE, NumberReader.of(0, WholeNumber.MAX)),
+  SUB_STATUS(Attribute.SUB_STATUS_CODE, ScalarReaders.number(0, WholeNumber.MAX)),
   /** The Win32 status of a status rule; 0 means any. */
-  WIN32_STATUS(Attribute.WIN32_STATUS_CODE, NumberReader.of(0, WholeNumber.MAX)),
+  WIN32_STATUS(Attribute.WIN32_STATUS_CODE, ScalarReaders.number(0, WholeNumber.MAX)),
   /** The number of requests or responses, at least 1. */
-  COUNT(Attribute.COUNT, NumberReader.of(1, WholeNumber.MAX)),
+  COUNT(Attribute.COUNT, ScalarReaders.number(1, WholeNumber.MAX)),
   /** The duration of a slow request. */
-  TIME_TAKEN(Attribute.TIME_TAKEN, new DurationReader()),
+  TIME_TAKEN(Attribute.TIME_TAKEN, DurationReader.READER),
   /** The duration in which requests or responses are counted. */
-  TIME_INTERVAL(Attribute.TIME_INTERVAL, new DurationReader()),
+  TIME_INTERVAL(Attribute.TIME_INTERVAL, DurationReader.READER),
   /** The memory with a unit or as a percentage. */
-  PRIVATE_BYTES(Attribute.PRIVATE_BYTES, new SizeReader()),
+  PRIVATE_BYTES(Attribute.PRIVATE_BYTES, ScalarReaders.SIZE),
   /** The memory as a number of KB, as web.config writes it. */
   PRIVATE_BYTES_IN_KB(
       "privateBytesInKB",
       Attribute.PRIVATE_BYTES,
-      new NumberReader(
-          SizeReader.LEAST,
+      ScalarReaders.number(
+          ScalarReaders.LEAST_SIZE,
           WholeNumber.MAX,
           "a number from 102401 to 4294967295 was expected: the portal refuses 100MB and less"));
-
-  private static final ScalarReader<Long> SHARE = new PercentageReader();
 
   private final String key;
   private final Attribute attribute;
@@ -69,6 +71,29 @@ enum TriggerKeys {
         .toList();
   }
 
+  /** Returns the names of the keys that state a threshold of {@code trigger}. */
+  static List<String> names(Trigger trigger) {
+    return thresholds(trigger).stream().map(TriggerKeys::key).toList();
+  }
+
+  /**
+   * Reads the thresholds of {@code trigger} by attribute. Absent and invalid values are left out.
+   * Two keys for the same attribute are a problem, and the first one counts.
+   */
+  static Map<Attribute, DesiredValue> read(
+      Trigger trigger, MappingReader keys, ProblemCollector problems) {
+    Map<Attribute, DesiredValue> values = new EnumMap<>(Attribute.class);
+    for (TriggerKeys each : thresholds(trigger)) {
+      Optional<DesiredValue> value = keys.read(each.key, each.reader());
+      if (value.isPresent() && values.putIfAbsent(each.attribute, value.get()) != null) {
+        problems.add(
+            value.get().place(),
+            "%s and %s mean the same: keep one".formatted(each.key, each.attribute.policyName()));
+      }
+    }
+    return values;
+  }
+
   /** Returns the name of the key in a policy. */
   String key() {
     return key;
@@ -80,22 +105,21 @@ enum TriggerKeys {
   }
 
   /** Returns whether a scalar is a valid value of the key; a percentage is not. */
-  boolean takes(YamlNode.Scalar scalar) {
-    return reader.read(scalar).value().isPresent();
+  boolean takes(Scalar scalar) {
+    return reader.parser().apply(scalar).isPresent();
   }
 
   /**
    * Returns the reader of the value: a number, seconds, KB (1024 bytes) or, for {@link
    * #PRIVATE_BYTES}, a percentage of the memory.
    */
-  ValueReader<DesiredSection.DesiredValue> reader() {
+  ValueReader<DesiredValue> reader() {
     return (name, node, problems) -> {
-      boolean isShare = this == PRIVATE_BYTES && PercentageReader.isMeant(node);
-      return ValueReader.of(isShare ? SHARE : reader)
+      boolean isShare =
+          this == PRIVATE_BYTES && node instanceof Scalar scalar && scalar.text().endsWith("%");
+      return (isShare ? ScalarReaders.PERCENTAGE : reader)
           .read(name, node, problems)
-          .map(
-              value ->
-                  new DesiredSection.DesiredValue(value, isShare, problems.locate(node.span())));
+          .map(value -> new DesiredValue(value, isShare, problems.locate(node.span())));
     };
   }
 }

@@ -64,14 +64,14 @@ final class TriggersReader {
   }
 
   private Values values(Trigger trigger, YamlNode.Scalar key, YamlNode.Mapping map) {
-    ThresholdsReader thresholds = new ThresholdsReader(trigger);
+    List<String> names = TriggerKeys.names(trigger);
     if (map.entries().isEmpty()) {
       problems.add(
           map.span(),
           "%s is an empty map: give %s, or write none"
-              .formatted(trigger.policyName(), String.join(" or ", thresholds.keys())));
+              .formatted(trigger.policyName(), String.join(" or ", names)));
     }
-    MappingReader keys = MappingReader.of(trigger.policyName(), map, thresholds.keys(), problems);
-    return new Values(thresholds.read(keys, problems), problems.locate(key.span()));
+    MappingReader keys = MappingReader.of(trigger.policyName(), map, names, problems);
+    return new Values(TriggerKeys.read(trigger, keys, problems), problems.locate(key.span()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.Optional;
 
 /** Reads the value of a key. An invalid value becomes a problem and gives no value. */
@@ -12,19 +11,4 @@ interface ValueReader<T> {
    * @param problems the collector that gets the problems
    */
   Optional<T> read(String name, YamlNode node, ProblemCollector problems);
-
-  /** Creates a reader for a scalar that is not empty. */
-  static <T> ValueReader<T> of(ScalarReader<T> reader) {
-    return (name, node, problems) -> {
-      if (!(node instanceof Scalar scalar) || scalar.type() == YamlNode.Type.NOTHING) {
-        problems.wrongType(name, node, reader.expected());
-        return Optional.empty();
-      }
-      ScalarResult<T> reading = reader.read(scalar);
-      if (reading.value().isEmpty()) {
-        problems.add(node.span(), name + " " + reading.reason());
-      }
-      return reading.value();
-    };
-  }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A value of a YAML document, as written, with its span. */
-public sealed interface YamlNode {
+sealed interface YamlNode {
   /** Returns the span, in UTF-16 units with an exclusive end; quotes and brackets belong to it. */
   Span span();
 

@@ -46,9 +46,9 @@ class ValuePropertyTest {
     assertThat(number(Long.toString(number))).isEqualTo(number);
     for (String other :
         new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
-      ScalarResult<Long> reading = NumberReader.of(1, 4_294_967_295L).read(scalar(other));
-      assertThat(reading.value()).isEmpty();
-      assertThat(reading.reason()).endsWith("write " + number);
+      ScalarReader<Long> reader = ScalarReaders.number(1, 4_294_967_295L);
+      assertThat(reader.parser().apply(scalar(other))).isEmpty();
+      assertThat(reader.refusal().apply(scalar(other))).endsWith("write " + number);
     }
   }
 
@@ -60,40 +60,42 @@ class ValuePropertyTest {
           @NumericChars
           @StringLength(max = 12)
           String text) {
-    judge(new DurationReader(), text);
-    judge(new SizeReader(), text);
-    judge(NumberReader.of(0, 4_294_967_295L), text);
+    judge(DurationReader.READER, text);
+    judge(ScalarReaders.SIZE, text);
+    judge(ScalarReaders.number(0, 4_294_967_295L), text);
   }
 
   private static void judge(ScalarReader<Long> reader, String text) {
-    ScalarResult<Long> reading = reader.read(scalar(text));
-    assertThat(reading.value().isPresent()).isEqualTo(reading.reason().isEmpty());
-    Matcher advice = CURE.matcher(reading.reason());
+    if (reader.parser().apply(scalar(text)).isPresent()) {
+      return;
+    }
+    String refusal = reader.refusal().apply(scalar(text));
+    Matcher advice = CURE.matcher(refusal);
     if (advice.find()) {
-      assertThat(isWellFormed(reader, advice.group(1))).describedAs(reading.reason()).isTrue();
+      assertThat(isWellFormed(reader, advice.group(1))).describedAs(refusal).isTrue();
       assertThat(advice.group(2) == null || isWellFormed(reader, advice.group(2))).isTrue();
     }
   }
 
   /** A value, or at least only too large or too small. */
   private static boolean isWellFormed(ScalarReader<Long> reader, String text) {
-    String reason = reader.read(scalar(text)).reason();
-    return reason.isEmpty()
+    String reason = reader.refusal().apply(scalar(text));
+    return reader.parser().apply(scalar(text)).isPresent()
         || reason.contains("at most")
         || reason.contains(" above ")
         || reason.contains("more than zero");
   }
 
   private static long duration(String text) {
-    return new DurationReader().read(scalar(text)).value().orElseThrow();
+    return DurationReader.READER.parser().apply(scalar(text)).orElseThrow();
   }
 
   private static long size(String text) {
-    return new SizeReader().read(scalar(text)).value().orElseThrow();
+    return ScalarReaders.SIZE.parser().apply(scalar(text)).orElseThrow();
   }
 
   private static long number(String text) {
-    return NumberReader.of(1, 4_294_967_295L).read(scalar(text)).value().orElseThrow();
+    return ScalarReaders.number(1, 4_294_967_295L).parser().apply(scalar(text)).orElseThrow();
   }
 
   private static Scalar scalar(String text) {

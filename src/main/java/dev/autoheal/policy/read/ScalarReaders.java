@@ -1,0 +1,253 @@
+package dev.autoheal.policy.read;
+
+import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.section.WholeNumber;
+import dev.autoheal.text.Dates;
+import dev.autoheal.text.InvisibleCodePoints;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The readers of scalars that several keys of a policy share. */
+final class ScalarReaders {
+  /** Reads {@code true} and {@code false} without quotes, as YAML writes them. */
+  static final ScalarReader<Boolean> BOOLEAN =
+      ScalarReader.of(
+          "true or false",
+          ScalarReaders::truth,
+          scalar ->
+              scalar.text().equals("true") || scalar.text().equals("false")
+                  ? "a word in quotes: leave the quotes out"
+                  : "true or false was expected");
+
+  /** Reads {@code true}, for keys that have no meaning when they are false. */
+  static final ScalarReader<Boolean> TRUE =
+      ScalarReader.of(
+          "true",
+          scalar -> truth(scalar).filter(isTrue -> isTrue),
+          scalar ->
+              truth(scalar).isPresent()
+                  ? "true was expected: leave the key out"
+                  : "true was expected");
+
+  /** Reads a day of the calendar, for example {@code 2027-03-31}. */
+  static final ScalarReader<LocalDate> DATE =
+      ScalarReader.of(
+          "a day of the calendar such as 2027-03-31",
+          scalar -> Dates.parse(scalar.text()),
+          scalar -> "a day of the calendar such as 2027-03-31 was expected");
+
+  /**
+   * Reads a percentage of the memory of an instance, for example {@code 70%} or {@code 72.5%}, as
+   * thousandths of a percent. It must be above 0% and at most 100%.
+   */
+  static final ScalarReader<Long> PERCENTAGE =
+      ScalarReader.of(
+          "a percentage such as 70%",
+          ScalarReaders::percentage,
+          scalar -> "a percentage above 0% and up to 100% was expected, such as 70%");
+
+  /**
+   * Reads an amount of memory as KB: {@code 800MB}, {@code 1.5GB} or {@code 819200KB}. The units
+   * are powers of 1024 bytes. The amount must be a whole number of KB, above 100 MB and below 4 TB.
+   */
+  static final ScalarReader<Long> SIZE =
+      ScalarReader.of(
+          "a size such as 800MB, 1.5GB or 819200KB",
+          scalar ->
+              kilobytes(scalar.text())
+                  .filter(size -> isInRange(rounded(size)))
+                  .filter(size -> size.compareTo(BigDecimal.valueOf(rounded(size))) == 0)
+                  .map(ScalarReaders::rounded),
+          scalar ->
+              kilobytes(scalar.text())
+                  .map(
+                      size ->
+                          isInRange(rounded(size))
+                              ? "which is no whole KB: write %dKB".formatted(rounded(size))
+                              : "a size above 100MB and below 4TB was expected: the portal refuses"
+                                  + " 100MB and less")
+                  .orElseGet(() -> sizeAdvice(scalar.text())));
+
+  /** The least amount of memory in KB (1024 bytes); the portal refuses 100 MB and less. */
+  static final long LEAST_SIZE = 102_401;
+
+  private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
+  private static final Pattern ZEROS = Pattern.compile("0+([1-9][0-9]{0,9})");
+  private static final Pattern ADORNED =
+      Pattern.compile("\\+?([1-9][0-9]{0,9}(?:[_,][0-9]{1,10}){0,4})");
+  private static final Pattern OCTAL = Pattern.compile("0o([0-7]{1,10})");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-fA-F]{1,8})");
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)%");
+  private static final long WHOLE = 100_000;
+  private static final Map<String, Long> KILOBYTES =
+      Map.of("KB", 1L, "MB", 1024L, "GB", 1024L * 1024);
+  private static final Pattern AMOUNT =
+      Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?)(KB|MB|GB)");
+  private static final Pattern LOOSE_UNIT =
+      Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?) *([KMG])i?B?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
+
+  private ScalarReaders() {}
+
+  /** Creates a reader of the numbers from {@code least} to {@code most}, both inclusive. */
+  static ScalarReader<Long> number(long least, long most) {
+    return number(least, most, "a number from " + least + " to " + most + " was expected");
+  }
+
+  /**
+   * Creates a reader of plain decimal numbers without quotes.
+   *
+   * @param least the smallest allowed number
+   * @param most the largest allowed number
+   * @param range the end of the message for any other number or text
+   */
+  static ScalarReader<Long> number(long least, long most, String range) {
+    return ScalarReader.of(
+        "a whole number",
+        scalar -> number(scalar).filter(number -> number >= least && number <= most),
+        scalar -> {
+          if (!NUMBER.matcher(scalar.text()).matches()) {
+            return numberAdvice(scalar.text()).orElse(range);
+          }
+          return scalar.type() == YamlNode.Type.WHOLE_NUMBER
+              ? range
+              : "a number in quotes: leave the quotes out";
+        });
+  }
+
+  /**
+   * Creates a reader of texts. Control characters and characters that hide text or reverse its
+   * direction are refused. A message never shows the text, because it may contain a secret.
+   *
+   * @param expected the expected text as a noun phrase for messages
+   * @param longest the largest allowed length, in code points
+   * @param mayBeBlank whether the text may be empty, or start or end with a space
+   */
+  static ScalarReader<String> text(String expected, int longest, boolean mayBeBlank) {
+    Function<Scalar, String> refusal =
+        scalar ->
+            scalar.type() == YamlNode.Type.TEXT
+                ? refusal(scalar.text(), expected, longest, mayBeBlank)
+                : "is %s, %s was expected: put it in quotes".formatted(scalar.kind(), expected);
+    return new ScalarReader<>(
+        expected,
+        scalar -> Optional.of(scalar.text()).filter(text -> refusal.apply(scalar).isEmpty()),
+        refusal);
+  }
+
+  /**
+   * Creates a reader of a few words, case-sensitively. A misspelled word is refused with a
+   * suggestion where there is one.
+   *
+   * @param expected a description of the words for messages
+   * @param words the values by word
+   */
+  static <T> ScalarReader<T> choice(String expected, Map<String, T> words) {
+    return ScalarReader.of(
+        expected,
+        scalar -> Optional.ofNullable(words.get(scalar.text())),
+        scalar ->
+            KeySuggestion.to(scalar.text(), words.keySet())
+                .map(word -> "did you mean " + word + "?")
+                .orElse(expected + " was expected"));
+  }
+
+  private static Optional<Boolean> truth(Scalar scalar) {
+    return scalar.type() == YamlNode.Type.TRUTH
+        ? Optional.of(scalar.text().equalsIgnoreCase("true"))
+        : Optional.empty();
+  }
+
+  private static Optional<Long> number(Scalar scalar) {
+    boolean isPlain =
+        scalar.type() == YamlNode.Type.WHOLE_NUMBER && NUMBER.matcher(scalar.text()).matches();
+    return isPlain
+        ? WholeNumber.parse(scalar.text()).stream().boxed().findFirst()
+        : Optional.empty();
+  }
+
+  /** Suggests plain digits for a number that is written in another way. */
+  private static Optional<String> numberAdvice(String text) {
+    Matcher zeros = ZEROS.matcher(text);
+    if (zeros.matches()) {
+      return Optional.of("which some read as octal: write " + zeros.group(1));
+    }
+    Matcher adorned = ADORNED.matcher(text);
+    if (adorned.matches()) {
+      return plain(adorned.group(1).replaceAll("[_,]", ""));
+    }
+    Matcher octal = OCTAL.matcher(text);
+    if (octal.matches()) {
+      return plain(Long.parseLong(octal.group(1), 8));
+    }
+    Matcher hexadecimal = HEXADECIMAL.matcher(text);
+    return hexadecimal.matches()
+        ? plain(Long.parseLong(hexadecimal.group(1), 16))
+        : Optional.empty();
+  }
+
+  private static Optional<String> plain(Object number) {
+    return Optional.of("plain decimal digits were expected: write " + number);
+  }
+
+  private static Optional<Long> percentage(Scalar scalar) {
+    return Optional.of(SHARE.matcher(scalar.text()))
+        .filter(Matcher::matches)
+        .map(seen -> new BigDecimal(seen.group(1)).movePointRight(3).longValueExact())
+        .filter(value -> value > 0 && value <= WHOLE);
+  }
+
+  private static Optional<BigDecimal> kilobytes(String text) {
+    return Optional.of(AMOUNT.matcher(text))
+        .filter(Matcher::matches)
+        .map(
+            seen ->
+                new BigDecimal(seen.group(1))
+                    .multiply(BigDecimal.valueOf(KILOBYTES.get(seen.group(2)))));
+  }
+
+  private static long rounded(BigDecimal kilobytes) {
+    return kilobytes.setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private static boolean isInRange(long kilobytes) {
+    return kilobytes >= LEAST_SIZE && kilobytes <= WholeNumber.MAX;
+  }
+
+  private static String sizeAdvice(String text) {
+    if (BARE.matcher(text).matches()) {
+      return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
+    }
+    Matcher loose = LOOSE_UNIT.matcher(text);
+    return loose.matches()
+        ? "units are KB, MB and GB: write %s%sB"
+            .formatted(loose.group(1), loose.group(2).toUpperCase(Locale.ROOT))
+        : "a size such as 800MB, 1.5GB or 819200KB was expected";
+  }
+
+  /** Returns why a text is refused; empty when it is not. */
+  private static String refusal(String text, String expected, int longest, boolean mayBeBlank) {
+    if (!mayBeBlank && (text.startsWith(" ") || text.endsWith(" "))) {
+      return "starts or ends with a blank: leave it out";
+    }
+    if (!mayBeBlank && text.isEmpty()) {
+      return "is empty, %s was expected".formatted(expected);
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      return "has %d characters, at most %d were expected".formatted(length, longest);
+    }
+    return text.codePoints()
+        .filter(InvisibleCodePoints::test)
+        .mapToObj("holds the invisible character U+%04X: leave it out"::formatted)
+        .findFirst()
+        .orElse("");
+  }
+}
