@@ -19,8 +19,8 @@ public final class FileChecker {
    * @return the findings, sorted per file, and the suppressed findings
    */
   public static CheckResult check(RuleContext context, RuleConfig config) {
-    List<Finding> findings = Rules.find(context, config);
-    findings.addAll(new ResultFindings(context, findings, each -> Rules.find(each, config)).all());
+    List<Finding> findings = config.rules().find(context);
+    findings.addAll(new ResultFindings(context, findings, config.rules()::find).all());
     Collections.sort(findings);
     CheckResult result = Rules.suppress(context, findings, config);
     return context.source().map(source -> result.and(check(source, config))).orElse(result);

@@ -3,16 +3,28 @@ package dev.autoheal.rule;
 import dev.autoheal.finding.Severity;
 
 /**
- * Checks files for one kind of problem. A rule has no state, does no I/O and knows nothing of other
+ * Checks files for one kind of problem. Its type says what it looks at, and {@link RuleSet} passes
+ * that to its {@code check} method. A rule has no state, does no I/O and knows nothing of other
  * rules or of output.
  */
-public interface Rule {
+public sealed interface Rule
+    permits FileRule, SectionRule, ElementRule, TriggerRule, ValueRule, ActionRule, PolicyRule {
   /**
    * Returns the class name in kebab-case, where a number is a word. An id is never reused or
    * renamed.
    */
   default String id() {
-    return RuleId.of(getClass());
+    StringBuilder id = new StringBuilder();
+    char last = '0';
+    for (char c : getClass().getSimpleName().toCharArray()) {
+      boolean isDigit = Character.isDigit(c);
+      if (!id.isEmpty() && (Character.isUpperCase(c) || (isDigit && !Character.isDigit(last)))) {
+        id.append('-');
+      }
+      id.append(Character.toLowerCase(c));
+      last = c;
+    }
+    return id.toString();
   }
 
   /** Returns the severity of the findings, unless the policy sets another one. */
@@ -27,12 +39,4 @@ public interface Rule {
 
   /** Describes what the rule flags, as half a sentence for lists. */
   String summary();
-
-  /**
-   * Reports the problems of one file.
-   *
-   * @param context the file and what is known about it
-   * @param reporter the receiver of each problem
-   */
-  void check(RuleContext context, Reporter reporter);
 }

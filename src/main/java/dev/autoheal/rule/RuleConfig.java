@@ -1,11 +1,12 @@
 package dev.autoheal.rule;
 
+import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
+import dev.autoheal.text.Location;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,12 @@ import java.util.Optional;
 /**
  * The rules that are on with their severities, and the findings that are accepted.
  *
- * @param severities the severity of each rule that is on, by rule id
+ * @param rules the rules that are on
  * @param exceptions the findings that are accepted
  * @param today the day by which exceptions end
  */
-public record RuleConfig(
-    Map<String, Severity> severities, List<Exemption> exceptions, LocalDate today) {
+public record RuleConfig(RuleSet rules, List<Exemption> exceptions, LocalDate today) {
   public RuleConfig {
-    severities = Map.copyOf(severities);
     exceptions = List.copyOf(exceptions);
   }
 
@@ -47,20 +46,28 @@ public record RuleConfig(
       Map<String, RuleSetting> settings,
       List<Exemption> exceptions,
       LocalDate today) {
-    Map<String, Severity> severities = new HashMap<>();
-    for (Rule rule : rules) {
-      RuleSetting setting = settings.get(rule.id());
-      if (setting != null) {
-        setting.severity().ifPresent(severity -> severities.put(rule.id(), severity));
-      } else if (rule.isOnByDefault()) {
-        severities.put(rule.id(), rule.severity());
-      }
-    }
-    return new RuleConfig(severities, exceptions, today);
+    RuleSet enabled = RuleSet.of(rules, rule -> severity(rule, settings.get(rule.id())));
+    return new RuleConfig(enabled, exceptions, today);
   }
 
-  /** Returns the severity of a rule; empty when the rule is off. */
-  public Optional<Severity> severity(Rule rule) {
-    return Optional.ofNullable(severities.get(rule.id()));
+  private static Optional<Severity> severity(Rule rule, RuleSetting setting) {
+    if (setting != null) {
+      return setting.severity();
+    }
+    return rule.isOnByDefault() ? Optional.of(rule.severity()) : Optional.empty();
+  }
+
+  /**
+   * Returns a finding that a rule has outside of the walk over a file; empty when the rule is off.
+   *
+   * @param most the highest severity of the finding, whatever the severity of the rule is
+   */
+  public Optional<Finding> finding(Rule rule, Severity most, Location at, String message) {
+    return rules
+        .severity(rule)
+        .map(
+            severity ->
+                new Finding(
+                    rule.id(), severity.atMost(most), at, message, Optional.empty(), List.of()));
   }
 }

@@ -3,19 +3,16 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
-import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.PolicyRule;
 import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Quoted;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Flags an app of a policy that matches no file, since such an app protects nothing. Apps are
- * checked once all files are known, so the check of a single file reports nothing.
+ * checked once all files are known.
  */
-final class AppUnmatched implements Rule {
+final class AppUnmatched implements PolicyRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -26,9 +23,6 @@ final class AppUnmatched implements Rule {
     return "an app governs no file";
   }
 
-  @Override
-  public void check(RuleContext context, Reporter reporter) {}
-
   /**
    * Returns the finding for {@code app}, which matches none of all the files. It is empty when the
    * rule is off.
@@ -37,10 +31,6 @@ final class AppUnmatched implements Rule {
     String message =
         "the app %s governs no file: none matches its patterns, or earlier apps have them all, mend the patterns or remove the app"
             .formatted(Quoted.of(app.name()));
-    return config
-        .severity(this)
-        .map(
-            severity ->
-                new Finding(id(), severity, app.place(), message, Optional.empty(), List.of()));
+    return config.finding(this, Severity.ERROR, app.place(), message);
   }
 }

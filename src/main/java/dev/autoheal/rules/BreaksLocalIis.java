@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
@@ -12,7 +12,7 @@ import dev.autoheal.section.WebConfig;
  * Teams that run the app locally under IIS Express keep the section in a transform. Only the
  * published file then has it. The rule is off by default.
  */
-final class BreaksLocalIis implements Rule {
+final class BreaksLocalIis implements FileRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;

@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.ActionRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
@@ -12,7 +12,7 @@ import dev.autoheal.text.Span;
 import java.util.List;
 
 /** Flags a program next to the action {@code Recycle} or {@code LogEvent}, since it never runs. */
-final class CustomActionIgnored implements Rule {
+final class CustomActionIgnored implements ActionRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -24,13 +24,7 @@ final class CustomActionIgnored implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.action().ifPresent(action -> check(action, context, reporter));
-    }
-  }
-
-  private static void check(ActionElement action, RuleContext context, Reporter reporter) {
+  public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
     boolean ignored =
         action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent()
             && action.program().isPresent();

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.ActionRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * option does. With the others, the cause of the trigger remains, and the action is taken again and
  * again.
  */
-final class CustomActionNotRestarting implements Rule {
+final class CustomActionNotRestarting implements ActionRule {
   private static final Pattern OPTION =
       Pattern.compile(
           "(?<![^\\s\"])[-/](CollectLogs|Troubleshoot)(?![^\\s\"])", Pattern.CASE_INSENSITIVE);
@@ -33,14 +33,9 @@ final class CustomActionNotRestarting implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .action()
-          .filter(ActionElement::startsNamedProgram)
-          .filter(action -> isDiagnosticsTool(action.exe().orElseThrow().value()))
-          .flatMap(ActionElement::parameters)
-          .ifPresent(parameters -> check(parameters, reporter));
+  public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
+    if (action.startsNamedProgram() && isDiagnosticsTool(action.exe().orElseThrow().value())) {
+      action.parameters().ifPresent(parameters -> check(parameters, reporter));
     }
   }
 

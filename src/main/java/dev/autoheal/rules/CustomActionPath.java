@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.ActionRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Flags a program path that is relative or below {@code \local}. The action may not find the
  * program there, and then does not start it.
  */
-final class CustomActionPath implements Rule {
+final class CustomActionPath implements ActionRule {
   private static final Pattern LOCAL =
       Pattern.compile("\"?(?:[a-z]:)?[\\\\/]local(?:[\\\\/].*)?", Pattern.CASE_INSENSITIVE);
 
@@ -37,22 +37,15 @@ final class CustomActionPath implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .action()
-          .filter(ActionElement::startsNamedProgram)
-          .flatMap(ActionElement::exe)
-          .ifPresent(exe -> check(exe, reporter));
+  public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
+    if (action.startsNamedProgram()) {
+      XmlAttribute exe = action.exe().orElseThrow();
+      reason(exe.value().strip())
+          .ifPresent(
+              reason ->
+                  reporter.report(
+                      exe.valueSpan(), "exe is %s, %s".formatted(Quoted.of(exe.value()), reason)));
     }
-  }
-
-  private static void check(XmlAttribute exe, Reporter reporter) {
-    reason(exe.value().strip())
-        .ifPresent(
-            reason ->
-                reporter.report(
-                    exe.valueSpan(), "exe is %s, %s".formatted(Quoted.of(exe.value()), reason)));
   }
 
   private static Optional<String> reason(String path) {

@@ -4,8 +4,8 @@ import dev.autoheal.change.Change;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Difference;
 import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -19,7 +19,7 @@ import java.util.Set;
  * not the policy. It also reports a section that cannot be compared, unless another rule reports
  * the cause. Other rules report unreadable, implausible and missing values.
  */
-final class Drift implements Rule {
+final class Drift implements FileRule {
   @Override
   public String summary() {
     return "the section is not what the policy asks for";

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.xml.XmlDocument;
 
@@ -9,7 +9,7 @@ import dev.autoheal.xml.XmlDocument;
  * Flags a file that has a DTD. A DTD can include other files and can grow very large while it is
  * read. So autoheal does not read such a file.
  */
-final class DtdForbidden implements Rule {
+final class DtdForbidden implements FileRule {
   @Override
   public String summary() {
     return "the file has a DTD";

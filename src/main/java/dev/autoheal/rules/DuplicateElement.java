@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
 
@@ -11,17 +11,15 @@ import dev.autoheal.xml.XmlElement;
  * Flags an element of the section that occurs twice. All triggers share one action, and only one
  * element of each kind is documented. Which of two elements would count is not documented.
  */
-final class DuplicateElement implements Rule {
+final class DuplicateElement implements SectionRule {
   @Override
   public String summary() {
     return "an element of the section stands twice";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.index().repeated().forEach(element -> report(element, context, reporter));
-    }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    section.index().repeated().forEach(element -> report(element, context, reporter));
   }
 
   private static void report(XmlElement element, RuleContext context, Reporter reporter) {

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
@@ -12,7 +12,7 @@ import java.util.List;
  * Flags a section that is defined twice on one level, which IIS refuses with 0x800700b7. As far as
  * is known, the top level and a {@code location} for the app itself are one level too.
  */
-final class DuplicateSection implements Rule {
+final class DuplicateSection implements FileRule {
   @Override
   public String summary() {
     return "the section stands twice on one level";

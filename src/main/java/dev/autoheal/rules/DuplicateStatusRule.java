@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
@@ -15,7 +15,7 @@ import java.util.Map;
  * Flags two status rules that count the same responses. IIS refuses a collection that holds a key
  * twice, with 0x800700b7. Which attributes of a status rule are its key is not documented.
  */
-final class DuplicateStatusRule implements Rule {
+final class DuplicateStatusRule implements SectionRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -27,18 +27,16 @@ final class DuplicateStatusRule implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      Map<TriggerKey, TriggerElement> first = new HashMap<>();
-      ComparableStatusRules.in(section)
-          .forEach(
-              rule -> {
-                TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);
-                if (before != null) {
-                  report(rule, before, context, reporter);
-                }
-              });
-    }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    Map<TriggerKey, TriggerElement> first = new HashMap<>();
+    ComparableStatusRules.in(section)
+        .forEach(
+            rule -> {
+              TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);
+              if (before != null) {
+                report(rule, before, context, reporter);
+              }
+            });
   }
 
   private static void report(

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
@@ -9,7 +9,7 @@ import dev.autoheal.text.SourceFile.Defect;
  * Flags a file whose bytes contradict the encoding that it claims. Its text can only be guessed, so
  * the file is neither checked nor rewritten.
  */
-final class EncodingMismatch implements Rule {
+final class EncodingMismatch implements FileRule {
   @Override
   public String summary() {
     return "the bytes contradict the encoding that the file claims";

@@ -2,30 +2,24 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.PolicyRule;
 import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Flags an exception that has ended, or that ends within 14 days. A suppressed finding comes back
  * on the day after {@code until}, and whoever has to fix it needs to know earlier. Exceptions are
- * checked after all other rules, so the check of a single file reports nothing.
+ * checked after all other rules.
  */
-final class ExceptionExpired implements Rule {
+final class ExceptionExpired implements PolicyRule {
   private static final int DAYS_AHEAD = 14;
 
   @Override
   public String summary() {
     return "an exception has ended, or ends within 14 days";
   }
-
-  @Override
-  public void check(RuleContext context, Reporter reporter) {}
 
   /**
    * Returns the finding for an exception, which is at most a warning before the exception has
@@ -44,17 +38,7 @@ final class ExceptionExpired implements Rule {
         isOver
             ? "the exception for %s ended on %s: mend what it hid and remove it, or set another day"
             : "the exception for %s ends on %s: mend what it hides until then";
-    return config
-        .severity(this)
-        .map(severity -> isOver || severity == Severity.INFO ? severity : Severity.WARNING)
-        .map(
-            severity ->
-                new Finding(
-                    id(),
-                    severity,
-                    at,
-                    message.formatted(rule, until),
-                    Optional.empty(),
-                    List.of()));
+    Severity most = isOver ? Severity.ERROR : Severity.WARNING;
+    return config.finding(this, most, at, message.formatted(rule, until));
   }
 }

@@ -2,20 +2,16 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
+import dev.autoheal.rule.PolicyRule;
 import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Location;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Flags an exception that suppresses nothing today, since it may later suppress what nobody has
- * accepted. Exceptions are checked after all other rules, so the check of a single file reports
- * nothing.
+ * accepted. Exceptions are checked after all other rules.
  */
-final class ExceptionUnused implements Rule {
+final class ExceptionUnused implements PolicyRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -25,9 +21,6 @@ final class ExceptionUnused implements Rule {
   public String summary() {
     return "an exception hides nothing";
   }
-
-  @Override
-  public void check(RuleContext context, Reporter reporter) {}
 
   /**
    * Returns the finding for a comment that suppresses no finding of its rule; empty when this rule
@@ -66,8 +59,6 @@ final class ExceptionUnused implements Rule {
   }
 
   private Optional<Finding> finding(String message, Location at, RuleConfig config) {
-    return config
-        .severity(this)
-        .map(severity -> new Finding(id(), severity, at, message, Optional.empty(), List.of()));
+    return config.finding(this, Severity.ERROR, at, message);
   }
 }

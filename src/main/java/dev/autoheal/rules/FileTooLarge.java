@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
@@ -9,7 +9,7 @@ import dev.autoheal.text.SourceFile.Defect;
  * Flags a web.config above 250 KB (1024 bytes each), which IIS refuses. The file is not read at
  * all.
  */
-final class FileTooLarge implements Rule {
+final class FileTooLarge implements FileRule {
   @Override
   public String summary() {
     return "the file is larger than IIS takes";

@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * Flags a trigger that one or two slow or failed requests meet. Healthy apps have such requests
  * too, so they are no reason to restart. An action that only logs is not flagged.
  */
-final class HairTrigger implements Rule {
+final class HairTrigger implements TriggerRule {
   private static final int FEW = 3;
 
   @Override
@@ -31,14 +31,13 @@ final class HairTrigger implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .action()
-          .flatMap(ActionElement::kind)
-          .filter(kind -> kind != Action.Kind.LOG_EVENT)
-          .ifPresent(kind -> section.triggers().forEach(trigger -> check(trigger, kind, reporter)));
-    }
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
+    section
+        .action()
+        .flatMap(ActionElement::kind)
+        .filter(kind -> kind != Action.Kind.LOG_EVENT)
+        .ifPresent(kind -> check(trigger, kind, reporter));
   }
 
   private static void check(TriggerElement trigger, Action.Kind action, Reporter reporter) {

@@ -2,15 +2,15 @@ package dev.autoheal.rules;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 
 /**
  * Flags a trigger or a section that must be created, but for which the policy states too little. A
  * new one needs all its values and an action. The file is left unchanged.
  */
-final class IncompleteTrigger implements Rule {
+final class IncompleteTrigger implements FileRule {
   @Override
   public String summary() {
     return "the policy says too little to create what it asks for";

@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.Section;
@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * Flags a {@code timeInterval} shorter than the {@code timeTaken} of one slow request, which the
  * portal refuses.
  */
-final class IntervalBelowTimeTaken implements Rule {
+final class IntervalBelowTimeTaken implements TriggerRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -28,11 +28,17 @@ final class IntervalBelowTimeTaken implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.triggers().stream()
-          .filter(IntervalBelowTimeTaken::isBelow)
-          .forEach(trigger -> report(trigger, context, reporter));
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
+    if (isBelow(trigger)) {
+      SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
+      SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
+      reporter.report(
+          interval.span(),
+          ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
+                  + " and the trigger may never fire, write %2$s or more")
+              .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
+          new Related(context.file().locate(taken.span()), "timeTaken"));
     }
   }
 
@@ -47,16 +53,5 @@ final class IntervalBelowTimeTaken implements Rule {
         && taken.isPresent()
         && interval.getAsLong() < taken.getAsLong()
         && taken.getAsLong() <= RequestLimits.FRONT_END;
-  }
-
-  private static void report(TriggerElement trigger, RuleContext context, Reporter reporter) {
-    SectionValue interval = trigger.values().get(Attribute.TIME_INTERVAL);
-    SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
-    reporter.report(
-        interval.span(),
-        ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
-                + " and the trigger may never fire, write %2$s or more")
-            .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
-        new Related(context.file().locate(taken.span()), "timeTaken"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.ActionRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
@@ -15,7 +15,7 @@ import java.util.List;
  * Flags an action that is not documented. The documented actions are {@code Recycle}, {@code
  * LogEvent} and {@code CustomAction}, in any letter case.
  */
-final class InvalidAction implements Rule {
+final class InvalidAction implements ActionRule {
   private static final List<String> ACTIONS =
       Arrays.stream(Action.Kind.values()).map(Action.Kind::xmlName).toList();
 
@@ -25,13 +25,10 @@ final class InvalidAction implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .action()
-          .flatMap(ActionElement::unknownValue)
-          .ifPresent(value -> reporter.report(value.valueSpan(), message(value.value())));
-    }
+  public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
+    action
+        .unknownValue()
+        .ifPresent(value -> reporter.report(value.valueSpan(), message(value.value())));
   }
 
   private static String message(String seen) {

@@ -1,10 +1,9 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Quoted;
@@ -13,19 +12,17 @@ import dev.autoheal.text.Quoted;
  * Flags a count, a code or a size in KB that is not a plain number. A plain number has digits only,
  * up to 4294967295. How IIS reads anything else is unknown.
  */
-final class InvalidNumber implements Rule {
+final class InvalidNumber implements ValueRule {
   @Override
   public String summary() {
     return "a value is not a number IIS takes";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.UNREADABLE)
-          .filter(value -> value.attribute().type() != Attribute.Type.TIME_SPAN)
-          .forEach(value -> reporter.report(value.span(), message(value)));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (value.is(SectionValue.State.UNREADABLE)
+        && value.attribute().type() != Attribute.Type.TIME_SPAN) {
+      reporter.report(value.span(), message(value));
     }
   }
 

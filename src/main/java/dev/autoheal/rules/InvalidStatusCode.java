@@ -1,10 +1,9 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Flags a status outside of 100 to 599. HTTP has no such status, so the rule for it counts nothing.
  */
-final class InvalidStatusCode implements Rule {
+final class InvalidStatusCode implements ValueRule {
   /** Matches a status and its sub-status, joined without the dot. */
   private static final Pattern JOINED = Pattern.compile("([1-5]\\d\\d)(\\d{1,3})");
 
@@ -22,12 +21,9 @@ final class InvalidStatusCode implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.OUT_OF_RANGE)
-          .filter(value -> value.attribute() == Attribute.STATUS_CODE)
-          .forEach(value -> reporter.report(value.span(), message(value.text())));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (value.is(SectionValue.State.OUT_OF_RANGE) && value.attribute() == Attribute.STATUS_CODE) {
+      reporter.report(value.span(), message(value.text()));
     }
   }
 

@@ -2,10 +2,9 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * with days. It is documented that IIS refuses minutes and seconds above 59. How IIS reads anything
  * else is not documented.
  */
-final class InvalidTimeSpan implements Rule {
+final class InvalidTimeSpan implements ValueRule {
   private static final Pattern REFUSED = Pattern.compile("\\d{1,7}:\\d\\d:\\d\\d");
 
   @Override
@@ -26,12 +25,10 @@ final class InvalidTimeSpan implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.UNREADABLE)
-          .filter(value -> value.attribute().type() == Attribute.Type.TIME_SPAN)
-          .forEach(value -> reporter.report(value.span(), message(value), fix(value)));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (value.is(SectionValue.State.UNREADABLE)
+        && value.attribute().type() == Attribute.Type.TIME_SPAN) {
+      reporter.report(value.span(), message(value), fix(value));
     }
   }
 

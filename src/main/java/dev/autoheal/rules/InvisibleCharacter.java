@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.InvisibleCharacters;
 import dev.autoheal.text.Span;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Flags an invisible character that changes a value, or how the section looks. Other rules report
  * one in a name or in a number.
  */
-final class InvisibleCharacter implements Rule {
+final class InvisibleCharacter implements SectionRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -28,15 +28,10 @@ final class InvisibleCharacter implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
+  public void check(Section section, RuleContext context, Reporter reporter) {
     String text = context.file().text();
-    for (Section section : context.sections()) {
-      Set<Span> unreadable = section.unreadable();
-      section
-          .element()
-          .descendants()
-          .forEach(element -> check(element, text, unreadable, reporter));
-    }
+    Set<Span> unreadable = section.unreadable();
+    section.element().descendants().forEach(each -> check(each, text, unreadable, reporter));
   }
 
   private static void check(

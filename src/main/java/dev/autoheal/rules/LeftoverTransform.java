@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Spelling;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Flags an attribute of a transform in a web.config. Publishing executes and removes such
  * attributes in a transform only. IIS fails a section for an attribute that it does not know.
  */
-final class LeftoverTransform implements Rule {
+final class LeftoverTransform implements FileRule {
   @Override
   public String summary() {
     return "an attribute of a transform stands in a web.config";

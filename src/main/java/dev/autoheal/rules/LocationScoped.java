@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.MisplacedSections;
@@ -14,7 +14,7 @@ import dev.autoheal.xml.XmlElement;
  * Flags a section in a {@code location} for one part of the app. A trigger watches a worker
  * process, which serves the app as a whole.
  */
-final class LocationScoped implements Rule {
+final class LocationScoped implements FileRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;

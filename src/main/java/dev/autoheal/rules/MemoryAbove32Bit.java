@@ -4,8 +4,8 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
@@ -13,7 +13,7 @@ import dev.autoheal.section.SectionValue;
  * Flags a memory limit above what a 32-bit worker may have. Such a worker runs out of addresses
  * before it reaches the limit.
  */
-final class MemoryAbove32Bit implements Rule {
+final class MemoryAbove32Bit implements ValueRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -25,20 +25,17 @@ final class MemoryAbove32Bit implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    PlanMemory.in(context, PlanMemory.ABOVE_32_BIT)
-        .forEach(value -> report(value, context, reporter));
-  }
-
-  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
-    Plan.Bitness width = context.app().orElseThrow().plan().bitness().orElseThrow();
-    reporter.report(
-        value.span(),
-        ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"
-                + " write less, or run the app as 64-bit")
-            .formatted(
-                MemorySize.words(value.value().getAsLong()),
-                MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
-        new Related(width.place(), "the plan"));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (PlanMemory.of(value, context) == PlanMemory.ABOVE_32_BIT) {
+      Plan.Bitness width = context.app().orElseThrow().plan().bitness().orElseThrow();
+      reporter.report(
+          value.span(),
+          ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"
+                  + " write less, or run the app as 64-bit")
+              .formatted(
+                  MemorySize.words(value.value().getAsLong()),
+                  MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
+          new Related(width.place(), "the plan"));
+    }
   }
 }

@@ -4,8 +4,8 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
@@ -13,7 +13,7 @@ import dev.autoheal.section.SectionValue;
  * Flags a memory limit above the size at which the platform itself recycles a worker. The platform
  * does so before a worker has all the memory of its instance.
  */
-final class MemoryAboveProactive implements Rule {
+final class MemoryAboveProactive implements ValueRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -25,21 +25,18 @@ final class MemoryAboveProactive implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    PlanMemory.in(context, PlanMemory.ABOVE_PROACTIVE)
-        .forEach(value -> report(value, context, reporter));
-  }
-
-  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
-    Plan.Instance instance = context.instance().orElseThrow();
-    reporter.report(
-        value.span(),
-        ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
-                + " %s: that comes first, write less")
-            .formatted(
-                MemorySize.words(value.value().getAsLong()),
-                Plan.PROACTIVE,
-                MemorySize.words(instance.proactive())),
-        new Related(instance.place(), "the plan"));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (PlanMemory.of(value, context) == PlanMemory.ABOVE_PROACTIVE) {
+      Plan.Instance instance = context.instance().orElseThrow();
+      reporter.report(
+          value.span(),
+          ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
+                  + " %s: that comes first, write less")
+              .formatted(
+                  MemorySize.words(value.value().getAsLong()),
+                  Plan.PROACTIVE,
+                  MemorySize.words(instance.proactive())),
+          new Related(instance.place(), "the plan"));
+    }
   }
 }

@@ -2,11 +2,10 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MemorySize;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import java.util.Optional;
  * people also write bytes, MB or GB. The portal accepts more than 102400 KB (100 MB), up to
  * 33554432 KB (32 GB).
  */
-final class MemoryOutOfRange implements Rule {
+final class MemoryOutOfRange implements ValueRule {
   private static final long UNIT = 1024;
 
   @Override
@@ -24,12 +23,9 @@ final class MemoryOutOfRange implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.OUT_OF_RANGE)
-          .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES)
-          .forEach(value -> report(value, context, reporter));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (value.is(SectionValue.State.OUT_OF_RANGE) && value.attribute() == Attribute.PRIVATE_BYTES) {
+      report(value, context, reporter);
     }
   }
 

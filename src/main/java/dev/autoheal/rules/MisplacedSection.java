@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.section.WebConfig;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Flags a section outside of {@code system.webServer}, since IIS looks for the section nowhere
  * else.
  */
-final class MisplacedSection implements Rule {
+final class MisplacedSection implements FileRule {
   @Override
   public String summary() {
     return "the section stands where IIS does not look for it";

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
@@ -11,20 +11,15 @@ import dev.autoheal.xml.XmlElement;
 import java.util.List;
 
 /** Flags a trigger that lacks a required attribute, since it does not say when to fire. */
-final class MissingAttribute implements Rule {
+final class MissingAttribute implements TriggerRule {
   @Override
   public String summary() {
     return "a trigger lacks an attribute";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.triggers().forEach(trigger -> check(section, trigger, reporter));
-    }
-  }
-
-  private static void check(Section section, TriggerElement trigger, Reporter reporter) {
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
     XmlElement element = trigger.element();
     List<String> required = trigger.trigger().required().stream().map(Attribute::xmlName).toList();
     List<String> missing = required.stream().filter(section.index().named(element)::lacks).toList();

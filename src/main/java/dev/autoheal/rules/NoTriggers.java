@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.xml.XmlElement;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * Flags a section without triggers, and a {@code statusCode} element without rules. Microsoft's own
  * reader counts AutoHeal as switched off when {@code triggers} holds nothing.
  */
-final class NoTriggers implements Rule {
+final class NoTriggers implements SectionRule {
   private static final String OFF =
       ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
           + " section";
@@ -29,15 +29,10 @@ final class NoTriggers implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      if (!isElsewhere(context, section.element())) {
-        check(section, reporter);
-      }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    if (isElsewhere(context, section.element())) {
+      return;
     }
-  }
-
-  private static void check(Section section, Reporter reporter) {
     Optional<XmlElement> triggers = section.triggersElement();
     if (section.index().lacks(section.element(), "triggers")) {
       reporter.report(section.element().startTag(), "the section has no triggers" + OFF);

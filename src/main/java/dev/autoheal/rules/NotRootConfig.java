@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
@@ -11,7 +11,7 @@ import dev.autoheal.section.Section;
  * web.config in the root of an app. Only a policy can say whether a lower file is the root of a
  * separate app.
  */
-final class NotRootConfig implements Rule {
+final class NotRootConfig implements FileRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;

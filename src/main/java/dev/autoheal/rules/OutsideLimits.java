@@ -5,8 +5,8 @@ import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
@@ -21,33 +21,31 @@ import java.util.stream.Collectors;
  * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
  * difference from what the policy itself requires.
  */
-final class OutsideLimits implements Rule {
+final class OutsideLimits implements SectionRule {
   @Override
   public String summary() {
     return "a value or the action is outside the limits of the policy";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
+  public void check(Section section, RuleContext context, Reporter reporter) {
     if (context.app().isEmpty()) {
       return;
     }
     Limits limits = context.app().get().limits();
     Set<Span> changing = changing(context);
-    for (Section section : context.sections()) {
-      for (TriggerElement trigger : section.triggers()) {
-        trigger.values().values().stream()
-            .filter(context::isPlausible)
-            .filter(value -> !changing.contains(value.span()))
-            .filter(value -> !changing.contains(trigger.element().startTag()))
-            .forEach(value -> check(trigger.trigger(), value, limits, reporter));
-      }
-      section
-          .action()
-          .filter(action -> action.value().isPresent())
-          .filter(action -> !changing.contains(action.value().get().valueSpan()))
-          .ifPresent(action -> check(action, limits, reporter));
+    for (TriggerElement trigger : section.triggers()) {
+      trigger.values().values().stream()
+          .filter(context::isPlausible)
+          .filter(value -> !changing.contains(value.span()))
+          .filter(value -> !changing.contains(trigger.element().startTag()))
+          .forEach(value -> check(trigger.trigger(), value, limits, reporter));
     }
+    section
+        .action()
+        .filter(action -> action.value().isPresent())
+        .filter(action -> !changing.contains(action.value().get().valueSpan()))
+        .ifPresent(action -> check(action, limits, reporter));
   }
 
   /**

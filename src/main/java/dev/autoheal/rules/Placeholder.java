@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.Section;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Flags a value that holds a deployment token. A deployment tool fills in the value, so it can be
  * neither checked nor rewritten here.
  */
-final class Placeholder implements Rule {
+final class Placeholder implements SectionRule {
   /**
    * The verb for the program and its parameters. These may hold a secret, so the message does not
    * repeat them.
@@ -36,13 +36,11 @@ final class Placeholder implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.TOKEN)
-          .forEach(value -> report(value.name(), value.span(), is(value.text()), reporter));
-      section.action().ifPresent(action -> check(action, reporter));
-    }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    section
+        .values(SectionValue.State.TOKEN)
+        .forEach(value -> report(value.name(), value.span(), is(value.text()), reporter));
+    section.action().ifPresent(action -> check(action, reporter));
   }
 
   private static void check(ActionElement action, Reporter reporter) {

@@ -5,7 +5,6 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.SectionValue;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Classifies a memory trigger by the plan of its app. One of three rules reports each problem. */
 enum PlanMemory {
@@ -24,18 +23,13 @@ enum PlanMemory {
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
   /**
-   * Finds the plausible memory limits of a file that are in class {@code wanted}; none for a file
-   * without an app.
+   * Classifies a value. A value that is no plausible memory limit is sound, and so is every value
+   * in a file without an app.
    */
-  static Stream<SectionValue> in(RuleContext context, PlanMemory wanted) {
-    if (context.app().isEmpty()) {
-      return Stream.empty();
-    }
-    Plan plan = context.app().get().plan();
-    return context.sections().stream()
-        .flatMap(section -> section.values())
-        .filter(value -> value.attribute() == Attribute.PRIVATE_BYTES && context.isPlausible(value))
-        .filter(value -> of(value.value().getAsLong(), plan) == wanted);
+  static PlanMemory of(SectionValue value, RuleContext context) {
+    return value.attribute() == Attribute.PRIVATE_BYTES && context.isPlausible(value)
+        ? context.app().map(app -> of(value.value().getAsLong(), app.plan())).orElse(SOUND)
+        : SOUND;
   }
 
   private static PlanMemory of(long seen, Plan plan) {

@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 
@@ -12,7 +12,7 @@ import dev.autoheal.section.Section;
  * Flags a section for an app on a Free or Shared plan. AutoHeal by rules is documented for Standard
  * plans and above.
  */
-final class PlanWithoutAutoheal implements Rule {
+final class PlanWithoutAutoheal implements FileRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;

@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * Flags a trigger that recycles a worker for the number of requests alone. Many requests show that
  * an app is busy, not that it is unhealthy.
  */
-final class RecycleOnRequestCount implements Rule {
+final class RecycleOnRequestCount implements TriggerRule {
   @Override
   public Severity severity() {
     return Severity.INFO;
@@ -30,20 +30,14 @@ final class RecycleOnRequestCount implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      if (section.action().flatMap(ActionElement::kind).equals(Optional.of(Action.Kind.RECYCLE))) {
-        section.triggers().stream()
-            .filter(trigger -> trigger.trigger() == Trigger.REQUESTS)
-            .forEach(trigger -> check(trigger, reporter));
-      }
-    }
-  }
-
-  private static void check(TriggerElement trigger, Reporter reporter) {
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
     OptionalLong count = trigger.valid(Attribute.COUNT);
     OptionalLong interval = trigger.valid(Attribute.TIME_INTERVAL);
-    if (count.isPresent() && interval.isPresent()) {
+    if (trigger.trigger() == Trigger.REQUESTS
+        && section.action().flatMap(ActionElement::kind).equals(Optional.of(Action.Kind.RECYCLE))
+        && count.isPresent()
+        && interval.isPresent()) {
       boolean isOne = count.getAsLong() == 1;
       reporter.report(
           trigger.element().startTag(),

@@ -1,23 +1,22 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
-import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.rule.CheckResult;
-import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.RuleSet;
 import dev.autoheal.rule.Suppressions;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists all rules and runs them over one file. */
+/** Lists all rules, and checks what is about suppressions and policies. */
 public final class Rules {
   private static final SecretInParameters SECRETS = new SecretInParameters();
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
@@ -98,20 +97,6 @@ public final class Rules {
   }
 
   /**
-   * Runs all enabled rules over one file. Returns each finding once, in the order of the rules and
-   * before any suppression.
-   */
-  public static List<Finding> find(RuleContext context, RuleConfig config) {
-    Set<Finding> findings = new LinkedHashSet<>();
-    for (Rule rule : ALL) {
-      config
-          .severity(rule)
-          .ifPresent(severity -> rule.check(context, to(findings, context, rule, severity)));
-    }
-    return new ArrayList<>(findings);
-  }
-
-  /**
    * Separates the suppressed findings of a file from the others, and adds findings about the
    * suppressions themselves.
    *
@@ -187,25 +172,8 @@ public final class Rules {
    * file.
    */
   static List<Finding> check(RuleContext context, List<Rule> rules) {
-    Set<Finding> findings = new LinkedHashSet<>();
-    rules.forEach(rule -> rule.check(context, to(findings, context, rule, rule.severity())));
-    return findings.stream().sorted().toList();
-  }
-
-  /**
-   * Collects the findings of a rule in a set, which keeps each one once. A rule checks a base once
-   * for each way of publishing it, so it can report the same finding again.
-   */
-  private static Reporter to(
-      Set<Finding> findings, RuleContext context, Rule rule, Severity severity) {
-    return (most, span, message, fix, related) ->
-        findings.add(
-            new Finding(
-                rule.id(),
-                severity.atMost(most),
-                context.file().locate(span),
-                message,
-                fix.map(each -> each.suggestedIn(context.file())),
-                List.of(related)));
+    return RuleSet.of(rules, rule -> Optional.of(rule.severity())).find(context).stream()
+        .sorted()
+        .toList();
   }
 }

@@ -1,9 +1,10 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.DesiredSection.DesiredAction;
+import dev.autoheal.rule.ActionRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
@@ -19,19 +20,17 @@ import java.util.stream.Stream;
  * Flags a password, key or token in {@code exe} or {@code parameters}. Everybody who can read the
  * file, its repository or a build log has the secret too.
  */
-final class SecretInParameters implements Rule {
+final class SecretInParameters implements ActionRule {
   @Override
   public String summary() {
     return "a password, key or token stands in exe or parameters";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.action().stream()
-          .flatMap(SecretInParameters::texts)
-          .forEach(text -> check(text, reporter));
-    }
+  public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
+    Stream.of(action.exe(), action.parameters())
+        .flatMap(Optional::stream)
+        .forEach(text -> check(text, reporter));
   }
 
   /**
@@ -49,20 +48,13 @@ final class SecretInParameters implements Rule {
         ("the action holds %s, and everybody who can read this policy has it: replace it, and let"
                 + " the program read the new one from an app setting")
             .formatted(Spelling.list(kinds));
-    return config
-        .severity(this)
-        .filter(severity -> !kinds.isEmpty())
-        .map(
-            severity ->
-                new Finding(id(), severity, desired.place(), message, Optional.empty(), List.of()));
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : config.finding(this, Severity.ERROR, desired.place(), message);
   }
 
   private static List<String> kinds(String text) {
     return Secrets.in(text).stream().map(found -> found.kind().words()).distinct().toList();
-  }
-
-  private static Stream<XmlAttribute> texts(ActionElement action) {
-    return Stream.concat(action.exe().stream(), action.parameters().stream());
   }
 
   /** Reports the kind of a secret, but never the secret itself. */

@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
@@ -13,7 +13,7 @@ import dev.autoheal.xml.XmlAttribute;
  * Flags a section that is in another file, by {@code configSource}. That file is checked, but it is
  * neither compared with a policy nor rewritten.
  */
-final class SectionElsewhere implements Rule {
+final class SectionElsewhere implements SectionRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -25,18 +25,16 @@ final class SectionElsewhere implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .element()
-          .attribute("configSource")
-          .map(XmlAttribute::valueSpan)
-          .filter(span -> !isRefused(context))
-          .ifPresent(
-              span ->
-                  reporter.report(
-                      span, message(span.of(context.file().text()), context.source().isPresent())));
-    }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    section
+        .element()
+        .attribute("configSource")
+        .map(XmlAttribute::valueSpan)
+        .filter(span -> !isRefused(context))
+        .ifPresent(
+            span ->
+                reporter.report(
+                    span, message(span.of(context.file().text()), context.source().isPresent())));
   }
 
   private static String message(String seen, boolean isRead) {

@@ -3,14 +3,13 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.section.TriggerElement;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,7 +17,7 @@ import java.util.OptionalLong;
  * any Win32 status and is met no later. All triggers lead to one action, so the narrower rule is
  * pointless.
  */
-final class ShadowedStatusRule implements Rule {
+final class ShadowedStatusRule implements SectionRule {
   @Override
   public Severity severity() {
     return Severity.INFO;
@@ -30,15 +29,14 @@ final class ShadowedStatusRule implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      List<TriggerElement> rules =
-          ComparableStatusRules.in(section).filter(TriggerElement::isDetectable).toList();
-      for (TriggerElement rule : rules) {
-        Optional<TriggerElement> wider =
-            rules.stream().filter(other -> shadows(other, rule)).findFirst();
-        wider.ifPresent(other -> report(rule, other, context, reporter));
-      }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    List<TriggerElement> rules =
+        ComparableStatusRules.in(section).filter(TriggerElement::isDetectable).toList();
+    for (TriggerElement rule : rules) {
+      rules.stream()
+          .filter(other -> shadows(other, rule))
+          .findFirst()
+          .ifPresent(other -> report(rule, other, context, reporter));
     }
   }
 

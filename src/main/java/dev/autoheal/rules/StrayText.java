@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Section;
@@ -17,17 +17,16 @@ import java.util.List;
  * Flags text between the elements of a section. A section consists of elements and attributes, and
  * text in it means nothing to IIS.
  */
-final class StrayText implements Rule {
+final class StrayText implements SectionRule {
   @Override
   public String summary() {
     return "text stands between the elements of the section";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      new Check(context.file().text(), reporter).section(section);
-    }
+  public void check(Section section, RuleContext context, Reporter reporter) {
+    Check check = new Check(context.file().text(), reporter);
+    section.index().elements().forEach(check::element);
   }
 
   /** Checks one section, and remembers whether it has reported invisible text. */
@@ -41,11 +40,7 @@ final class StrayText implements Rule {
       this.reporter = reporter;
     }
 
-    void section(Section section) {
-      section.index().elements().forEach(this::element);
-    }
-
-    private void element(NamedElement named) {
+    void element(NamedElement named) {
       XmlElement element = named.element();
       for (Span run : runs(element)) {
         String seen = run.of(text);

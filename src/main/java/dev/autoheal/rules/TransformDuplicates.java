@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * looking, so the published file has two sections and the site is down. Nobody sees that before the
  * app is published.
  */
-final class TransformDuplicates implements Rule {
+final class TransformDuplicates implements FileRule {
   @Override
   public String summary() {
     return "a transform inserts a section where one is already";

@@ -3,8 +3,8 @@ package dev.autoheal.rules;
 import static dev.autoheal.xml.XmlDocument.XDT;
 
 import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TransformedSections;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * such a section out without a message. It also flags a section that {@code InsertIfMissing} leaves
  * out. An operation that does not exist is flagged because it fails the publishing.
  */
-final class TransformInert implements Rule {
+final class TransformInert implements FileRule {
   private static final List<String> NAMES = List.of("Transform");
 
   @Override

@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.xdt.TransformMessage;
@@ -19,7 +19,7 @@ import java.util.Set;
  * Flags a transform of a section whose target does not exist. Publishing only warns when an
  * operation changes or replaces a missing element. An insert without a parent fails the publishing.
  */
-final class TransformMissesTarget implements Rule {
+final class TransformMissesTarget implements FileRule {
   @Override
   public String summary() {
     return "a transform is for a section that is not there";

@@ -1,33 +1,30 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.TriggerElement;
 
 /**
  * Flags a status rule for 500.121. The portal refuses such a rule, since AutoHeal cannot see that
  * status.
  */
-final class UndetectableStatus implements Rule {
+final class UndetectableStatus implements TriggerRule {
   @Override
   public String summary() {
     return "a status rule is for 500.121, which AutoHeal cannot see";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.triggers().stream()
-          .filter(trigger -> !trigger.isDetectable())
-          .map(trigger -> trigger.values().get(Attribute.SUB_STATUS_CODE))
-          .forEach(
-              value ->
-                  reporter.report(
-                      value.span(),
-                      "AutoHeal cannot see status 500.121, so the rule never fires: remove it, and"
-                          + " use slowRequests with a timeTaken above 00:03:00"));
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
+    if (!trigger.isDetectable()) {
+      reporter.report(
+          trigger.values().get(Attribute.SUB_STATUS_CODE).span(),
+          "AutoHeal cannot see status 500.121, so the rule never fires: remove it, and"
+              + " use slowRequests with a timeTaken above 00:03:00");
     }
   }
 }

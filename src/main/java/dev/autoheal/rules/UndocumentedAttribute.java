@@ -1,10 +1,10 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.ElementRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
-import dev.autoheal.section.Section;
+import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlElement;
@@ -13,7 +13,7 @@ import dev.autoheal.xml.XmlElement;
  * Flags a name that ARM templates, the portal or other sections know, but that nobody documents for
  * this section. It is unknown whether IIS accepts such a name.
  */
-final class UndocumentedAttribute implements Rule {
+final class UndocumentedAttribute implements ElementRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -25,19 +25,14 @@ final class UndocumentedAttribute implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.index().elements().forEach(named -> check(named.element(), reporter));
-    }
-  }
-
-  private static void check(XmlElement element, Reporter reporter) {
-    element.attributes().stream()
-        .filter(child -> SectionNames.isUndocumentedAttribute(element.name(), child.name()))
-        .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
-    element.elements().stream()
-        .filter(child -> SectionNames.isUndocumentedElement(element.name(), child.name()))
-        .forEach(child -> report(child.nameSpan(), child.name(), element, reporter));
+  public void check(NamedElement element, RuleContext context, Reporter reporter) {
+    XmlElement parent = element.element();
+    parent.attributes().stream()
+        .filter(child -> SectionNames.isUndocumentedAttribute(parent.name(), child.name()))
+        .forEach(child -> report(child.nameSpan(), child.name(), parent, reporter));
+    parent.elements().stream()
+        .filter(child -> SectionNames.isUndocumentedElement(parent.name(), child.name()))
+        .forEach(child -> report(child.nameSpan(), child.name(), parent, reporter));
   }
 
   private static void report(Span span, String name, XmlElement parent, Reporter reporter) {

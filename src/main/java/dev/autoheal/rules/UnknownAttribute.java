@@ -1,11 +1,10 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.ElementRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.NamedElement;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
@@ -18,25 +17,17 @@ import java.util.Optional;
  * Flags an attribute of the section with an unknown name. IIS fails the whole section, and so every
  * request, for one name that it does not know.
  */
-final class UnknownAttribute implements Rule {
+final class UnknownAttribute implements ElementRule {
   @Override
   public String summary() {
     return "an attribute of the section has a name IIS does not know";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section.index().elements().forEach(element -> check(element, reporter));
-    }
-  }
-
-  /**
-   * Checks one element. All attributes of an element that takes none are reported as one mistake.
-   */
-  private static void check(NamedElement element, Reporter reporter) {
+  public void check(NamedElement element, RuleContext context, Reporter reporter) {
     List<XmlAttribute> unknown = element.unknownAttributes();
     if (element.knownAttributes().isEmpty() && !unknown.isEmpty()) {
+      // All attributes of an element that takes none are one mistake.
       reporter.report(unknown.get(0).nameSpan(), takesNone(element, unknown));
     } else {
       unknown.forEach(

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.WebConfig;
@@ -16,23 +16,21 @@ import java.util.Optional;
  * Flags an element of the section with an unknown name. IIS fails the whole section, and so every
  * request, for one name that it does not know.
  */
-final class UnknownElement implements Rule {
+final class UnknownElement implements SectionRule {
   @Override
   public String summary() {
     return "an element of the section has a name IIS does not know";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
+  public void check(Section section, RuleContext context, Reporter reporter) {
     XmlDocument document = context.config().map(WebConfig::document).orElse(null);
-    for (Section section : context.sections()) {
-      section.index().unknown().stream()
-          .map(element -> new UnknownElementFix(element, document))
-          .forEach(
-              suggestion ->
-                  reporter.report(
-                      suggestion.element().nameSpan(), message(suggestion), suggestion.fix()));
-    }
+    section.index().unknown().stream()
+        .map(element -> new UnknownElementFix(element, document))
+        .forEach(
+            suggestion ->
+                reporter.report(
+                    suggestion.element().nameSpan(), message(suggestion), suggestion.fix()));
   }
 
   private static String message(UnknownElementFix suggestion) {

@@ -1,8 +1,8 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.section.WebConfig;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Flags a section that has another name than {@code monitoring}. IIS fails the site for a section
  * that it does not know.
  */
-final class UnknownSection implements Rule {
+final class UnknownSection implements FileRule {
   private static final String NAME = "monitoring";
 
   @Override

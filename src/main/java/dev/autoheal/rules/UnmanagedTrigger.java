@@ -7,19 +7,18 @@ import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
-import java.util.Optional;
 
 /**
  * Flags a trigger that the policy does not mention, if the policy sets {@code unmanaged: report}.
  */
-final class UnmanagedTrigger implements Rule {
+final class UnmanagedTrigger implements TriggerRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -31,21 +30,20 @@ final class UnmanagedTrigger implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    Optional<DesiredSection> desired = context.app().map(App::desired);
-    Optional<DesiredUnmanaged> unmanaged =
-        desired.flatMap(DesiredSection::unmanaged).filter(each -> each.what() == Unmanaged.REPORT);
-    if (unmanaged.isPresent()) {
-      for (Section section : context.sections()) {
-        section.triggers().stream()
-            .filter(
-                trigger ->
-                    trigger.values().values().stream().noneMatch(UnmanagedTrigger::isNoStatus))
-            .filter(
-                trigger -> trigger.key().filter(key -> !isManaged(key, desired.get())).isPresent())
-            .forEach(trigger -> report(trigger, unmanaged.get(), reporter));
-      }
-    }
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
+    context
+        .app()
+        .map(App::desired)
+        .filter(desired -> isUnmanaged(trigger, desired))
+        .flatMap(DesiredSection::unmanaged)
+        .filter(unmanaged -> unmanaged.what() == Unmanaged.REPORT)
+        .ifPresent(unmanaged -> report(trigger, unmanaged, reporter));
+  }
+
+  private static boolean isUnmanaged(TriggerElement trigger, DesiredSection desired) {
+    return trigger.values().values().stream().noneMatch(UnmanagedTrigger::isNoStatus)
+        && trigger.key().filter(key -> !isManaged(key, desired)).isPresent();
   }
 
   /**

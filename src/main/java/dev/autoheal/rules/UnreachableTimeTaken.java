@@ -3,22 +3,20 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.RequestLimits.TimeLimit;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TimeSpan;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Flags a {@code timeTaken} that a request may never reach, because something else ends it first.
  */
-final class UnreachableTimeTaken implements Rule {
+final class UnreachableTimeTaken implements ValueRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -30,20 +28,16 @@ final class UnreachableTimeTaken implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.isPatch() ? List.<Section>of() : context.sections()) {
-      section
-          .values()
-          .filter(value -> value.attribute() == Attribute.TIME_TAKEN && value.value().isPresent())
-          .forEach(value -> check(value, context, reporter));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    if (value.attribute() == Attribute.TIME_TAKEN
+        && value.value().isPresent()
+        && !context.isPatch()) {
+      report(value, context, reporter);
     }
   }
 
-  /**
-   * Checks one {@code timeTaken}. Of several limits, only the one that is reached first is
-   * reported.
-   */
-  private static void check(SectionValue value, RuleContext context, Reporter reporter) {
+  /** Reports at most one finding. Of several limits, only the one that is reached first counts. */
+  private static void report(SectionValue value, RuleContext context, Reporter reporter) {
     long taken = value.value().getAsLong();
     Optional<TimeLimit> limit =
         context

@@ -3,20 +3,19 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.TriggerRule;
 import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.xml.XmlElement;
-import java.util.Optional;
 
 /**
  * Flags a trigger for slow requests in an app that enables WebSocket. Open connections have been
  * seen to count as slow requests for as long as they were open.
  */
-final class WebsocketSlowRequests implements Rule {
+final class WebsocketSlowRequests implements TriggerRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -28,18 +27,14 @@ final class WebsocketSlowRequests implements Rule {
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    if (context.sections().isEmpty() || context.isPatch()) {
-      return;
-    }
-    Optional<XmlElement> webSocket =
-        context.config().map(RequestLimits::of).flatMap(RequestLimits::webSocket);
-    if (webSocket.isPresent()) {
-      for (Section section : context.sections()) {
-        section.triggers().stream()
-            .filter(trigger -> trigger.trigger() == Trigger.SLOW_REQUESTS)
-            .forEach(trigger -> report(trigger, webSocket.get(), context, reporter));
-      }
+  public void check(
+      TriggerElement trigger, Section section, RuleContext context, Reporter reporter) {
+    if (trigger.trigger() == Trigger.SLOW_REQUESTS && !context.isPatch()) {
+      context
+          .config()
+          .map(RequestLimits::of)
+          .flatMap(RequestLimits::webSocket)
+          .ifPresent(webSocket -> report(trigger, webSocket, context, reporter));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlElement;
@@ -11,7 +11,7 @@ import dev.autoheal.xml.XmlElement;
  * IIS compares names case-sensitively. The root of a file that {@code configSource} names must be
  * {@code monitoring}.
  */
-final class WrongRoot implements Rule {
+final class WrongRoot implements FileRule {
   @Override
   public String summary() {
     return "the root element of a web.config is not configuration";

@@ -1,34 +1,29 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
-import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 
 /**
  * Flags a count or a time of 0, which the portal refuses. What IIS does with it is not documented.
  */
-final class ZeroThreshold implements Rule {
+final class ZeroThreshold implements ValueRule {
   @Override
   public String summary() {
     return "a count or a time is 0";
   }
 
   @Override
-  public void check(RuleContext context, Reporter reporter) {
-    for (Section section : context.sections()) {
-      section
-          .values(SectionValue.State.OUT_OF_RANGE)
-          .filter(value -> !advice(value.attribute()).isEmpty())
-          .forEach(value -> reporter.report(value.span(), message(value)));
+  public void check(SectionValue value, RuleContext context, Reporter reporter) {
+    String advice = advice(value.attribute());
+    if (value.is(SectionValue.State.OUT_OF_RANGE) && !advice.isEmpty()) {
+      reporter.report(
+          value.span(),
+          "%s is %s: whether the trigger then never fires or always is not known, %s"
+              .formatted(value.name(), value.text(), advice));
     }
-  }
-
-  private static String message(SectionValue value) {
-    return "%s is %s: whether the trigger then never fires or always is not known, %s"
-        .formatted(value.attribute().xmlName(), value.text(), advice(value.attribute()));
   }
 
   private static String advice(Attribute attribute) {
