@@ -71,6 +71,6 @@ class WorkTest {
 
   @Test
   void costsFewCallsOfOurOwn() {
-    assertThat(CALLS.values().stream().mapToLong(Long::longValue).sum()).isLessThan(6500);
+    assertThat(CALLS.values().stream().mapToLong(Long::longValue).sum()).isLessThan(3000);
   }
 }
