@@ -37,7 +37,7 @@ public final class NamedElement {
         absent.add(name);
       }
     }
-    return absent;
+    return List.copyOf(absent);
   }
 
   private static List<XmlAttribute> unknown(XmlElement element) {
@@ -48,7 +48,7 @@ public final class NamedElement {
         unknown.add(attribute);
       }
     }
-    return unknown;
+    return List.copyOf(unknown);
   }
 
   /** Returns the element in the file. */

@@ -2,6 +2,7 @@ package dev.autoheal.section;
 
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,17 +54,26 @@ public final class SectionIndex {
    * section itself is the first one.
    */
   public List<NamedElement> elements() {
-    return elements;
+    return Collections.unmodifiableList(elements);
   }
 
-  /** Returns the entry for an element; null if it is none of {@link #elements}. */
+  /**
+   * Returns the entry for an element.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #elements}
+   */
   public NamedElement named(XmlElement element) {
-    return byElement.get(element);
+    NamedElement named = byElement.get(element);
+    if (named == null) {
+      throw new IllegalArgumentException(
+          "not a documented element of the section: " + element.name());
+    }
+    return named;
   }
 
   /** Returns the elements whose name is not known for their place. */
   public List<XmlElement> unknown() {
-    return unknown;
+    return Collections.unmodifiableList(unknown);
   }
 
   /**
@@ -71,7 +81,7 @@ public final class SectionIndex {
    * repeated.
    */
   public List<XmlElement> repeated() {
-    return repeated;
+    return Collections.unmodifiableList(repeated);
   }
 
   /**
