@@ -10,6 +10,7 @@ import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionText;
 import dev.autoheal.section.TriggerElement;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds the differences in meaning between two versions of a file. The earlier version is compared
@@ -38,15 +38,12 @@ public final class SectionDiff {
 
   private final WebConfig before;
   private final Optional<Section> after;
-  private final SourceFile file;
-  private final UnaryOperator<Location> origin;
+  private final ParsedFile file;
 
-  private SectionDiff(
-      WebConfig before, Optional<Section> after, SourceFile file, UnaryOperator<Location> origin) {
+  private SectionDiff(WebConfig before, Optional<Section> after, ParsedFile file) {
     this.before = counts(before, after) ? before : NONE;
     this.after = after;
     this.file = file;
-    this.origin = origin;
   }
 
   /**
@@ -60,19 +57,17 @@ public final class SectionDiff {
   }
 
   /**
-   * Compares two versions of a file.
+   * Compares two versions of a file, of which one may be absent.
    *
    * @param before the earlier version; empty when there was no file
    * @param after the later version; empty when there is no file
-   * @param file the later version, or the earlier one if there is no later version
-   * @param origin maps a location in that file to its origin
    */
   public static List<Difference> differences(
-      Optional<WebConfig> before,
-      Optional<WebConfig> after,
-      SourceFile file,
-      UnaryOperator<Location> origin) {
-    return new SectionDiff(before.orElse(NONE), after.flatMap(WebConfig::section), file, origin)
+      Optional<ParsedFile> before, Optional<ParsedFile> after) {
+    return new SectionDiff(
+            before.flatMap(ParsedFile::config).orElse(NONE),
+            after.flatMap(ParsedFile::config).flatMap(WebConfig::section),
+            after.or(() -> before).orElseThrow())
         .differences();
   }
 
@@ -104,7 +99,7 @@ public final class SectionDiff {
   private Location place() {
     return after
         .map(section -> locate(section.element().startTag()))
-        .orElseGet(() -> Location.startOf(file.path()));
+        .orElseGet(() -> Location.startOf(file.source().path()));
   }
 
   private Values values(TriggerElement element) {
@@ -131,7 +126,7 @@ public final class SectionDiff {
   }
 
   private Location locate(Span span) {
-    return origin.apply(file.locate(span));
+    return file.origin(span).excerpt();
   }
 
   /**

@@ -45,7 +45,7 @@ final class LintCommand implements Command {
     ReportOptions reports = ReportOptions.of(arguments, console);
     LintResult result;
     try {
-      result = result(reports.needs(), arguments, console);
+      result = result(reports.needs(shown(arguments)), arguments, console);
     } catch (IOException | RuntimeException e) {
       LintResult failed =
           LintResult.failed(mode(arguments), LintResult.Failure.INTERNAL, CommandRunner.message(e));
@@ -61,16 +61,28 @@ final class LintCommand implements Command {
   }
 
   private ReportInput input(LintResult result, ParseResult arguments, Console console) {
-    boolean infos = threshold(arguments).filter(Severity.INFO::equals).isPresent();
     return new ReportInput(
         result,
         LintOptionSpecs.name(verb),
         code(result, arguments).code(),
         Version.NUMBER,
-        infos || arguments.matchedOptionValue("--verbose", false),
+        isVerbose(arguments),
         console.colours(LintOptions.color(arguments), console.outIsTerminal()),
         arguments.matchedOptionValue("--all", false),
         true);
+  }
+
+  /**
+   * Returns the lowest severity of the findings that the text report shows. A review shows only
+   * some of them, but matches all by their source line.
+   */
+  private Severity shown(ParseResult arguments) {
+    return verb == Mode.REVIEW || isVerbose(arguments) ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static boolean isVerbose(ParseResult arguments) {
+    return threshold(arguments).filter(Severity.INFO::equals).isPresent()
+        || arguments.matchedOptionValue("--verbose", false);
   }
 
   private ExitCode code(LintResult result, ParseResult arguments) {

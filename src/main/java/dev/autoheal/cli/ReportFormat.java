@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.finding.Severity;
 import dev.autoheal.report.MarkdownReport;
 import dev.autoheal.report.PatchReport;
 import dev.autoheal.report.Report;
@@ -14,6 +15,7 @@ import dev.autoheal.report.json.JsonReport;
 import dev.autoheal.report.json.RdjsonReport;
 import dev.autoheal.report.json.SarifReport;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The formats of {@code --report}. A new format needs a class, a constant and a case in the
@@ -48,6 +50,20 @@ public enum ReportFormat {
   /** Returns the name of the format as {@code --report} takes it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns the lowest severity of the findings that the report shows with their source line; empty
+   * when it shows none.
+   *
+   * @param shown the lowest severity of the findings that the text report shows
+   */
+  Optional<Severity> excerpts(Severity shown) {
+    return switch (this) {
+      case TEXT -> Optional.of(shown);
+      case HTML -> Optional.of(Severity.INFO);
+      default -> Optional.empty();
+    };
   }
 
   /**

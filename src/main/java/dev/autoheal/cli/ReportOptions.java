@@ -1,6 +1,9 @@
 package dev.autoheal.cli;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.autoheal.files.IoErrors;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
@@ -98,9 +101,14 @@ final class ReportOptions {
                     .collect(Collectors.joining(", "))));
   }
 
-  /** Returns the data that a run must compute for the reports. */
-  ReportNeeds needs() {
+  /**
+   * Returns the data that a run must compute for the reports.
+   *
+   * @param shown the lowest severity of the findings that the text report shows
+   */
+  ReportNeeds needs(Severity shown) {
     return new ReportNeeds(
+        sinks.stream().flatMap(sink -> sink.format.excerpts(shown).stream()).min(naturalOrder()),
         sinks.stream().anyMatch(sink -> sink.format.needsSections()),
         sinks.stream().anyMatch(sink -> sink.format.needsPreview()));
   }

@@ -1,6 +1,6 @@
 package dev.autoheal.init;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.init.PolicyDraft.Acceptance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class Baseline {
    * Returns an exception for each rule and file of the findings, sorted by rule and path. A rule
    * about exceptions, or a file that no pattern matches alone, gets none.
    */
-  List<Acceptance> of(Stream<Finding> findings) {
+  List<Acceptance> of(Stream<ReportedFinding> findings) {
     TreeSet<Place> places =
         findings
             .filter(finding -> !finding.rule().equals(DRIFT))

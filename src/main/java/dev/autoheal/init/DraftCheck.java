@@ -2,7 +2,7 @@ package dev.autoheal.init;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileProcessor;
 import dev.autoheal.lint.FileResult;
@@ -75,7 +75,7 @@ record DraftCheck(List<FileResult> results) {
   }
 
   /** Returns the errors and warnings, without notes. */
-  Stream<Finding> findings() {
+  Stream<ReportedFinding> findings() {
     return results.stream()
         .flatMap(file -> file.findings().stream())
         .filter(finding -> finding.severity() != Severity.INFO);

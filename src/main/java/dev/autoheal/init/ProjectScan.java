@@ -6,8 +6,8 @@ import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.Rules;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -85,11 +85,11 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
 
   private static Optional<ScannedFile> scanned(InputFile target, RootConfigs roots)
       throws IOException {
-    RuleContext context = RuleContext.of(target.read());
-    if (context.isFragment()) {
+    ParsedFile parsed = ParsedFile.of(target.read());
+    if (parsed.isFragment()) {
       return Optional.empty();
     }
-    Optional<WebConfig> config = context.config();
+    Optional<WebConfig> config = parsed.config();
     Optional<String> trouble =
         config.isEmpty()
             ? Optional.of("the file, which cannot be read")

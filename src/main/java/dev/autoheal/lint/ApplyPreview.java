@@ -1,5 +1,6 @@
 package dev.autoheal.lint;
 
+import dev.autoheal.change.Change;
 import dev.autoheal.change.Rewrite;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
@@ -8,7 +9,7 @@ import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
-import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,14 +33,14 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
    * @param result the findings of the file before the change
    */
   long fixedByApply(CheckResult result) {
-    Set<Location> places =
+    Set<Span> places =
         context.comparison().orElseThrow().changes().stream()
-            .map(change -> context.file().locate(change.at()))
+            .map(Change::at)
             .collect(Collectors.toSet());
     List<Finding> affected =
         result.findings().stream()
             .filter(finding -> finding.severity() != Severity.INFO)
-            .filter(finding -> places.contains(finding.location()))
+            .filter(finding -> places.contains(finding.span()))
             .toList();
     boolean isDrift = affected.stream().allMatch(finding -> finding.rule().equals("drift"));
     Set<String> left = isDrift ? Set.of() : rulesLeft();
@@ -56,9 +57,8 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
             contexts.app().orElseThrow().desired(),
             context.comparison().orElseThrow(),
             false)
-        .map(rewrite -> FileChecker.check(contexts.of(rewrite.after()), config).findings())
-        .orElse(List.of())
         .stream()
+        .flatMap(rewrite -> FileChecker.check(contexts.of(rewrite.after()), config).all())
         .map(Finding::rule)
         .collect(Collectors.toSet());
   }
@@ -73,15 +73,12 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
    */
   CheckResult left(CheckResult then) {
     CheckResult now = FileChecker.check(context, config);
-    Set<String> before = now.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
-    Set<String> after = then.findings().stream().map(ApplyPreview::key).collect(Collectors.toSet());
+    Set<String> before = now.all().map(ApplyPreview::key).collect(Collectors.toSet());
+    Set<String> after = then.all().map(ApplyPreview::key).collect(Collectors.toSet());
     WebConfig webConfig = context.config().orElseThrow();
-    Location section =
-        context
-            .file()
-            .locate(
-                webConfig.section().map(Section::element).orElseGet(webConfig::home).startTag());
+    Span section = webConfig.section().map(Section::element).orElseGet(webConfig::home).startTag();
     return new CheckResult(
+        context,
         Stream.concat(
                 now.findings().stream().filter(finding -> after.contains(key(finding))),
                 then.findings().stream()
@@ -89,7 +86,8 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
                     .map(finding -> finding.at(section)))
             .sorted()
             .toList(),
-        now.suppressed());
+        now.suppressed(),
+        now.source());
   }
 
   private static String key(Finding finding) {

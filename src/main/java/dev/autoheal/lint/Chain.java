@@ -1,12 +1,11 @@
 package dev.autoheal.lint;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.App;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xdt.TransformResult;
@@ -35,19 +34,10 @@ final class Chain {
   /**
    * The file that results from applying the transforms to a base.
    *
-   * @param context the resulting file; if the base or a transform cannot be read, that file instead
+   * @param parsed the resulting file; if the base or a transform cannot be read, that file instead
    * @param view the transforms, with their result
    */
-  record Outcome(RuleContext context, ChainView view) {
-    /**
-     * Moves a finding from the resulting file to the place that its text comes from. Without a
-     * result the finding keeps its location.
-     */
-    Finding atOrigin(Finding finding) {
-      return finding.moved(
-          place -> view.result().map(result -> result.origin(place)).orElse(place));
-    }
-  }
+  record Outcome(ParsedFile parsed, ChainView view) {}
 
   /**
    * Reads the transforms that the options name.
@@ -98,20 +88,20 @@ final class Chain {
    * that file and no result.
    */
   Outcome applyTo(SourceFile base) {
-    RuleContext context = RuleContext.of(base, WebConfig.Role.CONFIG);
-    if (context.config().isEmpty()) {
-      return new Outcome(context, view(Optional.empty()));
+    ParsedFile read = ParsedFile.of(base, WebConfig.Role.CONFIG);
+    if (read.config().isEmpty()) {
+      return new Outcome(read, view(Optional.empty()));
     }
     List<XmlDocument> documents = new ArrayList<>();
     for (SourceFile transform : transforms) {
-      RuleContext patch = RuleContext.of(transform, WebConfig.Role.TRANSFORM);
+      ParsedFile patch = ParsedFile.of(transform, WebConfig.Role.TRANSFORM);
       if (patch.config().isEmpty()) {
         return new Outcome(patch, view(Optional.empty()));
       }
       documents.add(patch.config().get().document());
     }
-    TransformResult result = Transformer.of(context.config().get().document(), documents);
-    return new Outcome(RuleContext.of(result), view(Optional.of(result)));
+    TransformResult result = Transformer.of(read.config().get().document(), documents);
+    return new Outcome(ParsedFile.of(result), view(Optional.of(result)));
   }
 
   private ChainView view(Optional<TransformResult> result) {

@@ -16,13 +16,13 @@ public final class FileChecker {
    * Checks a file, the result of publishing it if it is a transform, and the file that holds its
    * section by {@code configSource}.
    *
-   * @return the findings, sorted per file, and the suppressed findings
+   * @return the findings in the order of the file, and the suppressed findings
    */
   public static CheckResult check(RuleContext context, RuleConfig config) {
     List<Finding> findings = config.rules().find(context);
     findings.addAll(new ResultFindings(context, findings, config.rules()::find).all());
     Collections.sort(findings);
     CheckResult result = Rules.suppress(context, findings, config);
-    return context.source().map(source -> result.and(check(source, config))).orElse(result);
+    return context.source().map(source -> result.with(check(source, config))).orElse(result);
   }
 }

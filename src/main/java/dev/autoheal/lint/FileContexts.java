@@ -7,10 +7,14 @@ import dev.autoheal.project.ConfigSource;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.SiblingFiles;
+import dev.autoheal.rule.FileContext;
+import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,7 +30,7 @@ import java.util.function.Function;
  */
 record FileContexts(
     Optional<App> app,
-    Optional<SourceFile> source,
+    Optional<ParsedFile> source,
     Optional<String> above,
     Optional<Publishing> publishing,
     boolean mayCreate) {
@@ -40,7 +44,7 @@ record FileContexts(
    */
   static FileContexts of(
       InputFile target,
-      RuleContext read,
+      ParsedFile read,
       Optional<App> app,
       RootConfigs rootFiles,
       Function<String, Optional<App>> apps)
@@ -57,7 +61,7 @@ record FileContexts(
 
   private static Optional<Publishing> publishing(
       InputFile target,
-      RuleContext read,
+      ParsedFile read,
       boolean isMatched,
       SiblingFiles siblings,
       Function<String, Optional<App>> apps)
@@ -70,21 +74,20 @@ record FileContexts(
 
   /** Reads a version of the file and adds its context, so that the rules can check it. */
   RuleContext of(SourceFile version) {
-    return around(RuleContext.of(version));
+    return around(ParsedFile.of(version));
   }
 
   /**
    * Adds the context to a version of the file that has been read. If an app matches the file, the
    * version is also compared with what the policy requires.
    */
-  RuleContext around(RuleContext read) {
-    RuleContext context = app.map(read::matchedBy).orElse(read);
-    context = source.map(context::withSource).orElse(context);
-    context = above.map(context::below).orElse(context);
-    context = publishing.isPresent() ? publishing.get().around(context) : context;
-    return app.isPresent() && context.config().isPresent()
-        ? context.comparedAs(comparison(context.config().get(), app.get()))
-        : context;
+  RuleContext around(ParsedFile version) {
+    ParsedFile placed = publishing.map(all -> all.place(version)).orElse(version);
+    List<Published> published = publishing.map(all -> all.published(placed)).orElse(List.of());
+    return new RuleContext(
+        placed,
+        new FileContext(app, source, above, published),
+        placed.config().flatMap(config -> app.map(own -> comparison(config, own))));
   }
 
   private Comparison comparison(WebConfig config, App matched) {

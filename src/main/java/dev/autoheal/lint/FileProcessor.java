@@ -12,6 +12,7 @@ import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.Rules;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.text.Patch;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class FileProcessor {
   private final RunOptions options;
   private final RootConfigs rootConfigs;
   private final Chain chain;
+  private final Excerpts excerpts;
 
   /**
    * The rule settings of each policy, keyed by identity, because comparing policies would cost
@@ -54,6 +56,7 @@ public final class FileProcessor {
     this.options = options;
     this.rootConfigs = rootConfigs;
     this.chain = chain;
+    this.excerpts = new Excerpts(options.needs().excerpts());
   }
 
   /**
@@ -89,12 +92,12 @@ public final class FileProcessor {
     if (!chain.isEmpty()) {
       return checkResult(target, policy, chain.app(path -> app(path, policy)).or(() -> app));
     }
-    RuleContext read = RuleContext.of(target.read());
+    ParsedFile read = ParsedFile.of(target.read());
     FileContexts contexts = contexts(target, read, policy, app);
     RuleContext context = contexts.around(read);
     RuleConfig config = config(policy);
     FileResult result;
-    if (context.isFragment()) {
+    if (read.isFragment()) {
       result = skipped(target, app, "named like a transform, but without the xdt namespace");
     } else if (options.mode().isRewrite()) {
       result = rewrite(target, context, contexts, config);
@@ -120,19 +123,14 @@ public final class FileProcessor {
   private CheckedFile checkResult(InputFile target, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     Chain.Outcome outcome = chain.applyTo(target.read());
-    FileContexts contexts = contexts(target, outcome.context(), policy, app);
-    RuleContext context = contexts.around(outcome.context());
+    FileContexts contexts = contexts(target, outcome.parsed(), policy, app);
+    RuleContext context = contexts.around(outcome.parsed());
     FileResult result = check(target, context, contexts, config(policy));
-    return new CheckedFile(
-        result.map(outcome::atOrigin),
-        policy,
-        app,
-        Optional.of(context),
-        Optional.of(outcome.view()));
+    return new CheckedFile(result, policy, app, Optional.of(context), Optional.of(outcome.view()));
   }
 
   private FileContexts contexts(
-      InputFile target, RuleContext read, Optional<Policy> policy, Optional<App> app)
+      InputFile target, ParsedFile read, Optional<Policy> policy, Optional<App> app)
       throws IOException {
     return FileContexts.of(target, read, app, rootConfigs, path -> app(path, policy));
   }
@@ -164,9 +162,9 @@ public final class FileProcessor {
         contexts.app().map(App::name),
         status(result),
         isNotCompared(compared) ? Optional.of(NOT_COMPARED) : Optional.empty(),
-        result.findings(),
+        excerpts.of(result),
         List.of(),
-        result.suppressed(),
+        excerpts.suppressedIn(result),
         compared.comparison().map(Comparison::differencesOrNone).orElse(List.of()),
         fixable(compared, contexts, result, config),
         new byte[0]);
@@ -185,14 +183,15 @@ public final class FileProcessor {
   }
 
   private static FileResult.Status status(CheckResult result) {
-    return result.findings().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
+    return result.all().findAny().isEmpty() ? FileResult.Status.CLEAN : FileResult.Status.FINDINGS;
   }
 
   private FileResult fix(
       InputFile target, RuleContext context, FileContexts contexts, RuleConfig config)
       throws IOException {
     Fixer fixer =
-        new Fixer(options.unsafeFixes(), file -> FileChecker.check(contexts.of(file), config));
+        new Fixer(
+            options.unsafeFixes(), excerpts, file -> FileChecker.check(contexts.of(file), config));
     Fixer.Result result = fixer.fix(context.file());
     if (!result.edits().isEmpty()) {
       change(target, context.file(), result.after());
@@ -207,9 +206,9 @@ public final class FileProcessor {
             contexts.app().map(App::name),
             result.edits().isEmpty() ? status(remaining) : FileResult.Status.CHANGED,
             Optional.empty(),
-            remaining.findings(),
+            excerpts.of(remaining),
             result.fixed(),
-            remaining.suppressed(),
+            excerpts.suppressedIn(remaining),
             List.of(),
             0,
             result.edits().isEmpty()
@@ -217,7 +216,7 @@ public final class FileProcessor {
                 : Patch.of(Optional.of(context.file()), result.after(), result.edits()));
     return result.edits().isEmpty()
         ? fixed
-        : withSides(fixed, Optional.of(context), RuleContext.of(result.after()));
+        : withSides(fixed, Optional.of(context), RuleContext.of(ParsedFile.of(result.after())));
   }
 
   private FileResult rewrite(
@@ -248,7 +247,7 @@ public final class FileProcessor {
    * Handles a file that no app matches. If this run changes a file that is published with a
    * transform, that change may break the transform, so its findings are reported.
    */
-  private static FileResult unmatched(
+  private FileResult unmatched(
       InputFile target, RuleContext context, FileContexts contexts, RuleConfig config) {
     if (contexts.publishing().filter(Publishing::isChanged).isPresent()) {
       FileResult result = untouched(target, context, contexts, config);
@@ -280,7 +279,7 @@ public final class FileProcessor {
     return incomplete ? Optional.of("not rewritten: the policy says too little") : Optional.empty();
   }
 
-  private static FileResult untouched(
+  private FileResult untouched(
       InputFile target, RuleContext context, FileContexts contexts, RuleConfig config) {
     CheckResult result = FileChecker.check(context, config);
     return new FileResult(
@@ -288,9 +287,9 @@ public final class FileProcessor {
         contexts.app().map(App::name),
         status(result),
         whyUntouched(context),
-        result.findings(),
+        excerpts.of(result),
         List.of(),
-        result.suppressed(),
+        excerpts.suppressedIn(result),
         List.of(),
         0,
         new byte[0]);
@@ -315,9 +314,9 @@ public final class FileProcessor {
             contexts.app().map(App::name),
             FileResult.Status.CHANGED,
             Optional.empty(),
-            remaining.findings(),
+            excerpts.of(remaining),
             List.of(),
-            remaining.suppressed(),
+            excerpts.suppressedIn(remaining),
             rewrite.differences(),
             0,
             Patch.of(

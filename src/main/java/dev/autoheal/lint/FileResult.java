@@ -2,14 +2,13 @@ package dev.autoheal.lint;
 
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.rule.SuppressedFinding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The findings and changes of one file in a run.
@@ -36,9 +35,9 @@ public record FileResult(
     Optional<String> app,
     Status status,
     Optional<String> reason,
-    List<Finding> findings,
-    List<Finding> fixed,
-    List<SuppressedFinding> suppressed,
+    List<ReportedFinding> findings,
+    List<ReportedFinding> fixed,
+    List<SuppressedFinding<ReportedFinding>> suppressed,
     List<Difference> differences,
     long fixedByApply,
     byte[] patch,
@@ -74,9 +73,9 @@ public record FileResult(
       Optional<String> app,
       Status status,
       Optional<String> reason,
-      List<Finding> findings,
-      List<Finding> fixed,
-      List<SuppressedFinding> suppressed,
+      List<ReportedFinding> findings,
+      List<ReportedFinding> fixed,
+      List<SuppressedFinding<ReportedFinding>> suppressed,
       List<Difference> differences,
       long fixedByApply,
       byte[] patch) {
@@ -127,25 +126,6 @@ public record FileResult(
         List.of(),
         0,
         new byte[0]);
-  }
-
-  /**
-   * Returns the same result with each finding changed, including the suppressed ones. The findings
-   * are sorted again.
-   */
-  FileResult map(UnaryOperator<Finding> change) {
-    return new FileResult(
-        path,
-        app,
-        status,
-        reason,
-        findings.stream().map(change).sorted().toList(),
-        fixed,
-        suppressed.stream().map(each -> each.map(change)).toList(),
-        differences,
-        fixedByApply,
-        patch,
-        sections);
   }
 
   /** Returns the changes of all differences, in order. */

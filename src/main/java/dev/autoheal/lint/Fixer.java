@@ -3,6 +3,7 @@ package dev.autoheal.lint;
 import dev.autoheal.change.FixVerifier;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.rule.CheckResult;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
@@ -19,17 +20,20 @@ final class Fixer {
   private static final int ROUNDS = 10;
 
   private final boolean unsafe;
+  private final Excerpts excerpts;
   private final Function<SourceFile, CheckResult> check;
-  private final List<Finding> fixed = new ArrayList<>();
+  private final List<ReportedFinding> fixed = new ArrayList<>();
 
   /**
    * Creates a fixer for one file.
    *
    * @param unsafe whether fixes that may change the meaning are applied too
+   * @param excerpts makes the fixed findings ready for reports
    * @param check checks one state of the file
    */
-  Fixer(boolean unsafe, Function<SourceFile, CheckResult> check) {
+  Fixer(boolean unsafe, Excerpts excerpts, Function<SourceFile, CheckResult> check) {
     this.unsafe = unsafe;
+    this.excerpts = excerpts;
     this.check = check;
   }
 
@@ -41,7 +45,8 @@ final class Fixer {
    * @param fixed the fixed findings, each with its location in the round that fixed it
    * @param remaining the findings of the fixed file
    */
-  record Result(SourceFile after, Edits edits, List<Finding> fixed, CheckResult remaining) {}
+  record Result(
+      SourceFile after, Edits edits, List<ReportedFinding> fixed, CheckResult remaining) {}
 
   /**
    * Applies fixes in rounds and checks the file again after each round. The edits of each round are
@@ -52,7 +57,7 @@ final class Fixer {
     Edits all = Edits.of(List.of());
     CheckResult result = check.apply(at);
     for (int round = 0; round < ROUNDS; round++) {
-      Edits edits = choose(result.findings());
+      Edits edits = choose(result);
       if (edits.isEmpty()) {
         break;
       }
@@ -67,12 +72,12 @@ final class Fixer {
    * Chooses the fixes of one round. If two fixes overlap or touch, the fix of the earlier finding
    * wins; the next round sees the other one.
    */
-  private Edits choose(List<Finding> findings) {
+  private Edits choose(CheckResult result) {
     List<Edit> chosen = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : result.findings()) {
       if (finding.fix().filter(this::isWanted).isPresent() && isFree(finding.fix().get(), chosen)) {
         chosen.addAll(finding.fix().get().edits());
-        fixed.add(finding);
+        fixed.add(excerpts.of(finding, result.context().parsed()));
       }
     }
     return Edits.of(chosen);

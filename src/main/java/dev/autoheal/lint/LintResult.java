@@ -1,7 +1,7 @@
 package dev.autoheal.lint;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.project.RunOptions;
 import dev.autoheal.text.Location;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record LintResult(
     RunOptions.Mode mode,
     List<FileResult> files,
-    List<Finding> policyFindings,
+    List<ReportedFinding> policyFindings,
     List<Problem> errors,
     Failure failure) {
 
@@ -51,7 +51,7 @@ public record LintResult(
   }
 
   /** Returns the findings of all files and of the policies, sorted. */
-  public List<Finding> findings() {
+  public List<ReportedFinding> findings() {
     return Stream.concat(
             policyFindings.stream(), files.stream().flatMap(file -> file.findings().stream()))
         .sorted()
@@ -97,9 +97,9 @@ public record LintResult(
    * Counts the findings of a review in one state. Fixed findings are those of the base; other
    * findings are those of the head.
    */
-  public long count(Finding.State state) {
-    Stream<Finding> found =
-        state == Finding.State.FIXED
+  public long count(ReportedFinding.State state) {
+    Stream<ReportedFinding> found =
+        state == ReportedFinding.State.FIXED
             ? files.stream().flatMap(file -> file.fixed().stream())
             : findings().stream();
     return found.filter(finding -> finding.state().equals(Optional.of(state))).count();
@@ -108,7 +108,7 @@ public record LintResult(
   /** Returns whether a review has a new finding at or above a severity. */
   public boolean hasNewFindings(Severity threshold) {
     return findings().stream()
-        .filter(finding -> finding.state().equals(Optional.of(Finding.State.NEW)))
+        .filter(finding -> finding.state().equals(Optional.of(ReportedFinding.State.NEW)))
         .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
   }
 

@@ -3,8 +3,8 @@ package dev.autoheal.lint;
 import dev.autoheal.change.VerificationFailure;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.files.IoErrors;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.project.FileFinder;
@@ -110,7 +110,7 @@ public final class Linter {
         failures.isEmpty() ? LintResult.Failure.NONE : LintResult.Failure.INTERNAL);
   }
 
-  private List<Finding> policyFindings(FileFinder finder, List<Outcome> outcomes) {
+  private List<ReportedFinding> policyFindings(FileFinder finder, List<Outcome> outcomes) {
     PolicyUsage findings = new PolicyUsage(options, finder.walked());
     for (Outcome outcome : outcomes) {
       Job job = outcome.job;

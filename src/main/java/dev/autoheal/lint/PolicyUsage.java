@@ -1,7 +1,7 @@
 package dev.autoheal.lint;
 
 import dev.autoheal.files.FileTree;
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Policy;
@@ -82,7 +82,7 @@ final class PolicyUsage {
   }
 
   /** Returns the findings about all policies, sorted and without duplicates. */
-  List<Finding> sorted() {
+  List<ReportedFinding> sorted() {
     return uses.entrySet().stream()
         .flatMap(each -> findings(each.getKey(), each.getValue()).stream())
         .distinct()
@@ -90,9 +90,10 @@ final class PolicyUsage {
         .toList();
   }
 
-  private List<Finding> findings(Policy policy, Use use) {
+  private List<ReportedFinding> findings(Policy policy, Use use) {
     RuleConfig config = RuleConfig.of(Rules.all(), Optional.of(policy), options.today());
-    List<Finding> findings = new ArrayList<>(Rules.checkExceptions(config, use.used, use.complete));
+    List<ReportedFinding> findings =
+        new ArrayList<>(Rules.checkExceptions(config, use.used, use.complete));
     findings.addAll(Rules.checkActions(policy.apps(), config));
     if (use.complete && options.app().isEmpty()) {
       findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), config));

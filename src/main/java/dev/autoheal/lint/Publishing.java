@@ -8,6 +8,7 @@ import dev.autoheal.project.ProjectRoot;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -55,7 +56,7 @@ record Publishing(
    */
   static Optional<Publishing> of(
       InputFile transform,
-      RuleContext read,
+      ParsedFile read,
       String path,
       Optional<App> app,
       boolean isMatched,
@@ -84,7 +85,7 @@ record Publishing(
         ? Optional.of(
             new Publishing(
                 path,
-                RuleContext.of(base).config(),
+                ParsedFile.of(base).config(),
                 app,
                 ways.stream().map(Publishing::documents).toList(),
                 isChanged))
@@ -99,7 +100,7 @@ record Publishing(
     return file.text().contains("slowRequests");
   }
 
-  private static boolean anyIn(RuleContext transform, Predicate<XmlElement> condition) {
+  private static boolean anyIn(ParsedFile transform, Predicate<XmlElement> condition) {
     return transform.config().orElseThrow().document().root().descendants().anyMatch(condition);
   }
 
@@ -127,27 +128,29 @@ record Publishing(
 
   private static List<XmlDocument> documents(List<SourceFile> files) {
     return files.stream()
-        .flatMap(file -> RuleContext.of(file).config().stream())
+        .flatMap(file -> ParsedFile.of(file).config().stream())
         .map(WebConfig::document)
         .toList();
   }
 
+  /** Returns a version of the transform with the place of the section in the web.config. */
+  ParsedFile place(ParsedFile transform) {
+    return base.map(transform::over).orElse(transform);
+  }
+
   /**
-   * Adds the web.config and each published result to a version of the transform. The version stays
-   * as it is when it or the web.config cannot be read.
+   * Returns the published results for a version of the transform; empty when it or the web.config
+   * cannot be read.
    */
-  RuleContext around(RuleContext transform) {
+  List<Published> published(ParsedFile transform) {
     if (transform.config().isEmpty() || base.isEmpty()) {
-      return transform;
+      return List.of();
     }
     XmlDocument own = transform.config().get().document();
-    return transform
-        .over(base.get())
-        .publishedAs(
-            earlier.stream()
-                .filter(way -> concernsSection(way, own))
-                .map(way -> published(way, own))
-                .toList());
+    return earlier.stream()
+        .filter(way -> concernsSection(way, own))
+        .map(way -> published(way, own))
+        .toList();
   }
 
   private boolean concernsSection(List<XmlDocument> way, XmlDocument own) {

@@ -1,22 +1,27 @@
 package dev.autoheal.lint;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.Finding.Here;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.App;
+import dev.autoheal.rule.FileContext;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
-import dev.autoheal.text.Location;
+import dev.autoheal.section.ParsedFile;
+import dev.autoheal.text.FileSpan;
+import dev.autoheal.text.Span;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
+import dev.autoheal.xml.XmlAttribute;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds problems that a transform causes although each file is correct by itself. A problem counts
@@ -39,7 +44,7 @@ final class ResultFindings {
       RuleContext transform, List<Finding> own, Function<RuleContext, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
-    own.forEach(finding -> reported.add(List.of(finding.rule(), finding.location())));
+    own.forEach(finding -> reported.add(List.of(finding.rule(), finding.span())));
     this.duplicates = own.stream().anyMatch(each -> each.rule().equals("transform-duplicates"));
   }
 
@@ -48,7 +53,7 @@ final class ResultFindings {
     List<Finding> all = new ArrayList<>();
     for (Published way : transform.published()) {
       for (Finding finding : caused(way)) {
-        if (reported.add(List.of(finding.rule(), finding.location()))) {
+        if (reported.add(List.of(finding.rule(), finding.span()))) {
           all.add(finding);
         }
       }
@@ -60,68 +65,82 @@ final class ResultFindings {
     if (way.result().fails() || !way.result().isFollowed()) {
       return List.of();
     }
-    List<Finding> found = found(way.result(), transform.app()).toList();
+    ParsedFile after = ParsedFile.of(way.result());
+    List<Finding> found = found(after, transform.app());
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    ParsedFile before = ParsedFile.of(way.before());
     Set<List<?>> known =
-        found.isEmpty()
-            ? Set.of()
-            : found(way.before(), way.app()).map(ResultFindings::key).collect(Collectors.toSet());
+        found(before, way.app()).stream().map(each -> key(each, before)).collect(toSet());
     return found.stream()
-        .filter(finding -> !known.contains(key(finding)))
+        .filter(finding -> !known.contains(key(finding, after)))
         .filter(finding -> !(duplicates && finding.rule().equals("duplicate-section")))
-        .map(finding -> isHere(finding.location()) ? finding : caused(finding, way.result()))
+        .map(finding -> caused(finding, after, way.result()))
         .toList();
   }
 
-  /** Checks a published file and returns each finding at the place that its text comes from. */
-  private Stream<Finding> found(TransformResult published, Optional<App> app) {
-    RuleContext context = RuleContext.of(published);
-    return rules.apply(app.map(context::matchedBy).orElse(context)).stream()
-        .map(finding -> finding.moved(published::origin));
+  /** Returns what the rules find in a published file. */
+  private List<Finding> found(ParsedFile published, Optional<App> app) {
+    return rules.apply(new RuleContext(published, FileContext.of(app), Optional.empty()));
   }
 
-  private static List<?> key(Finding finding) {
-    return List.of(finding.rule(), finding.message(), finding.location());
+  private static List<?> key(Finding finding, ParsedFile published) {
+    return List.of(finding.rule(), finding.message(), published.origin(finding.span()).locate());
   }
 
   /**
-   * Moves a finding to a related value in the transform, or else to the last operation that changes
-   * the section.
+   * Moves a finding to the place in the transform that causes it: to that of its own text, else to
+   * that of a related value, else to the last operation that changes the section.
    */
-  private Finding caused(Finding finding, TransformResult result) {
-    Location place =
+  private Finding caused(Finding finding, ParsedFile published, TransformResult result) {
+    FileSpan own = published.origin(finding.span());
+    if (isHere(own)) {
+      List<Related> related =
+          finding.related().stream().map(each -> moved(each, published)).toList();
+      return finding(finding, own.span(), finding.message(), related);
+    }
+    Span place =
         finding.related().stream()
-            .map(Related::location)
+            .filter(Here.class::isInstance)
+            .map(each -> published.origin(((Here) each).span()))
             .filter(this::isHere)
+            .map(FileSpan::span)
             .findFirst()
             .orElseGet(() -> cause(result));
     List<Related> related = new ArrayList<>();
-    related.add(new Related(finding.location(), "the section"));
-    finding.related().stream().filter(each -> !each.location().equals(place)).forEach(related::add);
+    related.add(transform.related(own, "the section"));
+    finding.related().stream()
+        .map(each -> moved(each, published))
+        .filter(each -> !(each instanceof Here here && here.span().equals(place)))
+        .forEach(related::add);
+    return finding(finding, place, "once published: " + finding.message(), related);
+  }
+
+  private static Finding finding(
+      Finding finding, Span place, String message, List<Related> related) {
     return new Finding(
-        finding.rule(),
-        finding.severity(),
-        place,
-        "once published: " + finding.message(),
-        Optional.empty(),
-        related);
+        finding.rule(), finding.severity(), place, message, Optional.empty(), related);
   }
 
-  private boolean isHere(Location location) {
-    return location.path().equals(transform.file().path());
+  private Related moved(Related related, ParsedFile published) {
+    return related instanceof Here here
+        ? transform.related(published.origin(here.span()), here.message())
+        : related;
   }
 
-  private Location cause(TransformResult result) {
+  private boolean isHere(FileSpan place) {
+    return place.isIn(transform.file().path());
+  }
+
+  private Span cause(TransformResult result) {
     return result.steps().stream()
         .filter(step -> step.transform().file().path().equals(transform.file().path()))
         .filter(step -> step.changes() && TransformType.bearsOnSection(step.element()))
         .map(TransformStep::element)
         .reduce((first, second) -> second)
         .flatMap(TransformType::attribute)
-        .map(order -> transform.file().locate(order.valueSpan()))
-        .orElseGet(
-            () ->
-                transform
-                    .file()
-                    .locate(transform.config().orElseThrow().document().root().startTag()));
+        .map(XmlAttribute::valueSpan)
+        .orElseGet(() -> transform.config().orElseThrow().document().root().startTag());
   }
 }

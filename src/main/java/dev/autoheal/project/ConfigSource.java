@@ -1,8 +1,8 @@
 package dev.autoheal.project;
 
 import dev.autoheal.files.FileTree;
-import dev.autoheal.rule.RuleContext;
-import dev.autoheal.text.SourceFile;
+import dev.autoheal.section.ParsedFile;
+import dev.autoheal.section.WebConfig;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +12,14 @@ public final class ConfigSource {
   private ConfigSource() {}
 
   /** Reads the file; empty when the section names none or no regular file is there. */
-  public static Optional<SourceFile> of(InputFile target, RuleContext context) throws IOException {
-    Optional<String> path = path(target, context);
+  public static Optional<ParsedFile> of(InputFile target, ParsedFile parsed) throws IOException {
+    Optional<String> path = path(target, parsed);
     boolean isFile =
         path.isPresent()
             && target.root().tree().kind(path.get()).equals(Optional.of(FileTree.Kind.FILE));
     return isFile
-        ? Optional.of(InputFile.file(target.root(), path.get()).read())
+        ? Optional.of(
+            ParsedFile.of(InputFile.file(target.root(), path.get()).read(), WebConfig.Role.SOURCE))
         : Optional.empty();
   }
 
@@ -26,8 +27,8 @@ public final class ConfigSource {
    * Returns the path of the file, whether or not it exists. IIS follows {@code configSource} only
    * to a file in the same folder or below. For any other value the path is empty.
    */
-  public static Optional<String> path(InputFile target, RuleContext context) {
-    return context
+  public static Optional<String> path(InputFile target, ParsedFile parsed) {
+    return parsed
         .sourceName()
         .map(value -> value.replace('\\', '/'))
         .filter(ConfigSource::isBelow)

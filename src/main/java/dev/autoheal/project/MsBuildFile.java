@@ -1,6 +1,6 @@
 package dev.autoheal.project;
 
-import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -23,7 +23,7 @@ record MsBuildFile(XmlElement root) {
 
   /** Reads a project or profile; empty when it cannot be read. */
   static Optional<MsBuildFile> read(InputFile target) throws IOException {
-    return RuleContext.of(target.read(), WebConfig.Role.CONFIG)
+    return ParsedFile.of(target.read(), WebConfig.Role.CONFIG)
         .config()
         .map(config -> new MsBuildFile(config.document().root()));
   }

@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.text.Location;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Annotation(
     String path,
     Optional<Location> place,
     String message,
-    Optional<Finding> finding) {
+    Optional<ReportedFinding> finding) {
   private static final String TOOL = "autoheal";
 
   /** Returns the code, or {@code autoheal} without one, for formats that require a code. */

@@ -1,8 +1,8 @@
 package dev.autoheal.report;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
@@ -96,7 +96,7 @@ public record Annotations(ReportInput outcome) {
         Optional.empty());
   }
 
-  private static Annotation note(Finding finding) {
+  private static Annotation note(ReportedFinding finding) {
     return note(finding, finding.severity(), TextReport.message(finding));
   }
 
@@ -104,7 +104,7 @@ public record Annotations(ReportInput outcome) {
    * Drops the fix. The place may belong to a text between two fixes, where this fix no longer
    * applies.
    */
-  private static Annotation fixed(Finding finding, Mode mode) {
+  private static Annotation fixed(ReportedFinding finding, Mode mode) {
     String title = TextReport.shown(finding.fix().orElseThrow().title());
     return note(
         finding.withoutFix(),
@@ -112,7 +112,7 @@ public record Annotations(ReportInput outcome) {
         "%s: %s".formatted(mode.isShown() ? "fixable" : "fixed", title));
   }
 
-  private static Annotation note(Finding finding, Severity severity, String message) {
+  private static Annotation note(ReportedFinding finding, Severity severity, String message) {
     return new Annotation(
         severity,
         finding.rule(),

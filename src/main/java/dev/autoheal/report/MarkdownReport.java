@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.project.RunOptions.Mode;
@@ -49,7 +49,7 @@ public final class MarkdownReport implements Report {
         "Findings",
         List.of("severity", "where", "what", "rule"),
         input.findings().stream()
-            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .sorted(Comparator.comparing(ReportedFinding::severity).reversed())
             .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
             .toList());
     page.table(
@@ -71,7 +71,7 @@ public final class MarkdownReport implements Report {
         : summary.substring(0, summary.offsetByCodePoints(0, LONGEST / 2)) + "… (cut)";
   }
 
-  private static String place(Finding finding) {
+  private static String place(ReportedFinding finding) {
     return TextReport.place(finding.location());
   }
 

@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.project.RunOptions.Mode;
@@ -35,7 +35,7 @@ public record ReportInput(
   }
 
   /** Returns the findings to report: in a review the new ones, unless {@link #all} is set. */
-  public List<Finding> findings() {
+  public List<ReportedFinding> findings() {
     return result.findings().stream().filter(finding -> all || finding.isNews()).toList();
   }
 

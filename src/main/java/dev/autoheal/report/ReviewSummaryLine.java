@@ -1,7 +1,7 @@
 package dev.autoheal.report;
 
-import dev.autoheal.finding.Finding;
-import dev.autoheal.finding.Finding.State;
+import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
@@ -37,7 +37,7 @@ record ReviewSummaryLine(LintResult result) {
   private long fresh(Severity severity) {
     return result.findings().stream()
         .filter(finding -> finding.severity() == severity)
-        .filter(Finding::isNews)
+        .filter(ReportedFinding::isNews)
         .count();
   }
 

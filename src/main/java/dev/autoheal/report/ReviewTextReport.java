@@ -1,7 +1,7 @@
 package dev.autoheal.report;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
@@ -44,7 +44,7 @@ final class ReviewTextReport {
     List<Difference> placed =
         file.differences().stream().map(each -> placed(each, file.path())).toList();
     text.append(TextReport.differences(placed, input.colour()));
-    for (Finding finding : file.findings()) {
+    for (ReportedFinding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
       if (input.verbose() || ((finding.isNews() || input.all()) && !isMinor)) {
         text.append(TextReport.finding(finding, input.colour()));
@@ -77,7 +77,7 @@ final class ReviewTextReport {
         : " (%s:%d)".formatted(at.path(), at.line());
   }
 
-  private void fixed(Finding finding) {
+  private void fixed(ReportedFinding finding) {
     if (input.verbose() || finding.severity() != Severity.INFO) {
       text.append(
           "%s: %s: %s %s\n"

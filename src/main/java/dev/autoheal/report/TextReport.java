@@ -3,8 +3,8 @@ package dev.autoheal.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
@@ -65,8 +65,8 @@ public final class TextReport implements Report {
   }
 
   private static void findings(
-      List<Finding> findings, ReportInput input, ByteArrayOutputStream text) {
-    for (Finding finding : findings) {
+      List<ReportedFinding> findings, ReportInput input, ByteArrayOutputStream text) {
+    for (ReportedFinding finding : findings) {
       if (input.verbose() || finding.severity() != Severity.INFO) {
         print(text, finding(finding, input.colour()));
       }
@@ -74,7 +74,7 @@ public final class TextReport implements Report {
   }
 
   /** Returns a finding as a compiler prints it, with its source line. */
-  static String finding(Finding finding, boolean colour) {
+  static String finding(ReportedFinding finding, boolean colour) {
     AnsiColor paint = paint(finding.severity());
     return "%s: %s: %s %s\n%s"
         .formatted(
@@ -86,7 +86,7 @@ public final class TextReport implements Report {
   }
 
   /** Returns the message of a finding and its rule id, without the place. */
-  static String sentence(Finding finding) {
+  static String sentence(ReportedFinding finding) {
     return "%s [%s]".formatted(message(finding), finding.rule());
   }
 
@@ -94,7 +94,7 @@ public final class TextReport implements Report {
    * Returns the message of a finding with the first related place on another line, for example the
    * policy line.
    */
-  static String message(Finding finding) {
+  static String message(ReportedFinding finding) {
     String related =
         finding.related().stream()
             .filter(r -> !isSameLine(r.location(), finding.location()))
@@ -145,7 +145,7 @@ public final class TextReport implements Report {
     }
   }
 
-  private static String fixed(Finding finding, boolean colour) {
+  private static String fixed(ReportedFinding finding, boolean colour) {
     String line =
         "  ~ %d:%d  %s [%s]"
             .formatted(

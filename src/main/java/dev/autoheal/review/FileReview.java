@@ -3,7 +3,7 @@ package dev.autoheal.review;
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
 import dev.autoheal.change.SectionDiff;
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
@@ -12,13 +12,13 @@ import dev.autoheal.policy.App;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SuppressedFinding;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The review of one file, which finds new, remaining and fixed findings and changes of meaning.
@@ -44,9 +44,9 @@ record FileReview(
       return after.get().result();
     }
     FindingMatcher matcher = new FindingMatcher(before.map(CheckedFile::result));
-    List<Finding> findings =
+    List<ReportedFinding> findings =
         matcher.paired(after.map(view -> view.result().findings()).orElse(List.of()));
-    List<SuppressedFinding> suppressed =
+    List<SuppressedFinding<ReportedFinding>> suppressed =
         after.map(view -> view.result().suppressed()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
@@ -104,9 +104,9 @@ record FileReview(
   private static FileResult result(
       String path,
       Optional<String> app,
-      List<Finding> findings,
-      List<Finding> fixed,
-      List<SuppressedFinding> suppressed,
+      List<ReportedFinding> findings,
+      List<ReportedFinding> fixed,
+      List<SuppressedFinding<ReportedFinding>> suppressed,
       List<Difference> differences) {
     Status status = findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
     return new FileResult(
@@ -126,7 +126,7 @@ record FileReview(
    * Returns a difference for a new suppression comment, so that reviewers see what it hides from
    * the review.
    */
-  private static Difference accepted(SuppressedFinding suppressed) {
+  private static Difference accepted(SuppressedFinding<ReportedFinding> suppressed) {
     return Difference.beside(
         Change.Kind.ADD,
         "autoheal-ignore",
@@ -138,36 +138,30 @@ record FileReview(
 
   /** Returns what the section does differently; empty when a version cannot be read. */
   private List<Difference> differences() {
-    Optional<RuleContext> earlier =
-        before.flatMap(CheckedFile::context).map(FileReview::withSection);
-    Optional<RuleContext> later = after.flatMap(CheckedFile::context).map(FileReview::withSection);
-    if (earlier.flatMap(FileReview::way).isPresent()
-        || later.flatMap(FileReview::way).isPresent()) {
-      return isTouched(earlier, later) ? published(earlier, later) : List.of();
+    Optional<RuleContext> then = before.flatMap(CheckedFile::context);
+    Optional<RuleContext> now = after.flatMap(CheckedFile::context);
+    if (then.flatMap(FileReview::way).isPresent() || now.flatMap(FileReview::way).isPresent()) {
+      return isTouched(then, now) ? published(then, now) : List.of();
     }
+    Optional<ParsedFile> earlier = then.map(FileReview::withSection);
+    Optional<ParsedFile> later = now.map(FileReview::withSection);
     boolean isReadable =
         (before.isEmpty() || earlier.filter(FileReview::isComparable).isPresent())
             && (after.isEmpty() || later.filter(FileReview::isComparable).isPresent());
-    return isReadable
-        ? SectionDiff.differences(
-            earlier.flatMap(RuleContext::config),
-            later.flatMap(RuleContext::config),
-            later.or(() -> earlier).orElseThrow().file(),
-            UnaryOperator.identity())
-        : List.of();
+    return isReadable ? SectionDiff.differences(earlier, later) : List.of();
   }
 
   /** Returns the file that holds the section. */
-  private static RuleContext withSection(RuleContext context) {
-    return context.source().orElse(context);
+  private static ParsedFile withSection(RuleContext context) {
+    return context.around().configSource().orElse(context.parsed());
   }
 
   /**
    * Returns whether a file has at most one section. A transform that changes only parts of another
    * section is not comparable.
    */
-  private static boolean isComparable(RuleContext context) {
-    Optional<WebConfig> config = context.config();
+  private static boolean isComparable(ParsedFile file) {
+    Optional<WebConfig> config = file.config();
     return config.isPresent()
         && config.get().sections().size() <= 1
         && config.get().transform().filter(t -> !t.isPlain()).isEmpty();
@@ -198,11 +192,10 @@ record FileReview(
         || laterResult.get().fails()) {
       return List.of();
     }
-    RuleContext before = RuleContext.of(earlierResult.get());
-    RuleContext after = RuleContext.of(laterResult.get());
+    ParsedFile before = ParsedFile.of(earlierResult.get());
+    ParsedFile after = ParsedFile.of(laterResult.get());
     return isComparable(before) && isComparable(after)
-        ? SectionDiff.differences(
-            before.config(), after.config(), after.file(), laterResult.get()::origin)
+        ? SectionDiff.differences(Optional.of(before), Optional.of(after))
         : List.of();
   }
 

@@ -1,7 +1,7 @@
 package dev.autoheal.review;
 
-import dev.autoheal.finding.Finding;
-import dev.autoheal.finding.Finding.State;
+import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.rule.SuppressedFinding;
 import java.util.ArrayDeque;
@@ -29,13 +29,13 @@ final class FindingMatcher {
   /** The rule whose findings depend on the date, not on a commit, so that they are never new. */
   private static final String UNTIL = "exception-expired";
 
-  private static final List<Function<Finding, String>> KEYS =
+  private static final List<Function<ReportedFinding, String>> KEYS =
       List.of(FindingMatcher::sameLine, FindingMatcher::same);
 
-  private static final Deque<Finding> NONE = new ArrayDeque<>();
+  private static final Deque<ReportedFinding> NONE = new ArrayDeque<>();
 
-  private final List<Finding> earlier;
-  private final List<Finding> accepted;
+  private final List<ReportedFinding> earlier;
+  private final List<ReportedFinding> accepted;
 
   /**
    * Creates a matcher for a file.
@@ -55,21 +55,21 @@ final class FindingMatcher {
    * Marks each finding of the later version as new or remaining. A finding that was suppressed
    * before is not new.
    */
-  List<Finding> paired(List<Finding> findings) {
-    List<Finding> left = new ArrayList<>(findings);
-    for (Function<Finding, String> key : KEYS) {
+  List<ReportedFinding> paired(List<ReportedFinding> findings) {
+    List<ReportedFinding> left = new ArrayList<>(findings);
+    for (Function<ReportedFinding, String> key : KEYS) {
       pair(left, earlier, key);
       // A finding that was suppressed before is not new, even if it is no longer suppressed.
       pair(left, accepted, key);
     }
-    Set<Finding> news = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<ReportedFinding> news = Collections.newSetFromMap(new IdentityHashMap<>());
     news.addAll(left);
     return findings.stream()
         .map(finding -> finding.in(isNew(finding, news) ? State.NEW : State.REMAINING))
         .toList();
   }
 
-  private static boolean isNew(Finding finding, Set<Finding> news) {
+  private static boolean isNew(ReportedFinding finding, Set<ReportedFinding> news) {
     return news.contains(finding) && !finding.rule().equals(UNTIL);
   }
 
@@ -78,17 +78,18 @@ final class FindingMatcher {
    * the earlier one. Call it after {@link #paired}. Findings that are suppressed now are not {@link
    * #fixed}.
    */
-  List<SuppressedFinding> newlyAccepted(List<SuppressedFinding> suppressed) {
-    List<Finding> left = new ArrayList<>();
+  List<SuppressedFinding<ReportedFinding>> newlyAccepted(
+      List<SuppressedFinding<ReportedFinding>> suppressed) {
+    List<ReportedFinding> left = new ArrayList<>();
     suppressed.stream()
         .filter(each -> !each.reasons().isEmpty())
         .map(SuppressedFinding::finding)
         .forEach(left::add);
-    for (Function<Finding, String> key : KEYS) {
+    for (Function<ReportedFinding, String> key : KEYS) {
       pair(left, accepted, key);
     }
-    List<Finding> news = List.copyOf(left);
-    for (Function<Finding, String> key : KEYS) {
+    List<ReportedFinding> news = List.copyOf(left);
+    for (Function<ReportedFinding, String> key : KEYS) {
       pair(left, earlier, key);
     }
     return suppressed.stream().filter(each -> news.contains(each.finding())).toList();
@@ -98,19 +99,21 @@ final class FindingMatcher {
    * Returns the findings of the earlier version that match none of the later one. Call it after
    * {@link #paired} and {@link #newlyAccepted}.
    */
-  List<Finding> fixed() {
+  List<ReportedFinding> fixed() {
     return earlier.stream().map(finding -> finding.in(State.FIXED)).toList();
   }
 
   /** Removes findings with the same key from both lists, pair by pair. */
   private static void pair(
-      List<Finding> left, List<Finding> candidates, Function<Finding, String> key) {
-    Map<String, Deque<Finding>> byKey = new HashMap<>();
+      List<ReportedFinding> left,
+      List<ReportedFinding> candidates,
+      Function<ReportedFinding, String> key) {
+    Map<String, Deque<ReportedFinding>> byKey = new HashMap<>();
     candidates.forEach(
         each -> byKey.computeIfAbsent(key.apply(each), k -> new ArrayDeque<>()).add(each));
-    Set<Finding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Finding finding : left) {
-      Finding match = byKey.getOrDefault(key.apply(finding), NONE).poll();
+    Set<ReportedFinding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ReportedFinding finding : left) {
+      ReportedFinding match = byKey.getOrDefault(key.apply(finding), NONE).poll();
       if (match != null) {
         taken.add(match);
         taken.add(finding);
@@ -120,11 +123,11 @@ final class FindingMatcher {
     candidates.removeIf(taken::contains);
   }
 
-  private static String sameLine(Finding finding) {
+  private static String sameLine(ReportedFinding finding) {
     return same(finding) + "\n" + finding.location().sourceLine().strip();
   }
 
-  private static String same(Finding finding) {
+  private static String same(ReportedFinding finding) {
     return finding.rule() + "\n" + MOVING.matcher(finding.message()).replaceAll("");
   }
 }

@@ -15,8 +15,8 @@ import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.TransformOrder;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.Rules;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -143,7 +143,7 @@ public final class Revision {
 
   private boolean takes(String path, String source) throws IOException {
     InputFile target = InputFile.file(root, path);
-    return ConfigSource.path(target, RuleContext.of(target.read())).equals(Optional.of(source));
+    return ConfigSource.path(target, ParsedFile.of(target.read())).equals(Optional.of(source));
   }
 
   /** Returns the problems of the policies that were read so far, sorted. */

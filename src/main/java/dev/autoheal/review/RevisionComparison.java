@@ -1,7 +1,7 @@
 package dev.autoheal.review;
 
 import dev.autoheal.change.Difference;
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
@@ -69,7 +69,7 @@ final class RevisionComparison {
     for (FilePair pair : untouched) {
       FileResult file = result(pair);
       boolean isNews =
-          file.findings().stream().anyMatch(Finding::isNews)
+          file.findings().stream().anyMatch(ReportedFinding::isNews)
               || !file.fixed().isEmpty()
               || !file.differences().isEmpty();
       if (isNews) {

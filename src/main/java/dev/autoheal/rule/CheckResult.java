@@ -2,28 +2,41 @@ package dev.autoheal.rule;
 
 import dev.autoheal.finding.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The findings of all rules for one file.
  *
- * @param findings the remaining findings in the order of the file, followed by those of the file
- *     that holds its section
+ * @param context the file as the rules saw it
+ * @param findings the remaining findings in the order of the file
  * @param suppressed the suppressed findings, in the same order
+ * @param source the result of the file that holds the section by {@code configSource}; empty when
+ *     there is none
  */
-public record CheckResult(List<Finding> findings, List<SuppressedFinding> suppressed) {
+public record CheckResult(
+    RuleContext context,
+    List<Finding> findings,
+    List<SuppressedFinding<Finding>> suppressed,
+    Optional<CheckResult> source) {
   public CheckResult {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
   }
 
-  /**
-   * Returns this result followed by that of a file that belongs to this one. The findings of the
-   * other file lose their fixes, since no fix of this file reaches it.
-   */
-  public CheckResult and(CheckResult other) {
-    return new CheckResult(
-        Stream.concat(findings.stream(), other.findings.stream().map(Finding::withoutFix)).toList(),
-        Stream.concat(suppressed.stream(), other.suppressed.stream()).toList());
+  /** Creates the result of a file without another one that holds its section. */
+  public CheckResult(
+      RuleContext context, List<Finding> findings, List<SuppressedFinding<Finding>> suppressed) {
+    this(context, findings, suppressed, Optional.empty());
+  }
+
+  /** Returns the same result with that of the file that holds the section. */
+  public CheckResult with(CheckResult other) {
+    return new CheckResult(context, findings, suppressed, Optional.of(other));
+  }
+
+  /** Returns the findings of this file followed by those of the file that holds its section. */
+  public Stream<Finding> all() {
+    return Stream.concat(findings.stream(), source.stream().flatMap(CheckResult::all));
   }
 }

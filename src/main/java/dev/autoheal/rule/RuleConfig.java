@@ -1,11 +1,9 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
-import dev.autoheal.text.Location;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +53,5 @@ public record RuleConfig(RuleSet rules, List<Exemption> exceptions, LocalDate to
       return setting.severity();
     }
     return rule.isOnByDefault() ? Optional.of(rule.severity()) : Optional.empty();
-  }
-
-  /**
-   * Returns a finding that a rule has outside of the walk over a file; empty when the rule is off.
-   *
-   * @param most the highest severity of the finding, whatever the severity of the rule is
-   */
-  public Optional<Finding> finding(Rule rule, Severity most, Location at, String message) {
-    return rules
-        .severity(rule)
-        .map(
-            severity ->
-                new Finding(
-                    rule.id(), severity.atMost(most), at, message, Optional.empty(), List.of()));
   }
 }

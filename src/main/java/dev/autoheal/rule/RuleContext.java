@@ -1,160 +1,76 @@
 package dev.autoheal.rule;
 
 import dev.autoheal.change.Comparison;
+import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MemorySize;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TransformedSections;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.TransformResult;
-import dev.autoheal.xml.XmlAttribute;
-import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A file as rules see it. Each component is present only as far as the one before it could be read.
+ * A file as rules see it.
  *
- * @param file the file, which may have a defect that keeps it from being read
- * @param role the purpose of the file, by its name or by what refers to it
- * @param parsed the result of the XML parser; empty when the file cannot be decoded
- * @param config the sections of the file; empty when the file is not well-formed
- * @param app the app that matches the file; empty when none does
+ * @param parsed the file, as far as it could be read
+ * @param around what lies around the file
  * @param comparison the comparison with what the app requires; empty when the file is not compared
- * @param above the path of a web.config in a folder above, when no app matches the file; empty when
- *     there is none, or when that does not matter
- * @param source the file that holds the section in place of this one, by {@code configSource};
- *     empty when there is none, or when it cannot be read
- * @param published the results of publishing the base next to this transform, one for each known
- *     way; empty for other files, without a base, and where no section is concerned
  */
-public record RuleContext(
-    SourceFile file,
-    WebConfig.Role role,
-    Optional<XmlDocument.Result> parsed,
-    Optional<WebConfig> config,
-    Optional<App> app,
-    Optional<Comparison> comparison,
-    Optional<String> above,
-    Optional<RuleContext> source,
-    List<Published> published) {
-  public RuleContext {
-    published = List.copyOf(published);
+public record RuleContext(ParsedFile parsed, FileContext around, Optional<Comparison> comparison) {
+  /** Creates the context of a file with nothing around it. */
+  public static RuleContext of(ParsedFile parsed) {
+    return new RuleContext(parsed, FileContext.NONE, Optional.empty());
   }
 
-  /** Reads a file as far as possible, in the role that its name gives. */
-  public static RuleContext of(SourceFile file) {
-    return of(file, WebConfig.Role.of(file.path()));
+  /** Returns the file, which may have a defect that keeps it from being read. */
+  public SourceFile file() {
+    return parsed.source();
   }
 
-  /** Reads a file as far as possible, in the given role whatever its name is. */
-  public static RuleContext of(SourceFile file, WebConfig.Role role) {
-    Optional<XmlDocument.Result> parsed =
-        file.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(file));
-    Optional<WebConfig> config =
-        parsed
-            .filter(XmlDocument.Parsed.class::isInstance)
-            .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document(), role));
-    return new RuleContext(
-        file,
-        role,
-        parsed,
-        config,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+  /** Returns the sections of the file; empty when the file is not well-formed. */
+  public Optional<WebConfig> config() {
+    return parsed.config();
+  }
+
+  /** Returns the app that matches the file; empty when none does. */
+  public Optional<App> app() {
+    return around.app();
   }
 
   /**
-   * Reads the result of transforms, under the path of the file that they transform. A result above
-   * {@link SourceFile#SIZE_LIMIT} is too large to be read.
+   * Returns the results of publishing the base next to this transform, one for each known way;
+   * empty for other files, without a base, and where no section is concerned.
    */
-  public static RuleContext of(TransformResult result) {
-    SourceFile file = result.document().file();
-    int size = file.bytes().length;
-    boolean isReadable = size <= SourceFile.SIZE_LIMIT;
-    return of(isReadable ? file : SourceFile.tooLarge(file.path(), size), WebConfig.Role.RESULT);
+  public List<Published> published() {
+    return around.published();
   }
 
   /**
-   * Returns the same file with the app that matches it. The app also applies to the file that holds
-   * its section.
+   * Returns the file that holds the section in place of this one, with the app of this one; empty
+   * when there is none, or when it cannot be read.
    */
-  public RuleContext matchedBy(App matching) {
-    Optional<RuleContext> read = source.map(other -> other.matchedBy(matching));
-    return new RuleContext(
-        file, role, parsed, config, Optional.of(matching), comparison, above, read, published);
-  }
-
-  /** Returns the same file with its comparison with what a policy requires. */
-  public RuleContext comparedAs(Comparison known) {
-    return new RuleContext(
-        file, role, parsed, config, app, Optional.of(known), above, source, published);
-  }
-
-  /**
-   * Returns the same file, below another web.config.
-   *
-   * @param path the path of that web.config
-   */
-  public RuleContext below(String path) {
-    return new RuleContext(
-        file, role, parsed, config, app, comparison, Optional.of(path), source, published);
-  }
-
-  /** Returns the same file, whose section is in another file. */
-  public RuleContext withSource(SourceFile other) {
-    RuleContext plain = of(other, WebConfig.Role.SOURCE);
-    RuleContext read = app.map(plain::matchedBy).orElse(plain);
-    return new RuleContext(
-        file, role, parsed, config, app, comparison, above, Optional.of(read), published);
-  }
-
-  /** Returns the same transform with the results of publishing its base. */
-  public RuleContext publishedAs(List<Published> known) {
-    return new RuleContext(file, role, parsed, config, app, comparison, above, source, known);
-  }
-
-  /** Returns the same transform over the file that it patches. */
-  public RuleContext over(WebConfig base) {
-    Optional<WebConfig> placed = config.map(own -> own.over(base));
-    return new RuleContext(file, role, parsed, placed, app, comparison, above, source, published);
-  }
-
-  /**
-   * Returns the path in {@code configSource} of the section, as it is written; empty when there is
-   * none.
-   */
-  public Optional<String> sourceName() {
-    return config
-        .flatMap(WebConfig::section)
-        .flatMap(section -> section.element().attribute("configSource"))
-        .map(XmlAttribute::value);
+  public Optional<RuleContext> source() {
+    return around
+        .configSource()
+        .map(source -> new RuleContext(source, FileContext.of(app()), Optional.empty()));
   }
 
   /** Returns whether the file is an XDT transform, which patches a web.config at publishing. */
   public boolean isTransform() {
-    return config.flatMap(WebConfig::transform).isPresent();
-  }
-
-  /**
-   * Returns whether the file is named like a transform but is none. Such a fragment is not to be
-   * checked.
-   */
-  public boolean isFragment() {
-    return role == WebConfig.Role.TRANSFORM && config.isPresent() && !isTransform();
+    return parsed.isTransform();
   }
 
   /** Returns the sections to check, which are the complete ones in a place where IIS reads them. */
   public List<Section> sections() {
-    return config.map(WebConfig::sections).orElse(List.of());
+    return parsed.sections();
   }
 
   /**
@@ -162,7 +78,7 @@ public record RuleContext(
    * checked.
    */
   public boolean isPatch() {
-    return !published.isEmpty();
+    return !published().isEmpty();
   }
 
   /**
@@ -191,6 +107,17 @@ public record RuleContext(
 
   /** Returns the instance that the app runs on; empty when the policy does not state it. */
   public Optional<Plan.Instance> instance() {
-    return app.flatMap(matching -> matching.plan().instance());
+    return app().flatMap(matching -> matching.plan().instance());
+  }
+
+  /**
+   * Returns a second place of a finding in this file.
+   *
+   * @param place a place in this file or in another one
+   */
+  public Related related(FileSpan place, String message) {
+    return place.isIn(file().path())
+        ? Related.here(place.span(), message)
+        : Related.elsewhere(place.locate(), message);
   }
 }

@@ -76,7 +76,7 @@ public final class RuleSet {
    * compares by the rule too, a stable sort gives one order.
    */
   public List<Finding> find(RuleContext context) {
-    Collector found = new Collector(context);
+    Collector found = new Collector();
     for (Enabled<FileRule> each : files) {
       each.rule.check(context, found.by(each));
     }
@@ -117,13 +117,8 @@ public final class RuleSet {
    * once for each way of publishing it, so it can report the same finding again.
    */
   private static final class Collector implements Reporter {
-    private final RuleContext context;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private Enabled<?> current;
-
-    Collector(RuleContext context) {
-      this.context = context;
-    }
 
     /** Returns this collector, which from now on receives the findings of the given rule. */
     Reporter by(Enabled<?> rule) {
@@ -136,12 +131,7 @@ public final class RuleSet {
         Severity most, Span span, String message, Optional<Fix> fix, Related... related) {
       findings.add(
           new Finding(
-              current.id,
-              current.severity.atMost(most),
-              context.file().locate(span),
-              message,
-              fix.map(each -> each.suggestedIn(context.file())),
-              List.of(related)));
+              current.id, current.severity.atMost(most), span, message, fix, List.of(related)));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.autoheal.rule;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.rule.SuppressionComments.Scoped;
-import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Suppressions {
   private final List<Finding> remaining = new ArrayList<>();
-  private final List<SuppressedFinding> suppressed = new ArrayList<>();
+  private final List<SuppressedFinding<Finding>> suppressed = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private final List<MalformedComment> malformed = new ArrayList<>();
   private final Set<Comment> used = new HashSet<>();
@@ -30,11 +30,11 @@ public final class Suppressions {
    * @param rule the id of the rule whose findings it suppresses
    * @param until the last day of the suppression; empty when it has no end
    * @param reason the reason for the suppression
-   * @param at the location of the comment
-   * @param scope the location in which the suppressed findings start
+   * @param at the span of the comment
+   * @param scope the span in which the suppressed findings start
    */
   public record Comment(
-      String rule, Optional<LocalDate> until, String reason, Location at, Location scope) {
+      String rule, Optional<LocalDate> until, String reason, Span at, Span scope) {
     /**
      * Returns whether the last day is before {@code today}; a comment without an end never expires.
      */
@@ -47,9 +47,9 @@ public final class Suppressions {
    * A comment of the file that cannot be followed.
    *
    * @param why the mistake in the comment, in a few words
-   * @param at the location of the comment
+   * @param at the span of the comment
    */
-  public record MalformedComment(String why, Location at) {}
+  public record MalformedComment(String why, Span at) {}
 
   private Suppressions() {}
 
@@ -74,7 +74,7 @@ public final class Suppressions {
   }
 
   /** Returns the suppressed findings, in the order in which they were found. */
-  public List<SuppressedFinding> suppressed() {
+  public List<SuppressedFinding<Finding>> suppressed() {
     return suppressed;
   }
 
@@ -94,14 +94,13 @@ public final class Suppressions {
   }
 
   private void readComments(RuleContext context, Set<String> rules) {
-    if (context.parsed().orElse(null) instanceof XmlDocument.Parsed parsed) {
+    if (context.parsed().xml().orElse(null) instanceof XmlDocument.Parsed parsed) {
       for (Scoped each : SuppressionComments.in(parsed.document(), new SuppressionParser(rules))) {
-        Location at = context.file().locate(each.at());
         if (each.says() instanceof SuppressionComment.Valid says) {
-          Location scope = context.file().locate(each.scope());
-          comments.add(new Comment(says.rule(), says.until(), says.reason(), at, scope));
+          comments.add(
+              new Comment(says.rule(), says.until(), says.reason(), each.at(), each.scope()));
         } else if (each.says() instanceof SuppressionComment.Malformed says) {
-          malformed.add(new MalformedComment(says.why(), at));
+          malformed.add(new MalformedComment(says.why(), each.at()));
         }
       }
     }
@@ -131,15 +130,13 @@ public final class Suppressions {
 
   private void sort(Finding finding, List<Comment> candidates, List<Exemption> exceptions) {
     List<Comment> accepting =
-        candidates.stream()
-            .filter(comment -> comment.scope.holdsStartOf(finding.location()))
-            .toList();
+        candidates.stream().filter(comment -> comment.scope.holdsStartOf(finding.span())).toList();
     used.addAll(accepting);
     if (accepting.isEmpty() && exceptions.isEmpty()) {
       remaining.add(finding);
     } else {
       List<String> reasons = accepting.stream().map(Comment::reason).toList();
-      suppressed.add(new SuppressedFinding(finding, exceptions, reasons));
+      suppressed.add(new SuppressedFinding<>(finding, exceptions, reasons));
     }
   }
 }

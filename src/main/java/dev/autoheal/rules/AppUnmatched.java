@@ -1,12 +1,10 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
+import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.PolicyRule;
-import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.text.Quoted;
-import java.util.Optional;
 
 /**
  * Flags an app of a policy that matches no file, since such an app protects nothing. Apps are
@@ -23,14 +21,11 @@ final class AppUnmatched implements PolicyRule {
     return "an app governs no file";
   }
 
-  /**
-   * Returns the finding for {@code app}, which matches none of all the files. It is empty when the
-   * rule is off.
-   */
-  Optional<Finding> app(App app, RuleConfig config) {
+  /** Returns what to say about an app that matches none of all the files. */
+  Notice unmatched(App app) {
     String message =
         "the app %s governs no file: none matches its patterns, or earlier apps have them all, mend the patterns or remove the app"
             .formatted(Quoted.of(app.name()));
-    return config.finding(this, Severity.ERROR, app.place(), message);
+    return new Notice(this, Severity.ERROR, message);
   }
 }

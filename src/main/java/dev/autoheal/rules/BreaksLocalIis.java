@@ -30,7 +30,7 @@ final class BreaksLocalIis implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    if (!context.isTransform() && context.role() != WebConfig.Role.RESULT) {
+    if (!context.isTransform() && context.parsed().role() != WebConfig.Role.RESULT) {
       context.sections().stream()
           .limit(1)
           .map(Section::element)

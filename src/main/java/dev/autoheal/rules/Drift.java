@@ -99,6 +99,6 @@ final class Drift implements FileRule {
   }
 
   private static void report(Change change, String message, Reporter reporter) {
-    reporter.report(change.at(), message, new Related(change.policy(), "asked for here"));
+    reporter.report(change.at(), message, Related.elsewhere(change.policy(), "asked for here"));
   }
 }

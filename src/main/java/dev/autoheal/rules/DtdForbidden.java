@@ -17,7 +17,7 @@ final class DtdForbidden implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    if (context.parsed().orElse(null) instanceof XmlDocument.Doctype doctype) {
+    if (context.parsed().xml().orElse(null) instanceof XmlDocument.Doctype doctype) {
       reporter.report(
           doctype.span(), "a DTD stands here, and autoheal reads no file that has one: remove it");
     }

@@ -19,16 +19,16 @@ final class DuplicateElement implements SectionRule {
 
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
-    section.index().repeated().forEach(element -> report(element, context, reporter));
+    section.index().repeated().forEach(element -> report(element, reporter));
   }
 
-  private static void report(XmlElement element, RuleContext context, Reporter reporter) {
+  private static void report(XmlElement element, Reporter reporter) {
     XmlElement parent = element.parent().orElseThrow();
     XmlElement first = parent.first(element.name()).orElseThrow();
     reporter.report(
         element.startTag(),
         "another %s element in %s: %s".formatted(element.name(), parent.name(), advice(element)),
-        new Related(context.file().locate(first.startTag()), "the first one"));
+        Related.here(first.startTag(), "the first one"));
   }
 
   private static String advice(XmlElement element) {

@@ -31,9 +31,7 @@ final class DuplicateSection implements FileRule {
                 reporter.report(
                     another.element().startTag(),
                     message(another.element(), sections.get(0).element()),
-                    new Related(
-                        context.file().locate(sections.get(0).element().startTag()),
-                        "the first one")));
+                    Related.here(sections.get(0).element().startTag(), "the first one")));
   }
 
   private static String message(XmlElement another, XmlElement first) {

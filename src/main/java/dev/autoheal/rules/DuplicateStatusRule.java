@@ -34,18 +34,17 @@ final class DuplicateStatusRule implements SectionRule {
             rule -> {
               TriggerElement before = first.putIfAbsent(rule.key().orElseThrow(), rule);
               if (before != null) {
-                report(rule, before, context, reporter);
+                report(rule, before, reporter);
               }
             });
   }
 
-  private static void report(
-      TriggerElement rule, TriggerElement before, RuleContext context, Reporter reporter) {
+  private static void report(TriggerElement rule, TriggerElement before, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("another rule for status %s: IIS answers every request with 500.19 if it takes both for the"
                 + " same key, which is not documented, so keep one")
             .formatted(rule.key().orElseThrow().status().orElseThrow()),
-        new Related(context.file().locate(before.element().startTag()), "the first one"));
+        Related.here(before.element().startTag(), "the first one"));
   }
 }

@@ -1,10 +1,8 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.PolicyRule;
-import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.text.Location;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,16 +20,15 @@ final class ExceptionExpired implements PolicyRule {
   }
 
   /**
-   * Returns the finding for an exception, which is at most a warning before the exception has
-   * ended. It is empty while the last day is more than 14 days ahead, and when this rule is off.
+   * Returns what to say about an exception, which is at most a warning before the exception has
+   * ended; empty while the last day is more than 14 days ahead.
    *
    * @param rule the id of the rule that the exception suppresses
    * @param until the last day of the exception
-   * @param at the location of the finding
    */
-  Optional<Finding> checkEnd(String rule, LocalDate until, Location at, RuleConfig config) {
-    boolean isOver = until.isBefore(config.today());
-    if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(config.today())) {
+  Optional<Notice> end(String rule, LocalDate until, LocalDate today) {
+    boolean isOver = until.isBefore(today);
+    if (!isOver && until.minusDays(DAYS_AHEAD).isAfter(today)) {
       return Optional.empty();
     }
     String message =
@@ -39,6 +36,6 @@ final class ExceptionExpired implements PolicyRule {
             ? "the exception for %s ended on %s: mend what it hid and remove it, or set another day"
             : "the exception for %s ends on %s: mend what it hides until then";
     Severity most = isOver ? Severity.ERROR : Severity.WARNING;
-    return config.finding(this, most, at, message.formatted(rule, until));
+    return Optional.of(new Notice(this, most, message.formatted(rule, until)));
   }
 }

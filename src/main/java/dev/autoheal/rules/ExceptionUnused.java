@@ -1,11 +1,8 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.PolicyRule;
-import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.text.Location;
-import java.util.Optional;
 
 /**
  * Flags an exception that suppresses nothing today, since it may later suppress what nobody has
@@ -23,42 +20,35 @@ final class ExceptionUnused implements PolicyRule {
   }
 
   /**
-   * Returns the finding for a comment that suppresses no finding of its rule; empty when this rule
-   * is off.
+   * Returns what to say about a comment that suppresses no finding of its rule.
    *
    * @param rule the id of the rule that the comment names
    */
-  Optional<Finding> comment(String rule, Location at, RuleConfig config) {
-    return finding(
-        "this comment hides nothing: %s finds nothing where it reaches, remove it".formatted(rule),
-        at,
-        config);
+  Notice comment(String rule) {
+    return notice(
+        "this comment hides nothing: %s finds nothing where it reaches, remove it".formatted(rule));
   }
 
   /**
-   * Returns the finding for a malformed comment, which suppresses nothing; empty when this rule is
-   * off.
+   * Returns what to say about a malformed comment, which suppresses nothing.
    *
    * @param why the mistake in the comment, in a few words
    */
-  Optional<Finding> malformed(String why, Location at, RuleConfig config) {
-    return finding("this comment hides nothing: " + why, at, config);
+  Notice malformed(String why) {
+    return notice("this comment hides nothing: " + why);
   }
 
   /**
-   * Returns the finding for an exception of the policy that suppresses no finding of its rule;
-   * empty when this rule is off.
+   * Returns what to say about an exception of the policy that suppresses no finding of its rule.
    *
    * @param rule the id of the rule that the exception names
    */
-  Optional<Finding> exception(String rule, Location at, RuleConfig config) {
-    return finding(
-        "this exception hides nothing: %s finds nothing in its files, remove it".formatted(rule),
-        at,
-        config);
+  Notice exception(String rule) {
+    return notice(
+        "this exception hides nothing: %s finds nothing in its files, remove it".formatted(rule));
   }
 
-  private Optional<Finding> finding(String message, Location at, RuleConfig config) {
-    return config.finding(this, Severity.ERROR, at, message);
+  private Notice notice(String message) {
+    return new Notice(this, Severity.ERROR, message);
   }
 }

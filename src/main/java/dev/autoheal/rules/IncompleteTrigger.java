@@ -23,7 +23,7 @@ final class IncompleteTrigger implements FileRule {
         reporter.report(
             incomplete.at(),
             incomplete.message(),
-            new Related(incomplete.policy(), "asked for here"));
+            Related.elsewhere(incomplete.policy(), "asked for here"));
       }
     }
   }

@@ -38,7 +38,7 @@ final class IntervalBelowTimeTaken implements TriggerRule {
           ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
                   + " and the trigger may never fire, write %2$s or more")
               .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
-          new Related(context.file().locate(taken.span()), "timeTaken"));
+          Related.here(taken.span(), "timeTaken"));
     }
   }
 

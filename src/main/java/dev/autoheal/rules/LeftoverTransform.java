@@ -25,7 +25,8 @@ final class LeftoverTransform implements FileRule {
   public void check(RuleContext context, Reporter reporter) {
     Optional<XmlDocument> document = context.config().map(WebConfig::document);
     boolean isConfig =
-        context.role() == WebConfig.Role.CONFIG || context.role() == WebConfig.Role.RESULT;
+        context.parsed().role() == WebConfig.Role.CONFIG
+            || context.parsed().role() == WebConfig.Role.RESULT;
     if (isConfig && document.filter(XmlDocument::declaresXdt).isPresent()) {
       document.get().root().descendants().forEach(element -> check(element, reporter));
     }

@@ -14,7 +14,7 @@ final class MalformedXml implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    if (context.parsed().orElse(null) instanceof XmlDocument.Malformed malformed) {
+    if (context.parsed().xml().orElse(null) instanceof XmlDocument.Malformed malformed) {
       reporter.report(malformed.span(), malformed.message());
     }
   }

@@ -35,7 +35,7 @@ final class MemoryAbove32Bit implements ValueRule {
               .formatted(
                   MemorySize.words(value.value().getAsLong()),
                   MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
-          new Related(width.place(), "the plan"));
+          Related.elsewhere(width.place(), "the plan"));
     }
   }
 }

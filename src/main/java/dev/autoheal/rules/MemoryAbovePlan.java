@@ -27,7 +27,7 @@ final class MemoryAbovePlan implements ValueRule {
           "privateBytesInKB is %s, and an instance has %s in all: the trigger never fires, write less"
               .formatted(
                   MemorySize.words(value.value().getAsLong()), MemorySize.words(instance.memory())),
-          new Related(instance.place(), "the plan"));
+          Related.elsewhere(instance.place(), "the plan"));
     }
   }
 }

@@ -36,7 +36,7 @@ final class MemoryAboveProactive implements ValueRule {
                   MemorySize.words(value.value().getAsLong()),
                   Plan.PROACTIVE,
                   MemorySize.words(instance.proactive())),
-          new Related(instance.place(), "the plan"));
+          Related.elsewhere(instance.place(), "the plan"));
     }
   }
 }

@@ -24,11 +24,14 @@ final class NotRootConfig implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    if (context.above().isPresent() && !context.isTransform()) {
+    if (context.around().parentConfig().isPresent() && !context.isTransform()) {
       context.sections().stream()
           .limit(1)
           .map(Section::element)
-          .forEach(element -> reporter.report(element.startTag(), message(context.above().get())));
+          .forEach(
+              element ->
+                  reporter.report(
+                      element.startTag(), message(context.around().parentConfig().get())));
     }
   }
 

@@ -74,7 +74,7 @@ final class OutsideLimits implements SectionRule {
                             value.attribute().words(seen),
                             breach.words(),
                             value.attribute().words(breach.end().value())),
-                    new Related(breach.end().place(), "limited here")));
+                    Related.elsewhere(breach.end().place(), "limited here")));
   }
 
   private static void check(ActionElement action, Limits limits, Reporter reporter) {
@@ -87,6 +87,6 @@ final class OutsideLimits implements SectionRule {
                     action.value().orElseThrow().valueSpan(),
                     "the action is %s, and the policy allows %s"
                         .formatted(action.kind().orElseThrow().xmlName(), allowed.words()),
-                    new Related(allowed.place(), "limited here")));
+                    Related.elsewhere(allowed.place(), "limited here")));
   }
 }

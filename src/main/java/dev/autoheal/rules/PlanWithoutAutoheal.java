@@ -40,6 +40,6 @@ final class PlanWithoutAutoheal implements FileRule {
         section.element().startTag(),
         "the plan is %s, and AutoHeal is documented for Standard and above: the section may do nothing"
             .formatted(instance.sku().orElseThrow()),
-        new Related(instance.place(), "the plan"));
+        Related.elsewhere(instance.place(), "the plan"));
   }
 }

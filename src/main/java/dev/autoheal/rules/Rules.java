@@ -1,14 +1,17 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.RuleSet;
 import dev.autoheal.rule.Suppressions;
+import dev.autoheal.text.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,20 +108,19 @@ public final class Rules {
   public static CheckResult suppress(RuleContext context, List<Finding> found, RuleConfig config) {
     Suppressions suppressions = Suppressions.of(context, found, IDS, config);
     List<Finding> findings = new ArrayList<>(suppressions.remaining());
-    suppressions
-        .malformed()
-        .forEach(each -> UNUSED.malformed(each.why(), each.at(), config).ifPresent(findings::add));
+    for (Suppressions.MalformedComment comment : suppressions.malformed()) {
+      UNUSED.malformed(comment.why()).at(comment.at(), config).ifPresent(findings::add);
+    }
     for (Suppressions.Comment comment : suppressions.comments()) {
       boolean isOld = suppressions.isUsed(comment) || comment.isExpired(config.today());
-      (isOld
-              ? comment
-                  .until()
-                  .flatMap(day -> EXPIRED.checkEnd(comment.rule(), day, comment.at(), config))
-              : UNUSED.comment(comment.rule(), comment.at(), config))
-          .ifPresent(findings::add);
+      Optional<Notice> notice =
+          isOld
+              ? comment.until().flatMap(day -> EXPIRED.end(comment.rule(), day, config.today()))
+              : Optional.of(UNUSED.comment(comment.rule()));
+      notice.flatMap(each -> each.at(comment.at(), config)).ifPresent(findings::add);
     }
     Collections.sort(findings);
-    return new CheckResult(findings, suppressions.suppressed());
+    return new CheckResult(context, findings, suppressions.suppressed());
   }
 
   /**
@@ -128,16 +130,18 @@ public final class Rules {
    * @param complete whether all files that the policy concerns were checked; only then can an
    *     exception count as unused
    */
-  public static List<Finding> checkExceptions(
+  public static List<ReportedFinding> checkExceptions(
       RuleConfig config, Set<Exemption> used, boolean complete) {
-    List<Finding> findings = new ArrayList<>();
+    List<ReportedFinding> findings = new ArrayList<>();
     for (Exemption exception : config.exceptions()) {
       boolean isUnused =
           complete && !exception.isExpired(config.today()) && !used.contains(exception);
-      (isUnused
-              ? UNUSED.exception(exception.rule(), exception.ruleAt(), config)
-              : EXPIRED.checkEnd(exception.rule(), exception.until(), exception.untilAt(), config))
-          .ifPresent(findings::add);
+      Location at = isUnused ? exception.ruleAt() : exception.untilAt();
+      Optional<Notice> notice =
+          isUnused
+              ? Optional.of(UNUSED.exception(exception.rule()))
+              : EXPIRED.end(exception.rule(), exception.until(), config.today());
+      notice.flatMap(each -> each.at(at, config)).ifPresent(findings::add);
     }
     return findings;
   }
@@ -146,17 +150,23 @@ public final class Rules {
    * Checks the actions that apps require for secrets. A finding for an action that several apps
    * share is returned once.
    */
-  public static List<Finding> checkActions(List<App> apps, RuleConfig config) {
-    return apps.stream()
-        .flatMap(app -> app.desired().action().stream())
-        .flatMap(desired -> SECRETS.desired(desired, config).stream())
-        .distinct()
-        .toList();
+  public static List<ReportedFinding> checkActions(List<App> apps, RuleConfig config) {
+    List<ReportedFinding> findings = new ArrayList<>();
+    for (App app : apps) {
+      app.desired()
+          .action()
+          .flatMap(
+              desired -> SECRETS.desired(desired).flatMap(each -> each.at(desired.place(), config)))
+          .ifPresent(findings::add);
+    }
+    return findings.stream().distinct().toList();
   }
 
   /** Returns the findings for apps that match none of all the files. */
-  public static List<Finding> checkUnmatched(List<App> apps, RuleConfig config) {
-    return apps.stream().flatMap(app -> UNMATCHED.app(app, config).stream()).toList();
+  public static List<ReportedFinding> checkUnmatched(List<App> apps, RuleConfig config) {
+    return apps.stream()
+        .flatMap(app -> UNMATCHED.unmatched(app).at(app.place(), config).stream())
+        .toList();
   }
 
   /**

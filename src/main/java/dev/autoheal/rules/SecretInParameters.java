@@ -1,11 +1,10 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.rule.ActionRule;
+import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.Reporter;
-import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
@@ -34,10 +33,10 @@ final class SecretInParameters implements ActionRule {
   }
 
   /**
-   * Returns the finding for secrets in an action that a policy requires, which {@code apply} would
-   * write into web.config. It is empty without a secret, and when this rule is off.
+   * Returns what to say about secrets in an action that a policy requires, which {@code apply}
+   * would write into web.config; empty without a secret.
    */
-  Optional<Finding> desired(DesiredAction desired, RuleConfig config) {
+  Optional<Notice> desired(DesiredAction desired) {
     List<String> kinds =
         desired.action().program().stream()
             .flatMap(program -> Stream.of(program.exe(), program.parameters()))
@@ -50,7 +49,7 @@ final class SecretInParameters implements ActionRule {
             .formatted(Spelling.list(kinds));
     return kinds.isEmpty()
         ? Optional.empty()
-        : config.finding(this, Severity.ERROR, desired.place(), message);
+        : Optional.of(new Notice(this, Severity.ERROR, message));
   }
 
   private static List<String> kinds(String text) {

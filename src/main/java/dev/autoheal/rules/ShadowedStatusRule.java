@@ -36,7 +36,7 @@ final class ShadowedStatusRule implements SectionRule {
       rules.stream()
           .filter(other -> shadows(other, rule))
           .findFirst()
-          .ifPresent(other -> report(rule, other, context, reporter));
+          .ifPresent(other -> report(rule, other, reporter));
     }
   }
 
@@ -59,14 +59,13 @@ final class ShadowedStatusRule implements SectionRule {
     return small.isPresent() && large.isPresent() && small.getAsLong() <= large.getAsLong();
   }
 
-  private static void report(
-      TriggerElement rule, TriggerElement wider, RuleContext context, Reporter reporter) {
+  private static void report(TriggerElement rule, TriggerElement wider, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
         ("the rule for status %s never fires first: the one for %s counts the same responses and"
                 + " more, and needs no more of them, remove this one or lower its count")
             .formatted(key(rule), key(wider)),
-        new Related(context.file().locate(wider.element().startTag()), "the wider rule"));
+        Related.here(wider.element().startTag(), "the wider rule"));
   }
 
   private static StatusKey key(TriggerElement rule) {

@@ -7,7 +7,7 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
-import dev.autoheal.text.Location;
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
@@ -41,46 +41,42 @@ final class TransformDuplicates implements FileRule {
       // Of two sections that one transform inserts, the second is the duplicate.
       XmlElement own = sections.get(i);
       XmlElement other = sections.get(i == 0 ? 1 : 0);
-      boolean isFirst = i == 0 && isOf(context, result.origin(other));
-      if (isOf(context, result.origin(own)) && !isFirst) {
+      boolean isFirst = i == 0 && result.origin(other).isIn(context.file().path());
+      if (result.origin(own).isIn(context.file().path()) && !isFirst) {
         boolean isSamePath = own.parent().equals(other.parent());
-        Location place = result.origin(other);
-        insertingStep(context, result.origin(own), result)
+        FileSpan place = result.origin(other);
+        insertingStep(result.origin(own), result)
             .ifPresent(
                 step ->
-                    report(step, isSamePath, isEarlier(context, place, result), place, reporter));
+                    report(
+                        step,
+                        isSamePath,
+                        isEarlier(context, place, result),
+                        context.related(place, "the other one"),
+                        reporter));
       }
     }
-  }
-
-  private static boolean isOf(RuleContext context, Location place) {
-    return place.path().equals(context.file().path());
   }
 
   /**
    * Returns whether another transform inserts the section. Such a section is not always there when
    * this transform is applied.
    */
-  private static boolean isEarlier(RuleContext context, Location place, TransformResult result) {
-    return !isOf(context, place) && !place.path().equals(result.document().file().path());
+  private static boolean isEarlier(RuleContext context, FileSpan place, TransformResult result) {
+    return !place.isIn(context.file().path()) && !place.isIn(result.document().file().path());
   }
 
   /** Finds the step that inserts the element at a place, alone or with an element around it. */
-  private static Optional<TransformStep> insertingStep(
-      RuleContext context, Location place, TransformResult result) {
+  private static Optional<TransformStep> insertingStep(FileSpan place, TransformResult result) {
     return result.steps().stream()
-        .filter(step -> step.transform().file().path().equals(place.path()))
+        .filter(step -> place.isIn(step.transform().file().path()))
         .filter(step -> step.type().isInsert() && step.changes())
-        .filter(step -> context.file().locate(step.element().span()).holdsStartOf(place))
+        .filter(step -> step.element().span().holdsStartOf(place.span()))
         .findFirst();
   }
 
   private static void report(
-      TransformStep step,
-      boolean isSamePath,
-      boolean isEarlier,
-      Location other,
-      Reporter reporter) {
+      TransformStep step, boolean isSamePath, boolean isEarlier, Related other, Reporter reporter) {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
         TransformType.attribute(step.element()).orElseThrow().valueSpan(),
@@ -89,7 +85,7 @@ final class TransformDuplicates implements FileRule {
         isSection && isSamePath && step.type() == TransformType.INSERT
             ? Optional.of(fix(step, isEarlier))
             : Optional.empty(),
-        new Related(other, "the other one"));
+        other);
   }
 
   private static String advice(boolean isSection, boolean isSamePath, boolean isEarlier) {

@@ -55,7 +55,7 @@ final class TransformInert implements FileRule {
         .filter(step -> step.transform().file().path().equals(context.file().path()))
         .filter(step -> step.type() == TransformType.INSERT_IF_MISSING && !step.changes())
         .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
-        .forEach(step -> reporter.report(valueOf(step), masked(step), existing(result)));
+        .forEach(step -> reporter.report(valueOf(step), masked(step), existing(context, result)));
   }
 
   /**
@@ -86,10 +86,10 @@ final class TransformInert implements FileRule {
                 : "insert the section alone");
   }
 
-  private static Related existing(TransformResult result) {
+  private static Related existing(RuleContext context, TransformResult result) {
     WebConfig config = WebConfig.of(result.document());
     XmlElement there = config.section().map(Section::element).orElseGet(config::home);
-    return new Related(result.origin(there), "what is there");
+    return context.related(result.origin(there), "what is there");
   }
 
   private static String unknown(XmlAttribute operation) {

@@ -1,6 +1,5 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
@@ -44,13 +43,17 @@ final class TransformMissesTarget implements FileRule {
                 element ->
                     TransformType.bearsOnSection(element) && !TransformType.isUnknown(element))
             .filter(reported::add)
-            .forEach(element -> report(element, message, result, reporter));
+            .forEach(element -> report(element, message, context, result, reporter));
       }
     }
   }
 
   private static void report(
-      XmlElement element, TransformMessage message, TransformResult result, Reporter reporter) {
+      XmlElement element,
+      TransformMessage message,
+      RuleContext context,
+      TransformResult result,
+      Reporter reporter) {
     Optional<TransformStep> step =
         result.steps().stream()
             .filter(each -> each.transform().file().path().equals(message.file().path()))
@@ -62,7 +65,8 @@ final class TransformMissesTarget implements FileRule {
         message.span(),
         message.text() + consequence(message, step),
         Optional.empty(),
-        new Related(result.origin(WebConfig.of(result.document()).home()), "what the base has"));
+        context.related(
+            result.origin(WebConfig.of(result.document()).home()), "what the base has"));
   }
 
   private static String consequence(TransformMessage message, Optional<TransformStep> step) {

@@ -67,6 +67,6 @@ final class UnmanagedTrigger implements TriggerRule {
                 key.status()
                     .map(status -> "the rule for status " + status)
                     .orElse(key.trigger().policyName())),
-        new Related(desired.place(), "asked for here"));
+        Related.elsewhere(desired.place(), "asked for here"));
   }
 }

@@ -46,9 +46,7 @@ final class UnreachableTimeTaken implements ValueRule {
             .flatMap(RequestLimits::first)
             .filter(each -> taken >= each.seconds());
     Related[] related =
-        limit.stream()
-            .map(each -> new Related(context.file().locate(each.at()), each.name()))
-            .toArray(Related[]::new);
+        limit.stream().map(each -> Related.here(each.at(), each.name())).toArray(Related[]::new);
     Stream.concat(
             limit.map(each -> message(value, each)).stream(),
             taken > RequestLimits.FRONT_END ? Stream.of(message(value)) : Stream.empty())

@@ -34,16 +34,15 @@ final class WebsocketSlowRequests implements TriggerRule {
           .config()
           .map(RequestLimits::of)
           .flatMap(RequestLimits::webSocket)
-          .ifPresent(webSocket -> report(trigger, webSocket, context, reporter));
+          .ifPresent(webSocket -> report(trigger, webSocket, reporter));
     }
   }
 
-  private static void report(
-      TriggerElement trigger, XmlElement webSocket, RuleContext context, Reporter reporter) {
+  private static void report(TriggerElement trigger, XmlElement webSocket, Reporter reporter) {
     reporter.report(
         trigger.element().startTag(),
         "webSocket is enabled, and open connections have been seen to count as slow requests:"
             + " the trigger may fire though the app is well, raise count or disable webSocket",
-        new Related(context.file().locate(webSocket.startTag()), "enabled here"));
+        Related.here(webSocket.startTag(), "enabled here"));
   }
 }

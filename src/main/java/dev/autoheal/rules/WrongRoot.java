@@ -24,7 +24,7 @@ final class WrongRoot implements FileRule {
         .map(config -> config.document().root())
         .ifPresent(
             root -> {
-              switch (context.role()) {
+              switch (context.parsed().role()) {
                 case CONFIG, RESULT -> check(root, "configuration", "a web.config has", reporter);
                 case SOURCE ->
                     check(root, "monitoring", "a file that configSource names has", reporter);

@@ -1,6 +1,6 @@
 package dev.autoheal.show;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
@@ -132,7 +132,7 @@ final class ShowJson {
         .put("place", place(message.location()));
   }
 
-  private static JsonObject finding(Finding finding) {
+  private static JsonObject finding(ReportedFinding finding) {
     return new JsonObject()
         .put("rule", finding.rule())
         .put("severity", finding.severity().word())

@@ -1,6 +1,6 @@
 package dev.autoheal.show;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.lint.CheckedFile;
@@ -117,14 +117,14 @@ record ShownFile(CheckedFile view) {
         ? Optional.empty()
         : chain()
             .flatMap(ChainView::result)
-            .map(result -> result.origin(context().sections().get(0).element()));
+            .map(result -> result.origin(context().sections().get(0).element()).locate());
   }
 
   /** Returns the path that {@code configSource} names, as it is written. */
   Optional<String> source() {
     return view.context()
         .filter(context -> !context.sections().isEmpty())
-        .flatMap(RuleContext::sourceName);
+        .flatMap(context -> context.parsed().sourceName());
   }
 
   /** Returns how many sections there are where one is allowed. */
@@ -190,7 +190,7 @@ record ShownFile(CheckedFile view) {
         .orElse("`autoheal check` says why");
   }
 
-  private static String words(Finding finding) {
+  private static String words(ReportedFinding finding) {
     return "line %d: %s [%s]"
         .formatted(finding.location().line(), finding.message(), finding.rule());
   }

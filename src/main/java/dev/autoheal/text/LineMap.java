@@ -41,29 +41,15 @@ public final class LineMap {
     return new LineMap(text, Arrays.copyOf(starts, count), bytesBefore);
   }
 
-  /**
-   * Returns the lines and columns of {@code span}, and the text of its first line without
-   * credentials.
-   */
-  public Location locate(String path, Span span) {
-    int first = index(span.start());
-    int last = index(span.end());
-    return new Location(
-        path,
-        first + 1,
-        span.start() - starts[first] + 1,
-        last + 1,
-        span.end() - starts[last] + 1,
-        bytes(first, span.start()) + 1,
-        bytes(last, span.end()) + 1,
-        content(first));
+  /** Returns the line and columns of an offset. */
+  public Location.Position position(int offset) {
+    int line = index(offset);
+    return new Location.Position(line + 1, offset - starts[line] + 1, bytes(line, offset) + 1);
   }
 
-  /** Returns the span of a location that was made from this text. */
-  Span spanOf(Location location) {
-    return new Span(
-        starts[location.line() - 1] + location.column() - 1,
-        starts[location.endLine() - 1] + location.endColumn() - 1);
+  /** Returns the text of the line that holds an offset, without credentials. */
+  String sourceLine(int offset) {
+    return content(index(offset));
   }
 
   /**

@@ -102,14 +102,19 @@ public final class SourceFile {
     return defect;
   }
 
-  /** Returns the lines and columns of {@code span}. */
+  /** Returns the lines and columns of a span, without the source line. */
   public Location locate(Span span) {
-    return lines().locate(path, span);
+    return locate(span, "");
   }
 
-  /** Returns the span of a location that was made from this file. */
-  public Span spanOf(Location location) {
-    return lines().spanOf(location);
+  /** Returns the lines and columns of a span with its source line, for a reader of excerpts. */
+  public Location excerpt(Span span) {
+    return locate(span, lines().sourceLine(span.start()));
+  }
+
+  private Location locate(Span span, String sourceLine) {
+    return new Location(
+        path, lines().position(span.start()), lines().position(span.end()), sourceLine);
   }
 
   private LineMap lines() {

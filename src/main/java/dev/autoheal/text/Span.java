@@ -35,6 +35,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
+  /** Returns whether {@code other} starts at a unit of this span. */
+  public boolean holdsStartOf(Span other) {
+    return start <= other.start && other.start < end;
+  }
+
   /** Returns the part of {@code text} that this span covers. */
   public String of(String text) {
     return text.substring(start, end);

@@ -1,6 +1,6 @@
 package dev.autoheal.xdt;
 
-import dev.autoheal.text.Location;
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlDocument;
@@ -39,14 +39,14 @@ public final class SourceMap {
    * Returns the origin of a span of the text. If the span has several origins, the first one
    * counts.
    */
-  public Location of(Span span) {
+  public FileSpan of(Span span) {
     Piece piece = at(span.start());
     if (piece.isMade) {
-      return piece.file.locate(piece.from);
+      return new FileSpan(piece.file, piece.from);
     }
     int start = Math.min(piece.from.start() + span.start() - piece.start, piece.from.end());
     int end = Math.min(start + span.length(), piece.from.end());
-    return piece.file.locate(new Span(start, end));
+    return new FileSpan(piece.file, new Span(start, end));
   }
 
   private Piece at(int offset) {

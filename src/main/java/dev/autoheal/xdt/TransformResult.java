@@ -1,6 +1,6 @@
 package dev.autoheal.xdt;
 
-import dev.autoheal.text.Location;
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
@@ -40,17 +40,8 @@ public record TransformResult(
     return !has(TransformMessage.Kind.UNFOLLOWED);
   }
 
-  /**
-   * Returns the place in the base or in a transform that a location in the document comes from. A
-   * location in another file is returned unchanged.
-   */
-  public Location origin(Location location) {
-    boolean isHere = location.path().equals(document.file().path());
-    return isHere ? origins.of(document.file().spanOf(location)) : location;
-  }
-
   /** Returns the place in the base or in a transform that an element of the document comes from. */
-  public Location origin(XmlElement element) {
+  public FileSpan origin(XmlElement element) {
     return origins.of(element.startTag());
   }
 

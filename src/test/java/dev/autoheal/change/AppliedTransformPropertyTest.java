@@ -90,7 +90,7 @@ class AppliedTransformPropertyTest {
   private static void assertOneSection(TransformResult published, Pair pair) {
     WebConfig result = WebConfig.of(published.document());
     RewritePropertyTest.assertValuesAreAsked(new Trial(result, pair.desired()));
-    assertThat(published.origin(result.sections().get(0).element()).path())
+    assertThat(published.origin(result.sections().get(0).element()).file().path())
         .isEqualTo("Web.Release.config");
   }
 

@@ -2,7 +2,7 @@ package dev.autoheal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rules.RuleTester;
@@ -27,7 +27,7 @@ class ResultFindingsTest {
 
   /** {@code rule path:line} of each. */
   private static List<String> findings(RuleContext transform, Map<String, RuleSetting> settings) {
-    return RuleTester.verdict(transform, settings).findings().stream()
+    return Located.findings(RuleTester.verdict(transform, settings)).stream()
         .map(ResultFindingsTest::words)
         .toList();
   }
@@ -36,7 +36,7 @@ class ResultFindingsTest {
     return findings(transform, Map.of());
   }
 
-  private static String words(Finding finding) {
+  private static String words(ReportedFinding finding) {
     return finding.rule() + " " + finding.location().path() + ":" + finding.location().line();
   }
 
@@ -52,7 +52,7 @@ class ResultFindingsTest {
     String removes = "<monitoring>\n<triggers xdt:Transform='Remove' /></monitoring>";
     RuleContext transform = RuleTester.transform(removes, BASE);
     assertThat(findings(transform)).containsExactly("no-triggers Web.Test.config:3");
-    assertThat(RuleTester.verdict(transform).findings().get(0).related())
+    assertThat(Located.findings(RuleTester.verdict(transform)).get(0).related())
         .extracting(related -> related.location().path())
         .contains("web.config");
   }

@@ -11,7 +11,7 @@ class ExcerptTest {
     int start = line.indexOf('|');
     int end = line.indexOf('|', start + 1) - 1;
     String text = line.replace("|", "");
-    return Excerpt.of(new Location("f", 7, start + 1, 7, end + 1, text), AnsiColor.RED, false);
+    return Excerpt.of(place(7, start + 1, 7, end + 1, text), AnsiColor.RED, false);
   }
 
   @Test
@@ -46,7 +46,7 @@ class ExcerptTest {
 
   @Test
   void marksToTheEndOfTheLineWhatGoesOnInTheNext() {
-    Location place = new Location("f", 7, 3, 9, 2, "  <a");
+    Location place = place(7, 3, 9, 2, "  <a");
 
     assertThat(Excerpt.of(place, AnsiColor.RED, false)).isEqualTo("    7 |   <a\n      |   ^^\n");
   }
@@ -79,9 +79,17 @@ class ExcerptTest {
 
   @Test
   void coloursTheCaretsAlone() {
-    Location place = new Location("f", 1, 1, 1, 2, "ab");
+    Location place = place(1, 1, 1, 2, "ab");
 
     assertThat(Excerpt.of(place, AnsiColor.CYAN, true))
         .isEqualTo("    1 | ab\n      | \u001B[36m^\u001B[0m\n");
+  }
+
+  private static Location place(int line, int column, int endLine, int endColumn, String text) {
+    return new Location(
+        "f",
+        new Location.Position(line, column, column),
+        new Location.Position(endLine, endColumn, endColumn),
+        text);
   }
 }

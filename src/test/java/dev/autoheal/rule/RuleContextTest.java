@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.rules.RuleTester;
+import dev.autoheal.section.ParsedFile;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +45,7 @@ class RuleContextTest {
 
   @Test
   void webConfigIsNoTransformWhateverItDeclares() {
-    RuleContext subject =
-        RuleContext.of(RuleTester.file("web.config", TRANSFORM.formatted("", "")));
+    ParsedFile subject = ParsedFile.of(RuleTester.file("web.config", TRANSFORM.formatted("", "")));
     assertThat(subject.isTransform()).isFalse();
     assertThat(subject.sections()).hasSize(1);
   }
@@ -51,20 +54,23 @@ class RuleContextTest {
   void transformWithoutItsNamespaceIsAFragment() {
     assertThat(transform("<configuration />").isFragment()).isTrue();
     assertThat(transform(TRANSFORM.formatted("", "")).isFragment()).isFalse();
-    assertThat(RuleContext.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
+    assertThat(ParsedFile.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
   }
 
   @Test
   void fileOfTheSectionIsGovernedByTheSameApp() {
     SourceFile source = RuleTester.file("monitoring.config", "<monitoring />");
     App app = RuleTester.policy(RuleTester.app("action: recycle")).apps().get(0);
-    RuleContext subject = RuleContext.of(RuleTester.file("web.config", "<configuration />"));
+    ParsedFile file = ParsedFile.of(RuleTester.file("web.config", "<configuration />"));
+    FileContext around =
+        new FileContext(
+            Optional.of(app),
+            Optional.of(ParsedFile.of(source, WebConfig.Role.SOURCE)),
+            Optional.empty(),
+            List.of());
+    RuleContext context = new RuleContext(file, around, Optional.empty());
 
-    assertThat(subject.matchedBy(app).withSource(source).source().orElseThrow().app())
-        .contains(app);
-    assertThat(subject.withSource(source).matchedBy(app).source().orElseThrow().app())
-        .contains(app);
-    assertThat(subject.withSource(source).source().orElseThrow().app()).isEmpty();
+    assertThat(context.source().orElseThrow().app()).contains(app);
   }
 
   @Test
@@ -72,7 +78,7 @@ class RuleContextTest {
     assertThat(transform("<configuration>").isFragment()).isFalse();
   }
 
-  private static RuleContext transform(String text) {
-    return RuleContext.of(RuleTester.file("Web.Release.config", text));
+  private static ParsedFile transform(String text) {
+    return ParsedFile.of(RuleTester.file("Web.Release.config", text));
   }
 }

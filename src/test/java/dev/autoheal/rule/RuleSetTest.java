@@ -7,6 +7,7 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.NamedElement;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
@@ -19,15 +20,16 @@ import org.junit.jupiter.api.Test;
 class RuleSetTest {
   private static final RuleContext FILE =
       RuleContext.of(
-          SourceFile.of(
-              "web.config",
-              """
+          ParsedFile.of(
+              SourceFile.of(
+                  "web.config",
+                  """
               <configuration><system.webServer><monitoring>
                 <triggers><requests count="9" timeInterval="x" /><memory /></triggers>
                 <actions value="Recycle" />
               </monitoring></system.webServer></configuration>
               """
-                  .getBytes(UTF_8)));
+                      .getBytes(UTF_8))));
 
   private static final List<Rule> RULES =
       List.of(

@@ -2,7 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.rule.RuleConfig;
@@ -49,7 +49,7 @@ class AppUnmatchedTest {
   void policyDecidesHowMuchItCounts() {
     assertThat(unmatched(POLICY + "rules: { app-unmatched: off }\n")).isEmpty();
     assertThat(unmatched(POLICY + "rules: { app-unmatched: error }\n"))
-        .extracting(Finding::severity)
+        .extracting(ReportedFinding::severity)
         .containsOnly(Severity.ERROR);
   }
 
@@ -58,7 +58,7 @@ class AppUnmatchedTest {
     new RuleTester(new AppUnmatched()).findsNothing("<configuration />", POLICY);
   }
 
-  private static List<Finding> unmatched(String text) {
+  private static List<ReportedFinding> unmatched(String text) {
     Policy policy = RuleTester.policy(text);
     return Rules.checkUnmatched(
         policy.apps(), RuleConfig.of(Rules.all(), Optional.of(policy), LocalDate.of(2026, 6, 15)));

@@ -2,7 +2,6 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 
 class BreaksLocalIisTest {
@@ -30,7 +29,7 @@ class BreaksLocalIisTest {
   void transformIsFine() {
     assertThat(
             tester.findings(
-                RuleContext.of(
+                RuleTester.subject(
                     RuleTester.file(
                         "Web.Release.config",
                         """
@@ -48,7 +47,7 @@ class BreaksLocalIisTest {
     assertThat(new BreaksLocalIis().isOnByDefault()).isFalse();
     assertThat(
             Rules.check(
-                RuleContext.of(
+                RuleTester.subject(
                     RuleTester.file(
                         "web.config",
                         """

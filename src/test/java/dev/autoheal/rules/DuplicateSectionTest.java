@@ -2,7 +2,6 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +73,8 @@ class DuplicateSectionTest {
           </system.webServer>
         </configuration>
         """;
-    assertThat(tester.findings(RuleContext.of(RuleTester.file("Web.Release.config", transform))))
+    assertThat(
+            tester.findings(RuleTester.subject(RuleTester.file("Web.Release.config", transform))))
         .isEmpty();
   }
 

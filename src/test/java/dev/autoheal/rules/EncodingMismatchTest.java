@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -49,6 +48,6 @@ class EncodingMismatchTest {
 
   private List<String> findings(String declared, Charset actual) {
     byte[] bytes = GERMAN.formatted(declared).getBytes(actual);
-    return tester.findings(RuleContext.of(SourceFile.of("web.config", bytes)));
+    return tester.findings(RuleTester.subject(SourceFile.of("web.config", bytes)));
   }
 }

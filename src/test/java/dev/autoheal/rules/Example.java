@@ -2,13 +2,13 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileChecker;
+import dev.autoheal.lint.Located;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.rule.RuleContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
 
   /** That this is said, and nothing else; what {@code rule} says does not name it. */
   void holdsFor(Rule rule) {
-    assertThat(verdict().findings().stream().map(each -> said(each, rule)))
+    assertThat(Located.findings(verdict()).stream().map(each -> said(each, rule)))
         .as(title)
         .containsExactlyElementsOf(findings);
   }
@@ -69,7 +69,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
   private CheckResult verdict() {
     String name = title.startsWith("transform") ? "Web.Release.config" : "web.config";
     if (desired.isEmpty()) {
-      return RuleTester.verdict(RuleContext.of(RuleTester.file(name, file())));
+      return RuleTester.verdict(RuleTester.subject(RuleTester.file(name, file())));
     }
     String text =
         desired.get().startsWith("version:")
@@ -97,7 +97,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
   }
 
   /** {@code line:column message (where else to look) [other rule, other severity, fix]}. */
-  private static String said(Finding finding, Rule own) {
+  private static String said(ReportedFinding finding, Rule own) {
     Rule rule =
         Rules.all().stream().filter(r -> r.id().equals(finding.rule())).findFirst().orElseThrow();
     List<String> notes = new ArrayList<>();
@@ -115,7 +115,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
         + " "
         + finding.message()
         + finding.related().stream()
-            .map(Finding.Related::location)
+            .map(ReportedFinding.Related::location)
             .filter(at -> !(at.path().equals(finding.location().path()) && at.line() == line))
             .findFirst()
             .map(at -> " (%s:%d)".formatted(at.path(), at.line()))

@@ -6,7 +6,7 @@ import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +58,9 @@ class ExceptionExpiredTest {
   }
 
   private Optional<Finding> checkEnd(LocalDate until, Map<String, RuleSetting> settings) {
-    return rule.checkEnd(
-        "drift",
-        until,
-        Location.startOf("web.config"),
-        RuleConfig.of(Rules.all(), settings, List.of(), TODAY));
+    return rule.end("drift", until, TODAY)
+        .flatMap(
+            notice ->
+                notice.at(Span.at(0), RuleConfig.of(Rules.all(), settings, List.of(), TODAY)));
   }
 }

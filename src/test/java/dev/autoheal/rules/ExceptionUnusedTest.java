@@ -2,8 +2,8 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.lint.Located;
 import dev.autoheal.rule.CheckResult;
-import dev.autoheal.rule.RuleContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,8 @@ class ExceptionUnusedTest {
 
   @Test
   void commentThatHidesNothingIsFoundWhereItStands() {
-    assertThat(verdict("<!-- autoheal-ignore placeholder reason='x' -->", "819200").findings())
+    CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "819200");
+    assertThat(Located.findings(verdict))
         .singleElement()
         .satisfies(
             finding -> {
@@ -103,7 +104,7 @@ class ExceptionUnusedTest {
 
   private static CheckResult verdict(String comment, String memory) {
     return RuleTester.verdict(
-        RuleContext.of(
+        RuleTester.subject(
             RuleTester.file(
                 "web.config",
                 """

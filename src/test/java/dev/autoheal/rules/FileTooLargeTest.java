@@ -11,13 +11,13 @@ class FileTooLargeTest {
 
   @Test
   void fileOf100MegabytesIsFoundWithoutItsText() {
-    RuleContext subject = RuleContext.of(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
+    RuleContext subject = RuleTester.subject(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
     assertThat(tester.findings(subject)).singleElement().asString().startsWith("1:1 ");
   }
 
   @Test
   void noOtherRuleJudgesIt() {
-    RuleContext subject = RuleContext.of(SourceFile.tooLarge("web.config", 300_000));
+    RuleContext subject = RuleTester.subject(SourceFile.tooLarge("web.config", 300_000));
     assertThat(Rules.check(subject)).extracting("rule").containsExactly("file-too-large");
   }
 

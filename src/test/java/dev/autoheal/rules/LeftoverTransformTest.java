@@ -2,7 +2,6 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class LeftoverTransformTest {
   void transformIsMadeOfThem() {
     assertThat(
             tester.findings(
-                RuleContext.of(
+                RuleTester.subject(
                     RuleTester.file(
                         "Web.Release.config",
                         "<configuration xmlns:x='%s'><a x:Transform='Remove' /></configuration>"

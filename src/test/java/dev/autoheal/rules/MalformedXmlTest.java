@@ -48,8 +48,11 @@ class MalformedXmlTest {
     int question = 2 * "?<configuration>\n  <!-- ".length();
     bytes[question] = (byte) 0xD8;
     bytes[question + 1] = 0x3D;
-    RuleContext subject = RuleContext.of(SourceFile.of("web.config", bytes));
-    assertThat(Rules.check(subject)).singleElement().extracting("location.line").isEqualTo(2);
+    RuleContext subject = RuleTester.subject(SourceFile.of("web.config", bytes));
+    assertThat(Rules.check(subject))
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(subject.file().locate(finding.span()).line()).isEqualTo(2));
   }
 
   @Test

@@ -349,6 +349,6 @@ class MisplacedSectionTest {
   }
 
   private static RuleContext transform(String xml) {
-    return RuleContext.of(RuleTester.file("Web.Release.config", xml));
+    return RuleTester.subject(RuleTester.file("Web.Release.config", xml));
   }
 }

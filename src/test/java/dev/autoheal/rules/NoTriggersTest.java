@@ -2,7 +2,6 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -214,6 +213,6 @@ class NoTriggersTest {
 
   private List<String> transform(String content) {
     return tester.findings(
-        RuleContext.of(RuleTester.file("Web.Release.config", TRANSFORM.formatted(content))));
+        RuleTester.subject(RuleTester.file("Web.Release.config", TRANSFORM.formatted(content))));
   }
 }

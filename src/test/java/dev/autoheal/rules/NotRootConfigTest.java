@@ -15,8 +15,9 @@ class NotRootConfigTest {
   void sectionBelowAnotherWebConfigIsFound() {
     assertThat(
             tester.findings(
-                subject("shop/admin/web.config", SECTION.formatted("", ""))
-                    .below("shop/Web.config")))
+                RuleTester.below(
+                    "shop/Web.config",
+                    subject("shop/admin/web.config", SECTION.formatted("", "")))))
         .containsExactly(
             "3:1 another web.config lies above this one (shop/Web.config), and only the one in the"
                 + " root of an app is documented to hold the section: move it there, or name this"
@@ -30,7 +31,9 @@ class NotRootConfigTest {
 
   @Test
   void fileBelowWithoutASectionIsFine() {
-    assertThat(tester.findings(subject("a/web.config", "<configuration />").below("web.config")))
+    assertThat(
+            tester.findings(
+                RuleTester.below("web.config", subject("a/web.config", "<configuration />"))))
         .isEmpty();
   }
 
@@ -40,11 +43,13 @@ class NotRootConfigTest {
         SECTION.formatted(
             "xmlns:xdt='http://schemas.microsoft.com/XML-Document-Transform'",
             "xdt:Transform='Insert'");
-    assertThat(tester.findings(subject("a/Web.Release.config", transform).below("web.config")))
+    assertThat(
+            tester.findings(
+                RuleTester.below("web.config", subject("a/Web.Release.config", transform))))
         .isEmpty();
   }
 
   private static RuleContext subject(String path, String xml) {
-    return RuleContext.of(RuleTester.file(path, xml));
+    return RuleTester.subject(RuleTester.file(path, xml));
   }
 }

@@ -2,8 +2,9 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.Located;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.Rule;
@@ -77,10 +78,12 @@ class PagesTest {
     Optional<RuleContext> subject = subject(example);
     if (subject.isPresent()) {
       RuleContext file =
-          rule instanceof NotRootConfig ? subject.get().below("web.config") : subject.get();
+          rule instanceof NotRootConfig
+              ? RuleTester.below("web.config", subject.get())
+              : subject.get();
       assertThat(check(file, example, rule))
           .isNotEmpty()
-          .extracting(Finding::rule)
+          .extracting(ReportedFinding::rule)
           .containsOnly(rule.id());
     } else {
       assertThat(rule).isInstanceOf(FileTooLarge.class);
@@ -95,16 +98,16 @@ class PagesTest {
   }
 
   /** By the rules that are on, and this one; advice of others is no mistake. */
-  private static List<Finding> check(RuleContext subject, String part, Rule rule) {
+  private static List<ReportedFinding> check(RuleContext subject, String part, Rule rule) {
     CheckResult verdict =
         RuleTester.verdict(subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())));
-    return Stream.concat(verdict.findings().stream(), unmatched(part).stream())
+    return Stream.concat(Located.findings(verdict).stream(), unmatched(part).stream())
         .filter(found -> found.severity() != Severity.INFO || found.rule().equals(rule.id()))
         .toList();
   }
 
   /** What is said of the policy of an example when its web.config is the only file. */
-  private static List<Finding> unmatched(String part) {
+  private static List<ReportedFinding> unmatched(String part) {
     return block(part, "yaml").map(RuleTester::policy).stream()
         .flatMap(
             policy ->
@@ -145,7 +148,7 @@ class PagesTest {
             xml ->
                 policy.isPresent()
                     ? RuleTester.compared(xml, policy.get())
-                    : RuleContext.of(RuleTester.file(path, xml)));
+                    : RuleTester.subject(RuleTester.file(path, xml)));
   }
 
   private static String inFile(String section) {

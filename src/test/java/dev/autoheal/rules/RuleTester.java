@@ -11,13 +11,17 @@ import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.FileContext;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
+import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.Transformer;
@@ -38,7 +42,7 @@ public final class RuleTester {
 
   /** {@code line:col message} of each finding in a web.config. */
   List<String> findings(String xml) {
-    return findings(RuleContext.of(file("web.config", xml)));
+    return findings(subject(file("web.config", xml)));
   }
 
   /** The same for a file under a policy whose first app governs it. */
@@ -68,28 +72,34 @@ public final class RuleTester {
   }
 
   List<String> findings(RuleContext subject) {
-    return Rules.check(subject, List.of(rule)).stream().map(RuleTester::line).toList();
+    return Rules.check(subject, List.of(rule)).stream()
+        .map(finding -> line(finding, subject))
+        .toList();
   }
 
   /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
   public static RuleContext transform(String orders, String base, String... earlier) {
     List<XmlDocument> chain = new ArrayList<>();
     for (String each : earlier) {
-      chain.add(document(RuleContext.of(file("Web.Release.config", ordering(each)))));
+      chain.add(document(subject(file("Web.Release.config", ordering(each)))));
     }
     return published(file("Web.Test.config", ordering(orders)), around(base), chain);
   }
 
   /** A transform with what becomes of a base. */
   static RuleContext published(SourceFile transform, String base, List<XmlDocument> earlier) {
-    RuleContext subject = RuleContext.of(transform);
-    XmlDocument known = document(RuleContext.of(file("web.config", base)));
+    RuleContext subject = subject(transform);
+    XmlDocument known = document(subject(file("web.config", base)));
     List<XmlDocument> chain = new ArrayList<>(earlier);
     chain.add(document(subject));
     TransformResult before =
         earlier.isEmpty() ? TransformResult.unchanged(known) : Transformer.of(known, earlier);
     TransformResult result = Transformer.of(known, chain);
-    return subject.publishedAs(List.of(new Published(Optional.empty(), before, result)));
+    Published way = new Published(Optional.empty(), before, result);
+    return new RuleContext(
+        subject.parsed(),
+        new FileContext(Optional.empty(), Optional.empty(), Optional.empty(), List.of(way)),
+        Optional.empty());
   }
 
   private static String ordering(String orders) {
@@ -112,9 +122,31 @@ public final class RuleTester {
         subject, RuleConfig.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 
+  /** A file with nothing around it. */
+  public static RuleContext subject(SourceFile file) {
+    return RuleContext.of(ParsedFile.of(file));
+  }
+
+  /** The same file below another web.config. */
+  static RuleContext below(String path, RuleContext subject) {
+    return new RuleContext(
+        subject.parsed(),
+        new FileContext(Optional.empty(), Optional.empty(), Optional.of(path), List.of()),
+        Optional.empty());
+  }
+
+  /** The same file, whose section is in another one. */
+  static RuleContext holdingSectionIn(String path, RuleContext subject) {
+    ParsedFile source = ParsedFile.of(file(path, "<monitoring/>"), WebConfig.Role.SOURCE);
+    return new RuleContext(
+        subject.parsed(),
+        new FileContext(Optional.empty(), Optional.of(source), Optional.empty(), List.of()),
+        Optional.empty());
+  }
+
   /** A section where IIS reads it. */
   static Section section(String xml) {
-    return RuleContext.of(file("web.config", around(xml))).sections().get(0);
+    return subject(file("web.config", around(xml))).sections().get(0);
   }
 
   private static String around(String section) {
@@ -146,11 +178,12 @@ public final class RuleTester {
 
   /** A web.config that the first app of a policy governs, compared with what it asks. */
   static RuleContext compared(String xml, String policy) {
-    RuleContext subject = RuleContext.of(file("web.config", xml));
+    RuleContext subject = subject(file("web.config", xml));
     App app = policy(policy).apps().get(0);
-    return subject
-        .matchedBy(app)
-        .comparedAs(Comparison.of(subject.config().orElseThrow(), app.desired(), true));
+    return new RuleContext(
+        subject.parsed(),
+        FileContext.of(Optional.of(app)),
+        Optional.of(Comparison.of(subject.config().orElseThrow(), app.desired(), true)));
   }
 
   /** A policy that is valid. */
@@ -162,7 +195,7 @@ public final class RuleTester {
 
   /** The file after the fixes of what the rule finds. */
   String fixed(String xml) {
-    return fixed(RuleContext.of(file("web.config", xml)));
+    return fixed(subject(file("web.config", xml)));
   }
 
   String fixed(RuleContext subject) {
@@ -174,8 +207,8 @@ public final class RuleTester {
     return Edits.of(edits).applyTo(subject.file().text());
   }
 
-  private static String line(Finding finding) {
-    return "%d:%d %s"
-        .formatted(finding.location().line(), finding.location().column(), finding.message());
+  private static String line(Finding finding, RuleContext subject) {
+    Location at = subject.file().locate(finding.span());
+    return "%d:%d %s".formatted(at.line(), at.column(), finding.message());
   }
 }

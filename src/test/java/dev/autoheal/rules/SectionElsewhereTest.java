@@ -22,12 +22,12 @@ class SectionElsewhereTest {
   @Test
   void sectionThatCanBeReadIsSaidToBeCheckedAlone() {
     RuleContext config =
-        RuleContext.of(
+        RuleTester.subject(
             RuleTester.file(
                 "web.config",
                 "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer></configuration>"));
-    assertThat(config.sourceName()).contains("a.config");
-    assertThat(tester.findings(config.withSource(RuleTester.file("a.config", "<monitoring/>"))))
+    assertThat(config.parsed().sourceName()).contains("a.config");
+    assertThat(tester.findings(RuleTester.holdingSectionIn("a.config", config)))
         .containsExactly(
             "1:60 the section stands in a.config, which is checked here but never compared or"
                 + " rewritten");

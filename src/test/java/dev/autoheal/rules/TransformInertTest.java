@@ -2,7 +2,6 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autoheal.rule.RuleContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class TransformInertTest {
             .formatted("", transform("Merge"), "")
             .replace(
                 "<system.webServer", "<xdt:Import assembly='A' namespace='B' /><system.webServer");
-    assertThat(tester.findings(RuleContext.of(RuleTester.file("Web.Release.config", text))))
+    assertThat(tester.findings(RuleTester.subject(RuleTester.file("Web.Release.config", text))))
         .isEmpty();
   }
 
@@ -262,6 +261,6 @@ class TransformInertTest {
 
   private List<String> findings(String server, String section, String triggers) {
     String text = TRANSFORM.formatted(server, section, triggers);
-    return tester.findings(RuleContext.of(RuleTester.file("Web.Release.config", text)));
+    return tester.findings(RuleTester.subject(RuleTester.file("Web.Release.config", text)));
   }
 }

@@ -281,7 +281,7 @@ class UnknownSectionTest {
   }
 
   private static RuleContext transform(String xml) {
-    return RuleContext.of(RuleTester.file("Web.Release.config", xml));
+    return RuleTester.subject(RuleTester.file("Web.Release.config", xml));
   }
 
   private static String file(String section) {

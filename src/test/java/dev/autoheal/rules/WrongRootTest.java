@@ -34,7 +34,8 @@ class WrongRootTest {
 
   @Test
   void transformMayHaveAnotherRoot() {
-    RuleContext subject = RuleContext.of(RuleTester.file("Web.Release.config", "<appSettings />"));
+    RuleContext subject =
+        RuleTester.subject(RuleTester.file("Web.Release.config", "<appSettings />"));
     assertThat(tester.findings(subject)).isEmpty();
   }
 }

@@ -122,19 +122,31 @@ class SourceFileTest {
   void countsBytesAsInUtf8WhateverTheOrderOfPlaces() {
     SourceFile file = SourceFile.of("w", "\uFEFF\u00E9\n\u20AC\uD83D\uDE00\tb".getBytes(UTF_8));
     for (int round = 0; round < 2; round++) {
-      assertThat(file.locate(new Span(5, 6)).byteColumn()).isEqualTo(8);
-      assertThat(file.locate(new Span(3, 6)).byteColumn()).isEqualTo(4);
-      assertThat(file.locate(new Span(0, 3)).endByteColumn()).isEqualTo(4);
-      assertThat(file.locate(new Span(1, 6)).byteColumn()).isEqualTo(6);
-      assertThat(file.locate(new Span(1, 6)).endByteColumn()).isEqualTo(9);
+      assertThat(file.locate(new Span(5, 6)).start().byteColumn()).isEqualTo(8);
+      assertThat(file.locate(new Span(3, 6)).start().byteColumn()).isEqualTo(4);
+      assertThat(file.locate(new Span(0, 3)).end().byteColumn()).isEqualTo(4);
+      assertThat(file.locate(new Span(1, 6)).start().byteColumn()).isEqualTo(6);
+      assertThat(file.locate(new Span(1, 6)).end().byteColumn()).isEqualTo(9);
     }
   }
 
   @Test
   void countsLinesByAnyLineEnd() {
     SourceFile file = SourceFile.of("w", "a\r\nbc\rd\n\ne".getBytes(UTF_8));
-    assertThat(file.locate(new Span(4, 7))).isEqualTo(new Location("w", 2, 2, 3, 2, "bc"));
-    assertThat(file.locate(Span.at(9))).isEqualTo(new Location("w", 5, 1, 5, 1, "e"));
-    assertThat(file.locate(Span.at(10))).isEqualTo(new Location("w", 5, 2, 5, 2, "e"));
+    assertThat(words(file.excerpt(new Span(4, 7)))).isEqualTo("2:2-3:2 bc");
+    assertThat(words(file.excerpt(Span.at(9)))).isEqualTo("5:1-5:1 e");
+    assertThat(words(file.excerpt(Span.at(10)))).isEqualTo("5:2-5:2 e");
+  }
+
+  @Test
+  void readsTheLineOnlyForAnExcerpt() {
+    SourceFile file = SourceFile.of("w", "ab".getBytes(UTF_8));
+    assertThat(file.locate(Span.at(1)).sourceLine()).isEmpty();
+    assertThat(file.excerpt(Span.at(1)).sourceLine()).isEqualTo("ab");
+  }
+
+  private static String words(Location at) {
+    return "%d:%d-%d:%d %s"
+        .formatted(at.line(), at.column(), at.endLine(), at.endColumn(), at.sourceLine());
   }
 }

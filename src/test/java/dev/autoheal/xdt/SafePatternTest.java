@@ -80,7 +80,7 @@ class SafePatternTest {
             .toList();
     assertThat(sections).hasSize(1);
     assertThat(sections.get(0).span().of(text(once))).isEqualTo(SECTION.formatted(value));
-    assertThat(Optional.of(once.origin(sections.get(0)).path())).contains("1.config");
+    assertThat(Optional.of(once.origin(sections.get(0)).file().path())).contains("1.config");
     assertThat(messages(twice)).isEmpty();
     assertThat(text(twice)).isEqualTo(text(once));
   }

@@ -6,6 +6,7 @@ import static dev.autoheal.xdt.TestXdt.text;
 import static dev.autoheal.xdt.TestXdt.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.text.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -441,12 +442,12 @@ class TransformerTest {
                 .root()
                 .descendants()
                 .flatMap(element -> element.attribute("value").stream())
-                .map(
-                    value -> at(result.origin(result.document().file().locate(value.valueSpan())))))
+                .map(value -> at(result.origins().of(value.valueSpan()))))
         .containsExactly("web.config:5:25", "2.config:3:21", "web.config:7:25", "1.config:3:21");
   }
 
-  private static String at(Location location) {
+  private static String at(FileSpan place) {
+    Location location = place.locate();
     return "%s:%d:%d".formatted(location.path(), location.line(), location.column());
   }
 

@@ -82,16 +82,16 @@ final class ProblemCollector {
   }
 
   /**
-   * Returns the location of a span. All locations on one line share its text, because a policy can
-   * be one line of 256 KB.
+   * Returns the location of a span with its source line. All locations on one line share its text,
+   * because a policy can be one line of 256 KB.
    */
   Location locate(Span span) {
     if (only.isPresent()) {
       return only.get();
     }
     Location at = file.locate(span);
-    String line = sourceLines.computeIfAbsent(at.line(), number -> at.sourceLine());
-    return at.showing(line);
+    String line = sourceLines.computeIfAbsent(at.line(), number -> file.excerpt(span).sourceLine());
+    return new Location(at.path(), at.start(), at.end(), line);
   }
 
   /** Returns whether no problem was added. */

@@ -3,8 +3,8 @@ package dev.autoheal.report.html;
 import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
 import dev.autoheal.change.Effect;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.SectionViews;
@@ -131,7 +131,7 @@ final class ChangesSection {
         .orElse("");
   }
 
-  private static void fixed(Finding finding, HtmlWriter html) {
+  private static void fixed(ReportedFinding finding, HtmlWriter html) {
     html.open("p", "class", "where");
     html.element("code", TextReport.place(finding.location()));
     html.text(" %s ".formatted(finding.fix().map(Fix::title).orElse(finding.message())));

@@ -1,8 +1,8 @@
 package dev.autoheal.report.html;
 
-import dev.autoheal.finding.Finding;
-import dev.autoheal.finding.Finding.State;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
@@ -40,7 +40,7 @@ final class FindingsSection {
    * @param finding the finding
    * @param app the name of the app, or {@code no app}
    */
-  private record Found(Finding finding, String app) {
+  private record Found(ReportedFinding finding, String app) {
     /** Returns whether a review no longer found the finding. */
     boolean isFixed() {
       return finding.state().equals(Optional.of(State.FIXED));
@@ -54,7 +54,7 @@ final class FindingsSection {
 
   private final List<Found> all = new ArrayList<>();
   private final List<Found> shown;
-  private final IdentityHashMap<Finding, String> anchors = new IdentityHashMap<>();
+  private final IdentityHashMap<ReportedFinding, String> anchors = new IdentityHashMap<>();
 
   /** Collects the findings of a run, also the fixed ones of a review, and sorts them. */
   FindingsSection(LintResult result) {
@@ -82,7 +82,7 @@ final class FindingsSection {
   }
 
   /** Returns the anchor of a finding on the page; empty if the page does not show it. */
-  Optional<String> anchor(Finding finding) {
+  Optional<String> anchor(ReportedFinding finding) {
     return Optional.ofNullable(anchors.get(finding));
   }
 
@@ -134,7 +134,7 @@ final class FindingsSection {
   }
 
   private void write(Found found, HtmlWriter html) {
-    Finding finding = found.finding;
+    ReportedFinding finding = found.finding;
     html.open(
         "li",
         "id",
@@ -170,7 +170,7 @@ final class FindingsSection {
     html.element("span", severity.word(), "class", "badge " + severity.word());
   }
 
-  private static void related(Finding.Related related, HtmlWriter html) {
+  private static void related(ReportedFinding.Related related, HtmlWriter html) {
     Location at = related.location();
     html.open("p", "class", "note");
     html.element("code", "%s:%d".formatted(at.path(), at.line()));

@@ -2,8 +2,8 @@ package dev.autoheal.report.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autoheal.finding.Finding.State;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;

@@ -1,6 +1,6 @@
 package dev.autoheal.report.html;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.lint.SectionViews.SectionView;
 import dev.autoheal.lint.SectionViews.TriggerView;
@@ -67,7 +67,7 @@ record TriggerRow(Optional<TriggerView> before, Optional<TriggerView> after) {
   }
 
   /** Returns whether the finding starts in this trigger, before or after the change. */
-  boolean holds(Finding finding) {
+  boolean holds(ReportedFinding finding) {
     return List.of(before, after).stream()
         .flatMap(Optional::stream)
         .anyMatch(trigger -> trigger.at().holdsStartOf(finding.location()));

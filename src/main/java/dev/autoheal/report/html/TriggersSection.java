@@ -1,6 +1,6 @@
 package dev.autoheal.report.html;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.SectionViews;
@@ -127,7 +127,7 @@ final class TriggersSection {
   }
 
   private void found(FileResult file, TriggerRow row, HtmlWriter html) {
-    for (Finding finding : file.findings()) {
+    for (ReportedFinding finding : file.findings()) {
       Optional<String> anchor = findings.anchor(finding);
       if (row.holds(finding) && anchor.isPresent()) {
         html.open("a", "href", "#" + anchor.get());

@@ -1,6 +1,6 @@
 package dev.autoheal.report.json;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Annotations;
@@ -52,7 +52,7 @@ public final class GitlabReport implements Report {
    * move.
    */
   private String fingerprint(Annotation note) {
-    String message = note.finding().map(Finding::message).orElse(note.message());
+    String message = note.finding().map(ReportedFinding::message).orElse(note.message());
     return fingerprints.of(note.name(), note.path(), message);
   }
 }

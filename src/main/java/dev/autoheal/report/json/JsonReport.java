@@ -1,9 +1,9 @@
 package dev.autoheal.report.json;
 
 import dev.autoheal.change.Change;
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
@@ -46,8 +46,8 @@ public final class JsonReport implements Report {
   }
 
   /** Includes the fixed findings of a review, but not the findings that other runs fixed. */
-  private static List<Finding> findings(LintResult result) {
-    Stream<Finding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
+  private static List<ReportedFinding> findings(LintResult result) {
+    Stream<ReportedFinding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
     return Stream.concat(
             result.findings().stream(), fixed.filter(finding -> finding.state().isPresent()))
         .sorted()
@@ -65,7 +65,7 @@ public final class JsonReport implements Report {
             .put("infos", result.count(Severity.INFO))
             .put("ignored", result.suppressed());
     if (isReview) {
-      for (Finding.State state : Finding.State.values()) {
+      for (ReportedFinding.State state : ReportedFinding.State.values()) {
         summary.put(state.word(), result.count(state));
       }
     }
@@ -107,7 +107,7 @@ public final class JsonReport implements Report {
     return object.put(isReview ? "place" : "policy", putPlace(new JsonObject(), change.policy()));
   }
 
-  private static JsonObject finding(Finding finding) {
+  private static JsonObject finding(ReportedFinding finding) {
     JsonObject object =
         new JsonObject().put("rule", finding.rule()).put("severity", finding.severity().word());
     return putPlace(object, finding.location())
@@ -115,7 +115,7 @@ public final class JsonReport implements Report {
         .put("endColumn", finding.location().endColumn())
         .put("message", Secrets.redact(finding.message()))
         .put("fix", finding.fix().map(JsonReport::fix))
-        .put("state", finding.state().map(Finding.State::word))
+        .put("state", finding.state().map(ReportedFinding.State::word))
         .put("related", finding.related().stream().map(JsonReport::related));
   }
 
@@ -123,7 +123,7 @@ public final class JsonReport implements Report {
     return new JsonObject().put("title", fix.title()).put("safe", fix.safe());
   }
 
-  private static JsonObject related(Finding.Related related) {
+  private static JsonObject related(ReportedFinding.Related related) {
     return putPlace(new JsonObject(), related.location())
         .put("message", Secrets.redact(related.message()));
   }

@@ -1,7 +1,7 @@
 package dev.autoheal.report.json;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Suggestion;
 import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Annotations;
@@ -39,8 +39,10 @@ public final class RdjsonReport implements Report {
     if (!note.path().isEmpty()) {
       diagnostic.put("location", location(note.path(), note.place()));
     }
-    Optional<Suggestion> suggestion = note.finding().flatMap(Finding::fix).flatMap(Fix::suggestion);
-    List<Finding.Related> related = note.finding().map(Finding::related).orElse(List.of());
+    Optional<Suggestion> suggestion =
+        note.finding().flatMap(ReportedFinding::fix).flatMap(Fix::suggestion);
+    List<ReportedFinding.Related> related =
+        note.finding().map(ReportedFinding::related).orElse(List.of());
     return diagnostic
         .put("code", new JsonObject().put("value", note.name()))
         .put("suggestions", suggestion.stream().map(RdjsonReport::suggestion))
@@ -55,8 +57,8 @@ public final class RdjsonReport implements Report {
 
   private static JsonObject range(Location place) {
     return new JsonObject()
-        .put("start", position(place.line(), place.byteColumn()))
-        .put("end", position(place.endLine(), place.endByteColumn()));
+        .put("start", position(place.line(), place.start().byteColumn()))
+        .put("end", position(place.endLine(), place.end().byteColumn()));
   }
 
   private static JsonObject position(int line, int column) {
@@ -67,7 +69,7 @@ public final class RdjsonReport implements Report {
     return new JsonObject().put("range", range(suggestion.place())).put("text", suggestion.text());
   }
 
-  private static JsonObject related(Finding.Related related) {
+  private static JsonObject related(ReportedFinding.Related related) {
     return new JsonObject()
         .put("message", MarkdownText.sparing(TextReport.shown(related.message())))
         .put("location", location(related.location().path(), Optional.of(related.location())));

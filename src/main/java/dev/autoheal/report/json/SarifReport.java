@@ -1,7 +1,7 @@
 package dev.autoheal.report.json;
 
-import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.LintResult.Failure;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.report.Report;
@@ -123,7 +123,7 @@ public final class SarifReport implements Report {
   }
 
   private static JsonObject result(SarifResult result) {
-    Finding finding = result.finding();
+    ReportedFinding finding = result.finding();
     JsonObject object =
         new JsonObject()
             .put("ruleId", finding.rule())
@@ -140,7 +140,7 @@ public final class SarifReport implements Report {
         .put("suppressions", result.suppressed().stream().flatMap(SarifReport::suppressions));
   }
 
-  private static Stream<JsonObject> related(List<Finding.Related> related) {
+  private static Stream<JsonObject> related(List<ReportedFinding.Related> related) {
     return IntStream.range(0, related.size())
         .mapToObj(
             i ->
@@ -150,7 +150,7 @@ public final class SarifReport implements Report {
                     .put("message", message(related.get(i).message())));
   }
 
-  private static Stream<JsonObject> suppressions(SuppressedFinding suppressed) {
+  private static Stream<JsonObject> suppressions(SuppressedFinding<ReportedFinding> suppressed) {
     return Stream.concat(
         suppressed.reasons().stream().map(reason -> suppression("inSource", reason)),
         suppressed.exceptions().stream().map(SarifReport::suppression));

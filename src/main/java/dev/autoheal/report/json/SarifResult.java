@@ -1,6 +1,6 @@
 package dev.autoheal.report.json;
 
-import dev.autoheal.finding.Finding;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.report.Fingerprints;
@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param fingerprint stays the same as long as the rule says the same about the file, on whatever
  *     line
  */
-record SarifResult(Finding finding, Optional<SuppressedFinding> suppressed, String fingerprint) {
+record SarifResult(
+    ReportedFinding finding,
+    Optional<SuppressedFinding<ReportedFinding>> suppressed,
+    String fingerprint) {
   private static final Comparator<SarifResult> WORST_FIRST =
       Comparator.comparing((SarifResult result) -> result.suppressed.isPresent())
           .thenComparing(result -> result.finding.severity(), Comparator.reverseOrder())

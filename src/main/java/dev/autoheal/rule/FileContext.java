@@ -1,0 +1,35 @@
+package dev.autoheal.rule;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.section.ParsedFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What lies around a file and matters to its rules.
+ *
+ * @param app the app that matches the file; empty when none does
+ * @param configSource the file that holds the section in place of this one, by {@code
+ *     configSource}; empty when there is none, or when it cannot be read
+ * @param parentConfig the path of a web.config in a folder above, when no app matches the file;
+ *     empty when there is none, or when that does not matter
+ * @param published the results of publishing the base next to a transform, one for each known way;
+ *     empty for other files, without a base, and where no section is concerned
+ */
+public record FileContext(
+    Optional<App> app,
+    Optional<ParsedFile> configSource,
+    Optional<String> parentConfig,
+    List<Published> published) {
+  /** The context of a file with nothing around it. */
+  public static final FileContext NONE = of(Optional.empty());
+
+  public FileContext {
+    published = List.copyOf(published);
+  }
+
+  /** Creates the context of a file with nothing around it but an app that may match it. */
+  public static FileContext of(Optional<App> app) {
+    return new FileContext(app, Optional.empty(), Optional.empty(), List.of());
+  }
+}
