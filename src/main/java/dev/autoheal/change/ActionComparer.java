@@ -66,7 +66,6 @@ final class ActionComparer {
         .ifPresent(
             element ->
                 add(
-                    Change.Kind.REMOVE,
                     "customAction",
                     existing.flatMap(ActionElement::command).map(SectionText::program),
                     Optional.empty(),
@@ -81,12 +80,7 @@ final class ActionComparer {
     if (before.isPresent() && DeploymentToken.isIn(before.get().value())) {
       return;
     }
-    Change.Kind kind =
-        after.isEmpty()
-            ? Change.Kind.REMOVE
-            : before.isPresent() ? Change.Kind.SET : Change.Kind.ADD;
     add(
-        kind,
         attribute,
         before.map(XmlAttribute::value),
         Optional.of(after).filter(value -> !value.isEmpty()),
@@ -106,15 +100,9 @@ final class ActionComparer {
         .orElse(missing);
   }
 
-  private void add(
-      Change.Kind kind,
-      String attribute,
-      Optional<String> before,
-      Optional<String> after,
-      Span at) {
+  private void add(String attribute, Optional<String> before, Optional<String> after, Span at) {
     changes.add(
         new Change(
-            kind,
             Optional.empty(),
             Optional.of(attribute),
             before,

@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * A value or an element of a section that differs from what the policy requires.
  *
- * @param kind whether it is changed, added or removed
  * @param key the trigger; empty for a change of the action
  * @param attribute the name of the attribute in web.config; empty when a whole element is added or
  *     removed
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param at the value inside its quotes; for something missing, the start tag that lacks it
  */
 public record Change(
-    Kind kind,
     Optional<TriggerKey> key,
     Optional<String> attribute,
     Optional<String> before,
@@ -42,5 +40,13 @@ public record Change(
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Returns whether the value or element is changed, added or removed. */
+  public Kind kind() {
+    if (after.isEmpty()) {
+      return Kind.REMOVE;
+    }
+    return before.isPresent() ? Kind.SET : Kind.ADD;
   }
 }

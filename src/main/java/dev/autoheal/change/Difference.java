@@ -47,14 +47,7 @@ public record Difference(
       Location place) {
     Change change =
         new Change(
-            kind,
-            Optional.empty(),
-            Optional.of(name),
-            before,
-            after,
-            Effect.NONE,
-            place,
-            Span.at(0));
+            Optional.empty(), Optional.of(name), before, after, Effect.NONE, place, Span.at(0));
     return new Difference(
         kind, name, before.orElse(""), after.orElse(""), meaning, List.of(change));
   }

@@ -142,7 +142,6 @@ public final class SectionDiff {
   private Difference gone(ActionElement action) {
     Change change =
         new Change(
-            Change.Kind.REMOVE,
             Optional.empty(),
             Optional.of("value"),
             action.value().map(value -> value.value()),

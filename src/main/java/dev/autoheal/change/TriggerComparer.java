@@ -42,7 +42,6 @@ final class TriggerComparer {
     String after = SectionText.trigger(key, texts);
     Change change =
         new Change(
-            Change.Kind.ADD,
             Optional.of(key),
             Optional.empty(),
             Optional.empty(),
@@ -95,7 +94,6 @@ final class TriggerComparer {
     String before = SectionText.trigger(element);
     Change change =
         new Change(
-            Change.Kind.REMOVE,
             Optional.of(key),
             Optional.empty(),
             Optional.of(before),

@@ -56,7 +56,6 @@ record TriggerValue(TriggerElement element, Attribute attribute, DesiredValue de
    */
   Change change(TriggerKey key, Effect whole) {
     return new Change(
-        existing().isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         Optional.of(key),
         Optional.of(attribute.xmlName()),
         existing().map(value -> value.text()),

@@ -1,6 +1,6 @@
 package dev.autoheal.cli;
 
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package dev.autoheal.cli;
 
 import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Linter;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.project.RunOptions;
-import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.TerminalText;
@@ -52,7 +52,7 @@ final class LintCommand implements Command {
       reports.write(input(failed, arguments, console));
       throw e;
     }
-    boolean colourErr = console.colours(LintOptions.color(arguments), console.errIsTerminal());
+    boolean colourErr = console.colours(LintArguments.color(arguments), console.errIsTerminal());
     for (Problem error : result.errors()) {
       console.err().print(TextReport.problem(error, colourErr));
     }
@@ -65,9 +65,8 @@ final class LintCommand implements Command {
         result,
         LintOptionSpecs.name(verb),
         code(result, arguments).code(),
-        Version.NUMBER,
         isVerbose(arguments),
-        console.colours(LintOptions.color(arguments), console.outIsTerminal()),
+        console.colours(LintArguments.color(arguments), console.outIsTerminal()),
         arguments.matchedOptionValue("--all", false),
         true);
   }
@@ -95,7 +94,7 @@ final class LintCommand implements Command {
   private LintResult result(ReportNeeds needs, ParseResult arguments, Console console)
       throws IOException {
     try {
-      RunOptions options = LintOptions.of(mode(arguments), needs, arguments, console);
+      LintOptions options = LintArguments.of(mode(arguments), needs, arguments, console);
       Consumer<String> notes =
           note -> console.err().println("autoheal: " + TerminalText.clean(note));
       if (verb == Mode.REVIEW) {

@@ -1,7 +1,7 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.finding.Severity;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

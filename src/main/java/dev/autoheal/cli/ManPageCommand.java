@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.report.Version;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;

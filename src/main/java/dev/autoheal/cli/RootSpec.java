@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.report.Version;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -2,12 +2,11 @@ package dev.autoheal.cli;
 
 import dev.autoheal.finding.Problem;
 import dev.autoheal.lint.CheckedFile;
-import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Linter;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
@@ -15,10 +14,10 @@ import dev.autoheal.show.Show;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -62,14 +61,14 @@ final class ShowCommand implements Command {
     if (isChain && !isOne(arguments, console)) {
       throw new UsageException("--transform takes one file to start from; name a web.config");
     }
-    Map<FileResult, CheckedFile> checked = Collections.synchronizedMap(new IdentityHashMap<>());
+    List<CheckedFile> checked = Collections.synchronizedList(new ArrayList<>());
     LintResult result =
         new Linter(
-                LintOptions.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
+                LintArguments.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
                 note -> console.err().println("autoheal: " + TerminalText.clean(note)),
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
-            .run(view -> checked.put(view.result(), view));
-    String color = LintOptions.color(arguments);
+            .run(checked::add);
+    String color = LintArguments.color(arguments);
     boolean colourErr = console.colours(color, console.errIsTerminal());
     for (Problem error : result.errors()) {
       console.err().print(TextReport.problem(error, colourErr));
@@ -78,9 +77,8 @@ final class ShowCommand implements Command {
     if (code == ExitCode.USAGE) {
       return code;
     }
-    List<CheckedFile> views =
-        result.files().stream().filter(checked::containsKey).map(checked::get).toList();
-    Show show = new Show(views, why, isOne(arguments, console));
+    checked.sort(Comparator.comparing(file -> file.result().path()));
+    Show show = new Show(checked, why, isOne(arguments, console));
     boolean colour = console.colours(color, console.outIsTerminal());
     show.write(format, console.out(), console.columns(), colour);
     return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
@@ -95,7 +93,7 @@ final class ShowCommand implements Command {
   }
 
   private static boolean isOne(ParseResult arguments, Console console) {
-    List<Path> paths = LintOptions.paths(arguments);
+    List<Path> paths = LintArguments.paths(arguments);
     return paths.size() == 1 && !Files.isDirectory(console.current().resolve(paths.get(0)));
   }
 }

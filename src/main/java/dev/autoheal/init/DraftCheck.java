@@ -6,12 +6,12 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileProcessor;
 import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.rules.Rules;
 import dev.autoheal.text.SourceFile;
@@ -35,7 +35,7 @@ record DraftCheck(List<FileResult> results) {
    * @param place the file that the policy will be written to
    * @throws UsageException if the text is larger than a policy may be
    */
-  static DraftCheck of(String text, PolicyFile place, RunOptions options, List<InputFile> targets)
+  static DraftCheck of(String text, PolicyFile place, LintOptions options, List<InputFile> targets)
       throws IOException, UsageException {
     byte[] bytes = text.getBytes(UTF_8);
     if (bytes.length > PolicyReader.SIZE_LIMIT) {
@@ -55,9 +55,9 @@ record DraftCheck(List<FileResult> results) {
   }
 
   private static List<FileResult> check(
-      Policy policy, PolicyFile place, RunOptions options, List<InputFile> targets)
+      Policy policy, PolicyFile place, LintOptions options, List<InputFile> targets)
       throws IOException {
-    PolicyFinder policies = new PolicyFinder(options, Rules.ids());
+    PolicyFinder policies = options.policyFinder();
     policies.assume(place.root(), policy);
     FileProcessor processor =
         new FileProcessor(options, new RootConfigs(policies, Optional.empty()));

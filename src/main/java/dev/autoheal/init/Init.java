@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.lint.CheckTask;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.policy.read.BuiltInPresets;
 import dev.autoheal.project.FileFinder;
+import dev.autoheal.project.FileSelection;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
+import dev.autoheal.project.PolicyOptions;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import java.util.function.Consumer;
 public final class Init {
   private final Request request;
   private final Consumer<String> notes;
-  private final RunOptions options;
+  private final LintOptions options;
 
   /**
    * The options of the command.
@@ -69,21 +72,12 @@ public final class Init {
     this.request = request;
     this.notes = notes;
     this.options =
-        new RunOptions(
-            RunOptions.Mode.CHECK,
-            request.paths(),
-            request.current(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+        new LintOptions(
+            FileSelection.of(request.paths(), request.current(), /* allowNoFiles= */ true),
+            PolicyOptions.NEAREST,
+            new CheckTask(List.of()),
             request.today(),
-            true,
-            false,
-            false,
-            false,
-            ReportNeeds.NONE,
-            List.of());
+            ReportNeeds.NONE);
   }
 
   /**
@@ -97,7 +91,11 @@ public final class Init {
     PolicyFile place = PolicyFile.of(folder(), request.current(), request.force());
     PolicyFile schema = place.schema(PolicyWriter.SCHEMA, request.force());
     noteReplaced(place);
-    ProjectScan scan = ProjectScan.of(place, options, new FileFinder(options, notes).find());
+    ProjectScan scan =
+        ProjectScan.of(
+            place,
+            options,
+            new FileFinder(options.files(), /* mayBeMissing= */ false, notes).find());
     if (scan.files().isEmpty() && scan.nearer() == 0 && request.preset().isEmpty()) {
       throw new UsageException(
           "there is no web.config to describe; name another folder, or start afresh with --preset "

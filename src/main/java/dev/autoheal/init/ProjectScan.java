@@ -1,12 +1,11 @@
 package dev.autoheal.init;
 
 import dev.autoheal.files.FileTree;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rules.Rules;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import java.io.IOException;
@@ -31,9 +30,9 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
    *
    * @throws UsageException if a file is not below the folder of the policy
    */
-  static ProjectScan of(PolicyFile place, RunOptions options, List<InputFile> found)
+  static ProjectScan of(PolicyFile place, LintOptions options, List<InputFile> found)
       throws IOException, UsageException {
-    RootConfigs roots = new RootConfigs(new PolicyFinder(options, Rules.ids()), Optional.empty());
+    RootConfigs roots = new RootConfigs(options.policyFinder(), Optional.empty());
     Map<String, Boolean> nearer = new HashMap<>();
     List<InputFile> targets = new ArrayList<>();
     List<ScannedFile> files = new ArrayList<>();

@@ -5,8 +5,6 @@ import dev.autoheal.change.Rewrite;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.CheckResult;
-import dev.autoheal.rule.RuleConfig;
-import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Span;
@@ -19,11 +17,9 @@ import java.util.stream.Stream;
  * Predicts, before a change of a file is made, which findings the change will fix and which it will
  * leave.
  *
- * @param context the file before the change
- * @param contexts everything outside the file that its rules look at
- * @param config the severity of each rule and the exceptions under the policy of the file
+ * @param job the file before the change
  */
-record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig config) {
+record ApplyPreview(FileJob job) {
 
   /**
    * Counts the errors and warnings that {@code apply} would fix. A finding at a place that {@code
@@ -34,7 +30,7 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
    */
   long fixedByApply(CheckResult result) {
     Set<Span> places =
-        context.comparison().orElseThrow().changes().stream()
+        job.context().comparison().orElseThrow().changes().stream()
             .map(Change::at)
             .collect(Collectors.toSet());
     List<Finding> affected =
@@ -53,12 +49,12 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
    */
   private Set<String> rulesLeft() {
     return Rewrite.of(
-            context.config().orElseThrow(),
-            contexts.app().orElseThrow().desired(),
-            context.comparison().orElseThrow(),
+            job.context().config().orElseThrow(),
+            job.app().orElseThrow().desired(),
+            job.context().comparison().orElseThrow(),
             false)
         .stream()
-        .flatMap(rewrite -> FileChecker.check(contexts.of(rewrite.after()), config).all())
+        .flatMap(rewrite -> job.check(rewrite.after()).all())
         .map(Finding::rule)
         .collect(Collectors.toSet());
   }
@@ -71,14 +67,14 @@ record ApplyPreview(RuleContext context, FileContexts contexts, RuleConfig confi
    * @param then the findings of the file after the change
    * @return the remaining findings, sorted, with the suppressed findings of the current file
    */
-  CheckResult left(CheckResult then) {
-    CheckResult now = FileChecker.check(context, config);
+  CheckResult remaining(CheckResult then) {
+    CheckResult now = job.check();
     Set<String> before = now.all().map(ApplyPreview::key).collect(Collectors.toSet());
     Set<String> after = then.all().map(ApplyPreview::key).collect(Collectors.toSet());
-    WebConfig webConfig = context.config().orElseThrow();
+    WebConfig webConfig = job.context().config().orElseThrow();
     Span section = webConfig.section().map(Section::element).orElseGet(webConfig::home).startTag();
     return new CheckResult(
-        context,
+        job.context(),
         Stream.concat(
                 now.findings().stream().filter(finding -> after.contains(key(finding))),
                 then.findings().stream()

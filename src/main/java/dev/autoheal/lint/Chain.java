@@ -2,8 +2,8 @@ package dev.autoheal.lint;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.project.FileFinder;
+import dev.autoheal.project.FileSelection;
 import dev.autoheal.project.InputFile;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
@@ -45,20 +45,23 @@ final class Chain {
    * @param notes receives messages that the user should know but that do not stop the run
    * @throws UsageException if a transform does not exist, is a folder, or is skipped
    */
-  static Chain of(RunOptions options, Consumer<String> notes) throws IOException, UsageException {
+  static Chain of(LintOptions options, Consumer<String> notes) throws IOException, UsageException {
     List<SourceFile> transforms = new ArrayList<>();
-    for (Path path : options.transforms()) {
-      transforms.add(target(path, options, notes).read());
+    if (options.task() instanceof CheckTask check) {
+      for (Path path : check.transforms()) {
+        transforms.add(target(path, options.files().current(), notes).read());
+      }
     }
     return new Chain(List.copyOf(transforms));
   }
 
-  private static InputFile target(Path path, RunOptions options, Consumer<String> notes)
+  private static InputFile target(Path path, Path current, Consumer<String> notes)
       throws IOException, UsageException {
-    if (Files.isDirectory(options.current().resolve(path))) {
+    if (Files.isDirectory(current.resolve(path))) {
       throw new UsageException("--transform takes a file, and %s is a folder".formatted(path));
     }
-    InputFile target = new FileFinder(options.naming(path), notes).find().get(0);
+    FileSelection file = FileSelection.of(List.of(path), current, /* allowNoFiles= */ false);
+    InputFile target = new FileFinder(file, /* mayBeMissing= */ false, notes).find().get(0);
     if (target.skipped().isPresent()) {
       throw new UsageException("%s cannot be applied: %s".formatted(path, target.skipped().get()));
     }

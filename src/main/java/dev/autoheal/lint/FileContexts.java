@@ -73,15 +73,15 @@ record FileContexts(
   }
 
   /** Reads a version of the file and adds its context, so that the rules can check it. */
-  RuleContext of(SourceFile version) {
-    return around(ParsedFile.of(version));
+  RuleContext context(SourceFile version) {
+    return context(ParsedFile.of(version));
   }
 
   /**
    * Adds the context to a version of the file that has been read. If an app matches the file, the
    * version is also compared with what the policy requires.
    */
-  RuleContext around(ParsedFile version) {
+  RuleContext context(ParsedFile version) {
     ParsedFile placed = publishing.map(all -> all.place(version)).orElse(version);
     List<Published> published = publishing.map(all -> all.published(placed)).orElse(List.of());
     return new RuleContext(
@@ -102,7 +102,7 @@ record FileContexts(
         .or(
             () ->
                 Rewrite.of(config, matched.desired(), comparison, /* rebuild= */ false)
-                    .flatMap(rewrite -> publishing.get().refusal(of(rewrite.after()))))
+                    .flatMap(rewrite -> publishing.get().refusal(context(rewrite.after()))))
         .orElse(comparison);
   }
 }

@@ -5,6 +5,7 @@ import dev.autoheal.change.Difference;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.project.ReportNeeds;
+import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.SuppressedFinding;
 import java.util.List;
 import java.util.Locale;
@@ -15,33 +16,12 @@ import java.util.Optional;
  *
  * @param path relative to the project root
  * @param app the name of the app that matches the file; empty when none does
- * @param status the summary of the result
- * @param reason why the file was skipped or left unchanged; empty for other files
- * @param findings the findings, sorted; after fixes, the findings that remain
- * @param fixed the findings that check fixed, or would fix; in a review the findings that only the
- *     base had
- * @param suppressed the suppressed findings, sorted
- * @param differences what differs from the policy. In diff and apply: what would be or was changed.
- *     In a review: what differs between base and head, where the location in the head takes the
- *     place of the policy line
- * @param fixedByApply the number of findings that apply would fix; 0 unless {@link
- *     ReportNeeds#preview} requires the count
- * @param patch a patch from before to after, for {@code git apply}; empty when nothing changes
- * @param sections the text of the section before and after; empty unless {@link
- *     ReportNeeds#sections} requires it
+ * @param outcome the summary of the result
+ * @param found the findings
+ * @param change what differs from the policy, and what changes
  */
 public record FileResult(
-    String path,
-    Optional<String> app,
-    Status status,
-    Optional<String> reason,
-    List<ReportedFinding> findings,
-    List<ReportedFinding> fixed,
-    List<SuppressedFinding<ReportedFinding>> suppressed,
-    List<Difference> differences,
-    long fixedByApply,
-    byte[] patch,
-    Optional<SectionViews> sections) {
+    String path, Optional<String> app, Outcome outcome, Findings found, FileChange change) {
 
   /** The summary of a file result in one word. */
   public enum Status {
@@ -60,53 +40,70 @@ public record FileResult(
     }
   }
 
-  public FileResult {
-    findings = List.copyOf(findings);
-    fixed = List.copyOf(fixed);
-    suppressed = List.copyOf(suppressed);
-    differences = List.copyOf(differences);
+  /**
+   * The summary of a file result.
+   *
+   * @param reason why the file was skipped or left unchanged; empty for other files
+   */
+  public record Outcome(Status status, Optional<String> reason) {
+    /** Returns the outcome of a file that stays as it is. */
+    static Outcome unchanged(CheckResult checked, Optional<String> reason) {
+      boolean isClean = checked.all().findAny().isEmpty();
+      return new Outcome(isClean ? Status.CLEAN : Status.FINDINGS, reason);
+    }
+
+    /** Returns the outcome of a file that was changed, or would be. */
+    static Outcome changed() {
+      return new Outcome(Status.CHANGED, Optional.empty());
+    }
   }
 
-  /** Creates a result without {@link #sections}. */
-  public FileResult(
-      String path,
-      Optional<String> app,
-      Status status,
-      Optional<String> reason,
-      List<ReportedFinding> findings,
+  /**
+   * The findings of a file.
+   *
+   * @param remaining the findings, sorted; after fixes, the findings that remain
+   * @param fixed the findings that check fixed, or would fix; in a review the findings that only
+   *     the base had
+   * @param suppressed the suppressed findings, sorted
+   * @param fixedByApply the number of findings that apply would fix; 0 unless {@link
+   *     ReportNeeds#preview} requires the count
+   */
+  public record Findings(
+      List<ReportedFinding> remaining,
       List<ReportedFinding> fixed,
       List<SuppressedFinding<ReportedFinding>> suppressed,
-      List<Difference> differences,
-      long fixedByApply,
-      byte[] patch) {
-    this(
-        path,
-        app,
-        status,
-        reason,
-        findings,
-        fixed,
-        suppressed,
-        differences,
-        fixedByApply,
-        patch,
-        Optional.empty());
+      long fixedByApply) {
+    /** No findings at all. */
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of(), 0);
+
+    public Findings {
+      remaining = List.copyOf(remaining);
+      fixed = List.copyOf(fixed);
+      suppressed = List.copyOf(suppressed);
+    }
   }
 
-  /** Returns the same result with {@link #sections} set. */
-  public FileResult with(SectionViews views) {
-    return new FileResult(
-        path,
-        app,
-        status,
-        reason,
-        findings,
-        fixed,
-        suppressed,
-        differences,
-        fixedByApply,
-        patch,
-        Optional.of(views));
+  /**
+   * What differs from the policy, and what changes.
+   *
+   * @param differences what differs from the policy. In diff and apply: what would be or was
+   *     changed. In a review: what differs between base and head, where the location in the head
+   *     takes the place of the policy line
+   * @param patch a patch from before to after, for {@code git apply}; empty when nothing changes
+   * @param sections the text of the section before and after; empty unless {@link
+   *     ReportNeeds#sections} requires it
+   */
+  public record FileChange(
+      List<Difference> differences, byte[] patch, Optional<SectionViews> sections) {
+    public FileChange {
+      differences = List.copyOf(differences);
+    }
+
+    /** Returns what is to be told of a file without a patch. */
+    public static FileChange unwritten(
+        List<Difference> differences, Optional<SectionViews> sections) {
+      return new FileChange(differences, new byte[0], sections);
+    }
   }
 
   /**
@@ -118,23 +115,38 @@ public record FileResult(
     return new FileResult(
         path,
         app,
-        Status.SKIPPED,
-        Optional.of(reason),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0,
-        new byte[0]);
+        new Outcome(Status.SKIPPED, Optional.of(reason)),
+        Findings.NONE,
+        FileChange.unwritten(List.of(), Optional.empty()));
+  }
+
+  /** Returns the summary of the result in one word. */
+  public Status status() {
+    return outcome.status();
+  }
+
+  /** Returns why the file was skipped or left unchanged; empty for other files. */
+  public Optional<String> reason() {
+    return outcome.reason();
+  }
+
+  /** Returns the findings, sorted; after fixes, the findings that remain. */
+  public List<ReportedFinding> findings() {
+    return found.remaining();
+  }
+
+  /** Returns what differs from the policy, or in a review between base and head. */
+  public List<Difference> differences() {
+    return change.differences();
   }
 
   /** Returns the changes of all differences, in order. */
   public List<Change> changes() {
-    return differences.stream().flatMap(d -> d.changes().stream()).toList();
+    return differences().stream().flatMap(d -> d.changes().stream()).toList();
   }
 
   /** Counts the findings of one severity; suppressed findings do not count. */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 }

@@ -3,7 +3,6 @@ package dev.autoheal.lint;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param failure whether and how the run failed
  */
 public record LintResult(
-    RunOptions.Mode mode,
+    Mode mode,
     List<FileResult> files,
     List<ReportedFinding> policyFindings,
     List<Problem> errors,
@@ -39,7 +38,7 @@ public record LintResult(
   }
 
   /** Creates the result of a run that failed with one error and has no file results. */
-  public static LintResult failed(RunOptions.Mode mode, Failure failure, String message) {
+  public static LintResult failed(Mode mode, Failure failure, String message) {
     return new LintResult(
         mode, List.of(), List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
   }
@@ -60,7 +59,7 @@ public record LintResult(
 
   /** Counts the suppressed findings of all files. */
   public long suppressed() {
-    return files.stream().mapToLong(file -> file.suppressed().size()).sum();
+    return files.stream().mapToLong(file -> file.found().suppressed().size()).sum();
   }
 
   /** Counts the findings of one severity, including those about policies. */
@@ -100,7 +99,7 @@ public record LintResult(
   public long count(ReportedFinding.State state) {
     Stream<ReportedFinding> found =
         state == ReportedFinding.State.FIXED
-            ? files.stream().flatMap(file -> file.fixed().stream())
+            ? files.stream().flatMap(file -> file.found().fixed().stream())
             : findings().stream();
     return found.filter(finding -> finding.state().equals(Optional.of(state))).count();
   }

@@ -12,10 +12,9 @@ import dev.autoheal.project.InputFile;
 import dev.autoheal.project.MissingFiles;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.RunOptions;
+import dev.autoheal.project.SameFiles;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rules.Rules;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import java.io.IOException;
@@ -36,7 +35,7 @@ import java.util.stream.Stream;
  * Runs check, diff or apply once: it finds the files, reads their policies and checks the files.
  */
 public final class Linter {
-  private final RunOptions options;
+  private final LintOptions options;
   private final Consumer<String> notes;
   private final Progress progress;
   private final PolicyFinder policies;
@@ -47,11 +46,11 @@ public final class Linter {
    * @param notes receives messages that the user should know but that do not stop the run
    * @param progress is told how many files are done
    */
-  public Linter(RunOptions options, Consumer<String> notes, Progress progress) {
+  public Linter(LintOptions options, Consumer<String> notes, Progress progress) {
     this.options = options;
     this.notes = notes;
     this.progress = progress;
-    this.policies = new PolicyFinder(options, Rules.ids());
+    this.policies = options.policyFinder();
   }
 
   /** A file to check, with the policy found for it. */
@@ -90,17 +89,21 @@ public final class Linter {
   public LintResult run(Consumer<CheckedFile> viewer) throws IOException, UsageException {
     policies.readNamed();
     Chain chain = Chain.of(options, notes);
-    FileFinder finder = new FileFinder(options, notes);
+    FileFinder finder = new FileFinder(options.files(), options.task().isCreating(), notes);
     List<Job> jobs = jobs(finder);
     if (!policies.problems().isEmpty()) {
       return new LintResult(
-          options.mode(), List.of(), List.of(), policies.problems(), LintResult.Failure.POLICY);
+          options.task().mode(),
+          List.of(),
+          List.of(),
+          policies.problems(),
+          LintResult.Failure.POLICY);
     }
     demandPolicy();
     List<Outcome> outcomes = check(jobs, chain, viewer);
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new LintResult(
-        options.mode(),
+        options.task().mode(),
         outcomes.stream()
             .map(Outcome::result)
             .sorted(Comparator.comparing(FileResult::path))
@@ -122,8 +125,12 @@ public final class Linter {
 
   private List<Job> jobs(FileFinder finder) throws IOException, UsageException {
     List<InputFile> targets = new ArrayList<>(finder.find());
-    if (options.create()) {
-      targets.addAll(new MissingFiles(options, policies).find(finder.searched()));
+    if (options.task().mode() != Mode.CHECK && options.files().input().isEmpty()) {
+      targets = SameFiles.skippedIn(targets);
+    }
+    if (options.task().isCreating()) {
+      MissingFiles missing = new MissingFiles(options.files(), options.policy().app(), policies);
+      targets.addAll(missing.find(finder.searched()));
     }
     List<Job> jobs = new ArrayList<>();
     for (InputFile target : targets) {
@@ -137,14 +144,14 @@ public final class Linter {
   }
 
   private void demandPolicy() throws UsageException {
-    boolean needed = options.mode().isRewrite() || options.app().isPresent();
+    boolean needed = options.task().mode().isRewrite() || options.policy().app().isPresent();
     if (needed && policies.policies().isEmpty()) {
       throw new UsageException(
           "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
               + " up to the repository root; `autoheal init` writes one, --policy FILE names one");
     }
-    if (options.app().isPresent()) {
-      String name = options.app().get();
+    if (options.policy().app().isPresent()) {
+      String name = options.policy().app().get();
       if (policies.policies().stream().noneMatch(policy -> policy.app(name).isPresent())) {
         throw new UsageException("the policy has no app %s%s".formatted(name, apps()));
       }
@@ -164,7 +171,7 @@ public final class Linter {
 
   private List<Outcome> check(List<Job> jobs, Chain chain, Consumer<CheckedFile> viewer) {
     Optional<Set<Path>> bound =
-        options.app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
+        options.policy().app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
     RootConfigs rootConfigs = new RootConfigs(policies, bound);
     FileProcessor processor = new FileProcessor(options, rootConfigs, chain);
     progress.start(jobs.size());
@@ -184,7 +191,7 @@ public final class Linter {
    * Orders the files for modes that change files: files that a transform builds on come before it.
    */
   private Collection<List<Job>> inTurn(List<Job> jobs, SiblingFiles siblings) {
-    if (!options.mode().isRewrite() && !options.mode().isFix()) {
+    if (!options.task().mode().isRewrite() && !options.task().mode().isFix()) {
       return List.of(jobs);
     }
     Map<Integer, List<Job>> turns = new TreeMap<>();
@@ -207,7 +214,7 @@ public final class Linter {
   private Outcome check(FileProcessor processor, Job job, Consumer<CheckedFile> viewer) {
     InputFile target = job.target;
     try {
-      if (options.mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
+      if (options.task().mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
       CheckedFile view = processor.process(target, job.policy);

@@ -8,7 +8,6 @@ import dev.autoheal.policy.Policy;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.ProjectRoot;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.SuppressedFinding;
 import dev.autoheal.rules.Rules;
@@ -25,7 +24,7 @@ import java.util.Set;
  * themselves. They are reported once per policy, after all files are checked.
  */
 final class PolicyUsage {
-  private final RunOptions options;
+  private final LintOptions options;
   private final List<FileFinder.Place> walked;
   private final IdentityHashMap<Policy, Use> uses = new IdentityHashMap<>();
 
@@ -44,7 +43,7 @@ final class PolicyUsage {
    *
    * @param walked the folders that were searched with everything below them
    */
-  PolicyUsage(RunOptions options, List<FileFinder.Place> walked) {
+  PolicyUsage(LintOptions options, List<FileFinder.Place> walked) {
     this.options = options;
     this.walked = walked;
   }
@@ -57,7 +56,9 @@ final class PolicyUsage {
    */
   void add(Policy policy, InputFile target, FileResult result, boolean hasFailed) {
     Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
-    result.suppressed().stream().map(SuppressedFinding::exceptions).forEach(use.used::addAll);
+    result.found().suppressed().stream()
+        .map(SuppressedFinding::exceptions)
+        .forEach(use.used::addAll);
     result.app().or(() -> policy.appFor(target.path()).map(App::name)).ifPresent(use.apps::add);
     use.complete &= !hasFailed;
   }
@@ -70,7 +71,7 @@ final class PolicyUsage {
     String folder = FileTree.folderOf(policy.path());
     Use use = new Use();
     use.complete =
-        !options.mode().isRewrite()
+        !options.task().mode().isRewrite()
             && walked.stream()
                 .filter(place -> place.root().folder().equals(root.folder()))
                 .anyMatch(place -> holds(place.folder(), folder));
@@ -95,7 +96,7 @@ final class PolicyUsage {
     List<ReportedFinding> findings =
         new ArrayList<>(Rules.checkExceptions(config, use.used, use.complete));
     findings.addAll(Rules.checkActions(policy.apps(), config));
-    if (use.complete && options.app().isEmpty()) {
+    if (use.complete && options.policy().app().isEmpty()) {
       findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), config));
     }
     return findings;

@@ -32,7 +32,8 @@ public final class FileFinder {
   private static final String FOREIGN = "in a repository of its own, which is to be named";
   private static final String LEADS_OUT = "a link that leads nowhere or out of the repository";
 
-  private final RunOptions options;
+  private final FileSelection files;
+  private final boolean mayBeMissing;
   private final Consumer<String> notes;
   private final Map<String, InputFile> targets = new TreeMap<>();
   private final List<Place> searched = new ArrayList<>();
@@ -61,30 +62,31 @@ public final class FileFinder {
   /**
    * Creates a finder for one run.
    *
+   * @param mayBeMissing whether a path need not exist, because the run creates files
    * @param notes receives messages that the user should know but that do not stop the run
    */
-  public FileFinder(RunOptions options, Consumer<String> notes) {
-    this.options = options;
+  public FileFinder(FileSelection files, boolean mayBeMissing, Consumer<String> notes) {
+    this.files = files;
+    this.mayBeMissing = mayBeMissing;
     this.notes = notes;
   }
 
   /**
-   * Finds the files that the paths of the options name, or the file that standard input is named
-   * after. In every mode but check, all names of a file but one are skipped.
+   * Finds the files that the paths of the selection name, or the file that standard input is named
+   * after. The files are sorted by path.
    *
    * @throws UsageException if a path does not exist and is not to be created, or a folder has no
    *     web.config
    * @throws IOException if a folder cannot be read
    */
   public List<InputFile> find() throws IOException, UsageException {
-    if (options.input().isPresent()) {
-      return List.of(input(options.input().get()));
+    if (files.input().isPresent()) {
+      return List.of(input(files.input().get()));
     }
-    for (Path path : options.paths()) {
-      find(options.current().resolve(path).toAbsolutePath().normalize(), path);
+    for (Path path : files.paths()) {
+      find(files.absolute(path), path);
     }
-    List<InputFile> found = List.copyOf(targets.values());
-    return options.mode() == RunOptions.Mode.CHECK ? found : SameFiles.skippedIn(found);
+    return List.copyOf(targets.values());
   }
 
   /** Returns the folders that were searched so far, and the folders of files that were named. */
@@ -97,12 +99,12 @@ public final class FileFinder {
     return walked;
   }
 
-  private InputFile input(RunOptions.Input input) throws IOException, UsageException {
-    Path file = options.current().resolve(input.name()).normalize();
+  private InputFile input(FileSelection.StandardInput input) throws IOException, UsageException {
+    Path file = files.current().resolve(input.name()).normalize();
     if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
       throw new UsageException("--stdin-filename takes the path of a file, not of a folder");
     }
-    ProjectRoot root = ProjectRoot.of(existing(file.getParent()), options.current());
+    ProjectRoot root = ProjectRoot.of(existing(file.getParent()), files.current());
     return InputFile.input(root, root.relative(file), input.content());
   }
 
@@ -116,14 +118,14 @@ public final class FileFinder {
 
   private void find(Path absolute, Path named) throws IOException, UsageException {
     boolean exists = Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
-    if (!exists && !options.create()) {
+    if (!exists && !mayBeMissing) {
       throw new UsageException("%s does not exist".formatted(named));
     }
     if (Files.isDirectory(absolute)) {
       findIn(absolute, named);
       return;
     }
-    ProjectRoot root = ProjectRoot.of(existing(absolute.getParent()), options.current());
+    ProjectRoot root = ProjectRoot.of(existing(absolute.getParent()), files.current());
     String path = root.relative(absolute);
     searched.add(new Place(root, FileTree.folderOf(path), false));
     if (exists && root.holds(absolute.getParent())) {
@@ -134,7 +136,7 @@ public final class FileFinder {
   }
 
   private void findIn(Path folder, Path named) throws IOException, UsageException {
-    ProjectRoot root = ProjectRoot.of(folder, options.current());
+    ProjectRoot root = ProjectRoot.of(folder, files.current());
     if (!root.holds(folder)) {
       add(root, root.relative(folder), FileTree.Kind.BAD_LINK);
       return;
@@ -146,7 +148,7 @@ public final class FileFinder {
     found.files.forEach((path, kind) -> add(root, path, kind));
     found.foreign.forEach(path -> put(InputFile.skipped(root, path, FOREIGN)));
     boolean none = found.files.isEmpty() && found.foreign.isEmpty();
-    if (none && !options.allowNoFiles() && !options.create()) {
+    if (none && !files.allowNoFiles() && !mayBeMissing) {
       throw new UsageException(
           "no web.config in %s; name a file or another folder, or pass --allow-no-files"
               .formatted(named.toString().isEmpty() ? "the current folder" : named));

@@ -16,13 +16,19 @@ import java.util.TreeMap;
  * creates them.
  */
 public final class MissingFiles {
-  private final RunOptions options;
+  private final FileSelection files;
+  private final Optional<String> app;
   private final PolicyFinder policies;
   private final Map<Path, InputFile> missing = new TreeMap<>();
 
-  /** Creates a search for one run. */
-  public MissingFiles(RunOptions options, PolicyFinder policies) {
-    this.options = options;
+  /**
+   * Creates a search for one run.
+   *
+   * @param app the only app whose files are considered; empty for all apps
+   */
+  public MissingFiles(FileSelection files, Optional<String> app, PolicyFinder policies) {
+    this.files = files;
+    this.app = app;
     this.policies = policies;
   }
 
@@ -41,8 +47,8 @@ public final class MissingFiles {
         find(place.root(), policy.get());
       }
     }
-    for (Path path : options.paths()) {
-      Path file = absolute(path);
+    for (Path path : files.paths()) {
+      Path file = files.absolute(path);
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !missing.containsKey(file)) {
         throw new UsageException(
             "%s does not exist, and no policy names it without a wildcard".formatted(path));
@@ -54,13 +60,14 @@ public final class MissingFiles {
   private void find(ProjectRoot root, Policy policy) throws IOException {
     List<String> named =
         policy.apps().stream()
-            .filter(app -> options.app().map(app.name()::equals).orElse(true))
-            .flatMap(app -> app.files().exactPaths().stream())
+            .filter(each -> app.map(each.name()::equals).orElse(true))
+            .flatMap(each -> each.files().exactPaths().stream())
             .filter(path -> policy.exclusionOf(path).isEmpty())
             .toList();
     for (String path : named) {
       Path file = root.folder().resolve(path);
-      boolean isRequested = options.paths().stream().anyMatch(p -> file.startsWith(absolute(p)));
+      boolean isRequested =
+          files.paths().stream().anyMatch(p -> file.startsWith(files.absolute(p)));
       if (isRequested && root.tree().kind(path).isEmpty()) {
         missing.put(file, target(root, path));
       }
@@ -79,9 +86,5 @@ public final class MissingFiles {
     return twin.isEmpty()
         ? InputFile.missing(root, path)
         : InputFile.skipped(root, path, "not created beside " + twin.get().name());
-  }
-
-  private Path absolute(Path path) {
-    return options.current().resolve(path).toAbsolutePath().normalize();
   }
 }

@@ -31,7 +31,8 @@ public final class PolicyFinder {
   public static final List<String> NAMES =
       List.of("autoheal.yaml", "autoheal.yml", ".autoheal.yaml");
 
-  private final RunOptions options;
+  private final PolicyOptions options;
+  private final Path current;
   private final Set<String> rules;
   private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
   private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
@@ -51,10 +52,12 @@ public final class PolicyFinder {
   /**
    * Creates a finder that has not read any policy yet.
    *
+   * @param current the current folder, which relative paths of the options are relative to
    * @param rules the ids of all rules, which policies may name
    */
-  public PolicyFinder(RunOptions options, Set<String> rules) {
+  public PolicyFinder(PolicyOptions options, Path current, Set<String> rules) {
     this.options = options;
+    this.current = current;
     this.rules = rules;
   }
 
@@ -90,7 +93,7 @@ public final class PolicyFinder {
       return;
     }
     Path file = existing(options.policy().get());
-    ProjectRoot root = ProjectRoot.of(file.getParent(), options.current());
+    ProjectRoot root = ProjectRoot.of(file.getParent(), current);
     Optional<Policy> inside = read(root, root.relative(file));
     ProjectRoot folder = ProjectRoot.at(file.getParent());
     Optional<Policy> outside =
@@ -101,7 +104,7 @@ public final class PolicyFinder {
   }
 
   private Path existing(Path policy) throws UsageException {
-    Path file = options.current().resolve(policy).normalize();
+    Path file = current.resolve(policy).normalize();
     if (!Files.isRegularFile(file)) {
       throw new UsageException("there is no policy %s".formatted(policy));
     }

@@ -7,7 +7,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.text.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,9 @@ public record Annotations(ReportInput outcome) {
     if (mode == Mode.REVIEW) {
       return file.differences().stream().map(difference -> changed(file, difference));
     }
-    return mode.isFix() ? file.fixed().stream().map(finding -> fixed(finding, mode)) : Stream.of();
+    return mode.isFix()
+        ? file.found().fixed().stream().map(finding -> fixed(finding, mode))
+        : Stream.of();
   }
 
   private static Annotation note(Problem error) {

@@ -9,7 +9,7 @@ import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ public final class MarkdownReport implements Report {
         SectionTitles.fixed(result.mode()),
         List.of("where", "what", "rule"),
         result.files().stream()
-            .flatMap(file -> file.fixed().stream())
+            .flatMap(file -> file.found().fixed().stream())
             .map(f -> row(place(f), f.fix().map(Fix::title).orElse(f.message()), f.rule()))
             .toList());
     page.table("Left alone", List.of("file", "why"), leftAlone(result));
@@ -126,17 +126,17 @@ public final class MarkdownReport implements Report {
 
   private static List<String> diffs(LintResult result) {
     return result.files().stream()
-        .filter(file -> file.patch().length > 0)
+        .filter(file -> file.change().patch().length > 0)
         .map(MarkdownReport::diff)
         .toList();
   }
 
   private static String diff(FileResult file) {
-    String patch = new String(file.patch(), UTF_8).replace("\r\n", "\n");
+    String patch = new String(file.change().patch(), UTF_8).replace("\r\n", "\n");
     Optional<String> reason =
         PatchFilter.isBinary(patch)
             ? Optional.of("is binary, as git wants it for UTF-16")
-            : PatchFilter.reason(file.patch());
+            : PatchFilter.reason(file.change().patch());
     return reason
         .map(
             why ->

@@ -14,8 +14,8 @@ public final class PatchReport implements Report {
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
     for (FileResult file : input.result().files()) {
-      if (!input.watched() || PatchFilter.reason(file.patch()).isEmpty()) {
-        out.write(file.patch());
+      if (!input.watched() || PatchFilter.reason(file.change().patch()).isEmpty()) {
+        out.write(file.change().patch());
       }
     }
   }
@@ -23,7 +23,9 @@ public final class PatchReport implements Report {
   /** Returns one sentence for each patch that does not go to standard output. */
   public static List<String> withheld(LintResult result) {
     return result.files().stream()
-        .flatMap(file -> PatchFilter.reason(file.patch()).map(why -> sentence(file, why)).stream())
+        .flatMap(
+            file ->
+                PatchFilter.reason(file.change().patch()).map(why -> sentence(file, why)).stream())
         .toList();
   }
 

@@ -3,7 +3,7 @@ package dev.autoheal.report;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import java.util.List;
 
 /**
@@ -12,7 +12,6 @@ import java.util.List;
  * @param result the result of the run
  * @param command the command that the user typed
  * @param exitCode the exit code of the process
- * @param version the version of autoheal
  * @param verbose whether people want to see notes (severity info) and skipped files
  * @param colour whether the reader is a terminal that shows colors
  * @param all whether a review also reports the findings that were there before
@@ -23,7 +22,6 @@ public record ReportInput(
     LintResult result,
     String command,
     int exitCode,
-    String version,
     boolean verbose,
     boolean colour,
     boolean all,
@@ -31,7 +29,7 @@ public record ReportInput(
 
   /** Returns the input for a report to a file: without colors, and with nothing withheld. */
   public ReportInput plain() {
-    return new ReportInput(result, command, exitCode, version, verbose, false, all, false);
+    return new ReportInput(result, command, exitCode, verbose, false, all, false);
   }
 
   /** Returns the findings to report: in a review the new ones, unless {@link #all} is set. */

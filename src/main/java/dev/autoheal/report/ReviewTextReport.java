@@ -50,7 +50,7 @@ final class ReviewTextReport {
         text.append(TextReport.finding(finding, input.colour()));
       }
     }
-    file.fixed().forEach(this::fixed);
+    file.found().fixed().forEach(this::fixed);
     if (input.verbose() && file.status() == Status.SKIPPED) {
       String reason = TextReport.shown(file.reason().orElseThrow());
       text.append("%s: skipped: %s\n".formatted(TerminalText.clean(file.path()), reason));

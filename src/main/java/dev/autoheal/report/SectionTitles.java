@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 
 /** Provides the titles of the parts of a report, which depend on what the run did. */
 public final class SectionTitles {

@@ -4,7 +4,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -98,7 +98,7 @@ public final class SummaryLine {
   }
 
   private String fixed() {
-    long fixed = result.files().stream().mapToLong(file -> file.fixed().size()).sum();
+    long fixed = result.files().stream().mapToLong(file -> file.found().fixed().size()).sum();
     String verb = result.mode().isShown() ? "would be fixed" : "fixed";
     return fixed == 0 ? "" : "%d %s. ".formatted(fixed, verb);
   }
@@ -123,7 +123,8 @@ public final class SummaryLine {
   }
 
   private String fixedByApply() {
-    long fixedByApply = result.files().stream().mapToLong(FileResult::fixedByApply).sum();
+    long fixedByApply =
+        result.files().stream().mapToLong(file -> file.found().fixedByApply()).sum();
     return fixedByApply == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(fixedByApply);
   }
 

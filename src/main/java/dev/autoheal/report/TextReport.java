@@ -8,7 +8,7 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +34,7 @@ public final class TextReport implements Report {
       return;
     }
     for (FileResult file : result.files()) {
-      if (file.patch().length > 0) {
+      if (file.change().patch().length > 0) {
         write(file, input, text);
       }
       if (result.mode().isRewrite() || input.verbose()) {
@@ -130,11 +130,11 @@ public final class TextReport implements Report {
     boolean colour = input.colour();
     print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
     print(text, differences(file.differences(), colour));
-    file.fixed().forEach(finding -> print(text, fixed(finding, colour)));
+    file.found().fixed().forEach(finding -> print(text, fixed(finding, colour)));
     if (input.result().mode().isShown()) {
-      Optional<String> reason = PatchFilter.reason(file.patch());
+      Optional<String> reason = PatchFilter.reason(file.change().patch());
       if (reason.isEmpty()) {
-        text.writeBytes(file.patch());
+        text.writeBytes(file.change().patch());
       } else {
         print(
             text,

@@ -6,6 +6,9 @@ import dev.autoheal.change.SectionDiff;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
+import dev.autoheal.lint.FileResult.FileChange;
+import dev.autoheal.lint.FileResult.Findings;
+import dev.autoheal.lint.FileResult.Outcome;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.policy.App;
@@ -35,7 +38,8 @@ record FileReview(
     Optional<String> app) {
   /** Returns the result for a policy, or for a file that policies extend. */
   static FileResult ofPolicy(String path, List<Difference> changes) {
-    return result(path, Optional.empty(), List.of(), List.of(), List.of(), changes);
+    return result(
+        path, Optional.empty(), Findings.NONE, FileChange.unwritten(changes, Optional.empty()));
   }
 
   /** Compares both versions. A file that is skipped in the head keeps its skipped result. */
@@ -47,26 +51,22 @@ record FileReview(
     List<ReportedFinding> findings =
         matcher.paired(after.map(view -> view.result().findings()).orElse(List.of()));
     List<SuppressedFinding<ReportedFinding>> suppressed =
-        after.map(view -> view.result().suppressed()).orElse(List.of());
+        after.map(view -> view.result().found().suppressed()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
     matcher.newlyAccepted(suppressed).stream().map(FileReview::accepted).forEach(differences::add);
-    FileResult result =
-        result(
-            pair.path(),
-            after.or(() -> before).flatMap(view -> view.result().app()),
-            findings,
-            isReadable(after) ? matcher.fixed() : List.of(),
-            suppressed,
-            differences);
-    return SectionViews.between(
-            before.flatMap(FileReview::sections), after.flatMap(FileReview::sections))
-        .map(result::with)
-        .orElse(result);
+    return result(
+        pair.path(),
+        after.or(() -> before).flatMap(view -> view.result().app()),
+        new Findings(findings, isReadable(after) ? matcher.fixed() : List.of(), suppressed, 0),
+        FileChange.unwritten(
+            differences,
+            SectionViews.between(
+                before.flatMap(FileReview::sections), after.flatMap(FileReview::sections))));
   }
 
   private static Optional<SectionViews> sections(CheckedFile view) {
-    return view.result().sections();
+    return view.result().change().sections();
   }
 
   /**
@@ -102,24 +102,14 @@ record FileReview(
   }
 
   private static FileResult result(
-      String path,
-      Optional<String> app,
-      List<ReportedFinding> findings,
-      List<ReportedFinding> fixed,
-      List<SuppressedFinding<ReportedFinding>> suppressed,
-      List<Difference> differences) {
-    Status status = findings.isEmpty() ? Status.CLEAN : Status.FINDINGS;
+      String path, Optional<String> app, Findings found, FileChange change) {
+    Status status = found.remaining().isEmpty() ? Status.CLEAN : Status.FINDINGS;
     return new FileResult(
         path,
         app,
-        differences.isEmpty() ? status : Status.CHANGED,
-        Optional.empty(),
-        findings,
-        fixed,
-        suppressed,
-        differences,
-        0,
-        new byte[0]);
+        new Outcome(change.differences().isEmpty() ? status : Status.CHANGED, Optional.empty()),
+        found,
+        change);
   }
 
   /**

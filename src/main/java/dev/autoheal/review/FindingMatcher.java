@@ -45,7 +45,7 @@ final class FindingMatcher {
   FindingMatcher(Optional<FileResult> before) {
     this.earlier = new ArrayList<>(before.map(FileResult::findings).orElse(List.of()));
     this.accepted = new ArrayList<>();
-    before.map(FileResult::suppressed).stream()
+    before.map(file -> file.found().suppressed()).stream()
         .flatMap(List::stream)
         .map(SuppressedFinding::finding)
         .forEach(accepted::add);

@@ -4,8 +4,8 @@ import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.git.GitRepository;
 import dev.autoheal.git.RevisionException;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class Review {
   private static final String HEAD = "HEAD";
 
   private final Request request;
-  private final RunOptions options;
+  private final LintOptions options;
   private final Consumer<String> notes;
 
   /**
@@ -41,7 +41,7 @@ public final class Review {
    * @param options the options with which both revisions are checked
    * @param notes receives messages that the user should know but that do not stop the run
    */
-  public Review(Request request, RunOptions options, Consumer<String> notes) {
+  public Review(Request request, LintOptions options, Consumer<String> notes) {
     this.request = request;
     this.options = options;
     this.notes = notes;
@@ -53,7 +53,7 @@ public final class Review {
    * @throws UsageException if there is no repository, or a revision is not a commit of it
    */
   public LintResult run() throws IOException, UsageException {
-    Path root = Revision.repository(options.current());
+    Path root = Revision.repository(options.files().current());
     try (GitRepository revisions = new GitRepository(root)) {
       String mergeBase = mergeBase(revisions);
       SortedSet<String> paths = new TreeSet<>();

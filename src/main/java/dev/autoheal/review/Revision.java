@@ -4,6 +4,7 @@ import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileProcessor;
+import dev.autoheal.lint.LintOptions;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.project.ConfigSource;
@@ -12,10 +13,8 @@ import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.ProjectRoot;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.RunOptions;
 import dev.autoheal.project.TransformOrder;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.rules.Rules;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -28,7 +27,7 @@ import java.util.SortedSet;
 
 /** One revision of a repository, with its files and the policies among them. */
 public final class Revision {
-  private final RunOptions options;
+  private final LintOptions options;
   private final ProjectRoot root;
   private final PolicyFinder policies;
   private final FileProcessor processor;
@@ -39,11 +38,11 @@ public final class Revision {
    * @param repository the root folder of the repository
    * @param tree the files of the revision
    */
-  public Revision(Path repository, FileTree tree, RunOptions options)
+  public Revision(Path repository, FileTree tree, LintOptions options)
       throws IOException, UsageException {
     this.options = options;
     this.root = new ProjectRoot(repository, tree, true);
-    this.policies = new PolicyFinder(options, Rules.ids());
+    this.policies = options.policyFinder();
     this.processor = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
     policies.readNamed();
   }
@@ -95,7 +94,7 @@ public final class Revision {
 
   /** Returns whether the command line names a policy, so that no other one counts. */
   public boolean isPolicyNamed() {
-    return options.policy().isPresent();
+    return options.policy().policy().isPresent();
   }
 
   /** Returns all files that a search of the root finds, sorted. */

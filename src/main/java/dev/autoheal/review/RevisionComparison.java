@@ -6,9 +6,9 @@ import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.LintResult.Failure;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
-import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class RevisionComparison {
       FileResult file = result(pair);
       boolean isNews =
           file.findings().stream().anyMatch(ReportedFinding::isNews)
-              || !file.fixed().isEmpty()
+              || !file.found().fixed().isEmpty()
               || !file.differences().isEmpty();
       if (isNews) {
         files.add(file);

@@ -220,7 +220,7 @@ final class PolicyTrace {
     policy.exceptions().stream()
         .filter(exception -> exception.files().matches(path()))
         .forEach(this::exception);
-    view.result().suppressed().stream()
+    view.result().found().suppressed().stream()
         .filter(suppressed -> suppressed.exceptions().isEmpty())
         .map(SuppressedFinding::finding)
         .forEach(

@@ -2,6 +2,7 @@ package dev.autoheal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.report.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

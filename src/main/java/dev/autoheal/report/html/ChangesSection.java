@@ -7,9 +7,9 @@ import dev.autoheal.finding.Fix;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.lint.SectionViews.SectionView;
-import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.report.SectionTitles;
 import dev.autoheal.report.TextReport;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ChangesSection {
   }
 
   private static boolean isChanged(FileResult file, Mode mode) {
-    return !file.differences().isEmpty() || (mode.isFix() && !file.fixed().isEmpty());
+    return !file.differences().isEmpty() || (mode.isFix() && !file.found().fixed().isEmpty());
   }
 
   /**
@@ -40,7 +40,7 @@ final class ChangesSection {
    */
   int count() {
     return files.stream()
-        .mapToInt(file -> mode.isFix() ? file.fixed().size() : file.differences().size())
+        .mapToInt(file -> mode.isFix() ? file.found().fixed().size() : file.differences().size())
         .sum();
   }
 
@@ -70,10 +70,10 @@ final class ChangesSection {
       table(file.differences(), html);
     }
     if (mode.isFix()) {
-      file.fixed().forEach(finding -> fixed(finding, html));
+      file.found().fixed().forEach(finding -> fixed(finding, html));
     }
     if (mode != Mode.CHECK) {
-      file.sections().ifPresent(sections -> sideBySide(sections, html));
+      file.change().sections().ifPresent(sections -> sideBySide(sections, html));
     }
     html.close();
   }

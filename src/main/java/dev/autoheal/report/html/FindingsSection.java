@@ -61,7 +61,7 @@ final class FindingsSection {
     for (FileResult file : result.files()) {
       String app = file.app().orElse(NO_APP);
       file.findings().forEach(finding -> all.add(new Found(finding, app)));
-      file.fixed().stream()
+      file.found().fixed().stream()
           .filter(finding -> finding.state().isPresent())
           .forEach(finding -> all.add(new Found(finding, app)));
     }

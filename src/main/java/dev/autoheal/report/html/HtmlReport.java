@@ -8,11 +8,12 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.report.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class HtmlReport implements Report {
     html.close();
     html.element(
         "footer",
-        "autoheal %s. This page loads nothing and remembers nothing.".formatted(input.version()));
+        "autoheal %s. This page loads nothing and remembers nothing.".formatted(Version.NUMBER));
   }
 
   private void header(HtmlWriter html) {

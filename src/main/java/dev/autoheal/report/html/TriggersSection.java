@@ -27,7 +27,7 @@ final class TriggersSection {
   TriggersSection(LintResult result, FindingsSection findings) {
     this.files =
         result.files().stream()
-            .filter(file -> file.sections().filter(TriggersSection::isDrawn).isPresent())
+            .filter(file -> file.change().sections().filter(TriggersSection::isDrawn).isPresent())
             .sorted(Comparator.comparing(TriggersSection::isQuiet))
             .toList();
     this.findings = findings;
@@ -87,7 +87,7 @@ final class TriggersSection {
   }
 
   private void write(FileResult file, HtmlWriter html) {
-    SectionViews sections = file.sections().orElseThrow();
+    SectionViews sections = file.change().sections().orElseThrow();
     html.open("article", "class", "picture");
     html.open("h3").path(file.path()).text(" ");
     html.element("span", about(file, sections), "class", "muted").close();

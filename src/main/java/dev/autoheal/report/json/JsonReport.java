@@ -8,9 +8,10 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.project.RunOptions.Mode;
+import dev.autoheal.lint.Mode;
 import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
+import dev.autoheal.report.Version;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Secrets;
@@ -34,7 +35,7 @@ public final class JsonReport implements Report {
     JsonWriter.write(
         new JsonObject()
             .put("schemaVersion", 1)
-            .put("tool", new JsonObject().put("name", "autoheal").put("version", input.version()))
+            .put("tool", new JsonObject().put("name", "autoheal").put("version", Version.NUMBER))
             .put("command", input.command())
             .put("outcome", input.word())
             .put("exitCode", input.exitCode())
@@ -47,7 +48,8 @@ public final class JsonReport implements Report {
 
   /** Includes the fixed findings of a review, but not the findings that other runs fixed. */
   private static List<ReportedFinding> findings(LintResult result) {
-    Stream<ReportedFinding> fixed = result.files().stream().flatMap(file -> file.fixed().stream());
+    Stream<ReportedFinding> fixed =
+        result.files().stream().flatMap(file -> file.found().fixed().stream());
     return Stream.concat(
             result.findings().stream(), fixed.filter(finding -> finding.state().isPresent()))
         .sorted()

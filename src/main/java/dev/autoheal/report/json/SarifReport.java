@@ -6,6 +6,7 @@ import dev.autoheal.lint.LintResult.Failure;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
+import dev.autoheal.report.Version;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.SuppressedFinding;
 import dev.autoheal.rules.Rules;
@@ -65,7 +66,7 @@ public final class SarifReport implements Report {
     List<SarifResult> results = SarifResult.worst(all, most);
     JsonObject run =
         new JsonObject()
-            .put("tool", new JsonObject().put("driver", driver(input.version())))
+            .put("tool", new JsonObject().put("driver", driver(Version.NUMBER)))
             .put(
                 "automationDetails",
                 new JsonObject().put("id", "autoheal/" + input.command() + "/"))

@@ -1,7 +1,6 @@
 package dev.autoheal.report.json;
 
 import dev.autoheal.finding.ReportedFinding;
-import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.report.Fingerprints;
 import dev.autoheal.rule.SuppressedFinding;
@@ -32,7 +31,7 @@ record SarifResult(
     List<SarifResult> results = new ArrayList<>();
     run.findings().forEach(f -> results.add(new SarifResult(f, Optional.empty(), "")));
     run.files().stream()
-        .map(FileResult::suppressed)
+        .map(file -> file.found().suppressed())
         .flatMap(List::stream)
         .forEach(i -> results.add(new SarifResult(i.finding(), Optional.of(i), "")));
     results.sort(Comparator.comparing(SarifResult::finding));

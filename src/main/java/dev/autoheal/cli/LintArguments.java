@@ -1,9 +1,16 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.files.FileTree;
+import dev.autoheal.lint.ApplyTask;
+import dev.autoheal.lint.CheckTask;
+import dev.autoheal.lint.FixTask;
+import dev.autoheal.lint.LintOptions;
+import dev.autoheal.lint.Mode;
+import dev.autoheal.lint.Task;
+import dev.autoheal.project.FileSelection;
+import dev.autoheal.project.FileSelection.StandardInput;
+import dev.autoheal.project.PolicyOptions;
 import dev.autoheal.project.ReportNeeds;
-import dev.autoheal.project.RunOptions;
-import dev.autoheal.project.RunOptions.Mode;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -21,10 +28,10 @@ import picocli.CommandLine.ParseResult;
  * Reads the options of a run from a command line. An option that a command does not have keeps its
  * default.
  */
-final class LintOptions {
+final class LintArguments {
   private static final Path STANDARD_INPUT = Path.of("-");
 
-  private LintOptions() {}
+  private LintArguments() {}
 
   /**
    * Returns the options of a run.
@@ -32,13 +39,13 @@ final class LintOptions {
    * @throws IOException if standard input cannot be read
    * @throws UsageException if options contradict each other
    */
-  static RunOptions of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
+  static LintOptions of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Path> paths = paths(arguments);
     if (mode == Mode.CHECK && arguments.matchedOptionValue("--diff", false)) {
       throw new UsageException("--diff shows fixes; pass --fix or --unsafe-fixes with it");
     }
-    Optional<RunOptions.Input> input = Optional.empty();
+    Optional<StandardInput> input = Optional.empty();
     if (paths.contains(STANDARD_INPUT)) {
       if (paths.size() > 1) {
         throw new UsageException("- stands for standard input, and takes no other path beside it");
@@ -48,28 +55,39 @@ final class LintOptions {
       }
       input = Optional.of(input(arguments, console.in()));
     }
-    return new RunOptions(
-        mode,
-        paths,
-        console.current(),
-        input,
-        Optional.ofNullable(arguments.matchedOptionValue("--policy", null)),
-        Optional.ofNullable(arguments.matchedOptionValue("--base-policy", null)),
-        Optional.ofNullable(arguments.matchedOptionValue("--app", null)),
+    return new LintOptions(
+        new FileSelection(
+            paths,
+            console.current(),
+            input,
+            arguments.matchedOptionValue("--allow-no-files", false)),
+        new PolicyOptions(
+            Optional.ofNullable(arguments.matchedOptionValue("--policy", null)),
+            Optional.ofNullable(arguments.matchedOptionValue("--base-policy", null)),
+            Optional.ofNullable(arguments.matchedOptionValue("--app", null))),
+        task(mode, arguments),
         arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
-        arguments.matchedOptionValue("--allow-no-files", false),
-        arguments.matchedOptionValue("--create", false),
-        arguments.matchedOptionValue("--rebuild", false),
-        arguments.matchedOptionValue("--unsafe-fixes", false),
-        needs,
-        arguments.matchedOptionValue("--transform", List.of()));
+        needs);
+  }
+
+  private static Task task(Mode mode, ParseResult arguments) {
+    return switch (mode) {
+      case CHECK, REVIEW -> new CheckTask(arguments.matchedOptionValue("--transform", List.of()));
+      case SHOW_FIXES, FIX ->
+          new FixTask(arguments.matchedOptionValue("--unsafe-fixes", false), mode.isWritten());
+      case DIFF, APPLY ->
+          new ApplyTask(
+              arguments.matchedOptionValue("--create", false),
+              arguments.matchedOptionValue("--rebuild", false),
+              mode.isWritten());
+    };
   }
 
   /** Reads standard input. Of more bytes than a web.config may have, only the number is kept. */
-  private static RunOptions.Input input(ParseResult arguments, InputStream in) throws IOException {
+  private static StandardInput input(ParseResult arguments, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(SourceFile.SIZE_LIMIT);
     long more = in.transferTo(OutputStream.nullOutputStream());
-    return new RunOptions.Input(
+    return new StandardInput(
         arguments.matchedOptionValue("--stdin-filename", Path.of("web.config")),
         new FileTree.Content(bytes.length + more, bytes));
   }
