@@ -2,8 +2,10 @@ package dev.autoheal.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,9 +26,17 @@ public final class IgnoredFiles {
    *     why
    */
   public Set<String> ignored(Collection<String> paths) throws IOException {
+    // With the index, git compares each path with every tracked file.
+    Set<String> matched = check(paths, "--no-index");
+    return matched.isEmpty() ? matched : check(matched);
+  }
+
+  private Set<String> check(Collection<String> paths, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("check-ignore", "-z", "--stdin"));
+    arguments.addAll(List.of(options));
     // With ./ in front, no path is mistaken for an option or for pathspec magic.
     String input = paths.stream().map(path -> "./" + path + "\0").collect(Collectors.joining());
-    GitProcess.Output output = program.run(input, "check-ignore", "-z", "--stdin");
+    GitProcess.Output output = program.run(input, arguments.toArray(String[]::new));
     if (output.exitCode() > 1) {
       throw new IOException(output.reason());
     }

@@ -29,6 +29,14 @@ class IgnoredFilesTest {
   }
 
   @Test
+  void keepsWhatIsTracked() throws IOException {
+    IgnoredFiles repository = repository("*.tmp\n");
+    Workspace.in(temp).file("a.tmp", "").git("add", "--force", "a.tmp");
+
+    assertThat(repository.ignored(List.of("a.tmp", "b.tmp"))).containsExactly("b.tmp");
+  }
+
+  @Test
   void takesEveryNameForAPath() throws IOException {
     List<String> names =
         List.of("-z", "--stdin", ":(top)a", ":!a", "!a", "#a", " a", "a\nb", "a\"b", "é", "*", "a");
