@@ -55,20 +55,28 @@ enum SecretPattern {
   USER(
       "(?<![^\\s\"';])(?:-u|--user)\\s{1,99}[\"']?[^\\s:/\\\\\"']{1,99}:(?=[^\\s:/\\\\])"
           + "|(?<![^\\s\"';])[-/]u\\s{0,99}[^\\s\"'-][^\\s\"']{0,99}\\s{1,99}[-/]p\\s{1,99}(?![-/])",
-      SecretExtent::word),
+      SecretExtent::word,
+      "-u",
+      "/u"),
 
   /** Matches addresses to which everyone who knows them may post. */
   WEBHOOK(
       "://(?:hooks\\.slack\\.com/services|discord(?:app)?\\.com/api/webhooks|[\\w.-]{1,99}\\.webhook\\.office\\.com)/"
           + "(?<value>[^\\s\"'<>]++)",
-      SecretExtent::group),
+      SecretExtent::group,
+      "hook"),
 
   /** Matches credentials that are recognized by their form alone. */
   LOOKS(
       "(?-i:(?<value>(?<![\\w-])eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+|\\bgh[pousr]_\\w{20,}+"
           + "|\\bgithub_pat_\\w{20,}+|\\bAKIA[0-9A-Z]{16}\\b|\\bxox[abprs]-[\\w-]{10,}+"
           + "|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==))",
-      SecretExtent::group),
+      SecretExtent::group,
+      "eyj",
+      "gh",
+      "akia",
+      "xox",
+      "=="),
 
   /** Matches the lines behind {@code -----BEGIN PRIVATE KEY-----}. */
   PRIVATE_KEY(
@@ -87,6 +95,8 @@ enum SecretPattern {
 
   private final Pattern pattern;
   private final Reading reading;
+
+  /** Every text that has a match contains one of these, in any letter case. */
   private final List<String> hints;
 
   /** Returns the span of the value behind the text that a pattern found. */
@@ -114,7 +124,7 @@ enum SecretPattern {
    * @param lower the text in lower case
    */
   boolean isPossible(String lower) {
-    return hints.isEmpty() || hints.stream().anyMatch(lower::contains);
+    return hints.stream().anyMatch(lower::contains);
   }
 
   /** Returns the span of the value that belongs to a match. */
