@@ -40,11 +40,15 @@ public record Section(
     Optional<XmlElement> statusCodes = triggersElement.flatMap(t -> t.first("statusCode"));
     List<TriggerElement> triggers = new ArrayList<>();
     for (Trigger trigger : Trigger.values()) {
-      Optional<XmlElement> parent = trigger == Trigger.STATUS_CODES ? statusCodes : triggersElement;
-      parent.stream()
-          .flatMap(p -> p.elements(trigger.element()).stream())
-          .limit(trigger == Trigger.STATUS_CODES ? Integer.MAX_VALUE : 1)
-          .forEach(e -> triggers.add(TriggerElement.of(trigger, e)));
+      if (trigger != Trigger.STATUS_CODES) {
+        triggersElement
+            .flatMap(parent -> parent.first(trigger.element()))
+            .ifPresent(each -> triggers.add(TriggerElement.of(trigger, each)));
+      } else if (statusCodes.isPresent()) {
+        for (XmlElement each : statusCodes.get().elements(trigger.element())) {
+          triggers.add(TriggerElement.of(trigger, each));
+        }
+      }
     }
     return new Section(
         element,

@@ -9,6 +9,7 @@ import static dev.autoheal.section.Attribute.TIME_TAKEN;
 import static dev.autoheal.section.Attribute.WIN32_STATUS_CODE;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The documented triggers, in the order in which they are reported. */
 public enum Trigger {
@@ -33,12 +34,14 @@ public enum Trigger {
   private final String element;
   private final List<Attribute> required;
   private final List<Attribute> optional;
+  private final List<Attribute> attributes;
 
   Trigger(String policyName, String element, List<Attribute> required, List<Attribute> optional) {
     this.policyName = policyName;
     this.element = element;
     this.required = required;
     this.optional = optional;
+    this.attributes = Stream.concat(required.stream(), optional.stream()).toList();
   }
 
   /** Returns the key in a policy, which is also the name in reports. */
@@ -59,6 +62,11 @@ public enum Trigger {
   /** Returns the attributes that may be absent; absent means 0, which is "any". */
   public List<Attribute> optional() {
     return optional;
+  }
+
+  /** Returns all attributes, first the required and then the optional ones. */
+  public List<Attribute> attributes() {
+    return attributes;
   }
 
   /**

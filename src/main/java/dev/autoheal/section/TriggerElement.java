@@ -19,12 +19,10 @@ public record TriggerElement(
   /** Reads the documented attributes of an element. */
   static TriggerElement of(Trigger trigger, XmlElement element) {
     Map<Attribute, SectionValue> values = new EnumMap<>(Attribute.class);
-    for (Attribute attribute : Attribute.values()) {
-      if (trigger.required().contains(attribute) || trigger.optional().contains(attribute)) {
-        element
-            .attribute(attribute.xmlName())
-            .ifPresent(xml -> values.put(attribute, SectionValue.of(attribute, xml)));
-      }
+    for (Attribute attribute : trigger.attributes()) {
+      element
+          .attribute(attribute.xmlName())
+          .ifPresent(xml -> values.put(attribute, SectionValue.of(attribute, xml)));
     }
     return new TriggerElement(trigger, element, values);
   }
