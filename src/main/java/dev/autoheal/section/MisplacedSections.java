@@ -49,14 +49,12 @@ public final class MisplacedSections {
             .flatMap(declaration -> declaration.attribute("name").stream())
             .map(XmlAttribute::value)
             .collect(Collectors.toSet());
-    return config.levels().stream()
-        .limit(1)
-        .flatMap(root -> root.elements().stream())
+    return top()
         .flatMap(child -> isLocation(child) ? child.elements().stream() : Stream.of(child))
         .filter(top -> !top.name().equals(WebConfig.WEB_SERVER))
         .filter(top -> !declared.contains(top.name()))
         .flatMap(XmlElement::descendants)
-        .filter(element -> hasSectionName(element) && hasParts(element))
+        .filter(element -> hasParts(element) && hasSectionName(element))
         .toList();
   }
 
@@ -73,13 +71,17 @@ public final class MisplacedSections {
 
   /** Returns the sections in a {@code location} for a part of the app. */
   public List<XmlElement> scoped() {
-    return config.levels().stream()
-        .limit(1)
-        .flatMap(root -> root.elements("location").stream())
+    return top()
+        .filter(MisplacedSections::isLocation)
         .filter(location -> !config.levels().contains(location))
         .flatMap(location -> location.elements(WebConfig.WEB_SERVER).stream())
         .flatMap(webServer -> webServer.elements(NAME).stream())
         .toList();
+  }
+
+  /** Returns the elements directly in {@code configuration}. */
+  private Stream<XmlElement> top() {
+    return config.levels().isEmpty() ? Stream.empty() : config.levels().get(0).elements().stream();
   }
 
   private static boolean hasSectionName(XmlElement element) {
