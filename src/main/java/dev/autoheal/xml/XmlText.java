@@ -11,7 +11,7 @@ final class XmlText {
    * Each tab and each line break becomes one space.
    */
   static String unescape(String raw) {
-    if (raw.chars().noneMatch(c -> c == '&' || c < ' ')) {
+    if (isPlain(raw)) {
       return raw;
     }
     StringBuilder value = new StringBuilder(raw.length());
@@ -29,6 +29,15 @@ final class XmlText {
       }
     }
     return value.toString();
+  }
+
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) == '&' || raw.charAt(i) < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
