@@ -62,7 +62,7 @@ public final class DiskTree implements FileTree {
   @Override
   public List<Entry> list(String folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    if (Files.exists(resolve(folder)) && !isInside(resolve(folder))) {
+    if (!isInside(resolve(folder)) && Files.exists(resolve(folder))) {
       return entries;
     }
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve(folder))) {
