@@ -5,11 +5,15 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.LenientDuration;
 import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.TimeSpan;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Flags a value that is not a time span. A time span is {@code hh:mm:ss}, or {@code d.hh:mm:ss}
@@ -28,23 +32,50 @@ final class InvalidTimeSpan implements ValueRule {
   public void check(SectionValue value, RuleContext context, Reporter reporter) {
     if (value.is(SectionValue.State.UNREADABLE)
         && value.attribute().type() == Attribute.Type.TIME_SPAN) {
-      reporter.report(value.span(), message(value), fix(value));
+      String stripped = value.text().strip();
+      Optional<LenientDuration> meant = LenientDuration.parse(stripped);
+      List<String> times =
+          meant.stream().flatMap(each -> each.seconds().stream()).map(TimeSpan::format).toList();
+      if (TimeSpan.parse(stripped).isPresent()) {
+        report(value, "leave the blanks out", List.of(stripped), reporter);
+      } else if (meant.isPresent()
+          && times.stream().allMatch(time -> TimeSpan.parse(time).isPresent())) {
+        report(value, advice(meant.get(), times), times, reporter);
+      } else {
+        report(value, "write hh:mm:ss, 00:10:00 for ten minutes", List.of(), reporter);
+      }
     }
   }
 
-  private static String message(SectionValue value) {
-    return "%s is not a time span IIS %s: %s"
-        .formatted(
-            Quoted.of(value.text()),
-            REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
-            TimeSpanSuggestion.of(value.text())
-                .map(TimeSpanSuggestion::advice)
-                .orElse("write hh:mm:ss, 00:10:00 for ten minutes"));
+  /** Reports a value; the fix writes the time that the value means, if there is only one. */
+  private static void report(
+      SectionValue value, String advice, List<String> times, Reporter reporter) {
+    String message =
+        "%s is not a time span IIS %s: %s"
+            .formatted(
+                Quoted.of(value.text()),
+                REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
+                advice);
+    Optional<Fix> fix =
+        times.stream()
+            .filter(time -> times.size() == 1)
+            .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)))
+            .findFirst();
+    reporter.report(value.span(), message, fix);
   }
 
-  private static Optional<Fix> fix(SectionValue value) {
-    return TimeSpanSuggestion.of(value.text())
-        .flatMap(TimeSpanSuggestion::onlyReading)
-        .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)));
+  private static String advice(LenientDuration meant, List<String> times) {
+    String first = times.get(0);
+    return switch (meant.form()) {
+      case NUMBER -> "write %s if seconds were meant, %s if minutes".formatted(first, times.get(1));
+      case PAIR ->
+          meant.seconds().stream()
+              .map(each -> TimeSpan.format(each) + " for " + TimeSpan.words(each))
+              .collect(Collectors.joining(" or ", "write ", ""));
+      case ABOVE_59 -> "minutes and seconds go to 59, write " + first;
+      case NOT_TWO_DIGITS -> "minutes and seconds take two digits, write " + first;
+      case FRACTION -> "fractions are not documented, write " + first;
+      case DAYS, UNITS -> "write " + String.join(" or ", times);
+    };
   }
 }

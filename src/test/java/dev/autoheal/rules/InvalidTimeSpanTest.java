@@ -52,6 +52,19 @@ class InvalidTimeSpanTest {
     "1h30m, write 01:30:00",
     "45 sec, write 00:00:45",
     "2d, write 2.00:00:00",
+    "2 minutes, write 00:02:00",
+    "1.5 hours, write 01:30:00",
+    "90 Min, write 01:30:00",
+    "1 hour 30 minutes, write 01:30:00",
+    "1.5s, write 00:00:01 or 00:00:02",
+    "1500d, write 1500.00:00:00",
+    "90:00, write 01:30:00 for 1 h 30 min or 3.18:00:00 for 3 d 18 h",
+    "10000:60:00, 'minutes and seconds go to 59, write 416.17:00:00'",
+    "1.02:0:60, write 1.02:01:00",
+    "00:60:00.0, 'fractions are not documented, write 01:00:00'",
+    "10000000, 'write 115.17:46:40 if seconds were meant, 6944.10:40:00 if minutes'",
+    "9999999999, 'write hh:mm:ss, 00:10:00 for ten minutes'",
+    "9999999d, 'write hh:mm:ss, 00:10:00 for ten minutes'",
     "90000, 'write 1.01:00:00 if seconds were meant, 62.12:00:00 if minutes'",
     "00:10:00.0000000, 'fractions are not documented, write 00:10:00'",
     "' 00:10:00', leave the blanks out",
@@ -80,6 +93,8 @@ class InvalidTimeSpanTest {
     "00:60:00, 01:00:00",
     "0:5:0, 00:05:00",
     "10m, 00:10:00",
+    "1.5 hours, 01:30:00",
+    "1.5s, 1.5s",
     "1.24:00:00, 2.00:00:00",
     "00:10:00.000, 00:10:00",
     "' 00:10:00', 00:10:00",
@@ -188,8 +203,7 @@ class InvalidTimeSpanTest {
         == units in words
         <slowRequests count="20" timeTaken="45 sec" timeInterval="2 minutes" />
         > 2:37 45 sec is not a time span IIS is known to accept: write 00:00:45 [fix]
-        > 2:59 2 minutes is not a time span IIS is known to accept: write hh:mm:ss, 00:10:00 for
-        >> ten minutes
+        > 2:59 2 minutes is not a time span IIS is known to accept: write 00:02:00 [fix]
 
         == words
         <requests count="1000" timeInterval="ten minutes" />
