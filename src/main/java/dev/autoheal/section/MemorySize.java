@@ -2,8 +2,16 @@ package dev.autoheal.section;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Formats amounts of memory. KB, MB and GB are powers of 1024, as the Azure portal shows them. */
+/**
+ * Reads and formats amounts of memory. KB, MB and GB are powers of 1024, as the Azure portal shows
+ * them.
+ */
 public final class MemorySize {
   /** The exclusive minimum that the portal accepts, in KB: 100 MB. */
   public static final long PORTAL_FLOOR = 102_400;
@@ -14,7 +22,25 @@ public final class MemorySize {
   private static final long MB = 1024;
   private static final long GB = 1024 * 1024;
 
+  private static final Map<String, BigDecimal> UNITS =
+      Map.of("K", BigDecimal.ONE, "M", BigDecimal.valueOf(MB), "G", BigDecimal.valueOf(GB));
+  private static final Pattern AMOUNT =
+      Pattern.compile("(\\d{1,10}(?:\\.\\d{1,10})?)\\s*([KMG])i?B?", Pattern.CASE_INSENSITIVE);
+
   private MemorySize() {}
+
+  /**
+   * Returns the KB of an amount with a unit in any spelling, for example {@code 800MB}, {@code 1.5
+   * gib} or {@code 2g}; empty for any other text.
+   */
+  public static Optional<BigDecimal> kilobytes(String text) {
+    return Optional.of(AMOUNT.matcher(text))
+        .filter(Matcher::matches)
+        .map(
+            amount ->
+                new BigDecimal(amount.group(1))
+                    .multiply(UNITS.get(amount.group(2).toUpperCase(Locale.ROOT))));
+  }
 
   /**
    * Returns an amount with its conversion: {@code 819200 KB (800 MB)}. Below one MB it has only the

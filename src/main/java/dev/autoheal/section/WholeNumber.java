@@ -1,11 +1,17 @@
 package dev.autoheal.section;
 
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads plain decimal numbers as IIS reads a {@code uint}: only digits, up to 4294967295. */
 public final class WholeNumber {
   /** The largest number of type {@code uint}. */
   public static final long MAX = 4_294_967_295L;
+
+  private static final Pattern ADORNED =
+      Pattern.compile("\\+?(\\d{1,10}(?:_\\d{1,10}){0,4}|\\d{1,3}(?:[ ,']\\d{3}){1,3})");
 
   private WholeNumber() {}
 
@@ -26,5 +32,16 @@ public final class WholeNumber {
       }
     }
     return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /**
+   * Returns the plain digits of a number with blanks around it, a plus sign or separators of
+   * thousands, for example {@code 1000} for {@code 1,000}; empty for any other text.
+   */
+  public static Optional<String> digits(String text) {
+    Matcher adorned = ADORNED.matcher(text.strip());
+    return adorned.matches()
+        ? Optional.of(adorned.group(1).replaceAll("\\D", ""))
+        : Optional.empty();
   }
 }

@@ -40,11 +40,14 @@ class InvalidNumberTest {
     assertThat(count(" 20"))
         .containsExactly("2:18 \" 20\" is not a number IIS is known to accept: write 20");
     assertThat(count("+20")).singleElement().asString().endsWith(": write 20");
+    assertThat(count("+1,000 ")).singleElement().asString().endsWith(": write 1000");
+    assertThat(count("10_000")).singleElement().asString().endsWith(": write 10000");
   }
 
   @Test
   void nothingIsGuessedOfSignsFractionsAndOtherBases() {
-    for (String seen : List.of("-1", "1.5", "0x10", "1e3", "٣", "9,999,999,999", " 4294967296")) {
+    for (String seen :
+        List.of("-1", "1.5", "1,5", "0x10", "1e3", "٣", "9,999,999,999", " 4294967296")) {
       assertThat(count(seen)).singleElement().asString().endsWith(": count takes digits alone");
     }
   }

@@ -30,6 +30,27 @@ class ValuesTest {
   }
 
   @Test
+  void numbersWithSignsBlanksOrSeparatorsHaveDigits() {
+    for (String text :
+        new String[] {"1000", "+1000", " 1000 ", "1,000", "1 000", "1'000", "1_000"}) {
+      assertThat(WholeNumber.digits(text)).as(text).contains("1000");
+    }
+    for (String text : new String[] {"", "-1", "1,5", "1.5", "1e3", "0x10", "1,0000", "\u0661"}) {
+      assertThat(WholeNumber.digits(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void sizesAreReadWithAUnitInAnySpelling() {
+    for (String text : new String[] {"1536MB", "1.5GB", "1.5 gib", "1.5g", "1572864k"}) {
+      assertThat(MemorySize.kilobytes(text).orElseThrow()).as(text).isEqualByComparingTo("1572864");
+    }
+    for (String text : new String[] {"", "800", "1TB", "1,5GB", "-1GB", "70%"}) {
+      assertThat(MemorySize.kilobytes(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void sizesAreSaidInTheUnitOfThePortal() {
     assertThat(MemorySize.words(512)).isEqualTo("512 KB");
     assertThat(MemorySize.words(800_000)).isEqualTo("800000 KB (781.25 MB)");

@@ -1,6 +1,7 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Dates;
 import dev.autoheal.text.InvisibleCodePoints;
@@ -80,18 +81,11 @@ final class ScalarReaders {
 
   private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
   private static final Pattern ZEROS = Pattern.compile("0+([1-9][0-9]{0,9})");
-  private static final Pattern ADORNED =
-      Pattern.compile("\\+?([1-9][0-9]{0,9}(?:[_,][0-9]{1,10}){0,4})");
   private static final Pattern OCTAL = Pattern.compile("0o([0-7]{1,10})");
   private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-fA-F]{1,8})");
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)%");
   private static final long WHOLE = 100_000;
-  private static final Map<String, Long> KILOBYTES =
-      Map.of("KB", 1L, "MB", 1024L, "GB", 1024L * 1024);
-  private static final Pattern AMOUNT =
-      Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?)(KB|MB|GB)");
-  private static final Pattern LOOSE_UNIT =
-      Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,10})?) *([KMG])i?B?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT = Pattern.compile("[0-9.]+[KMG]B");
   private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
 
   private ScalarReaders() {}
@@ -179,9 +173,9 @@ final class ScalarReaders {
     if (zeros.matches()) {
       return Optional.of("which some read as octal: write " + zeros.group(1));
     }
-    Matcher adorned = ADORNED.matcher(text);
-    if (adorned.matches()) {
-      return plain(adorned.group(1).replaceAll("[_,]", ""));
+    Optional<String> digits = WholeNumber.digits(text).filter(number -> !number.startsWith("0"));
+    if (digits.isPresent()) {
+      return plain(digits.get());
     }
     Matcher octal = OCTAL.matcher(text);
     if (octal.matches()) {
@@ -205,12 +199,7 @@ final class ScalarReaders {
   }
 
   private static Optional<BigDecimal> kilobytes(String text) {
-    return Optional.of(AMOUNT.matcher(text))
-        .filter(Matcher::matches)
-        .map(
-            seen ->
-                new BigDecimal(seen.group(1))
-                    .multiply(BigDecimal.valueOf(KILOBYTES.get(seen.group(2)))));
+    return Optional.of(text).filter(AMOUNT.asMatchPredicate()).flatMap(MemorySize::kilobytes);
   }
 
   private static long rounded(BigDecimal kilobytes) {
@@ -225,10 +214,9 @@ final class ScalarReaders {
     if (BARE.matcher(text).matches()) {
       return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
     }
-    Matcher loose = LOOSE_UNIT.matcher(text);
-    return loose.matches()
-        ? "units are KB, MB and GB: write %s%sB"
-            .formatted(loose.group(1), loose.group(2).toUpperCase(Locale.ROOT))
+    String upper = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return MemorySize.kilobytes(text).isPresent()
+        ? "units are KB, MB and GB: write " + upper.replaceFirst("I?B?$", "B")
         : "a size such as 800MB, 1.5GB or 819200KB was expected";
   }
 
