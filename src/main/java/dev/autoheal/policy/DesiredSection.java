@@ -5,8 +5,12 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The state that a policy requires of one section. A policy does not manage parts that are not
@@ -25,8 +29,61 @@ public record DesiredSection(
     Optional<DesiredUnmanaged> unmanaged) {
 
   /** The state that requires nothing. */
-  public static final DesiredSection NOTHING =
-      new DesiredSection(Map.of(), Map.of(), Optional.empty(), Optional.empty());
+  public static final DesiredSection NOTHING = of(Map.of(), Map.of());
+
+  /** Makes the maps unmodifiable. */
+  public DesiredSection {
+    triggers = Collections.unmodifiableMap(triggers);
+    forbidden = Collections.unmodifiableMap(forbidden);
+  }
+
+  /** Creates a state that requires only triggers. */
+  public static DesiredSection of(
+      Map<TriggerKey, DesiredTrigger> triggers, Map<Trigger, Location> forbidden) {
+    return new DesiredSection(triggers, forbidden, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Merges this state over {@code lower}. The values of a trigger are merged. A {@code none}
+   * removes the triggers of its kind below it, and a trigger removes a {@code none} below it.
+   * Status rules over {@code statusCodes: none} keep that {@code none}, so that they are the only
+   * ones allowed. An action replaces the whole action below it.
+   */
+  public DesiredSection over(DesiredSection lower) {
+    Map<TriggerKey, DesiredTrigger> merged = new TreeMap<>(lower.triggers);
+    merged.keySet().removeIf(key -> forbidden.containsKey(key.trigger()));
+    triggers.forEach((key, trigger) -> merged.merge(key, trigger, DesiredSection::merge));
+    return new DesiredSection(
+        merged, forbiddenOver(lower), action.or(lower::action), unmanaged.or(lower::unmanaged));
+  }
+
+  private Map<Trigger, Location> forbiddenOver(DesiredSection lower) {
+    Map<Trigger, Location> merged = new EnumMap<>(Trigger.class);
+    merged.putAll(lower.forbidden);
+    triggers.keySet().stream()
+        .map(TriggerKey::trigger)
+        .filter(trigger -> trigger != Trigger.STATUS_CODES)
+        .forEach(merged::remove);
+    merged.putAll(forbidden);
+    return merged;
+  }
+
+  private static DesiredTrigger merge(DesiredTrigger lower, DesiredTrigger upper) {
+    return lower instanceof Values below && upper instanceof Values above
+        ? above.over(below)
+        : upper;
+  }
+
+  /**
+   * Returns this state with each value of a trigger replaced by the result of {@code change}. A
+   * value for which the result is empty is left out.
+   */
+  public DesiredSection map(Function<DesiredValue, Optional<DesiredValue>> change) {
+    Map<TriggerKey, DesiredTrigger> changed = new TreeMap<>(triggers);
+    changed.replaceAll(
+        (key, trigger) -> trigger instanceof Values values ? values.map(change) : trigger);
+    return new DesiredSection(changed, forbidden, action, unmanaged);
+  }
 
   /** Returns whether nothing is required, so that every section conforms. */
   public boolean isNothing() {
@@ -67,7 +124,27 @@ public record DesiredSection(
    * @param place the location where the policy states the requirement
    */
   public record Values(Map<Attribute, DesiredValue> values, Location place)
-      implements DesiredTrigger {}
+      implements DesiredTrigger {
+    /** Makes the values unmodifiable. */
+    public Values {
+      values = Collections.unmodifiableMap(values);
+    }
+
+    private Values over(Values lower) {
+      Map<Attribute, DesiredValue> merged = new EnumMap<>(Attribute.class);
+      merged.putAll(lower.values);
+      merged.putAll(values);
+      return new Values(merged, place);
+    }
+
+    private Values map(Function<DesiredValue, Optional<DesiredValue>> change) {
+      Map<Attribute, DesiredValue> changed = new EnumMap<>(Attribute.class);
+      values.forEach(
+          (attribute, value) ->
+              change.apply(value).ifPresent(known -> changed.put(attribute, known)));
+      return new Values(changed, place);
+    }
+  }
 
   /**
    * A status rule that must not exist.

@@ -102,7 +102,7 @@ final class PolicyMerger {
       layer = entry.layer().over(layer);
       own = entry.layer().limits().over(own);
       Limits limits = own.tightenedBy(lower).map(this::resolved);
-      DesiredSection desired = layer.desired(this::resolved);
+      DesiredSection desired = layer.desired().map(this::resolved);
       new LimitsValidator(desired, limits, problems).check();
       return new App(entry.name(), entry.place(), entry.files(), desired, limits, layer.plan());
     }

@@ -1,5 +1,6 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.Limits;
@@ -35,13 +36,16 @@ final class SettingsReader {
 
   /** Reads these keys of a map that may have other keys too. */
   static SettingsLayer read(MappingReader keys) {
-    SettingsLayer triggers =
-        keys.read("triggers", TriggersReader::read).orElse(SettingsLayer.EMPTY);
+    DesiredSection triggers =
+        keys.read("triggers", TriggersReader::read).orElse(DesiredSection.NOTHING);
+    DesiredSection desired =
+        new DesiredSection(
+            triggers.triggers(),
+            triggers.forbidden(),
+            keys.read("action", ActionReader::read),
+            keys.read("unmanaged", SettingsReader::unmanaged));
     return new SettingsLayer(
-        triggers.triggers(),
-        triggers.forbidden(),
-        keys.read("action", ActionReader::read),
-        keys.read("unmanaged", SettingsReader::unmanaged),
+        desired,
         keys.read("limits", LimitsReader::read).orElse(Limits.NONE),
         keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN));
   }

@@ -1,5 +1,6 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredTrigger;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.read.YamlNode.Entry;
@@ -30,21 +31,21 @@ final class TriggersReader {
   }
 
   /**
-   * Reads a layer that requires only triggers. A node that is not a map is a problem and gives an
+   * Reads a state that requires only triggers. A node that is not a map is a problem and gives an
    * empty result.
    *
    * @param name the name of the value in messages
    */
-  static Optional<SettingsLayer> read(String name, YamlNode node, ProblemCollector problems) {
+  static Optional<DesiredSection> read(String name, YamlNode node, ProblemCollector problems) {
     TriggersReader reader = new TriggersReader(problems);
-    return MappingReader.of(name, node, KEYS, problems).map(reader::layer);
+    return MappingReader.of(name, node, KEYS, problems).map(reader::read);
   }
 
-  private SettingsLayer layer(MappingReader keys) {
+  private DesiredSection read(MappingReader keys) {
     for (Trigger trigger : Trigger.values()) {
       keys.find(trigger.policyName()).ifPresent(entry -> read(trigger, entry));
     }
-    return SettingsLayer.of(desired, forbidden);
+    return DesiredSection.of(desired, forbidden);
   }
 
   private void read(Trigger trigger, Entry entry) {
