@@ -9,16 +9,14 @@ import java.util.Optional;
  * repository root. No app matches a file outside the folder of the policy, and the policy does not
  * exclude such a file.
  *
- * @param path the path of the policy file
  * @param index the apps
  * @param exclude the exclusions, one for each file of the policy that has one
  * @param rules the settings of the rules that the policy names, by rule name
  * @param exceptions the exemptions in the order of the file
- * @param files the paths of the policy file and of the files that it builds on
+ * @param files the paths of the policy file, which comes first, and of the files that it builds on
  * @param limits the limits of an app that states none; percentages in them are not yet resolved
  */
 public record Policy(
-    String path,
     AppIndex index,
     List<Exclusion> exclude,
     Map<String, RuleSetting> rules,
@@ -40,6 +38,11 @@ public record Policy(
    * @param files the excluded files
    */
   public record Exclusion(String policy, FilePatterns files) {}
+
+  /** Returns the path of the policy file. */
+  public String path() {
+    return files.get(0);
+  }
 
   /** Returns the apps in the order of the file, then the apps of the files that it extends. */
   public List<App> apps() {

@@ -2,6 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.FilePatterns;
+import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.text.Location;
 import java.util.List;
@@ -11,24 +12,22 @@ import java.util.Optional;
 /**
  * A policy file as it is written, before it is merged with the files that it extends.
  *
- * @param path the path of the file, relative to the repository root
  * @param extended the path in {@code extends} as written; absent when the file extends none
  * @param presets the presets by name
  * @param defaults the settings of {@code defaults}; empty settings when there are none
  * @param apps the apps in the order of the file
  * @param rules the settings of rules by rule name
  * @param exceptions the exemptions in the order of the file
- * @param exclude the excluded files; absent when the file excludes none
+ * @param exclude the exclusion; absent when the file excludes none
  */
 record PolicyDocument(
-    String path,
     Optional<Text> extended,
     Map<String, SettingsLayer> presets,
     SettingsLayer defaults,
     List<Entry> apps,
     Map<String, RuleSetting> rules,
     List<Exemption> exceptions,
-    Optional<FilePatterns> exclude) {
+    Optional<Policy.Exclusion> exclude) {
 
   /**
    * A text of the file.

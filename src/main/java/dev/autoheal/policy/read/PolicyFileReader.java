@@ -1,5 +1,6 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.read.PolicyDocument.Text;
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.policy.read.YamlNode.Mapping;
@@ -71,7 +72,6 @@ final class PolicyFileReader {
     keys.require("version", ": write version: 1", VERSION);
     return Optional.of(
         new PolicyDocument(
-            file.path(),
             keys.read("extends", PATH)
                 .map(path -> new Text(path, problems.locate(keys.valueSpan("extends")))),
             keys.read("presets", PresetsReader::read).orElse(Map.of()),
@@ -81,6 +81,6 @@ final class PolicyFileReader {
                 .orElse(List.of()),
             keys.read("rules", rules).orElse(Map.of()),
             keys.read("exceptions", new ExemptionsReader(rules, globs)).orElse(List.of()),
-            keys.read("exclude", globs)));
+            keys.read("exclude", globs).map(files -> new Policy.Exclusion(file.path(), files))));
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Merges a policy file and the files that it extends into one policy. The settings of an app
@@ -55,8 +54,10 @@ final class PolicyMerger {
   /**
    * Returns the merged policy. Settings of rules from an extending file override those of the
    * extended files. Unknown presets and values beyond limits are problems.
+   *
+   * @param files the paths of the files of the chain
    */
-  Policy policy() {
+  Policy policy(List<String> files) {
     Map<String, RuleSetting> rules = new TreeMap<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
       rules.putAll(chain.get(i).rules());
@@ -68,17 +69,12 @@ final class PolicyMerger {
       }
     }
     return new Policy(
-        chain.get(0).path(),
         new AppIndex(apps),
-        chain.stream().flatMap(PolicyMerger::exclusion).toList(),
+        chain.stream().flatMap(document -> document.exclude().stream()).toList(),
         rules,
         chain.stream().flatMap(document -> document.exceptions().stream()).toList(),
-        chain.stream().map(PolicyDocument::path).toList(),
+        files,
         chain.get(0).defaults().limits().tightenedBy(defaults.get(1).limits()));
-  }
-
-  private static Stream<Policy.Exclusion> exclusion(PolicyDocument document) {
-    return document.exclude().stream().map(files -> new Policy.Exclusion(document.path(), files));
   }
 
   /** Resolves one app. */

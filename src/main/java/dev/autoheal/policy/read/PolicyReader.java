@@ -127,7 +127,7 @@ public final class PolicyReader {
     Optional<Policy> policy =
         chain.isEmpty()
             ? Optional.empty()
-            : Optional.of(new PolicyMerger(chain, isWhole, problems).policy());
+            : Optional.of(new PolicyMerger(chain, isWhole, problems).policy(List.copyOf(paths)));
     found.addAll(problems.sorted());
     return policy.isPresent() && found.isEmpty()
         ? new Valid(policy.get())
