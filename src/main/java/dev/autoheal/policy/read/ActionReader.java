@@ -12,14 +12,14 @@ import java.util.Optional;
 /** Reads the value of {@code action}: a word, or a map that names a program. */
 final class ActionReader {
   /** Reads the path of a program: 1 to 1000 code points, without spaces at either end. */
-  static final ScalarReader<String> EXE = ScalarReaders.text("the path of a program", 1000, false);
+  static final ScalarReader<String> EXE = ScalarReader.text("the path of a program", 1000, false);
 
   /** Reads the arguments of a program: at most 8000 code points, which may be empty. */
-  static final ScalarReader<String> PARAMETERS = ScalarReaders.text("text", 8000, true);
+  static final ScalarReader<String> PARAMETERS = ScalarReader.text("text", 8000, true);
 
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
   private static final ScalarReader<Action> WORD =
-      ScalarReaders.choice(
+      ScalarReader.choice(
           "one of recycle, logEvent or { customAction: { exe: … } }",
           Map.of(
               Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),

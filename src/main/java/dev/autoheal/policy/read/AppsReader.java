@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class AppsReader {
   private static final List<String> KEYS =
       Stream.concat(Stream.of("name", "files", "presets"), SettingsReader.KEYS.stream()).toList();
-  private static final ScalarReader<String> NAME = ScalarReaders.text("a name", 100, false);
+  private static final ScalarReader<String> NAME = ScalarReader.text("a name", 100, false);
 
   private final PatternsReader globs;
   private final ProblemCollector problems;

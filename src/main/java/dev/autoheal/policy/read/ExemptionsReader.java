@@ -17,7 +17,7 @@ import java.util.Optional;
 record ExemptionsReader(RulesReader rules, PatternsReader globs)
     implements ValueReader<List<Exemption>> {
   private static final List<String> KEYS = List.of("rule", "files", "until", "reason");
-  private static final ScalarReader<String> REASON = ScalarReaders.text("a reason", 500, false);
+  private static final ScalarReader<String> REASON = ScalarReader.text("a reason", 500, false);
 
   @Override
   public Optional<List<Exemption>> read(String what, YamlNode node, ProblemCollector problems) {
@@ -37,7 +37,7 @@ record ExemptionsReader(RulesReader rules, PatternsReader globs)
   private Optional<Exemption> read(MappingReader keys, ProblemCollector problems) {
     Optional<String> rule = keys.require("rule", ": say whose findings it accepts", rules.name());
     Optional<LocalDate> until =
-        keys.require("until", ": say on which day it ends", ScalarReaders.DATE);
+        keys.require("until", ": say on which day it ends", ScalarReader.DATE);
     Optional<String> reason = keys.require("reason", ": say why the findings are accepted", REASON);
     Optional<FilePatterns> files = keys.has("files") ? keys.read("files", globs) : globs.all();
     if (rule.isEmpty() || until.isEmpty() || reason.isEmpty() || files.isEmpty()) {

@@ -24,7 +24,7 @@ final class LimitsReader {
   private static final String ACTIONS = "actions";
   private static final List<String> KEYS = keys();
   private static final ScalarReader<Action.Kind> ACTION =
-      ScalarReaders.choice(
+      ScalarReader.choice(
           "recycle, logEvent or customAction",
           Arrays.stream(Action.Kind.values())
               .collect(Collectors.toMap(Action.Kind::policyName, Function.identity())));

@@ -24,7 +24,7 @@ final class PlanReader {
           scalar -> skuAdvice(scalar.text()));
 
   private static final ScalarReader<Long> FROM_32_TO_64 =
-      ScalarReaders.number(32, 64, "32 or 64 was expected");
+      ScalarReader.number(32, 64, "32 or 64 was expected");
 
   /** Reads the bitness of a worker: 32 or 64. */
   private static final ScalarReader<Long> BITNESS =
@@ -60,12 +60,12 @@ final class PlanReader {
                 sku ->
                     new Instance(Optional.of(sku), Sku.MEMORY.get(sku), at("sku", keys, problems)));
     Optional<Instance> byMemory =
-        keys.read("memory", ScalarReaders.SIZE)
+        keys.read("memory", ScalarReader.SIZE)
             .map(memory -> new Instance(Optional.empty(), memory, at("memory", keys, problems)));
     return new Plan(
         bySku.or(() -> byMemory),
         keys.read("bitness", BITNESS).map(bits -> new Bitness(bits, at("bitness", keys, problems))),
-        keys.read("proactive", ScalarReaders.BOOLEAN)
+        keys.read("proactive", ScalarReader.BOOLEAN)
             .map(isOn -> new Proactive(isOn, at("proactive", keys, problems))));
   }
 

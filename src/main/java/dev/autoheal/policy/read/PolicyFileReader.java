@@ -18,9 +18,9 @@ final class PolicyFileReader {
       List.of(
           "version", "extends", "presets", "defaults", "apps", "rules", "exceptions", "exclude");
   private static final ScalarReader<Long> VERSION =
-      ScalarReaders.number(1, 1, "this autoheal reads version 1");
+      ScalarReader.number(1, 1, "this autoheal reads version 1");
   private static final ScalarReader<String> PATH =
-      ScalarReaders.text("the path of a policy", 1000, false);
+      ScalarReader.text("the path of a policy", 1000, false);
 
   private final SourceFile file;
   private final RulesReader rules;

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Reads the map {@code presets}, from the name of a preset to its settings. */
 final class PresetsReader {
-  private static final ScalarReader<String> NAME = ScalarReaders.text("a name", 100, false);
+  private static final ScalarReader<String> NAME = ScalarReader.text("a name", 100, false);
 
   private PresetsReader() {}
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record RulesReader(Set<String> rules) implements ValueReader<Map<String, RuleSetting>> {
   private static final ScalarReader<RuleSetting> SETTING =
-      ScalarReaders.choice(
+      ScalarReader.choice(
           "off, info, warning or error",
           Arrays.stream(RuleSetting.values())
               .collect(Collectors.toMap(RuleSetting::word, Function.identity())));

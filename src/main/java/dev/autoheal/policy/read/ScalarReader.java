@@ -1,12 +1,23 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.section.MemorySize;
+import dev.autoheal.section.WholeNumber;
+import dev.autoheal.text.Dates;
+import dev.autoheal.text.InvisibleCodePoints;
 import dev.autoheal.text.QuotedLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads a value from a scalar that is not empty.
+ * Reads a value from a scalar that is not empty. The readers that several keys share are here.
  *
  * @param expected the expected value as a noun phrase for messages, for example {@code a whole
  *     number}
@@ -17,6 +28,77 @@ import java.util.function.Function;
 record ScalarReader<T>(
     String expected, Function<Scalar, Optional<T>> parser, Function<Scalar, String> refusal)
     implements ValueReader<T> {
+  /** Reads {@code true} and {@code false} without quotes, as YAML writes them. */
+  static final ScalarReader<Boolean> BOOLEAN =
+      of(
+          "true or false",
+          ScalarReader::truth,
+          scalar ->
+              scalar.text().equals("true") || scalar.text().equals("false")
+                  ? "a word in quotes: leave the quotes out"
+                  : "true or false was expected");
+
+  /** Reads {@code true}, for keys that have no meaning when they are false. */
+  static final ScalarReader<Boolean> TRUE =
+      of(
+          "true",
+          scalar -> truth(scalar).filter(isTrue -> isTrue),
+          scalar ->
+              truth(scalar).isPresent()
+                  ? "true was expected: leave the key out"
+                  : "true was expected");
+
+  /** Reads a day of the calendar, for example {@code 2027-03-31}. */
+  static final ScalarReader<LocalDate> DATE =
+      of(
+          "a day of the calendar such as 2027-03-31",
+          scalar -> Dates.parse(scalar.text()),
+          scalar -> "a day of the calendar such as 2027-03-31 was expected");
+
+  /**
+   * Reads a percentage of the memory of an instance, for example {@code 70%} or {@code 72.5%}, as
+   * thousandths of a percent. It must be above 0% and at most 100%.
+   */
+  static final ScalarReader<Long> PERCENTAGE =
+      of(
+          "a percentage such as 70%",
+          ScalarReader::percentage,
+          scalar -> "a percentage above 0% and up to 100% was expected, such as 70%");
+
+  /**
+   * Reads an amount of memory as KB: {@code 800MB}, {@code 1.5GB} or {@code 819200KB}. The units
+   * are powers of 1024 bytes. The amount must be a whole number of KB, above 100 MB and below 4 TB.
+   */
+  static final ScalarReader<Long> SIZE =
+      of(
+          "a size such as 800MB, 1.5GB or 819200KB",
+          scalar ->
+              kilobytes(scalar.text())
+                  .filter(size -> isInRange(rounded(size)))
+                  .filter(size -> size.compareTo(BigDecimal.valueOf(rounded(size))) == 0)
+                  .map(ScalarReader::rounded),
+          scalar ->
+              kilobytes(scalar.text())
+                  .map(
+                      size ->
+                          isInRange(rounded(size))
+                              ? "which is no whole KB: write %dKB".formatted(rounded(size))
+                              : "a size above 100MB and below 4TB was expected: the portal refuses"
+                                  + " 100MB and less")
+                  .orElseGet(() -> sizeAdvice(scalar.text())));
+
+  /** The least amount of memory in KB (1024 bytes); the portal refuses 100 MB and less. */
+  static final long LEAST_SIZE = 102_401;
+
+  private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
+  private static final Pattern ZEROS = Pattern.compile("0+([1-9][0-9]{0,9})");
+  private static final Pattern OCTAL = Pattern.compile("0o([0-7]{1,10})");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-fA-F]{1,8})");
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?)%");
+  private static final long WHOLE = 100_000;
+  private static final Pattern AMOUNT = Pattern.compile("[0-9.]+[KMG]B");
+  private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
+
   /**
    * Creates a reader whose refusals have the form {@code is SEEN, ADVICE}.
    *
@@ -30,6 +112,69 @@ record ScalarReader<T>(
         scalar -> "is %s, %s".formatted(QuotedLine.of(scalar.text()), advice.apply(scalar)));
   }
 
+  /** Creates a reader of the numbers from {@code least} to {@code most}, both inclusive. */
+  static ScalarReader<Long> number(long least, long most) {
+    return number(least, most, "a number from " + least + " to " + most + " was expected");
+  }
+
+  /**
+   * Creates a reader of plain decimal numbers without quotes.
+   *
+   * @param least the smallest allowed number
+   * @param most the largest allowed number
+   * @param range the end of the message for any other number or text
+   */
+  static ScalarReader<Long> number(long least, long most, String range) {
+    return of(
+        "a whole number",
+        scalar -> number(scalar).filter(number -> number >= least && number <= most),
+        scalar -> {
+          if (!NUMBER.matcher(scalar.text()).matches()) {
+            return numberAdvice(scalar.text()).orElse(range);
+          }
+          return scalar.type() == YamlNode.Type.WHOLE_NUMBER
+              ? range
+              : "a number in quotes: leave the quotes out";
+        });
+  }
+
+  /**
+   * Creates a reader of texts. Control characters and characters that hide text or reverse its
+   * direction are refused. A message never shows the text, because it may contain a secret.
+   *
+   * @param expected the expected text as a noun phrase for messages
+   * @param longest the largest allowed length, in code points
+   * @param mayBeBlank whether the text may be empty, or start or end with a space
+   */
+  static ScalarReader<String> text(String expected, int longest, boolean mayBeBlank) {
+    Function<Scalar, String> refusal =
+        scalar ->
+            scalar.type() == YamlNode.Type.TEXT
+                ? textRefusal(scalar.text(), expected, longest, mayBeBlank)
+                : "is %s, %s was expected: put it in quotes".formatted(scalar.kind(), expected);
+    return new ScalarReader<>(
+        expected,
+        scalar -> Optional.of(scalar.text()).filter(text -> refusal.apply(scalar).isEmpty()),
+        refusal);
+  }
+
+  /**
+   * Creates a reader of a few words, case-sensitively. A misspelled word is refused with a
+   * suggestion where there is one.
+   *
+   * @param expected a description of the words for messages
+   * @param words the values by word
+   */
+  static <T> ScalarReader<T> choice(String expected, Map<String, T> words) {
+    return of(
+        expected,
+        scalar -> Optional.ofNullable(words.get(scalar.text())),
+        scalar ->
+            KeySuggestion.to(scalar.text(), words.keySet())
+                .map(word -> "did you mean " + word + "?")
+                .orElse(expected + " was expected"));
+  }
+
   @Override
   public Optional<T> read(String name, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Scalar scalar) || scalar.type() == YamlNode.Type.NOTHING) {
@@ -41,5 +186,91 @@ record ScalarReader<T>(
       problems.add(node.span(), name + " " + refusal.apply(scalar));
     }
     return value;
+  }
+
+  private static Optional<Boolean> truth(Scalar scalar) {
+    return scalar.type() == YamlNode.Type.TRUTH
+        ? Optional.of(scalar.text().equalsIgnoreCase("true"))
+        : Optional.empty();
+  }
+
+  private static Optional<Long> number(Scalar scalar) {
+    boolean isPlain =
+        scalar.type() == YamlNode.Type.WHOLE_NUMBER && NUMBER.matcher(scalar.text()).matches();
+    return isPlain
+        ? WholeNumber.parse(scalar.text()).stream().boxed().findFirst()
+        : Optional.empty();
+  }
+
+  /** Suggests plain digits for a number that is written in another way. */
+  private static Optional<String> numberAdvice(String text) {
+    Matcher zeros = ZEROS.matcher(text);
+    if (zeros.matches()) {
+      return Optional.of("which some read as octal: write " + zeros.group(1));
+    }
+    Optional<String> digits = WholeNumber.digits(text).filter(number -> !number.startsWith("0"));
+    if (digits.isPresent()) {
+      return plain(digits.get());
+    }
+    Matcher octal = OCTAL.matcher(text);
+    if (octal.matches()) {
+      return plain(Long.parseLong(octal.group(1), 8));
+    }
+    Matcher hexadecimal = HEXADECIMAL.matcher(text);
+    return hexadecimal.matches()
+        ? plain(Long.parseLong(hexadecimal.group(1), 16))
+        : Optional.empty();
+  }
+
+  private static Optional<String> plain(Object number) {
+    return Optional.of("plain decimal digits were expected: write " + number);
+  }
+
+  private static Optional<Long> percentage(Scalar scalar) {
+    return Optional.of(SHARE.matcher(scalar.text()))
+        .filter(Matcher::matches)
+        .map(seen -> new BigDecimal(seen.group(1)).movePointRight(3).longValueExact())
+        .filter(value -> value > 0 && value <= WHOLE);
+  }
+
+  private static Optional<BigDecimal> kilobytes(String text) {
+    return Optional.of(text).filter(AMOUNT.asMatchPredicate()).flatMap(MemorySize::kilobytes);
+  }
+
+  private static long rounded(BigDecimal kilobytes) {
+    return kilobytes.setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  private static boolean isInRange(long kilobytes) {
+    return kilobytes >= LEAST_SIZE && kilobytes <= WholeNumber.MAX;
+  }
+
+  private static String sizeAdvice(String text) {
+    if (BARE.matcher(text).matches()) {
+      return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
+    }
+    String upper = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return MemorySize.kilobytes(text).isPresent()
+        ? "units are KB, MB and GB: write " + upper.replaceFirst("I?B?$", "B")
+        : "a size such as 800MB, 1.5GB or 819200KB was expected";
+  }
+
+  /** Returns why a text is refused; empty when it is not. */
+  private static String textRefusal(String text, String expected, int longest, boolean mayBeBlank) {
+    if (!mayBeBlank && (text.startsWith(" ") || text.endsWith(" "))) {
+      return "starts or ends with a blank: leave it out";
+    }
+    if (!mayBeBlank && text.isEmpty()) {
+      return "is empty, %s was expected".formatted(expected);
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      return "has %d characters, at most %d were expected".formatted(length, longest);
+    }
+    return text.codePoints()
+        .filter(InvisibleCodePoints::test)
+        .mapToObj("holds the invisible character U+%04X: leave it out"::formatted)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -15,7 +15,7 @@ final class SettingsReader {
   static final List<String> KEYS = List.of("triggers", "action", "unmanaged", "limits", "plan");
 
   private static final ScalarReader<Unmanaged> UNMANAGED =
-      ScalarReaders.choice(
+      ScalarReader.choice(
           "keep, report or remove",
           Map.of(
               "keep", Unmanaged.KEEP,

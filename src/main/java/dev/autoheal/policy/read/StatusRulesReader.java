@@ -102,7 +102,7 @@ final class StatusRulesReader {
   }
 
   private Removed removed(MappingReader keys) {
-    keys.read("remove", ScalarReaders.TRUE);
+    keys.read("remove", ScalarReader.TRUE);
     for (String key : THRESHOLDS) {
       keys.find(key)
           .ifPresent(

@@ -19,26 +19,26 @@ enum TriggerKeys {
   /** The HTTP status of a status rule, from 100 to 599. */
   STATUS(
       Attribute.STATUS_CODE,
-      ScalarReaders.number(
+      ScalarReader.number(
           100, 599, "a status from 100 to 599 was expected, a sub-status goes to subStatus")),
   /** The substatus of a status rule; 0 means any. */
-  SUB_STATUS(Attribute.SUB_STATUS_CODE, ScalarReaders.number(0, WholeNumber.MAX)),
+  SUB_STATUS(Attribute.SUB_STATUS_CODE, ScalarReader.number(0, WholeNumber.MAX)),
   /** The Win32 status of a status rule; 0 means any. */
-  WIN32_STATUS(Attribute.WIN32_STATUS_CODE, ScalarReaders.number(0, WholeNumber.MAX)),
+  WIN32_STATUS(Attribute.WIN32_STATUS_CODE, ScalarReader.number(0, WholeNumber.MAX)),
   /** The number of requests or responses, at least 1. */
-  COUNT(Attribute.COUNT, ScalarReaders.number(1, WholeNumber.MAX)),
+  COUNT(Attribute.COUNT, ScalarReader.number(1, WholeNumber.MAX)),
   /** The duration of a slow request. */
   TIME_TAKEN(Attribute.TIME_TAKEN, DurationReader.READER),
   /** The duration in which requests or responses are counted. */
   TIME_INTERVAL(Attribute.TIME_INTERVAL, DurationReader.READER),
   /** The memory with a unit or as a percentage. */
-  PRIVATE_BYTES(Attribute.PRIVATE_BYTES, ScalarReaders.SIZE),
+  PRIVATE_BYTES(Attribute.PRIVATE_BYTES, ScalarReader.SIZE),
   /** The memory as a number of KB, as web.config writes it. */
   PRIVATE_BYTES_IN_KB(
       "privateBytesInKB",
       Attribute.PRIVATE_BYTES,
-      ScalarReaders.number(
-          ScalarReaders.LEAST_SIZE,
+      ScalarReader.number(
+          ScalarReader.LEAST_SIZE,
           WholeNumber.MAX,
           "a number from 102401 to 4294967295 was expected: the portal refuses 100MB and less"));
 
@@ -117,7 +117,7 @@ enum TriggerKeys {
     return (name, node, problems) -> {
       boolean isShare =
           this == PRIVATE_BYTES && node instanceof Scalar scalar && scalar.text().endsWith("%");
-      return (isShare ? ScalarReaders.PERCENTAGE : reader)
+      return (isShare ? ScalarReader.PERCENTAGE : reader)
           .read(name, node, problems)
           .map(value -> new DesiredValue(value, isShare, problems.locate(node.span())));
     };

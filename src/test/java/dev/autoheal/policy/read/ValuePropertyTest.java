@@ -46,7 +46,7 @@ class ValuePropertyTest {
     assertThat(number(Long.toString(number))).isEqualTo(number);
     for (String other :
         new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
-      ScalarReader<Long> reader = ScalarReaders.number(1, 4_294_967_295L);
+      ScalarReader<Long> reader = ScalarReader.number(1, 4_294_967_295L);
       assertThat(reader.parser().apply(scalar(other))).isEmpty();
       assertThat(reader.refusal().apply(scalar(other))).endsWith("write " + number);
     }
@@ -61,8 +61,8 @@ class ValuePropertyTest {
           @StringLength(max = 12)
           String text) {
     judge(DurationReader.READER, text);
-    judge(ScalarReaders.SIZE, text);
-    judge(ScalarReaders.number(0, 4_294_967_295L), text);
+    judge(ScalarReader.SIZE, text);
+    judge(ScalarReader.number(0, 4_294_967_295L), text);
   }
 
   private static void judge(ScalarReader<Long> reader, String text) {
@@ -91,11 +91,11 @@ class ValuePropertyTest {
   }
 
   private static long size(String text) {
-    return ScalarReaders.SIZE.parser().apply(scalar(text)).orElseThrow();
+    return ScalarReader.SIZE.parser().apply(scalar(text)).orElseThrow();
   }
 
   private static long number(String text) {
-    return ScalarReaders.number(1, 4_294_967_295L).parser().apply(scalar(text)).orElseThrow();
+    return ScalarReader.number(1, 4_294_967_295L).parser().apply(scalar(text)).orElseThrow();
   }
 
   private static Scalar scalar(String text) {
