@@ -16,8 +16,8 @@ final class ComparableStatusRules {
    */
   static Stream<TriggerElement> in(Section section) {
     return section.triggers().stream()
-        .filter(trigger -> trigger.key().isPresent())
         .filter(trigger -> trigger.valid(Attribute.STATUS_CODE).isPresent())
+        .filter(trigger -> trigger.key().isPresent())
         .filter(ComparableStatusRules::isDocumented);
   }
 

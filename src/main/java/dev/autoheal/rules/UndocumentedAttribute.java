@@ -7,6 +7,7 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Span;
+import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 
 /**
@@ -27,12 +28,16 @@ final class UndocumentedAttribute implements ElementRule {
   @Override
   public void check(NamedElement element, RuleContext context, Reporter reporter) {
     XmlElement parent = element.element();
-    parent.attributes().stream()
-        .filter(child -> SectionNames.isUndocumentedAttribute(parent.name(), child.name()))
-        .forEach(child -> report(child.nameSpan(), child.name(), parent, reporter));
-    parent.elements().stream()
-        .filter(child -> SectionNames.isUndocumentedElement(parent.name(), child.name()))
-        .forEach(child -> report(child.nameSpan(), child.name(), parent, reporter));
+    for (XmlAttribute child : parent.attributes()) {
+      if (SectionNames.isUndocumentedAttribute(parent.name(), child.name())) {
+        report(child.nameSpan(), child.name(), parent, reporter);
+      }
+    }
+    for (XmlElement child : parent.elements()) {
+      if (SectionNames.isUndocumentedElement(parent.name(), child.name())) {
+        report(child.nameSpan(), child.name(), parent, reporter);
+      }
+    }
   }
 
   private static void report(Span span, String name, XmlElement parent, Reporter reporter) {

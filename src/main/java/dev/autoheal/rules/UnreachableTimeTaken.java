@@ -11,7 +11,6 @@ import dev.autoheal.section.RequestLimits.TimeLimit;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TimeSpan;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Flags a {@code timeTaken} that a request may never reach, because something else ends it first.
@@ -45,13 +44,12 @@ final class UnreachableTimeTaken implements ValueRule {
             .map(RequestLimits::of)
             .flatMap(RequestLimits::first)
             .filter(each -> taken >= each.seconds());
-    Related[] related =
-        limit.stream().map(each -> Related.here(each.at(), each.name())).toArray(Related[]::new);
-    Stream.concat(
-            limit.map(each -> message(value, each)).stream(),
-            taken > RequestLimits.FRONT_END ? Stream.of(message(value)) : Stream.empty())
-        .limit(1)
-        .forEach(message -> reporter.report(value.span(), message, related));
+    if (limit.isPresent()) {
+      Related ending = Related.here(limit.get().at(), limit.get().name());
+      reporter.report(value.span(), message(value, limit.get()), ending);
+    } else if (taken > RequestLimits.FRONT_END) {
+      reporter.report(value.span(), message(value));
+    }
   }
 
   private static String message(SectionValue value, TimeLimit limit) {
