@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Formats the list of rules and the page of each rule. */
-public final class RuleExplanation {
+final class RuleExplanation {
   private static final String PAGES = "src/main/resources/rule/";
 
   private RuleExplanation() {}

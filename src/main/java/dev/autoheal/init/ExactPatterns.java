@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Creates patterns that match one file each. A character that a pattern cannot hold becomes a
  * {@code ?}.
  */
-public final class ExactPatterns {
+final class ExactPatterns {
   private final String folder;
   private final Collection<String> paths;
   private final Map<String, Long> twins;

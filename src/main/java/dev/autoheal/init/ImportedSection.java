@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param leftOut what the section has beyond that, or lacks, each as the end of a sentence; of the
  *     file it holds only names and codes that are documented
  */
-public record ImportedSection(Settings settings, List<String> leftOut) {
+record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
 
   public ImportedSection {

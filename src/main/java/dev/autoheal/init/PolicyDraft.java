@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param apps in the order of the policy
  * @param exceptions in the order of the policy
  */
-public record PolicyDraft(
+record PolicyDraft(
     List<String> remarks,
     Optional<Settings> defaults,
     Map<String, Settings> presets,

@@ -3,7 +3,7 @@ package dev.autoheal.text;
 import java.util.Arrays;
 
 /** Maps offsets of a text to lines and columns. LF, CRLF and a bare CR each end a line. */
-public final class LineMap {
+final class LineMap {
   private final String text;
   private final int[] starts;
   private final int bytesBefore;
