@@ -74,6 +74,11 @@ public record ReportedFinding(
     return new ReportedFinding(rule, severity, location, message, Optional.empty(), related, state);
   }
 
+  /** Returns this finding with another severity. */
+  public ReportedFinding as(Severity other) {
+    return new ReportedFinding(rule, other, location, message, fix, related, state);
+  }
+
   /** Returns this finding with a state from a comparison of two revisions. */
   public ReportedFinding in(State known) {
     return new ReportedFinding(rule, severity, location, message, fix, related, Optional.of(known));

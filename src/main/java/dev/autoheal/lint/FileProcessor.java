@@ -1,5 +1,6 @@
 package dev.autoheal.lint;
 
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.project.InputFile;
@@ -66,12 +67,20 @@ public final class FileProcessor {
    */
   public CheckedFile process(InputFile input, Optional<Policy> policy, Optional<App> app)
       throws IOException {
-    if (input.skipped().isPresent()) {
-      return skipped(input, policy, app, Optional.empty(), input.skipped().get());
+    Optional<String> exclusion =
+        policy
+            .flatMap(p -> p.exclusionOf(input.path()))
+            .map(each -> "excluded by " + each.policy());
+    if (input.isUnreadable() && app.isPresent() && exclusion.isEmpty()) {
+      return unreadable(input, policy, app);
     }
-    Optional<Policy.Exclusion> exclusion = policy.flatMap(p -> p.exclusionOf(input.path()));
+    if (input.skipped().isPresent()) {
+      String reason = input.skipped().get();
+      return unread(FileResult.skipped(input.path(), Optional.empty(), reason), policy, app);
+    }
     if (exclusion.isPresent()) {
-      return skipped(input, policy, app, app, "excluded by " + exclusion.get().policy());
+      FileResult result = FileResult.skipped(input.path(), app.map(App::name), exclusion.get());
+      return unread(result, policy, app);
     }
     if (!chain.isEmpty()) {
       Chain.Outcome outcome = chain.applyTo(input.read());
@@ -93,13 +102,18 @@ public final class FileProcessor {
     return new CheckedFile(result, policy, app, Optional.of(job.context()));
   }
 
-  private static CheckedFile skipped(
-      InputFile input,
-      Optional<Policy> policy,
-      Optional<App> app,
-      Optional<App> shown,
-      String reason) {
-    FileResult result = FileResult.skipped(input.path(), shown.map(App::name), reason);
+  /** Reports a file that cannot be read: whatever the app will run with, nobody judged it. */
+  private CheckedFile unreadable(InputFile input, Optional<Policy> policy, Optional<App> app) {
+    String reason = input.skipped().orElseThrow();
+    Optional<ReportedFinding> finding = Rules.unreadable(input.path(), reason, config(policy));
+    FileResult result =
+        finding.isPresent()
+            ? FileResult.unreadable(input.path(), app.map(App::name), reason, finding.get())
+            : FileResult.skipped(input.path(), app.map(App::name), reason);
+    return unread(result, policy, app);
+  }
+
+  private static CheckedFile unread(FileResult result, Optional<Policy> policy, Optional<App> app) {
     return new CheckedFile(result, policy, app, Optional.empty());
   }
 

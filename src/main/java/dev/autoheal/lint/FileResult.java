@@ -120,6 +120,22 @@ public record FileResult(
         FileChange.unwritten(List.of(), Optional.empty()));
   }
 
+  /**
+   * Creates the result of a file that cannot be read.
+   *
+   * @param reason why it cannot be read
+   * @param finding the only finding of the file, which says so
+   */
+  static FileResult unreadable(
+      String path, Optional<String> app, String reason, ReportedFinding finding) {
+    return new FileResult(
+        path,
+        app,
+        new Outcome(Status.FINDINGS, Optional.of(reason)),
+        new Findings(List.of(finding), List.of(), List.of(), 0),
+        FileChange.unwritten(List.of(), Optional.empty()));
+  }
+
   /** Returns the summary of the result in one word. */
   public Status status() {
     return outcome.status();

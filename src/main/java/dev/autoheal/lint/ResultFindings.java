@@ -66,7 +66,7 @@ final class ResultFindings {
       return List.of();
     }
     ParsedFile after = ParsedFile.of(way.result());
-    List<Finding> found = found(after, transform.app());
+    List<Finding> found = found(after, transform.app().or(way::app));
     if (found.isEmpty()) {
       return List.of();
     }

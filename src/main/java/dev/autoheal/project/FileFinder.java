@@ -190,8 +190,8 @@ public final class FileFinder {
   private void add(ProjectRoot root, String path, FileTree.Kind kind) {
     switch (kind) {
       case FILE -> put(InputFile.file(root, path));
-      case BAD_LINK -> put(InputFile.skipped(root, path, LEADS_OUT));
-      default -> put(InputFile.skipped(root, path, "not a regular file"));
+      case BAD_LINK -> put(InputFile.unreadable(root, path, LEADS_OUT));
+      default -> put(InputFile.unreadable(root, path, "not a regular file"));
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param content the content of standard input, which replaces that of the file; empty when the
  *     file is read
  * @param skipped why the file is not checked; empty when it is
+ * @param isUnreadable whether the file is skipped because it cannot be read, although an app may
+ *     run with it
  * @param exists whether the file exists; a missing file is to be created
  */
 public record InputFile(
@@ -24,6 +26,7 @@ public record InputFile(
     String path,
     Optional<FileTree.Content> content,
     Optional<String> skipped,
+    boolean isUnreadable,
     boolean exists) {
   private static final String EMPTY_CONFIG =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<configuration>\n</configuration>\n";
@@ -32,22 +35,27 @@ public record InputFile(
 
   /** Returns an existing file that is to be checked. */
   public static InputFile file(ProjectRoot root, String path) {
-    return new InputFile(root, path, Optional.empty(), Optional.empty(), true);
+    return new InputFile(root, path, Optional.empty(), Optional.empty(), false, true);
   }
 
   /** Returns a file that is not checked, with the reason. */
   public static InputFile skipped(ProjectRoot root, String path, String reason) {
-    return new InputFile(root, path, Optional.empty(), Optional.of(reason), true);
+    return new InputFile(root, path, Optional.empty(), Optional.of(reason), false, true);
+  }
+
+  /** Returns a file that cannot be read, with the reason. */
+  public static InputFile unreadable(ProjectRoot root, String path, String reason) {
+    return new InputFile(root, path, Optional.empty(), Optional.of(reason), true, true);
   }
 
   /** Returns a file whose content is that of standard input. */
   static InputFile input(ProjectRoot root, String path, FileTree.Content content) {
-    return new InputFile(root, path, Optional.of(content), Optional.empty(), true);
+    return new InputFile(root, path, Optional.of(content), Optional.empty(), false, true);
   }
 
   /** Returns a file that does not exist and is to be created. */
   static InputFile missing(ProjectRoot root, String path) {
-    return new InputFile(root, path, Optional.empty(), Optional.empty(), false);
+    return new InputFile(root, path, Optional.empty(), Optional.empty(), false, false);
   }
 
   /**

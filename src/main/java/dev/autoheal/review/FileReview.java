@@ -4,6 +4,7 @@ import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
 import dev.autoheal.change.SectionDiff;
 import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.FileChange;
@@ -36,6 +37,8 @@ record FileReview(
     Optional<CheckedFile> before,
     Optional<CheckedFile> after,
     Optional<String> app) {
+  private static final String UNRESOLVED = "unresolved-section";
+
   /** Returns the result for a policy, or for a file that policies extend. */
   static FileResult ofPolicy(String path, List<Difference> changes) {
     return result(
@@ -49,7 +52,9 @@ record FileReview(
     }
     FindingMatcher matcher = new FindingMatcher(before.map(CheckedFile::result));
     List<ReportedFinding> findings =
-        matcher.paired(after.map(view -> view.result().findings()).orElse(List.of()));
+        matcher.paired(after.map(view -> view.result().findings()).orElse(List.of())).stream()
+            .map(this::escalated)
+            .toList();
     List<SuppressedFinding<ReportedFinding>> suppressed =
         after.map(view -> view.result().found().suppressed()).orElse(List.of());
     List<Difference> differences = new ArrayList<>(differences());
@@ -63,6 +68,25 @@ record FileReview(
             differences,
             SectionViews.between(
                 before.flatMap(FileReview::sections), after.flatMap(FileReview::sections))));
+  }
+
+  /**
+   * Returns a finding as an error if it says that the section of an app is unknown, and the section
+   * was known or absent before. A severity that the policy sets stays.
+   */
+  private ReportedFinding escalated(ReportedFinding finding) {
+    boolean isOfApp =
+        finding.rule().equals(UNRESOLVED)
+            && after.flatMap(CheckedFile::app).isPresent()
+            && after
+                .flatMap(CheckedFile::policy)
+                .filter(policy -> policy.rules().containsKey(UNRESOLVED))
+                .isEmpty();
+    boolean wasUnknown =
+        before.stream()
+            .flatMap(view -> view.result().findings().stream())
+            .anyMatch(each -> each.rule().equals(UNRESOLVED));
+    return isOfApp && !wasUnknown ? finding.as(Severity.ERROR) : finding;
   }
 
   private static Optional<SectionViews> sections(CheckedFile view) {

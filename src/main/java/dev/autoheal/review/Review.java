@@ -55,7 +55,8 @@ public final class Review {
   public LintResult run() throws IOException, UsageException {
     Path root = Revision.repository(options.files().current());
     try (GitRepository revisions = new GitRepository(root)) {
-      String mergeBase = mergeBase(revisions);
+      Optional<String> tip = tip(revisions);
+      String mergeBase = tip.isPresent() ? mergeBase(revisions, tip.get()) : revisions.nothing();
       SortedSet<String> paths = new TreeSet<>();
       FileTree tree;
       if (request.staged()) {
@@ -69,8 +70,11 @@ public final class Review {
         tree = new DiskTree(root);
         paths.addAll(revisions.onDisk(mergeBase));
       }
+      Revision base = new Revision(root, revisions.tree(mergeBase), options);
+      boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
       return new RevisionComparison(
-              new Revision(root, revisions.tree(mergeBase), options),
+              base,
+              isParted ? new Revision(root, revisions.tree(tip.get()), options) : base,
               new Revision(root, tree, options),
               notes)
           .result(paths);
@@ -79,16 +83,15 @@ public final class Review {
     }
   }
 
-  /**
-   * Returns the merge base of base and head. Before the first commit it is an empty tree, so that
-   * everything is new.
-   */
-  private String mergeBase(GitRepository revisions) throws IOException {
+  /** Returns the commit that the base names; empty before the first commit, when all is new. */
+  private Optional<String> tip(GitRepository revisions) throws IOException {
     boolean isOfHead = request.base().equals(HEAD) && request.head().isEmpty();
-    if (isOfHead && revisions.isUnborn()) {
-      return revisions.nothing();
-    }
-    String base = revisions.commit(request.base());
-    return revisions.mergeBase(base, revisions.commit(request.head().orElse(HEAD)));
+    return isOfHead && revisions.isUnborn()
+        ? Optional.empty()
+        : Optional.of(revisions.commit(request.base()));
+  }
+
+  private String mergeBase(GitRepository revisions, String tip) throws IOException {
+    return revisions.mergeBase(tip, revisions.commit(request.head().orElse(HEAD)));
   }
 }

@@ -170,7 +170,7 @@ public final class Revision {
     InputFile target =
         isFile(path)
             ? InputFile.file(root, path)
-            : InputFile.skipped(root, path, "not a regular file");
+            : InputFile.unreadable(root, path, "not a regular file");
     return processor.process(target, policy, app);
   }
 }

@@ -23,18 +23,21 @@ import java.util.function.Consumer;
 /** Compares two revisions of a repository in the files that differ between them. */
 final class RevisionComparison {
   private final Revision base;
+  private final Revision tip;
   private final Revision head;
   private final Consumer<String> notes;
 
   /**
    * Creates a comparison.
    *
-   * @param base the earlier revision
-   * @param head the later revision
+   * @param base the revision from which both sides parted
+   * @param tip the revision that the changes are to go into, whose policies limit what may change
+   * @param head the revision with the changes
    * @param notes receives messages that the user should know but that do not stop the run
    */
-  RevisionComparison(Revision base, Revision head, Consumer<String> notes) {
+  RevisionComparison(Revision base, Revision tip, Revision head, Consumer<String> notes) {
     this.base = base;
+    this.tip = tip;
     this.head = head;
     this.notes = notes;
   }
@@ -52,7 +55,7 @@ final class RevisionComparison {
     untouched.addAll(changed.published());
     readPolicies(untouched);
     List<FileResult> files = new ArrayList<>();
-    PolicyChanges changes = new PolicyChanges(!base.hasPolicy());
+    PolicyChanges changes = new PolicyChanges(!tip.hasPolicy());
     for (FilePair pair : changed.policies()) {
       List<Difference> differences =
           changes.between(read(base, pair.before()), read(head, pair.after()));
@@ -102,7 +105,7 @@ final class RevisionComparison {
       notes.accept(
           "%s, so the limits and exceptions are the head's"
               .formatted(
-                  base.problems().isEmpty()
+                  tip.problems().isEmpty()
                       ? "there is no policy in the base"
                       : "a policy of the base is invalid"));
     }
@@ -116,15 +119,39 @@ final class RevisionComparison {
    * Returns the policy of the base for the current path of a file, or else for its earlier path.
    */
   private Optional<Policy> basePolicy(FilePair pair) throws IOException {
-    Optional<Policy> there = base.policyOf(pair.path());
-    return there.isPresent() || pair.before().isEmpty()
-        ? there
-        : base.policyOf(pair.before().get());
+    Optional<Policy> there = tip.policyOf(pair.path());
+    return there.isPresent() || pair.before().isEmpty() ? there : tip.policyOf(pair.before().get());
+  }
+
+  /**
+   * Returns the policy whose values are required of a file: that of the head if the head changes
+   * it, else that of the base, which may have moved on.
+   */
+  private Optional<Policy> requiring(String path) throws IOException {
+    Optional<Policy> own = head.policyOf(path);
+    return isPolicyChanged(own, base.policyOf(path)) ? own : tip.policyOf(path);
+  }
+
+  private boolean isPolicyChanged(Optional<Policy> own, Optional<Policy> parted)
+      throws IOException {
+    List<String> files = own.map(Policy::files).orElse(List.of());
+    if (!files.equals(parted.map(Policy::files).orElse(List.of()))) {
+      return true;
+    }
+    for (String file : files) {
+      Optional<SourceFile> before = base.read(file);
+      Optional<SourceFile> after = head.read(file);
+      if (before.isPresent() != after.isPresent()
+          || (before.isPresent() && !before.get().sameBytes(after.get()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private FileResult result(FilePair pair) throws IOException {
     Optional<Policy> policy = basePolicy(pair);
-    Optional<Policy> required = head.policyOf(pair.path());
+    Optional<Policy> required = requiring(pair.path());
     Optional<App> baseApp = policy.flatMap(each -> app(each, pair));
     Optional<CheckedFile> before = Optional.empty();
     if (pair.before().isPresent()) {
@@ -143,10 +170,13 @@ final class RevisionComparison {
     return new FileReview(pair, before, Optional.of(after), headApp.map(App::name)).result();
   }
 
-  /** Checks the version in the base under the policy of its earlier path. */
+  /**
+   * Checks the version from which both sides parted, under what the base requires and limits today,
+   * so that nothing counts as new that only the base changed.
+   */
   private CheckedFile before(String path, Optional<Policy> fallback, FilePair pair)
       throws IOException {
-    Optional<Policy> own = base.policyOf(path);
+    Optional<Policy> own = tip.policyOf(path);
     Optional<App> app =
         own.isPresent() ? own.get().appFor(path) : fallback.flatMap(policy -> app(policy, pair));
     return base.check(path, own.or(() -> fallback), app);
@@ -156,7 +186,7 @@ final class RevisionComparison {
     return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
   }
 
-  /** Returns the app of the head with the limits that the base has for the file. */
+  /** Returns the app of the head with the limits and the plan that the base has for the file. */
   private static App limited(App required, Optional<App> baseApp, Optional<Policy> policy) {
     return baseApp
         .map(
@@ -167,7 +197,7 @@ final class RevisionComparison {
                     required.files(),
                     required.desired(),
                     known.limits(),
-                    required.plan()))
+                    known.plan()))
         .or(() -> policy.map(each -> each.limiting(required)))
         .orElse(required);
   }

@@ -25,6 +25,7 @@ public final class Rules {
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
   private static final ExceptionExpired EXPIRED = new ExceptionExpired();
   private static final ExceptionUnused UNUSED = new ExceptionUnused();
+  private static final UnresolvedSection UNRESOLVED = new UnresolvedSection();
   private static final List<Rule> ALL =
       List.of(
           new MalformedXml(),
@@ -76,6 +77,7 @@ public final class Rules {
           new PlanWithoutAutoheal(),
           new TransformDuplicates(),
           new TransformMissesTarget(),
+          UNRESOLVED,
           new IncompleteTrigger(),
           new Drift(),
           new OutsideLimits(),
@@ -160,6 +162,17 @@ public final class Rules {
           .ifPresent(findings::add);
     }
     return findings.stream().distinct().toList();
+  }
+
+  /**
+   * Returns the finding for a file that an app matches and that cannot be read; empty when the rule
+   * is off.
+   *
+   * @param reason why it cannot be read
+   */
+  public static Optional<ReportedFinding> unreadable(
+      String path, String reason, RuleConfig config) {
+    return UNRESOLVED.unreadable(reason).at(Location.startOf(path), config);
   }
 
   /** Returns the findings for apps that match none of all the files. */

@@ -4,7 +4,6 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.lint.CheckedFile;
-import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.RuleContext;
@@ -59,7 +58,7 @@ record ShownFile(CheckedFile view) {
 
   /** Returns how much of the section could be shown. */
   State state() {
-    if (view.result().status() == Status.SKIPPED) {
+    if (view.context().isEmpty()) {
       return State.SKIPPED;
     }
     if (unreadable().isPresent()) {
@@ -102,7 +101,7 @@ record ShownFile(CheckedFile view) {
    * Returns the section that is shown: the first that IIS would read, or that a transform inserts.
    */
   Optional<Section> section() {
-    if (view.result().status() == Status.SKIPPED) {
+    if (view.context().isEmpty()) {
       return Optional.empty();
     }
     Optional<Section> own = context().sections().stream().findFirst();

@@ -32,6 +32,9 @@ final class Locator {
      * @throws TransformException if the path is invalid or too expensive
      */
     List<Node> select(String path, NamespaceScope names) throws TransformException;
+
+    /** Returns whether the transform imports code that may define locators. */
+    boolean imports();
   }
 
   private Locator(
@@ -123,13 +126,17 @@ final class Locator {
         case "XPath" -> xpath(above, call.argument());
         // The engine finds this class of its own by its name; it is not documented.
         case "DefaultLocator" -> toElement ? step(above, "") : above;
-        default ->
-            throw TransformException.error(
-                "%s is no locator that XDT knows".formatted(call.name()));
+        default -> throw unknown(call.name());
       };
     } catch (TransformException e) {
       throw e.at(place);
     }
+  }
+
+  private TransformException unknown(String name) {
+    return source.imports()
+        ? TransformException.unfollowed("%s is not a locator that is followed here".formatted(name))
+        : TransformException.error("%s is no locator that XDT knows".formatted(name));
   }
 
   private String step(String above, String predicate) {

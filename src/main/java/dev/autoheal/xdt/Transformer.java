@@ -118,7 +118,7 @@ public final class Transformer {
         boolean isImport = NamespaceScope.local(element.name()).equals("Import");
         imports |= isImport;
         add(
-            isImport ? Kind.UNFOLLOWED : Kind.WARNING,
+            isImport ? Kind.NOTE : Kind.WARNING,
             element.startTag(),
             isImport
                 ? "the code that this imports is not run"
@@ -213,6 +213,11 @@ public final class Transformer {
       }
       throw TransformException.error("SupressWarnings is true or false, not %s".formatted(value))
           .at(attribute.get().valueSpan());
+    }
+
+    @Override
+    public boolean imports() {
+      return imports;
     }
 
     @Override

@@ -370,7 +370,7 @@ class TransformerTest {
                 "<xdt:Other/>"));
     assertThat(messages(custom))
         .containsExactly(
-            "not followed 1.config:2:1 the code that this imports is not run",
+            "note 1.config:2:1 the code that this imports is not run",
             "warning 1.config:4:1 xdt:Other is no element that XDT knows",
             "not followed 1.config:3:19 Merge is not a transform that is followed here");
     assertThat(custom.isFollowed()).isFalse();

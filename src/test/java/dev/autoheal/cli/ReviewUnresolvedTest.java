@@ -1,0 +1,93 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a review says of a section that it cannot determine. */
+class ReviewUnresolvedTest extends PullRequest {
+  private static final String XDT =
+      "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">";
+  private static final String OWN =
+      XDT
+          + "<xdt:Import assembly=\"Shop\" namespace=\"Shop\" /><system.webServer>"
+          + "<monitoring xdt:Transform=\"Merge\" /></system.webServer></configuration>";
+  private static final String POLICY =
+      "version: 1\napps:\n  - name: shop\n    files: [\"web*.config\", \"Web*.config\"]\n";
+
+  @Test
+  void transformThatIsNotFollowedIsAnErrorWhereTheSectionWasKnown() {
+    work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
+    base().file("Web.Release.config", OWN);
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("error: cannot determine", "[unresolved-section]");
+  }
+
+  @Test
+  void staysAWarningWhereItWasThereBefore() {
+    work.file("web.config", SECTION).file("autoheal.yaml", POLICY).file("Web.Release.config", OWN);
+    base().file("Web.Release.config", OWN.replace("Merge", "Combine"));
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isZero();
+    assertThat(result.text()).contains("warning: cannot determine", "[unresolved-section]");
+  }
+
+  @Test
+  void severityOfThePolicyCounts() {
+    work.file("web.config", SECTION)
+        .file("autoheal.yaml", POLICY + "rules: { unresolved-section: warning }\n");
+    base().file("Web.Release.config", OWN);
+
+    assertThat(review().exit()).isZero();
+  }
+
+  @Test
+  void limitsOfTheAppReachATransformThatNoPatternNames() {
+    work.file("web.config", SECTION)
+        .file(
+            "autoheal.yaml",
+            """
+            version: 1
+            apps:
+              - name: shop
+                files: [web.config]
+                limits: { memory: { privateBytes: { max: 8GB } }, actions: [recycle] }
+            """);
+    base()
+        .file(
+            "Web.Release.config",
+            XDT
+                + """
+                <system.webServer>
+                  <monitoring xdt:Transform="Replace">
+                    <triggers><memory privateBytesInKB="20971520" /></triggers>
+                    <actions value="LogEvent" />
+                  </monitoring>
+                </system.webServer></configuration>
+                """);
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text())
+        .contains("8388608 KB (8 GB)", "the policy allows recycle")
+        .contains("[outside-limits]");
+  }
+
+  @Test
+  void termsAreThoseThatTheBaseHasToday() {
+    work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
+    commit();
+    work.git("branch", "parted");
+    work.file("autoheal.yaml", POLICY + "    limits: { slowRequests: { count: { max: 50 } } }\n");
+    base();
+    work.git("checkout", "-q", "parted");
+    work.file("web.config", SECTION.replace("\"20\"", "\"200\""));
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("[outside-limits]");
+  }
+}
