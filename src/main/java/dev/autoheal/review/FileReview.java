@@ -4,6 +4,7 @@ import dev.autoheal.change.Change;
 import dev.autoheal.change.Difference;
 import dev.autoheal.change.SectionDiff;
 import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult;
@@ -23,6 +24,8 @@ import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The review of one file, which finds new, remaining and fixed findings and changes of meaning.
@@ -38,6 +41,9 @@ record FileReview(
     Optional<CheckedFile> after,
     Optional<String> app) {
   private static final String UNRESOLVED = "unresolved-section";
+
+  /** The rules whose errors a comment can hide only once the base has it. */
+  private static final Set<String> HELD = Set.of("outside-limits", "drift", UNRESOLVED);
 
   /** Returns the result for a policy, or for a file that policies extend. */
   static FileResult ofPolicy(String path, List<Difference> changes) {
@@ -57,17 +63,32 @@ record FileReview(
             .toList();
     List<SuppressedFinding<ReportedFinding>> suppressed =
         after.map(view -> view.result().found().suppressed()).orElse(List.of());
+    List<SuppressedFinding<ReportedFinding>> accepted = matcher.newlyAccepted(suppressed);
+    List<SuppressedFinding<ReportedFinding>> refused =
+        accepted.stream().filter(each -> isHeld(each.finding())).toList();
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
-    matcher.newlyAccepted(suppressed).stream().map(FileReview::accepted).forEach(differences::add);
+    accepted.stream().map(FileReview::accepted).forEach(differences::add);
     return result(
         pair.path(),
         after.or(() -> before).flatMap(view -> view.result().app()),
-        new Findings(findings, isReadable(after) ? matcher.fixed() : List.of(), suppressed, 0),
+        new Findings(
+            Stream.concat(
+                    findings.stream(), refused.stream().map(each -> each.finding().in(State.NEW)))
+                .sorted()
+                .toList(),
+            isReadable(after) ? matcher.fixed() : List.of(),
+            suppressed.stream().filter(each -> !refused.contains(each)).toList(),
+            0),
         FileChange.unwritten(
             differences,
             SectionViews.between(
                 before.flatMap(FileReview::sections), after.flatMap(FileReview::sections))));
+  }
+
+  /** Returns whether no comment of the head may hide a finding from the review. */
+  private static boolean isHeld(ReportedFinding finding) {
+    return finding.severity() == Severity.ERROR && HELD.contains(finding.rule());
   }
 
   /**

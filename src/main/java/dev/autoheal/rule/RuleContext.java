@@ -100,11 +100,6 @@ public record RuleContext(ParsedFile parsed, FileContext around, Optional<Compar
         && instance().filter(own -> value.value().orElse(0) <= own.memory()).isPresent();
   }
 
-  /** Returns whether a value can be read and makes sense, at least on the instance of the app. */
-  public boolean isPlausible(SectionValue value) {
-    return value.is(SectionValue.State.VALID) || isExplainedByPlan(value);
-  }
-
   /** Returns the instance that the app runs on; empty when the policy does not state it. */
   public Optional<Plan.Instance> instance() {
     return app().flatMap(matching -> matching.plan().instance());

@@ -8,16 +8,13 @@ import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.SectionValue;
-import dev.autoheal.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Flags a section that differs from what the policy requires, since web.config protects the app and
  * not the policy. It also reports a section that cannot be compared, unless another rule reports
- * the cause. Other rules report unreadable, implausible and missing values.
+ * the cause. Other rules report missing values.
  */
 final class Drift implements FileRule {
   @Override
@@ -37,7 +34,7 @@ final class Drift implements FileRule {
           .orElseThrow()
           .section()
           .ifPresentOrElse(
-              section -> check(context, section, compared, reporter),
+              section -> check(section, compared, reporter),
               () -> checkMissing(context, compared, reporter));
     }
   }
@@ -59,18 +56,12 @@ final class Drift implements FileRule {
     }
   }
 
-  private static void check(
-      RuleContext context, Section section, Comparison.Compared compared, Reporter reporter) {
-    Set<Span> wrong = section.unreadable();
-    section
-        .values(SectionValue.State.OUT_OF_RANGE)
-        .filter(value -> !context.isExplainedByPlan(value))
-        .forEach(value -> wrong.add(value.span()));
+  private static void check(Section section, Comparison.Compared compared, Reporter reporter) {
     boolean isActionMissing =
         section.missingAction().isPresent() || section.missingProgram().isPresent();
     compared.differences().stream()
         .flatMap(difference -> causes(difference).stream())
-        .filter(change -> !isMissingAttribute(change) && !wrong.contains(change.at()))
+        .filter(change -> !isMissingAttribute(change))
         .filter(change -> !isActionMissing || !isPartOfAction(change))
         .forEach(change -> report(change, DriftMessage.of(change), reporter));
   }

@@ -1,7 +1,5 @@
 package dev.autoheal.rules;
 
-import dev.autoheal.change.Change;
-import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.rule.Reporter;
@@ -12,10 +10,6 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
-import dev.autoheal.text.Span;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
@@ -33,30 +27,15 @@ final class OutsideLimits implements SectionRule {
       return;
     }
     Limits limits = context.app().get().limits();
-    Set<Span> changing = changing(context);
     for (TriggerElement trigger : section.triggers()) {
       trigger.values().values().stream()
-          .filter(context::isPlausible)
-          .filter(value -> !changing.contains(value.span()))
-          .filter(value -> !changing.contains(trigger.element().startTag()))
+          .filter(value -> value.value().isPresent())
           .forEach(value -> check(trigger.trigger(), value, limits, reporter));
     }
     section
         .action()
         .filter(action -> action.value().isPresent())
-        .filter(action -> !changing.contains(action.value().get().valueSpan()))
         .ifPresent(action -> check(action, limits, reporter));
-  }
-
-  /**
-   * Returns the spans of values that the policy sets, and of the start tags of triggers that it
-   * removes.
-   */
-  private static Set<Span> changing(RuleContext context) {
-    return context.comparison().map(Comparison::changes).orElse(List.of()).stream()
-        .filter(change -> change.kind() != Change.Kind.ADD)
-        .map(Change::at)
-        .collect(Collectors.toSet());
   }
 
   private static void check(Trigger trigger, SectionValue value, Limits limits, Reporter reporter) {

@@ -23,11 +23,11 @@ enum PlanMemory {
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
   /**
-   * Classifies a value. A value that is no plausible memory limit is sound, and so is every value
-   * in a file without an app.
+   * Classifies a value. A value that is no number is sound, and so is every value in a file without
+   * an app.
    */
   static PlanMemory of(SectionValue value, RuleContext context) {
-    return value.attribute() == Attribute.PRIVATE_BYTES && context.isPlausible(value)
+    return value.attribute() == Attribute.PRIVATE_BYTES && value.value().isPresent()
         ? context.app().map(app -> of(value.value().getAsLong(), app.plan())).orElse(SOUND)
         : SOUND;
   }

@@ -2,6 +2,7 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.rule.CheckResult;
@@ -12,12 +13,15 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.RuleSet;
 import dev.autoheal.rule.Suppressions;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists all rules, and checks what is about suppressions and policies. */
 public final class Rules {
@@ -86,6 +90,28 @@ public final class Rules {
           EXPIRED,
           UNUSED);
 
+  /** The rules that flag a value or an action as invalid, or as one that nobody can have meant. */
+  private static final Set<String> INVALID =
+      ids(
+          new InvalidNumber(),
+          new InvalidTimeSpan(),
+          new InvalidAction(),
+          new InvalidStatusCode(),
+          new ZeroThreshold(),
+          new MemoryOutOfRange());
+
+  private static final String DRIFT = new Drift().id();
+  private static final String LIMITS = new OutsideLimits().id();
+
+  /** The rules that have nothing to add to a value that is flagged as invalid. */
+  private static final Set<String> YIELDING =
+      ids(
+          new Drift(),
+          new OutsideLimits(),
+          new MemoryAbovePlan(),
+          new MemoryAboveProactive(),
+          new MemoryAbove32Bit());
+
   private static final Set<String> IDS =
       ALL.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
 
@@ -122,7 +148,35 @@ public final class Rules {
       notice.flatMap(each -> each.at(comment.at(), config)).ifPresent(findings::add);
     }
     Collections.sort(findings);
-    return new CheckResult(context, findings, suppressions.suppressed());
+    return new CheckResult(context, withoutEchoes(findings), suppressions.suppressed());
+  }
+
+  /**
+   * Leaves out what only follows from another finding, so that one mistake is one finding: a value
+   * that is invalid need not be compared too, and one that the policy changes need not be within
+   * its limits. It must be done after the suppression: a suppressed finding hides no other.
+   */
+  private static List<Finding> withoutEchoes(List<Finding> findings) {
+    Set<Span> invalid = new HashSet<>();
+    List<Span> drift = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (INVALID.contains(finding.rule()) && finding.severity() != Severity.INFO) {
+        invalid.add(finding.span());
+      } else if (finding.rule().equals(DRIFT)) {
+        drift.add(finding.span());
+      }
+    }
+    return findings.stream()
+        .filter(each -> !YIELDING.contains(each.rule()) || !invalid.contains(each.span()))
+        .filter(
+            each ->
+                !each.rule().equals(LIMITS)
+                    || drift.stream().noneMatch(span -> span.contains(each.span())))
+        .toList();
+  }
+
+  private static Set<String> ids(Rule... rules) {
+    return Stream.of(rules).map(Rule::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -42,8 +42,8 @@ class MemoryAbovePlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2GB", "#{kb}#", "102400", "33554433", "4294967295"})
-  void valueThatOtherRulesJudgeIsNot(String value) {
+  @ValueSource(strings = {"", "2GB", "#{kb}#", "102400"})
+  void valueThatIsNoNumberOrLessIsFine(String value) {
     assertThat(memory(value, "memory: 102401KB")).isEmpty();
   }
 
@@ -51,7 +51,6 @@ class MemoryAbovePlanTest {
   void largeInstancesAreJudgedUpToTheirMemory() {
     assertThat(memory("67108863", "sku: P3MV3")).isEmpty();
     assertThat(memory("67108864", "sku: P3MV3")).hasSize(1);
-    assertThat(memory("67108865", "sku: P3MV3")).as("out of range").isEmpty();
   }
 
   @Test

@@ -56,8 +56,8 @@ class MemoryAboveProactiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2GB", "#{kb}#", "102400"})
-  void valueThatOtherRulesJudgeIsNot(String value) {
+  @ValueSource(strings = {"", "2GB", "#{kb}#"})
+  void valueThatIsNoNumberIsFine(String value) {
     assertThat(memory(value, "memory: 102401KB")).isEmpty();
   }
 

@@ -40,8 +40,8 @@ class OutsideLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "8GB", "#{kb}#", "100", "33554433", "838860800"})
-  void valueThatOtherRulesJudgeIsNot(String value) {
+  @ValueSource(strings = {"", "8GB", "#{kb}#"})
+  void valueThatIsNoNumberIsFine(String value) {
     assertThat(memory(value)).isEmpty();
   }
 
@@ -341,6 +341,6 @@ class OutsideLimitsTest {
   }
 
   private List<String> findings(String triggers, String app) {
-    return tester.findings(RuleTester.inFile(triggers), RuleTester.app(app));
+    return tester.findingsAmongAll(RuleTester.inFile(triggers), RuleTester.app(app));
   }
 }

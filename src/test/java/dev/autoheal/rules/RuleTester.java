@@ -77,6 +77,15 @@ public final class RuleTester {
         .toList();
   }
 
+  /** What the rule says where all rules check the file, so that it may yield to another one. */
+  List<String> findingsAmongAll(String xml, String policy) {
+    RuleContext subject = compared(xml, policy);
+    return verdict(subject).findings().stream()
+        .filter(finding -> finding.rule().equals(rule.id()))
+        .map(finding -> line(finding, subject))
+        .toList();
+  }
+
   /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
   public static RuleContext transform(String orders, String base, String... earlier) {
     List<XmlDocument> chain = new ArrayList<>();
