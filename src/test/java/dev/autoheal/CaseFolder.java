@@ -148,7 +148,13 @@ record CaseFolder(Path path) {
   }
 
   String expectedOutput() {
-    return new String(read("expected.out").orElseThrow(), UTF_8);
+    byte[] expected =
+        read("expected.out")
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        path + " has no expected.out: run with -Dcases.update=true"));
+    return new String(expected, UTF_8);
   }
 
   /** Entries of the folder that mean nothing. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,10 @@ import org.w3c.dom.Element;
  */
 class ReceiverTest {
   private static final List<String> FORMATS =
-      List.of("azure", "gitlab", "junit", "checkstyle", "rdjson");
+      Stream.of(ReportFormat.values())
+          .filter(format -> format != ReportFormat.PATCH)
+          .map(ReportFormat::word)
+          .toList();
 
   @TempDir Path temp;
   private Workspace work;
