@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,30 +153,185 @@ class HookTest {
     Commit stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
-        .startsWith(CALLED + "\nautoheal: the commit was stopped. Mend what is named above")
+        .startsWith(CALLED + "\nautoheal: the commit was stopped. Fix the findings above or run")
         .contains("git commit --no-verify");
     assertThat(run("git", "commit", "-q", "--no-verify", "-m", "x")).isEqualTo(new Commit(0, ""));
   }
 
+  /** Returns whether a commit of what is staged starts a review. */
+  private boolean isReviewed() throws Exception {
+    Commit commit = run("git", "commit", "-q", "-m", "x");
+    assertThat(commit.output()).isIn("", CALLED + "\n");
+    assertThat(commit.exit()).isZero();
+    return !commit.output().isEmpty();
+  }
+
+  private boolean isReviewed(String path, String text) throws Exception {
+    work.file(path, text).git("add", "-A");
+    return isReviewed();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "shop/Web.Config, true",
-    "a b/wéb.config, true",
-    "autoheal.yaml, true",
-    "platform/base.YML, true",
-    "notes.txt, false",
-    "web.config.txt, false"
-  })
-  void startsNothingWhereNothingOfInterestIsStaged(String path, boolean starts) throws Exception {
+  @ValueSource(
+      strings = {
+        "shop/Web.Config",
+        "a b/wéb.config",
+        "autoheal.yaml",
+        "platform/base.YML",
+        "shop/.gitattributes",
+        "Properties/PublishProfiles/production.pubxml",
+        "production.pubxml.user",
+        "Shop.CsProj",
+        "shop.vbproj",
+        "shop.fsproj",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "custom.transform",
+        "custom.xdt",
+        "deploy.xml",
+        "live.json",
+        "custom",
+        "custom.mdx",
+        "notes.md/web.config",
+        "web.config\n",
+        "web.config\nnotes.md",
+        "notes.md\nweb.config"
+      })
+  void reviewsEveryFileThatMayTakePartInASection(String path) throws Exception {
     standIn(programs.resolve("autoheal"));
     install();
-    work.file("unstaged/web.config", Workspace.WRONG).file(path, "x");
-    work.git("add", "--", path);
 
-    assertThat(run("git", "commit", "-q", "-m", "x").output().contains(CALLED)).isEqualTo(starts);
+    assertThat(isReviewed(path, "x")).isTrue();
+    assertThat(isReviewed(path, "y")).isTrue();
     Files.delete(work.path(path));
-    work.git("add", "--", path);
-    assertThat(run("git", "commit", "-q", "-m", "x").output().contains(CALLED)).isEqualTo(starts);
+    work.git("add", "-A");
+    assertThat(isReviewed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"notes.txt", "web.config.txt", "src/Start.CS", "-é/:(top) \"x\\.md", ".md"})
+  void startsNothingWhereOnlyCodeTextAndImagesAreStaged(String path) throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.file("unstaged/web.config", Workspace.WRONG);
+
+    for (String text : List.of("x", "y")) {
+      work.file(path, text).git("add", "--", ":(literal)" + path);
+      assertThat(isReviewed()).isFalse();
+    }
+    Files.delete(work.path(path));
+    work.git("add", "--", ":(literal)" + path);
+    assertThat(isReviewed()).isFalse();
+  }
+
+  @Test
+  void startsNothingWhereNothingIsStaged() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+
+    assertThat(commit()).isEqualTo(new Commit(0, ""));
+    assertThat(commit()).isEqualTo(new Commit(0, ""));
+  }
+
+  @Test
+  void reviewsAFileThatIsRenamed() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    assertThat(isReviewed("web.config", Workspace.RIGHT)).isTrue();
+
+    work.git("mv", "web.config", "web.txt");
+    assertThat(isReviewed()).isTrue();
+    work.git("mv", "web.txt", "notes.txt");
+    assertThat(isReviewed()).isFalse();
+    work.git("mv", "notes.txt", "web.config");
+    assertThat(isReviewed()).isTrue();
+  }
+
+  @Test
+  void reviewsANameThatIsNotUtf8() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.file("notes.txt", "x").git("add", "-A");
+    String entry = "100644 " + work.git("hash-object", "-w", "notes.txt").strip() + "\\t%s\\n";
+    String add = "printf '" + entry + "' | git update-index --index-info";
+
+    run("sh", "-c", add.formatted("caf\\351.txt"));
+    assertThat(isReviewed()).isFalse();
+    run("sh", "-c", add.formatted("caf\\351.config"));
+    assertThat(isReviewed()).isTrue();
+  }
+
+  @Test
+  void reviewsLinksAndWhatTheyMayLeadTo() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    assertThat(isReviewed("notes.txt", "x")).isFalse();
+
+    work.link("more.txt", "notes.txt").git("add", "-A");
+    assertThat(isReviewed()).isTrue();
+    assertThat(isReviewed("notes.txt", "y")).isTrue();
+    Files.delete(work.path("more.txt"));
+    assertThat(isReviewed("more.txt", "no link")).isTrue();
+    assertThat(isReviewed("more.txt", "still none")).isFalse();
+  }
+
+  @Test
+  void reviewsSubmodulesAlsoWhereGitIsToIgnoreThem() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.git("config", "diff.ignoreSubmodules", "all");
+    assertThat(isReviewed("notes.txt", "x")).isFalse();
+    String commit = work.git("rev-parse", "HEAD").strip();
+
+    work.git("update-index", "--add", "--cacheinfo", "160000," + commit + ",shop.cs");
+    work.file("notes.txt", "y").git("add", "notes.txt");
+    assertThat(isReviewed()).isTrue();
+    work.git("rm", "-q", "--cached", "shop.cs");
+    work.file("notes.txt", "z").git("add", "notes.txt");
+    assertThat(isReviewed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "web.config, <monitoring configSource='Conf\\AutoHeal.TXT' />, conf/autoheal.txt",
+    "shop.pubxml, <CustomTransformFileName>a&amp;b.md</CustomTransformFileName>, a&b.md",
+    "shop.csproj, <Import Project='conf%20ü.txt' />, conf ü.txt",
+    "base.yaml, extends: platform.txt, platform.txt",
+    "web.config, <monitoring configSource='&#97;.txt' />, a.txt"
+  })
+  void reviewsAFileOfAnyNameThatAnotherFileNames(String by, String text, String path)
+      throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    assertThat(isReviewed(path, "x")).isFalse();
+
+    work.file(by, text).git("add", "-A");
+    assertThat(isReviewed()).isTrue();
+    assertThat(isReviewed(path, "y")).isTrue();
+    Files.delete(work.path(path));
+    work.git("add", "-A");
+    assertThat(isReviewed()).isTrue();
+  }
+
+  @Test
+  void reviewsWhereUtf16MayHideAName() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    Files.write(work.path("web.config"), "\ufeff<monitoring />".getBytes(UTF_16LE));
+    assertThat(commit().output()).isEqualTo(CALLED + "\n");
+
+    assertThat(isReviewed("notes.txt", "x")).isTrue();
+  }
+
+  @Test
+  void reviewsWhereGitCannotTellWhatIsStaged() throws Exception {
+    standIn(programs.resolve("autoheal"));
+    install();
+    work.git("config", "diff.orderFile", "missing");
+    work.file("notes.txt", "x").git("add", "-A");
+
+    assertThat(run("git", "commit", "-q", "-m", "x").output()).contains(CALLED);
   }
 
   @ParameterizedTest
