@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real commits under the program pre-commit, with the hooks that this repository offers. */
 @DisabledOnOs(OS.WINDOWS)
@@ -23,6 +25,7 @@ class PreCommitIT {
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
   private static final String GOOD = config("819200");
   private static final String BAD = config("many");
+  private static final String REVIEW = "review AutoHeal sections";
   private static final String POLICY =
       """
       version: 1
@@ -132,6 +135,44 @@ class PreCommitIT {
     assertThat(commit().exit()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"notes.txt", ".gitattributes", "Shop.csproj", "custom.transform", "deploy.xml"})
+  void reviewRunsWhateverIsStaged(String path) throws Exception {
+    reviewInstead();
+    write("shop/" + path, "x");
+    git(work, "add", "-A");
+    Result passed = commit();
+    assertThat(passed.exit()).as(passed.output()).isZero();
+    assertThat(passed.output()).containsPattern(REVIEW + "\\.+Passed");
+  }
+
+  @Test
+  void reviewStopsForWhatIsStagedAndNew() throws Exception {
+    reviewInstead();
+    write("shop/web.config", BAD);
+    assertThat(commit("--allow-empty").output()).containsPattern(REVIEW + "\\.+Passed");
+
+    git(work, "add", "-A");
+    Result stopped = commit();
+    assertThat(stopped.exit()).isEqualTo(1);
+    assertThat(stopped.output())
+        .containsPattern(REVIEW + "\\.+Failed")
+        .contains("shop/web.config:6:35: error: ");
+
+    assertThat(commit("--no-verify").exit()).isZero();
+    write("shop/web.config", BAD + "<!-- more -->\n");
+    git(work, "add", "-A");
+    assertThat(commit().exit()).isZero();
+  }
+
+  private void reviewInstead() throws Exception {
+    String hooks = Files.readString(work.resolve(".pre-commit-config.yaml"));
+    hooks = hooks.replace("autoheal-check", "autoheal-review");
+    write(".pre-commit-config.yaml", hooks.replaceFirst(" *- id: autoheal-policy\n", ""));
+    git(work, "commit", "-q", "-a", "--no-verify", "-m", "review");
+  }
+
   /** The program stops a commit that a hook has to change, so that its author sees what. */
   @Test
   void applyRewritesWhatIsCommitted() throws Exception {
@@ -164,8 +205,10 @@ class PreCommitIT {
     Files.writeString(file, text);
   }
 
-  private Result commit() throws Exception {
-    return run(work, "git", "commit", "-m", "change");
+  private Result commit(String... more) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "commit", "-m", "change"));
+    command.addAll(List.of(more));
+    return run(work, command.toArray(String[]::new));
   }
 
   private Result git(Path folder, String... arguments) throws Exception {
