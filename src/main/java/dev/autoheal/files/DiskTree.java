@@ -122,6 +122,16 @@ public final class DiskTree implements FileTree {
   }
 
   @Override
+  public Optional<String> real(String path) throws IOException {
+    Path file = resolve(path);
+    if (!isInside(file)) {
+      return Optional.empty();
+    }
+    String separator = root.getFileSystem().getSeparator();
+    return Optional.of(realRoot.relativize(file.toRealPath()).toString().replace(separator, "/"));
+  }
+
+  @Override
   public Content read(String path, int limit) throws IOException {
     Path file = resolve(path);
     long size = Files.size(file);

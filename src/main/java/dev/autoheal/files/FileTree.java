@@ -44,6 +44,12 @@ public interface FileTree {
   /** Returns the kind of the entry at {@code path}; empty when there is none. */
   Optional<Kind> kind(String path) throws IOException;
 
+  /**
+   * Returns the path of an entry with all links on the way followed; empty when there is none, or a
+   * link leads nowhere or out of the tree.
+   */
+  Optional<String> real(String path) throws IOException;
+
   /** Reads a file of at most {@code limit} bytes; of a larger one, only its size. */
   Content read(String path, int limit) throws IOException;
 

@@ -57,7 +57,10 @@ final class CommitFolders implements ObjectTree.Folders {
       }
       String[] head = new String(bytes, start, end - start, UTF_8).split(" ", 2);
       start = end + 1 + width;
-      nodes.put(head[1], new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start)));
+      Node node = new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start));
+      if (head[1].indexOf('/') >= 0 || nodes.put(head[1], node) != null) {
+        throw new RevisionException("tree %s is malformed; `git fsck` shows why".formatted(id));
+      }
     }
     return nodes;
   }

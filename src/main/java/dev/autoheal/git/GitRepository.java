@@ -131,6 +131,16 @@ public final class GitRepository implements AutoCloseable {
     return new ObjectTree(objects, encodings, new IndexFolders(listing));
   }
 
+  /** Returns the paths that a commit, or a tree, tracks. */
+  public TrackedPaths tracked(String commit) throws IOException {
+    return TrackedPaths.of(program.demand("ls-tree", "-r", "-z", commit));
+  }
+
+  /** Returns the paths that the index tracks. */
+  public TrackedPaths tracked() throws IOException {
+    return TrackedPaths.of(staging().demand("ls-files", "-s", "-z"));
+  }
+
   /** Returns the paths that differ between two commits; a renamed file counts with both names. */
   public SortedSet<String> changed(String before, String after) throws IOException {
     return paths(program.demand("diff-tree", "-r", "-z", "--name-only", before, after));

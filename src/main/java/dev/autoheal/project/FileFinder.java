@@ -30,7 +30,6 @@ public final class FileFinder {
       Set.of(".git", "bin", "obj", "packages", "node_modules", "target", "views");
 
   private static final String FOREIGN = "in a repository of its own, which is to be named";
-  private static final String LEADS_OUT = "a link that leads nowhere or out of the repository";
 
   private final FileSelection files;
   private final boolean mayBeMissing;
@@ -188,11 +187,7 @@ public final class FileFinder {
   }
 
   private void add(ProjectRoot root, String path, FileTree.Kind kind) {
-    switch (kind) {
-      case FILE -> put(InputFile.file(root, path));
-      case BAD_LINK -> put(InputFile.unreadable(root, path, LEADS_OUT));
-      default -> put(InputFile.unreadable(root, path, "not a regular file"));
-    }
+    put(InputFile.of(root, path, kind));
   }
 
   private void put(InputFile target) {

@@ -43,6 +43,15 @@ public record InputFile(
     return new InputFile(root, path, Optional.empty(), Optional.of(reason), false, true);
   }
 
+  /** Returns what is to be checked at a path: a file, or why there is none to read. */
+  public static InputFile of(ProjectRoot root, String path, FileTree.Kind kind) {
+    return switch (kind) {
+      case FILE -> file(root, path);
+      case BAD_LINK -> unreadable(root, path, "a link that leads nowhere or out of the repository");
+      default -> unreadable(root, path, "not a regular file");
+    };
+  }
+
   /** Returns a file that cannot be read, with the reason. */
   public static InputFile unreadable(ProjectRoot root, String path, String reason) {
     return new InputFile(root, path, Optional.empty(), Optional.of(reason), true, true);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the files that a range of commits affects. These are the policies that it changes and the
@@ -66,12 +67,14 @@ final class ChangedFiles {
       if (!isChanged(path, before, after)) {
         continue;
       }
-      if (!head.holds(path)) {
-        before.ifPresent(gone::add);
-      } else if (before.isEmpty() && after.isPresent()) {
+      Optional<String> then = base.holds(path) ? Optional.of(path) : Optional.empty();
+      Optional<String> now = head.holds(path) ? Optional.of(path) : Optional.empty();
+      if (now.isEmpty() && before.isPresent()) {
+        gone.add(before.get());
+      } else if (then.isEmpty() && after.isPresent()) {
         came.add(after.get());
       } else {
-        pairs.add(new FilePair(before.map(SourceFile::path), Optional.of(path)));
+        pairs.add(new FilePair(then, now));
       }
     }
     Map<String, String> renamed = RenameDetector.between(gone, came);
@@ -192,6 +195,12 @@ final class ChangedFiles {
     return file.filter(present -> present.text().contains("version")).isPresent();
   }
 
+  /** Returns whether a file at a path may take part in what an app runs with. */
+  static boolean isRelevant(String path) {
+    return Stream.of(".config", ".yaml", ".yml").anyMatch(end -> endsWith(path, end))
+        || Revision.publishedFolder(path).isPresent();
+  }
+
   private static boolean endsWith(String path, String end) {
     return path.toLowerCase(Locale.ROOT).endsWith(end);
   }
@@ -203,7 +212,7 @@ final class ChangedFiles {
   private boolean isChanged(String path, Optional<SourceFile> before, Optional<SourceFile> after)
       throws IOException {
     if (before.isEmpty() || after.isEmpty()) {
-      return before.isPresent() || after.isPresent() || base.holds(path) != head.holds(path);
+      return before.isPresent() || after.isPresent() || base.holds(path) || head.holds(path);
     }
     return !before.get().sameBytes(after.get());
   }

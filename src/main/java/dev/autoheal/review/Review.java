@@ -4,6 +4,7 @@ import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.git.GitRepository;
 import dev.autoheal.git.RevisionException;
+import dev.autoheal.git.TrackedPaths;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.project.UsageException;
@@ -59,25 +60,27 @@ public final class Review {
       String mergeBase = tip.isPresent() ? mergeBase(revisions, tip.get()) : revisions.nothing();
       SortedSet<String> paths = new TreeSet<>();
       FileTree tree;
+      TrackedPaths tracked;
       if (request.staged()) {
         tree = revisions.index();
+        tracked = revisions.tracked();
         paths.addAll(revisions.staged(mergeBase));
       } else if (request.head().isPresent()) {
-        String head = revisions.commit(request.head().get());
-        tree = revisions.tree(head);
-        paths.addAll(revisions.changed(mergeBase, head));
+        String commit = revisions.commit(request.head().get());
+        tree = revisions.tree(commit);
+        tracked = revisions.tracked(commit);
+        paths.addAll(revisions.changed(mergeBase, commit));
       } else {
         tree = new DiskTree(root);
+        tracked = revisions.tracked();
         paths.addAll(revisions.onDisk(mergeBase));
       }
       Revision base = new Revision(root, revisions.tree(mergeBase), options);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
-      return new RevisionComparison(
-              base,
-              isParted ? new Revision(root, revisions.tree(tip.get()), options) : base,
-              new Revision(root, tree, options),
-              notes)
-          .result(paths);
+      Revision required = isParted ? new Revision(root, revisions.tree(tip.get()), options) : base;
+      Revision head = new Revision(root, tree, options);
+      paths.addAll(new IndirectChanges(base, required, head).of(paths, tracked));
+      return new RevisionComparison(base, required, head, notes).result(paths);
     } catch (RevisionException e) {
       throw new UsageException(e.getMessage());
     }

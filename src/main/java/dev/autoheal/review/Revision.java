@@ -70,9 +70,40 @@ public final class Revision {
     return PolicyFinder.NAMES.contains(FileTree.nameOf(path));
   }
 
-  /** Returns whether the revision has a file or folder with that path. */
+  /** Returns the files of the revision. */
+  FileTree tree() {
+    return root.tree();
+  }
+
+  /**
+   * Returns whether the revision has a file or folder with that path, or may have one: below a link
+   * that is not followed, and in a submodule, it cannot be told.
+   */
   public boolean holds(String path) throws IOException {
-    return root.tree().kind(path).isPresent();
+    return kind(path).isPresent();
+  }
+
+  private Optional<FileTree.Kind> kind(String path) throws IOException {
+    Optional<FileTree.Kind> kind = root.tree().kind(path);
+    String folder = path;
+    while (kind.isEmpty() && !folder.isEmpty()) {
+      folder = FileTree.folderOf(folder);
+      kind = root.tree().kind(folder);
+    }
+    boolean isUnknown =
+        kind.equals(Optional.of(FileTree.Kind.BAD_LINK))
+            || kind.equals(Optional.of(FileTree.Kind.OTHER));
+    return folder.equals(path) || isUnknown ? kind : Optional.empty();
+  }
+
+  /** Returns whether the content of a file differs in another revision. */
+  boolean differs(Revision other, String path) throws IOException {
+    Optional<SourceFile> here = read(path);
+    Optional<SourceFile> there = other.read(path);
+    if (here.isEmpty() || there.isEmpty()) {
+      return here.isPresent() || there.isPresent() || holds(path) != other.holds(path);
+    }
+    return !here.get().sameBytes(there.get());
   }
 
   /**
@@ -152,25 +183,23 @@ public final class Revision {
 
   /** Reads a file; empty when there is no regular file with that path. */
   public Optional<SourceFile> read(String path) throws IOException {
-    return isFile(path) ? Optional.of(InputFile.file(root, path).read()) : Optional.empty();
+    InputFile file = input(path);
+    return file.skipped().isEmpty() ? Optional.of(file.read()) : Optional.empty();
   }
 
-  private boolean isFile(String path) throws IOException {
-    return root.tree().kind(path).equals(Optional.of(FileTree.Kind.FILE));
+  private InputFile input(String path) throws IOException {
+    return InputFile.of(root, path, kind(path).orElse(FileTree.Kind.OTHER));
   }
 
   /**
-   * Checks a file. A file that is not regular is skipped.
+   * Checks a file. A file that cannot be read is a finding if an app matches it, else it is
+   * skipped.
    *
    * @param policy the policy that decides what counts as a finding
    * @param app the app that matches the file
    */
   public CheckedFile check(String path, Optional<Policy> policy, Optional<App> app)
       throws IOException {
-    InputFile target =
-        isFile(path)
-            ? InputFile.file(root, path)
-            : InputFile.unreadable(root, path, "not a regular file");
-    return processor.process(target, policy, app);
+    return processor.process(input(path), policy, app);
   }
 }

@@ -339,17 +339,16 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void followsNoLink() throws IOException {
-    work.file("web.config", SECTION).file("other", BAD);
+  void skipsALinkThatLeadsOut() throws IOException {
+    work.file("web.config", SECTION);
     base();
     Files.delete(work.path("web.config"));
-    work.link("web.config", "other").link("new/web.config", "nowhere");
+    work.link("web.config", "/etc/hosts").link("new/web.config", "nowhere");
 
     Shell.Result result = review("--verbose");
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .contains("web.config: skipped: not a regular file")
-        .endsWith("2 skipped: not a regular file.\n");
+        .endsWith("2 skipped: a link that leads nowhere or out of the repository.\n");
     base().file("more", "");
     Files.delete(work.path("web.config"));
     work.file("web.config", BAD);

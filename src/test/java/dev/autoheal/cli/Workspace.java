@@ -99,7 +99,8 @@ public final class Workspace {
     }
   }
 
-  Workspace link(String path, String target) throws IOException {
+  /** Makes a link, and the folders above it. */
+  public Workspace link(String path, String target) throws IOException {
     Files.createDirectories(folder.resolve(path).getParent());
     Files.createSymbolicLink(folder.resolve(path), Path.of(target));
     return this;

@@ -60,7 +60,7 @@ class GitRepositoryTest {
             new FileTree.Entry("a", Kind.FOLDER),
             new FileTree.Entry("a.d", Kind.FILE),
             new FileTree.Entry("b", Kind.FILE),
-            new FileTree.Entry("link", Kind.BAD_LINK));
+            new FileTree.Entry("link", Kind.FILE));
     assertThat(tree.list("a/b")).containsExactly(new FileTree.Entry("é c", Kind.FILE));
     assertThat(tree.list("no/such")).isEmpty();
     assertThat(tree.list("b")).isEmpty();
@@ -68,11 +68,36 @@ class GitRepositoryTest {
     assertThat(tree.kind("a/b")).contains(Kind.FOLDER);
     assertThat(tree.kind("a/c")).isEmpty();
     assertThat(read(tree, "b")).isEqualTo("one");
+    assertThat(read(tree, "link")).isEqualTo("one");
     assertThat(read(tree, "a/b/é c")).isEqualTo("two");
     assertThat(read(tree, "a.d")).isEmpty();
     assertThat(tree.read("b", 2)).matches(c -> c.size() == 3 && c.bytes().length == 0);
     assertThat(read(tree, "b")).isEqualTo("one");
     assertThatThrownBy(() -> tree.read("a", 9)).isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void followsLinksInsideTheTree() throws IOException {
+    work.file("a/b/c", "one")
+        .link("a/up", "..")
+        .link("a/chain", "up/folder/./c")
+        .link("folder", "a/b/")
+        .link("circle", "circle")
+        .link("out", "a/../../x")
+        .link("nowhere", "a/b/c/d")
+        .link("outside", "/etc");
+    FileTree tree = revisions.tree(commit());
+
+    assertThat(read(tree, "folder/c")).isEqualTo("one");
+    assertThat(read(tree, "a/chain")).isEqualTo("one");
+    assertThat(tree.real("a/up/a/up/folder/c")).contains("a/b/c");
+    assertThat(tree.kind("folder")).contains(Kind.LINKED_FOLDER);
+    assertThat(tree.list("a/up/folder")).containsExactly(new FileTree.Entry("c", Kind.FILE));
+    for (String path : new String[] {"circle", "out", "nowhere", "outside"}) {
+      assertThat(tree.kind(path)).as(path).contains(Kind.BAD_LINK);
+      assertThat(tree.real(path)).as(path).isEmpty();
+      assertThat(tree.kind(path + "/x")).as(path).isEmpty();
+    }
   }
 
   @Test
