@@ -50,6 +50,11 @@ public interface FileTree {
    */
   Optional<String> real(String path) throws IOException;
 
+  /** Returns why the content of a file cannot be told; empty when it can. */
+  default Optional<String> unreadable(String path) throws IOException {
+    return Optional.empty();
+  }
+
   /** Reads a file of at most {@code limit} bytes; of a larger one, only its size. */
   Content read(String path, int limit) throws IOException;
 

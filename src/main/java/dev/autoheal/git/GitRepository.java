@@ -1,5 +1,6 @@
 package dev.autoheal.git;
 
+import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,14 +27,12 @@ public final class GitRepository implements AutoCloseable {
   private final Path root;
   private final GitProcess program;
   private final ObjectReader objects;
-  private final WorkingTreeEncoding encodings;
 
   /** Creates a reader for the repository whose work tree is {@code root}. */
   public GitRepository(Path root) {
     this.root = root;
     this.program = new GitProcess(root);
     this.objects = new ObjectReader(program);
-    this.encodings = new WorkingTreeEncoding(program);
   }
 
   /**
@@ -122,13 +122,40 @@ public final class GitRepository implements AutoCloseable {
   /** Returns the files of a commit, or of a tree. */
   public FileTree tree(String commit) throws IOException {
     String id = program.demand("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
-    return new ObjectTree(objects, encodings, new CommitFolders(objects, id.strip()));
+    return tree(
+        CheckoutAttributes.ofTree(program, id.strip()), new CommitFolders(objects, id.strip()));
   }
 
   /** Returns the files of the index, which the next commit will contain. */
   public FileTree index() throws IOException {
-    String listing = staging().demand("ls-files", "-s", "-z");
-    return new ObjectTree(objects, encodings, new IndexFolders(listing));
+    GitProcess staging = staging();
+    String listing = staging.demand("ls-files", "-s", "-z");
+    return tree(CheckoutAttributes.ofIndex(staging), new IndexFolders(listing));
+  }
+
+  /**
+   * Returns the files on the disk, with those that a sparse checkout leaves out. Where attributes
+   * changed, files that nobody edited are read as a checkout would write them by now.
+   *
+   * @param before the commit, or the tree, with which the disk is compared
+   * @param changed what {@link #onDisk} returned for it
+   */
+  public FileTree workingTree(String before, SortedSet<String> changed) throws IOException {
+    String listing = program.demand("ls-files", "-s", "-t", "-z");
+    String untagged = listing.replaceAll("(^|\0). ", "$1");
+    boolean isOutdated =
+        changed.stream().anyMatch(path -> FileTree.nameOf(path).equals(".gitattributes"));
+    return new WorkingTree(
+        new DiskTree(root),
+        tree(CheckoutAttributes.onDisk(program), new IndexFolders(untagged)),
+        listing,
+        isOutdated
+            ? Optional.of(new WorkingTree.Outdated(tree(before), edited()))
+            : Optional.empty());
+  }
+
+  private ObjectTree tree(CheckoutAttributes attributes, ObjectTree.Folders folders) {
+    return new ObjectTree(objects, new WorkingTreeEncoding(attributes), folders);
   }
 
   /** Returns the paths that a commit, or a tree, tracks. */
@@ -160,12 +187,16 @@ public final class GitRepository implements AutoCloseable {
     SortedSet<String> paths =
         paths(
             program.demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
-    paths.addAll(
-        paths(
-            withoutFilters()
-                .demand("diff-files", "-z", "--name-only", "--no-renames", "--ignore-submodules")));
+    paths.addAll(edited());
     paths.addAll(paths(program.demand("ls-files", "-o", "-z", "--exclude-standard")));
     return paths;
+  }
+
+  /** Returns the tracked files that differ between the index and the disk. */
+  private SortedSet<String> edited() throws IOException {
+    return paths(
+        withoutFilters()
+            .demand("diff-files", "-z", "--name-only", "--no-renames", "--ignore-submodules"));
   }
 
   private static SortedSet<String> paths(String listing) {

@@ -1,5 +1,6 @@
 package dev.autoheal.git;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.files.FileTree;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class ObjectTree implements FileTree {
   private final ObjectReader objects;
   private final WorkingTreeEncoding encodings;
   private final Folders folders;
+  private final Map<String, Boolean> naming = new HashMap<>();
 
   /** Lists the entries of folders. */
   interface Folders {
@@ -109,7 +112,39 @@ final class ObjectTree implements FileTree {
     if (target.isEmpty()) {
       throw new NoSuchFileException(path);
     }
-    return encodings.onDisk(target.get().path, objects.read(target.get().node.id(), limit));
+    String real = target.get().path;
+    Content kept = objects.read(target.get().node.id(), limit);
+    return encodings.onDisk(real, kept, isEncodingNamed(real));
+  }
+
+  @Override
+  public Optional<String> unreadable(String path) throws IOException {
+    Optional<String> real = real(path);
+    return real.isPresent() && (encodings.areOnDisk() || isEncodingNamed(real.get()))
+        ? encodings.unknown(real.get()).map("git writes it in the unknown encoding '%s'"::formatted)
+        : Optional.empty();
+  }
+
+  /** Returns whether a file of attributes in a folder of a file, or above, sets an encoding. */
+  private boolean isEncodingNamed(String path) throws IOException {
+    boolean isNamed = false;
+    String folder = path;
+    while (!isNamed && !folder.isEmpty()) {
+      folder = FileTree.folderOf(folder);
+      Node node = folders.in(folder).get(".gitattributes");
+      isNamed = node != null && node.kind() != Kind.FOLDER && isNaming(node);
+    }
+    return isNamed;
+  }
+
+  private synchronized boolean isNaming(Node attributes) throws IOException {
+    Boolean known = naming.get(attributes.id());
+    if (known == null) {
+      Content content = objects.read(attributes.id(), Integer.MAX_VALUE - 8);
+      known = new String(content.bytes(), ISO_8859_1).contains(CheckoutAttributes.ENCODING);
+      naming.put(attributes.id(), known);
+    }
+    return known;
   }
 
   /**

@@ -19,11 +19,11 @@ import java.util.Optional;
 final class WorkingTreeEncoding {
   private static final int DECLARATION = 100;
 
-  private final GitProcess program;
+  private final CheckoutAttributes attributes;
 
-  /** Creates a converter that asks {@code program} for the attribute. */
-  WorkingTreeEncoding(GitProcess program) {
-    this.program = program;
+  /** Creates a converter by attributes. */
+  WorkingTreeEncoding(CheckoutAttributes attributes) {
+    this.attributes = attributes;
   }
 
   /**
@@ -31,35 +31,36 @@ final class WorkingTreeEncoding {
    *
    * @param path relative to the root of the repository
    * @param kept the content as git stores it
+   * @param isNamed whether attributes that git keeps name an encoding
    */
-  Content onDisk(String path, Content kept) throws IOException {
-    if (!isContradicted(kept.bytes())) {
+  Content onDisk(String path, Content kept, boolean isNamed) throws IOException {
+    boolean mayDiffer = isNamed || attributes.areOnDisk() || isContradicted(kept.bytes());
+    if (kept.bytes().length == 0 || !mayDiffer) {
       return kept;
     }
-    Optional<byte[]> bytes = attribute(path).flatMap(name -> encoded(name, kept.bytes()));
+    Optional<byte[]> bytes = attributes.encoding(path).flatMap(name -> encoded(name, kept.bytes()));
     return bytes.map(encoded -> new Content(encoded.length, encoded)).orElse(kept);
   }
 
-  /** Returns whether a file of single bytes declares UTF-16; git is not asked about other files. */
+  /** Returns whether the attributes are those on the disk, which git need not keep. */
+  boolean areOnDisk() {
+    return attributes.areOnDisk();
+  }
+
+  /** Returns the encoding of a file, if it is one that cannot be written here. */
+  Optional<String> unknown(String path) throws IOException {
+    return attributes.encoding(path).filter(name -> encoded(name, new byte[0]).isEmpty());
+  }
+
+  /** Returns whether a file of single bytes declares UTF-16; */
   private static boolean isContradicted(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), ISO_8859_1);
     return start.startsWith("<?xml") && start.toLowerCase(Locale.ROOT).contains("utf-16");
   }
 
-  /**
-   * Returns the value of the attribute. Git prints the path, the name of the attribute and its
-   * value, each with a NUL.
-   */
-  private Optional<String> attribute(String path) throws IOException {
-    GitProcess.Output output =
-        program.run(path + "\0", "check-attr", "-z", "--stdin", "working-tree-encoding");
-    String[] parts = output.text().split("\0", -1);
-    return parts.length > 2 ? Optional.of(parts[2]) : Optional.empty();
-  }
-
   private static Optional<byte[]> encoded(String name, byte[] kept) {
     String text = new String(kept, UTF_8);
-    if (name.equalsIgnoreCase("UTF-16LE-BOM")) {
+    if (name.equalsIgnoreCase("UTF-16LE-BOM") || name.equalsIgnoreCase("UTF-16")) {
       return Optional.of(("\uFEFF" + text).getBytes(UTF_16LE));
     }
     try {

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the files whose content differs although git reports no change at their path, because they
- * are reached through a link.
+ * Finds the files whose content differs although git reports no change at their path: they are
+ * reached through a link, or attributes make a checkout write them in another way.
  */
 final class IndirectChanges {
   /** The most folders that links may lead to; only a hostile repository has more. */
@@ -65,6 +65,13 @@ final class IndirectChanges {
     for (String path : starts) {
       follow(base, path);
       follow(head, path);
+    }
+    for (String path : changed) {
+      if (FileTree.nameOf(path).equals(".gitattributes")) {
+        String folder = path.substring(0, path.length() - FileTree.nameOf(path).length());
+        candidates.addAll(
+            tracked.all().stream().filter(other -> other.startsWith(folder)).toList());
+      }
     }
     candidates.removeAll(changed);
     SortedSet<String> found = new TreeSet<>();

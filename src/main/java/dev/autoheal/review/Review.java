@@ -1,6 +1,5 @@
 package dev.autoheal.review;
 
-import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.git.GitRepository;
 import dev.autoheal.git.RevisionException;
@@ -71,9 +70,9 @@ public final class Review {
         tracked = revisions.tracked(commit);
         paths.addAll(revisions.changed(mergeBase, commit));
       } else {
-        tree = new DiskTree(root);
-        tracked = revisions.tracked();
         paths.addAll(revisions.onDisk(mergeBase));
+        tree = revisions.workingTree(mergeBase, paths);
+        tracked = revisions.tracked();
       }
       Revision base = new Revision(root, revisions.tree(mergeBase), options);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);

@@ -188,7 +188,10 @@ public final class Revision {
   }
 
   private InputFile input(String path) throws IOException {
-    return InputFile.of(root, path, kind(path).orElse(FileTree.Kind.OTHER));
+    InputFile file = InputFile.of(root, path, kind(path).orElse(FileTree.Kind.OTHER));
+    Optional<String> why =
+        file.skipped().isEmpty() ? root.tree().unreadable(path) : Optional.empty();
+    return why.map(reason -> InputFile.unreadable(root, path, reason)).orElse(file);
   }
 
   /**

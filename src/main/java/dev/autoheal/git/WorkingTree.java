@@ -1,0 +1,122 @@
+package dev.autoheal.git;
+
+import dev.autoheal.files.DiskTree;
+import dev.autoheal.files.FileTree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Reads the files of a work tree. Files that a sparse checkout leaves out are read from the index.
+ * A submodule is not entered, so that a review says the same of a work tree and of its commit.
+ */
+final class WorkingTree implements FileTree {
+  /** More bytes than a file has that is checked. */
+  private static final int LIMIT = 1 << 26;
+
+  private final DiskTree disk;
+  private final ObjectTree index;
+  private final Optional<Outdated> outdated;
+  private final Set<String> leftOut = new HashSet<>();
+  private final Set<String> submodules = new HashSet<>();
+
+  /**
+   * The files that were checked out under other attributes than there are now.
+   *
+   * @param base the tree under whose attributes they were checked out
+   * @param edited the files that git takes for edited, also because of their attributes
+   */
+  record Outdated(FileTree base, Set<String> edited) {}
+
+  /**
+   * Creates the tree of a work tree.
+   *
+   * @param listing the output of {@code ls-files -s -t}
+   * @param outdated which files a checkout would write in another way by now; empty when attributes
+   *     are as in the base
+   */
+  WorkingTree(DiskTree disk, ObjectTree index, String listing, Optional<Outdated> outdated) {
+    this.disk = disk;
+    this.index = index;
+    this.outdated = outdated;
+    for (String line : listing.split("\0", -1)) {
+      String path = line.substring(line.indexOf('\t') + 1);
+      if (line.startsWith("S ")) {
+        for (String at = path; !at.isEmpty(); at = FileTree.folderOf(at)) {
+          leftOut.add(at);
+        }
+      }
+      if (line.startsWith("160000 ", 2)) {
+        submodules.add(path);
+      }
+    }
+  }
+
+  @Override
+  public List<Entry> list(String folder) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    disk.list(folder).forEach(entry -> names.add(entry.name()));
+    index.list(folder).forEach(entry -> names.add(entry.name()));
+    List<Entry> entries = new ArrayList<>();
+    for (String name : names) {
+      kind(FileTree.join(folder, name)).ifPresent(kind -> entries.add(new Entry(name, kind)));
+    }
+    return entries;
+  }
+
+  @Override
+  public Optional<Kind> kind(String path) throws IOException {
+    return isOfIndex(path) ? index.kind(path) : disk.kind(path);
+  }
+
+  @Override
+  public Optional<String> real(String path) throws IOException {
+    return isOfIndex(path) ? index.real(path) : disk.real(path);
+  }
+
+  @Override
+  public Optional<String> unreadable(String path) throws IOException {
+    return isReadFromIndex(path) ? index.unreadable(path) : Optional.empty();
+  }
+
+  @Override
+  public Content read(String path, int limit) throws IOException {
+    return isReadFromIndex(path) ? index.read(path, limit) : disk.read(path, limit);
+  }
+
+  private boolean isReadFromIndex(String path) throws IOException {
+    if (isOfIndex(path)) {
+      return true;
+    }
+    Optional<String> real = index.real(path);
+    return outdated.isPresent()
+        && real.isPresent()
+        && real.equals(disk.real(path))
+        && (!outdated.get().edited().contains(real.get()) || isAsInBase(path));
+  }
+
+  /** Returns whether a file is still what a checkout of the base made of it. */
+  private boolean isAsInBase(String path) throws IOException {
+    FileTree base = outdated.orElseThrow().base();
+    return base.kind(path).equals(Optional.of(Kind.FILE))
+        && Arrays.equals(base.read(path, LIMIT).bytes(), disk.read(path, LIMIT).bytes());
+  }
+
+  /** Returns whether only the index tells what is at a path. */
+  private boolean isOfIndex(String path) throws IOException {
+    for (String at = path; !submodules.isEmpty() && !at.isEmpty(); at = FileTree.folderOf(at)) {
+      if (submodules.contains(at)) {
+        return true;
+      }
+    }
+    Optional<Kind> kind = leftOut.isEmpty() ? Optional.of(Kind.FILE) : disk.kind(path);
+    boolean isLost = kind.isEmpty() || kind.get() == Kind.BAD_LINK;
+    return isLost && index.real(path).filter(leftOut::contains).isPresent();
+  }
+}
