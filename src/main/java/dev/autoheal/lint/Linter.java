@@ -124,7 +124,7 @@ public final class Linter {
   }
 
   private List<Job> jobs(FileFinder finder) throws IOException, UsageException {
-    List<InputFile> targets = new ArrayList<>(finder.find());
+    List<InputFile> targets = new ArrayList<>(finder.find(policies));
     if (options.task().mode() != Mode.CHECK && options.files().input().isEmpty()) {
       targets = SameFiles.skippedIn(targets);
     }

@@ -4,6 +4,7 @@ import dev.autoheal.files.FileTree;
 import dev.autoheal.files.FileTree.Entry;
 import dev.autoheal.files.IoErrors;
 import dev.autoheal.git.IgnoredFiles;
+import dev.autoheal.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the paths of a command line into the files to check, sorted by path. */
@@ -35,6 +38,7 @@ public final class FileFinder {
   private final boolean mayBeMissing;
   private final Consumer<String> notes;
   private final Map<String, InputFile> targets = new TreeMap<>();
+  private Optional<PolicyFinder> policies = Optional.empty();
   private final List<Place> searched = new ArrayList<>();
   private final List<Place> walked = new ArrayList<>();
 
@@ -86,6 +90,15 @@ public final class FileFinder {
       find(files.absolute(path), path);
     }
     return List.copyOf(targets.values());
+  }
+
+  /**
+   * Does the same as {@link #find()}, and finds files that a policy names without a wildcard in
+   * folders that a search leaves out, and files there that belong to them.
+   */
+  public List<InputFile> find(PolicyFinder policies) throws IOException, UsageException {
+    this.policies = Optional.of(policies);
+    return find();
   }
 
   /** Returns the folders that were searched so far, and the folders of files that were named. */
@@ -143,7 +156,11 @@ public final class FileFinder {
     walked.add(new Place(root, root.relative(folder), false));
     Found found = new Found(new LinkedHashMap<>(), new TreeSet<>());
     walk(root, root.relative(folder), found);
-    found.files.keySet().removeAll(ignored(root, found.files.keySet()));
+    for (String path : ignored(root, found.files.keySet())) {
+      if (!isNamed(root, path)) {
+        found.files.remove(path);
+      }
+    }
     found.files.forEach((path, kind) -> add(root, path, kind));
     found.foreign.forEach(path -> put(InputFile.skipped(root, path, FOREIGN)));
     boolean none = found.files.isEmpty() && found.foreign.isEmpty();
@@ -166,11 +183,13 @@ public final class FileFinder {
       searched.add(at);
       for (Entry entry : entries) {
         String path = FileTree.join(at.folder, entry.name());
-        if (entry.kind() == FileTree.Kind.FOLDER) {
-          if (!isLeftOut(entry.name())) {
-            places.add(new Place(root, path, foreign));
+        if (isLeftOut(entry)) {
+          for (Map.Entry<String, FileTree.Kind> named : named(root, policies, path).entrySet()) {
+            found.add(named.getKey(), named.getValue(), foreign);
           }
-        } else if (isConfig(entry.name()) && entry.kind() != FileTree.Kind.LINKED_FOLDER) {
+        } else if (entry.kind() == FileTree.Kind.FOLDER) {
+          places.add(new Place(root, path, foreign));
+        } else if (isConfig(entry.name())) {
           found.add(path, entry.kind(), foreign);
         }
       }
@@ -206,17 +225,23 @@ public final class FileFinder {
     }
   }
 
-  /** Returns the paths of the files that a search of all folders finds, sorted. */
-  public static SortedSet<String> configs(FileTree tree) throws IOException {
+  /**
+   * Returns the paths of the files that a search of all folders finds, sorted. Among them are those
+   * that a policy names without a wildcard.
+   */
+  public static SortedSet<String> configs(ProjectRoot root, PolicyFinder policies)
+      throws IOException {
     SortedSet<String> found = new TreeSet<>();
     List<String> folders = new ArrayList<>(List.of(""));
     while (!folders.isEmpty()) {
       String folder = folders.remove(folders.size() - 1);
-      for (Entry entry : tree.list(folder)) {
+      for (Entry entry : root.tree().list(folder)) {
         String path = FileTree.join(folder, entry.name());
-        if (entry.kind() == FileTree.Kind.FOLDER && !isLeftOut(entry.name())) {
+        if (isLeftOut(entry)) {
+          found.addAll(named(root, Optional.of(policies), path).keySet());
+        } else if (entry.kind() == FileTree.Kind.FOLDER) {
           folders.add(path);
-        } else if (entry.kind() == FileTree.Kind.FILE && isConfig(entry.name())) {
+        } else if (entry.kind() == FileTree.Kind.FILE && isConfig(path)) {
           found.add(path);
         }
       }
@@ -224,18 +249,73 @@ public final class FileFinder {
     return found;
   }
 
-  /** Returns whether a search of the root would find a file at a path. */
+  /**
+   * Returns the files in a folder that a search leaves out, and below, that are in the same folder
+   * as a file that a policy names without a wildcard.
+   */
+  private static Map<String, FileTree.Kind> named(
+      ProjectRoot root, Optional<PolicyFinder> policies, String leftOut) throws IOException {
+    Map<String, FileTree.Kind> found = new TreeMap<>();
+    if (policies.isPresent() && !FileTree.nameOf(leftOut).equals(".git")) {
+      Optional<Policy> policy = policies.get().of(root, FileTree.folderOf(leftOut));
+      for (String folder : named(policy)) {
+        if ((folder + "/").startsWith(leftOut + "/")) {
+          for (Entry entry : root.tree().list(folder)) {
+            if (isConfig(entry.name()) && !isFolder(entry)) {
+              found.put(FileTree.join(folder, entry.name()), entry.kind());
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the folders of the files that a policy names without a wildcard. */
+  private static Set<String> named(Optional<Policy> policy) {
+    return policy.stream()
+        .flatMap(each -> each.apps().stream())
+        .flatMap(app -> app.files().exactPaths().stream())
+        .map(FileTree::folderOf)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNamed(ProjectRoot root, String path) throws IOException {
+    return policies.isPresent()
+        && policies
+            .get()
+            .of(root, FileTree.folderOf(path))
+            .filter(policy -> policy.namesExactly(path))
+            .isPresent();
+  }
+
+  /** Returns whether a search of the root would find a file at a path, if no policy names it. */
   public static boolean isSearched(String path) {
-    return isConfig(FileTree.nameOf(path))
+    return isConfig(path)
         && Stream.of(FileTree.folderOf(path).split("/", -1)).noneMatch(FileFinder::isLeftOut);
+  }
+
+  /** Returns whether a search of the root would find a file at a path because of its policy. */
+  public static boolean isSearched(String path, Optional<Policy> policy) {
+    return isConfig(path) && named(policy).contains(FileTree.folderOf(path));
+  }
+
+  private static boolean isLeftOut(Entry entry) {
+    return entry.kind() == FileTree.Kind.LINKED_FOLDER
+        || (entry.kind() == FileTree.Kind.FOLDER && isLeftOut(entry.name()));
+  }
+
+  private static boolean isFolder(Entry entry) {
+    return entry.kind() == FileTree.Kind.FOLDER || entry.kind() == FileTree.Kind.LINKED_FOLDER;
   }
 
   private static boolean isLeftOut(String folder) {
     return LEFT_OUT.contains(folder.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isConfig(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+  /** Returns whether a path ends in the name of a web.config or of one of its transforms. */
+  public static boolean isConfig(String path) {
+    String lower = FileTree.nameOf(path).toLowerCase(Locale.ROOT);
     return lower.equals("web.config") || (lower.startsWith("web.") && lower.endsWith(".config"));
   }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class ChangedFiles {
   private final Revision base;
+  private final Revision tip;
   private final Revision head;
   private final SortedSet<String> paths;
   private final List<FilePair> policies = new ArrayList<>();
@@ -30,10 +31,12 @@ final class ChangedFiles {
   /**
    * Creates the search in the files that may differ.
    *
+   * @param tip the revision that the changes are to go into
    * @param paths the paths in the base and in the head that may differ
    */
-  ChangedFiles(Revision base, Revision head, SortedSet<String> paths) {
+  ChangedFiles(Revision base, Revision tip, Revision head, SortedSet<String> paths) {
     this.base = base;
+    this.tip = tip;
     this.head = head;
     this.paths = paths;
   }
@@ -51,7 +54,13 @@ final class ChangedFiles {
    * is in one of them.
    */
   List<FilePair> touched() throws IOException {
-    List<FilePair> pairs = pairs(paths.stream().filter(Revision::isConfig).toList());
+    List<String> configs = new ArrayList<>();
+    for (String path : paths) {
+      if (base.isChecked(path) || tip.isChecked(path) || head.isChecked(path)) {
+        configs.add(path);
+      }
+    }
+    List<FilePair> pairs = pairs(configs);
     including().forEach(path -> addUnlessThere(pairs, path));
     return pairs;
   }
@@ -146,12 +155,14 @@ final class ChangedFiles {
         head.policyOf(path);
       }
     }
+    configs.addAll(head.named());
     candidates.removeIf(path -> !isPolicy(path));
     policies.addAll(pairs(candidates));
     List<FilePair> pairs = new ArrayList<>();
     for (String path : configs) {
       if (!paths.contains(path) && head.holds(path) && isAffected(path, candidates)) {
-        pairs.add(FilePair.of(path));
+        Optional<String> then = base.holds(path) ? Optional.of(path) : Optional.empty();
+        pairs.add(new FilePair(then, Optional.of(path)));
       }
     }
     return pairs;

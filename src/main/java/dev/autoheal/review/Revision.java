@@ -60,9 +60,23 @@ public final class Revision {
     return root.folder();
   }
 
-  /** Returns whether a file with that path is checked when its folder is. */
+  /** Returns whether a path ends in the name of a web.config or of one of its transforms. */
   public static boolean isConfig(String path) {
-    return FileFinder.isSearched(path);
+    return FileFinder.isConfig(path);
+  }
+
+  /** Returns whether a file with that path is checked when the whole repository is. */
+  boolean isChecked(String path) throws IOException {
+    return FileFinder.isSearched(path)
+        || (isConfig(path) && FileFinder.isSearched(path, policyOf(path)));
+  }
+
+  /** Returns the files that the policies read so far name without a wildcard. */
+  List<String> named() {
+    return policies.policies().stream()
+        .flatMap(policy -> policy.apps().stream())
+        .flatMap(app -> app.files().exactPaths().stream())
+        .toList();
   }
 
   /** Returns whether a file with that path is a policy. */
@@ -130,7 +144,7 @@ public final class Revision {
 
   /** Returns all files that a search of the root finds, sorted. */
   public SortedSet<String> configs() throws IOException {
-    return FileFinder.configs(root.tree());
+    return FileFinder.configs(root, policies);
   }
 
   /**
@@ -145,11 +159,16 @@ public final class Revision {
    * Returns the files directly in a folder that are named like a transform, including fragments.
    */
   public List<String> transforms(String folder) throws IOException {
-    return root.tree().list(folder).stream()
-        .filter(entry -> entry.kind() == FileTree.Kind.FILE)
-        .map(entry -> FileTree.join(folder, entry.name()))
-        .filter(path -> isConfig(path) && WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM)
-        .toList();
+    List<String> found = new ArrayList<>();
+    for (FileTree.Entry entry : root.tree().list(folder)) {
+      String path = FileTree.join(folder, entry.name());
+      boolean isTransform =
+          entry.kind() == FileTree.Kind.FILE && WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;
+      if (isTransform && isChecked(path)) {
+        found.add(path);
+      }
+    }
+    return found;
   }
 
   /**
@@ -163,7 +182,7 @@ public final class Revision {
       folder = FileTree.folderOf(folder);
       for (FileTree.Entry entry : root.tree().list(folder)) {
         String path = FileTree.join(folder, entry.name());
-        if (isConfig(path) && entry.kind() == FileTree.Kind.FILE && takes(path, source)) {
+        if (entry.kind() == FileTree.Kind.FILE && isChecked(path) && takes(path, source)) {
           found.add(path);
         }
       }

@@ -47,7 +47,7 @@ final class RevisionComparison {
    * in the head ends the review.
    */
   LintResult result(SortedSet<String> paths) throws IOException {
-    ChangedFiles changed = new ChangedFiles(base, head, paths);
+    ChangedFiles changed = new ChangedFiles(base, tip, head, paths);
     List<FilePair> touched = changed.touched();
     readPolicies(touched);
     SortedSet<FilePair> untouched = new TreeSet<>(Comparator.comparing(FilePair::path));
