@@ -4,7 +4,6 @@ import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
-import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.SectionText;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
@@ -77,7 +76,7 @@ final class ActionComparer {
    * that holds a deployment token is left alone.
    */
   private void differ(String attribute, Optional<XmlAttribute> before, String after) {
-    if (before.isPresent() && DeploymentToken.isIn(before.get().value())) {
+    if (before.isPresent() && existing.orElseThrow().tokens().contains(before.get())) {
       return;
     }
     add(

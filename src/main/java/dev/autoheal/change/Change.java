@@ -42,6 +42,11 @@ public record Change(
     }
   }
 
+  /** Returns this change with another effect. */
+  Change as(Effect other) {
+    return new Change(key, attribute, before, after, other, policy, at);
+  }
+
   /** Returns whether the value or element is changed, added or removed. */
   public Kind kind() {
     if (after.isEmpty()) {

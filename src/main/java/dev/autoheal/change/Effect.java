@@ -16,6 +16,8 @@ public enum Effect {
   GONE("gone", "gone"),
   /** The action is changed, added or removed. */
   ACTION_CHANGED("action-changed", "action changed"),
+  /** A deployment tool fills in a value, so that nothing is known before. */
+  UNKNOWN("unknown", "not known before deployment"),
   /** The meaning stays the same. */
   NONE("none", "means the same");
 

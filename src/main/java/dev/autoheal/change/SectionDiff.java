@@ -77,9 +77,12 @@ public final class SectionDiff {
   }
 
   private List<Difference> differences() {
-    List<Difference> differences =
-        new ArrayList<>(Comparison.of(before, desired(), true).differencesOrNone());
+    Comparison comparison = Comparison.of(before, desired(), true);
+    List<Difference> differences = new ArrayList<>(comparison.differencesOrNone());
     actionGone().ifPresent(differences::add);
+    if (comparison instanceof Comparison.Compared && after.isPresent()) {
+      new PlaceholderDiff(before.section(), after.get(), this::locate).addTo(differences);
+    }
     return differences;
   }
 

@@ -13,6 +13,11 @@ public enum Severity {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Returns the higher of both severities. */
+  public Severity atLeast(Severity other) {
+    return compareTo(other) > 0 ? this : other;
+  }
+
   /** Returns the lower of both severities. */
   public Severity atMost(Severity other) {
     return compareTo(other) < 0 ? this : other;

@@ -216,7 +216,7 @@ final class SectionImporter {
     if (texts.stream().anyMatch(text -> !Secrets.in(text).isEmpty())) {
       return Optional.of("which holds a secret");
     }
-    if (texts.stream().anyMatch(DeploymentToken::isIn)) {
+    if (!action.tokens().isEmpty()) {
       return Optional.of("which holds a token");
     }
     if (text(action.exe()).isEmpty()) {

@@ -65,7 +65,7 @@ record FileReview(
         after.map(view -> view.result().found().suppressed()).orElse(List.of());
     List<SuppressedFinding<ReportedFinding>> accepted = matcher.newlyAccepted(suppressed);
     List<SuppressedFinding<ReportedFinding>> refused =
-        accepted.stream().filter(each -> isHeld(each.finding())).toList();
+        accepted.stream().filter(each -> isHeld(escalated(each.finding()))).toList();
     List<Difference> differences = new ArrayList<>(differences());
     appChange().ifPresent(differences::add);
     accepted.stream().map(FileReview::accepted).forEach(differences::add);
@@ -74,7 +74,7 @@ record FileReview(
         after.or(() -> before).flatMap(view -> view.result().app()),
         new Findings(
             Stream.concat(
-                    findings.stream(), refused.stream().map(each -> each.finding().in(State.NEW)))
+                    findings.stream(), refused.stream().map(each -> escalated(each.finding().in(State.NEW))))
                 .sorted()
                 .toList(),
             isReadable(after) ? matcher.fixed() : List.of(),
@@ -91,14 +91,28 @@ record FileReview(
     return finding.severity() == Severity.ERROR && HELD.contains(finding.rule());
   }
 
-  /**
-   * Returns a finding as an error if it says that the section of an app is unknown, and the section
-   * was known or absent before. A severity that the policy sets stays.
-   */
+  /** Returns a finding with the severity that it has in a review. */
   private ReportedFinding escalated(ReportedFinding finding) {
+    return switch (finding.rule()) {
+      case UNRESOLVED -> unresolved(finding);
+      case "placeholder" ->
+          finding.isNews() && !finding.related().isEmpty()
+              ? finding.as(
+                  finding
+                      .severity()
+                      .atLeast(Severity.WARNING))
+              : finding;
+      default -> finding;
+    };
+  }
+
+  /**
+   * Returns a finding that the section is unknown. It is an error if an app matches the file, and
+   * the section was known or absent before. A severity that the policy sets stays.
+   */
+  private ReportedFinding unresolved(ReportedFinding finding) {
     boolean isOfApp =
-        finding.rule().equals(UNRESOLVED)
-            && after.flatMap(CheckedFile::app).isPresent()
+        after.flatMap(CheckedFile::app).isPresent()
             && after
                 .flatMap(CheckedFile::policy)
                 .filter(policy -> policy.rules().containsKey(UNRESOLVED))

@@ -1,22 +1,33 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
+import dev.autoheal.policy.DesiredSection.DesiredValue;
+import dev.autoheal.policy.DesiredSection.Unmanaged;
+import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Limits;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.ActionElement;
-import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
+import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Location;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Flags a value that holds a deployment token. A deployment tool fills in the value, so it can be
- * neither checked nor rewritten here.
+ * neither checked nor rewritten here. The finding names the line of the policy that requires or
+ * limits the value, if there is one. A review reports such a finding with more severity when it is
+ * new.
  */
 final class Placeholder implements SectionRule {
   /**
@@ -24,6 +35,8 @@ final class Placeholder implements SectionRule {
    * repeat them.
    */
   private static final String HOLDS = "holds";
+
+  private static final String LIMITED = "limited here";
 
   @Override
   public Severity severity() {
@@ -37,31 +50,87 @@ final class Placeholder implements SectionRule {
 
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
-    section
-        .values(SectionValue.State.TOKEN)
-        .forEach(value -> report(value.name(), value.span(), is(value.text()), reporter));
-    section.action().ifPresent(action -> check(action, reporter));
+    for (TriggerElement trigger : section.triggers()) {
+      trigger.values().values().stream()
+          .filter(value -> value.is(SectionValue.State.TOKEN))
+          .forEach(
+              value ->
+                  report(
+                      value.name(),
+                      value.span(),
+                      is(value.text()),
+                      context.app().flatMap(app -> governing(app, trigger, value.attribute())),
+                      reporter));
+    }
+    section.action().ifPresent(action -> check(action, context, reporter));
   }
 
-  private static void check(ActionElement action, Reporter reporter) {
-    token(action.value())
-        .ifPresent(xml -> report(xml.name(), xml.valueSpan(), is(xml.value()), reporter));
-    Stream.of(action.exe(), action.parameters())
-        .flatMap(text -> token(text).stream())
-        .forEach(xml -> report(xml.name(), xml.valueSpan(), HOLDS, reporter));
+  private static void check(ActionElement action, RuleContext context, Reporter reporter) {
+    for (XmlAttribute xml : action.tokens()) {
+      boolean isAction = action.value().filter(xml::equals).isPresent();
+      report(
+          xml.name(),
+          xml.valueSpan(),
+          isAction ? is(xml.value()) : HOLDS,
+          context.app().flatMap(app -> governing(app, isAction)),
+          reporter);
+    }
   }
 
-  private static Optional<XmlAttribute> token(Optional<XmlAttribute> attribute) {
-    return attribute.filter(xml -> DeploymentToken.isIn(xml.value()));
+  /** Returns the line of the policy that requires or limits a value of a trigger. */
+  private static Optional<Related> governing(App app, TriggerElement trigger, Attribute attribute) {
+    Limits.Range range = app.limits().range(trigger.trigger(), attribute);
+    return required(app.desired(), trigger, attribute)
+        .map(place -> Related.elsewhere(place, "required here"))
+        .or(() -> range.min().or(range::max).map(end -> Related.elsewhere(end.place(), LIMITED)));
+  }
+
+  /**
+   * Returns the line that requires a value. A status rule whose codes are not known may be any of
+   * those that the policy requires.
+   */
+  private static Optional<Location> required(
+      DesiredSection desired, TriggerElement trigger, Attribute attribute) {
+    if (trigger.key().isEmpty()) {
+      return desired.triggers().entrySet().stream()
+          .filter(each -> each.getKey().trigger() == trigger.trigger())
+          .map(each -> each.getValue().place())
+          .findFirst()
+          .or(() -> Optional.ofNullable(desired.forbidden().get(trigger.trigger())))
+          .or(
+              () ->
+                  desired
+                      .unmanaged()
+                      .filter(each -> each.what() != Unmanaged.KEEP)
+                      .map(DesiredUnmanaged::place));
+    }
+    return desired.triggers().get(trigger.key().get()) instanceof Values values
+        ? Optional.ofNullable(values.values().get(attribute)).map(DesiredValue::place)
+        : Optional.empty();
+  }
+
+  /** Returns the line of the policy that requires or limits the action, or requires its program. */
+  private static Optional<Related> governing(App app, boolean isAction) {
+    return app.desired()
+        .action()
+        .map(desired -> Related.elsewhere(desired.place(), "required here"))
+        .or(
+            () ->
+                app.limits()
+                    .actions()
+                    .filter(limited -> isAction)
+                    .map(limited -> Related.elsewhere(limited.place(), LIMITED)));
   }
 
   private static String is(String value) {
     return "is " + Quoted.of(value) + ",";
   }
 
-  private static void report(String name, Span span, String verb, Reporter reporter) {
+  private static void report(
+      String name, Span span, String verb, Optional<Related> governing, Reporter reporter) {
     reporter.report(
         span,
-        "%s %s a token for a deployment tool: neither judged nor rewritten".formatted(name, verb));
+        "%s %s a token for a deployment tool: neither judged nor rewritten".formatted(name, verb),
+        governing.stream().toArray(Related[]::new));
   }
 }

@@ -2,7 +2,9 @@ package dev.autoheal.section;
 
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The {@code actions} element of a section.
@@ -53,7 +55,7 @@ public record ActionElement(
    */
   public Optional<XmlAttribute> unknownValue() {
     return value
-        .filter(xml -> !DeploymentToken.isIn(xml.value()))
+        .filter(xml -> !tokens().contains(xml))
         .filter(xml -> !xml.value().isBlank())
         .filter(xml -> Action.Kind.of(xml.value()).isEmpty());
   }
@@ -64,9 +66,15 @@ public record ActionElement(
    */
   public boolean startsNamedProgram() {
     return kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION))
-        && exe.map(XmlAttribute::value)
-            .filter(name -> !name.isBlank() && !DeploymentToken.isIn(name))
-            .isPresent();
+        && exe.filter(xml -> !xml.value().isBlank() && !tokens().contains(xml)).isPresent();
+  }
+
+  /** Returns the attributes of the action and of its program that hold a deployment token. */
+  public List<XmlAttribute> tokens() {
+    return Stream.of(value, exe, parameters)
+        .flatMap(Optional::stream)
+        .filter(xml -> DeploymentToken.isIn(xml.value()))
+        .toList();
   }
 
   private static String text(Optional<XmlAttribute> attribute) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Describes a section in the words of an operator. It says so where the makers of the platform do
@@ -184,13 +183,10 @@ final class SectionDescription {
   /** Returns the texts that hold a deployment token, each once. */
   private Set<String> tokens() {
     Set<String> tokens = new LinkedHashSet<>();
-    Stream<String> ofAction =
-        section.action().stream()
-            .flatMap(a -> Stream.of(a.value(), a.exe(), a.parameters()))
-            .flatMap(Optional::stream)
-            .map(XmlAttribute::value);
-    Stream.concat(section.values().map(SectionValue::text), ofAction)
-        .filter(DeploymentToken::isIn)
+    section.values(SectionValue.State.TOKEN).map(SectionValue::text).forEach(tokens::add);
+    section.action().stream()
+        .flatMap(action -> action.tokens().stream())
+        .map(XmlAttribute::value)
         .forEach(tokens::add);
     return tokens;
   }

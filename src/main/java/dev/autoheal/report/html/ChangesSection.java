@@ -119,6 +119,7 @@ final class ChangesSection {
       case NEW -> "+";
       case GONE -> "−";
       case ACTION_CHANGED -> "!";
+      case UNKNOWN -> "?";
       case NONE -> "=";
     };
   }
