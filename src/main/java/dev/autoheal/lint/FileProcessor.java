@@ -3,6 +3,7 @@ package dev.autoheal.lint;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.rule.RuleConfig;
@@ -12,6 +13,7 @@ import dev.autoheal.section.ParsedFile;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,11 +26,8 @@ public final class FileProcessor {
   private final RootConfigs roots;
   private final Chain chain;
 
-  /**
-   * The rule settings of each policy, keyed by identity, because comparing policies would cost
-   * more. The key null holds the settings without a policy.
-   */
-  private final Map<Policy, RuleConfig> configs =
+  /** The rules under each settings, keyed by identity, because comparing maps would cost more. */
+  private final Map<Map<String, RuleSetting>, RuleConfig> configs =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** Creates a processor for one run that applies no transforms before it checks a file. */
@@ -105,7 +104,7 @@ public final class FileProcessor {
   /** Reports a file that cannot be read: whatever the app will run with, nobody judged it. */
   private CheckedFile unreadable(InputFile input, Optional<Policy> policy, Optional<App> app) {
     String reason = input.skipped().orElseThrow();
-    Optional<ReportedFinding> finding = Rules.unreadable(input.path(), reason, config(policy));
+    Optional<ReportedFinding> finding = Rules.unreadable(input.path(), reason, config(policy, app));
     FileResult result =
         finding.isPresent()
             ? FileResult.unreadable(input.path(), app.map(App::name), reason, finding.get())
@@ -122,12 +121,19 @@ public final class FileProcessor {
       throws IOException {
     FileContexts around = FileContexts.of(input, parsed, app, roots, path -> app(path, policy));
     RuleContext context = around.context(parsed);
-    return new FileJob(input, context, around, config(policy), roots, options.needs());
+    Optional<App> judging = app.or(() -> around.publishing().flatMap(Publishing::app));
+    return new FileJob(input, context, around, config(policy, judging), roots, options.needs());
   }
 
-  private RuleConfig config(Optional<Policy> policy) {
-    return configs.computeIfAbsent(
-        policy.orElse(null), key -> RuleConfig.of(Rules.all(), policy, options.today()));
+  private RuleConfig config(Optional<Policy> policy, Optional<App> app) {
+    Map<String, RuleSetting> settings =
+        app.map(each -> each.severities().rules())
+            .or(() -> policy.map(Policy::rules))
+            .orElse(Map.of());
+    return configs
+        .computeIfAbsent(
+            settings, key -> RuleConfig.of(Rules.all(), key, List.of(), options.today()))
+        .with(policy.map(Policy::exceptions).orElse(List.of()));
   }
 
   private Optional<App> app(String path, Optional<Policy> policy) {

@@ -5,6 +5,7 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Exemption;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.ProjectRoot;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,11 +97,22 @@ final class PolicyUsage {
     RuleConfig config = RuleConfig.of(Rules.all(), Optional.of(policy), options.today());
     List<ReportedFinding> findings =
         new ArrayList<>(Rules.checkExceptions(config, use.used, use.complete));
-    findings.addAll(Rules.checkActions(policy.apps(), config));
+    for (App app : policy.apps()) {
+      findings.addAll(Rules.checkActions(List.of(app), config(app, policy, config)));
+    }
     if (use.complete && options.policy().app().isEmpty()) {
-      findings.addAll(Rules.checkUnmatched(unmatched(policy, use.apps), config));
+      for (App app : unmatched(policy, use.apps)) {
+        findings.addAll(Rules.checkUnmatched(List.of(app), config(app, policy, config)));
+      }
     }
     return findings;
+  }
+
+  private RuleConfig config(App app, Policy policy, RuleConfig ofPolicy) {
+    Map<String, RuleSetting> rules = app.severities().rules();
+    return rules.equals(policy.rules())
+        ? ofPolicy
+        : RuleConfig.of(Rules.all(), rules, policy.exceptions(), options.today());
   }
 
   /**

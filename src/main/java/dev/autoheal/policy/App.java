@@ -11,6 +11,8 @@ import dev.autoheal.text.Location;
  * @param desired the section that the policy requires in these files
  * @param limits the limits for the values of the sections; {@code desired} is within them
  * @param plan the instances that the app runs on, as far as the policy states them
+ * @param severities the severities of the findings in these files; they contain the settings of
+ *     rules that hold for every app
  */
 public record App(
     String name,
@@ -18,4 +20,11 @@ public record App(
     FilePatterns files,
     DesiredSection desired,
     Limits limits,
-    Plan plan) {}
+    Plan plan,
+    Severities severities) {
+
+  /** Returns this app with the limits, plan and severities of another version of its policy. */
+  public App under(Limits otherLimits, Plan otherPlan, Severities otherSeverities) {
+    return new App(name, place, files, desired, otherLimits, otherPlan, otherSeverities);
+  }
+}

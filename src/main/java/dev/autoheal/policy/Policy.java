@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exceptions the exemptions in the order of the file
  * @param files the paths of the policy file, which comes first, and of the files that it builds on
  * @param limits the limits of an app that states none; percentages in them are not yet resolved
+ * @param severities the severities of an app that states none
  */
 public record Policy(
     AppIndex index,
@@ -22,7 +23,8 @@ public record Policy(
     Map<String, RuleSetting> rules,
     List<Exemption> exceptions,
     List<String> files,
-    Limits limits) {
+    Limits limits,
+    Severities severities) {
   /** Copies the collections, so that a policy is immutable. */
   public Policy {
     files = List.copyOf(files);
@@ -72,16 +74,10 @@ public record Policy(
 
   /**
    * Tightens the limits of an app of another version of this policy. The limits that this policy
-   * sets for every app apply too.
+   * sets for every app apply too, and its severities replace those of the app.
    */
   public App limiting(App app) {
-    return new App(
-        app.name(),
-        app.place(),
-        app.files(),
-        app.desired(),
-        app.limits().tightenedBy(limits.within(app.plan())),
-        app.plan());
+    return app.under(app.limits().tightenedBy(limits.within(app.plan())), app.plan(), severities);
   }
 
   /** Finds the first app of that name, case-sensitively; empty when there is none. */

@@ -14,6 +14,7 @@ import dev.autoheal.lint.FileResult.Outcome;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.policy.App;
+import dev.autoheal.policy.Severities;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SuppressedFinding;
@@ -100,7 +101,7 @@ record FileReview(
               ? finding.as(
                   finding
                       .severity()
-                      .atLeast(Severity.WARNING))
+                      .atLeast(severities().orElse(Severities.NONE).ofNewPlaceholders()))
               : finding;
       default -> finding;
     };
@@ -112,16 +113,25 @@ record FileReview(
    */
   private ReportedFinding unresolved(ReportedFinding finding) {
     boolean isOfApp =
-        after.flatMap(CheckedFile::app).isPresent()
-            && after
-                .flatMap(CheckedFile::policy)
-                .filter(policy -> policy.rules().containsKey(UNRESOLVED))
-                .isEmpty();
+        severities().filter(known -> !known.rules().containsKey(UNRESOLVED)).isPresent();
     boolean wasUnknown =
         before.stream()
             .flatMap(view -> view.result().findings().stream())
             .anyMatch(each -> each.rule().equals(UNRESOLVED));
     return isOfApp && !wasUnknown ? finding.as(Severity.ERROR) : finding;
+  }
+
+  /** Returns the severities of the app that matches the file or its base; empty when none does. */
+  private Optional<Severities> severities() {
+    return after
+        .flatMap(CheckedFile::app)
+        .or(
+            () ->
+                after
+                    .flatMap(CheckedFile::context)
+                    .flatMap(FileReview::way)
+                    .flatMap(Published::app))
+        .map(App::severities);
   }
 
   private static Optional<SectionViews> sections(CheckedFile view) {

@@ -186,18 +186,10 @@ final class RevisionComparison {
     return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
   }
 
-  /** Returns the app of the head with the limits and the plan that the base has for the file. */
+  /** Returns the app of the head with the limits, plan and severities that the base has for it. */
   private static App limited(App required, Optional<App> baseApp, Optional<Policy> policy) {
     return baseApp
-        .map(
-            known ->
-                new App(
-                    required.name(),
-                    required.place(),
-                    required.files(),
-                    required.desired(),
-                    known.limits(),
-                    known.plan()))
+        .map(known -> required.under(known.limits(), known.plan(), known.severities()))
         .or(() -> policy.map(each -> each.limiting(required)))
         .orElse(required);
   }

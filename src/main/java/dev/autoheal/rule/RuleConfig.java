@@ -48,6 +48,11 @@ public record RuleConfig(RuleSet rules, List<Exemption> exceptions, LocalDate to
     return new RuleConfig(enabled, exceptions, today);
   }
 
+  /** Returns the same rules with other exceptions. */
+  public RuleConfig with(List<Exemption> others) {
+    return new RuleConfig(rules, others, today);
+  }
+
   private static Optional<Severity> severity(Rule rule, RuleSetting setting) {
     if (setting != null) {
       return setting.severity();

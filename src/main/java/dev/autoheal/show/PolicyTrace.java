@@ -147,6 +147,9 @@ final class PolicyTrace {
     desired.unmanaged().ifPresent(this::unmanaged);
     limits(app.limits());
     plan(app.plan());
+    app.severities()
+        .placeholders()
+        .ifPresent(each -> add("rule", "placeholders", each.word(), each.place()));
   }
 
   private void trigger(TriggerKey key, DesiredTrigger desired) {
@@ -216,7 +219,8 @@ final class PolicyTrace {
 
   /** Adds the settings of rules, the exceptions for this file, and suppressions by a comment. */
   private void ruleConfig(Policy policy) {
-    new TreeMap<>(policy.rules()).forEach((rule, setting) -> add("rule", rule, setting.word()));
+    new TreeMap<>(view.app().map(app -> app.severities().rules()).orElse(policy.rules()))
+        .forEach((rule, setting) -> add("rule", rule, setting.word()));
     policy.exceptions().stream()
         .filter(exception -> exception.files().matches(path()))
         .forEach(this::exception);

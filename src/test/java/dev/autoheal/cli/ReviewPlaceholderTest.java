@@ -160,6 +160,41 @@ class ReviewPlaceholderTest extends PullRequest {
     assertThat(effects(report)).containsExactly("unknown");
   }
 
+  @ParameterizedTest
+  @CsvSource({"allow, info", "warn, warning", "error, error"})
+  void thePolicySaysHowSevereItIs(String setting, String severity) {
+    work.file("web.config", Workspace.RIGHT)
+        .file("autoheal.yaml", LIMITED + "    placeholders: " + setting + "\n");
+    base().file("web.config", TOKEN);
+
+    assertThat(severities(json())).containsExactly(severity);
+    work.file("autoheal.yaml", LIMITED + "defaults: { placeholders: " + setting + " }\n");
+    base();
+    work.file("web.config", Workspace.RIGHT);
+    base().file("web.config", TOKEN);
+    assertThat(severities(json())).containsExactly(severity);
+  }
+
+  @Test
+  void theBaseSaysHowSevereItIs() {
+    work.file("web.config", Workspace.RIGHT)
+        .file("autoheal.yaml", LIMITED + "    placeholders: error\n");
+    base().file("web.config", TOKEN).file("autoheal.yaml", LIMITED + "    placeholders: allow\n");
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text())
+        .contains("~ apps.shop.placeholders  error -> allow  counts after the merge");
+  }
+
+  @Test
+  void theBaseSaysHowSevereItIsForAnAppThatIsNew() {
+    work.file("autoheal.yaml", "version: 1\ndefaults: { placeholders: error }\n");
+    base().file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
+
+    assertThat(severities(json())).containsExactly("error");
+  }
+
   @Test
   void outsideOfAReviewItIsANote() {
     work.file("web.config", TOKEN).file("autoheal.yaml", LIMITED);

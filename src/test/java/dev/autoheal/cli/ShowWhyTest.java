@@ -44,6 +44,8 @@ class ShowWhyTest {
               - { status: 500, subStatus: 100, count: 5 }
           limits:
             slowRequests: { count: { min: 5 } }
+          placeholders: allow
+          rules: { not-root-config: off }
       rules:
         hair-trigger: warning
       exceptions:
@@ -94,9 +96,11 @@ class ShowWhyTest {
               plan       sku                           P1V3, 8388608 KB (8 GB)            apps/autoheal.yaml:8
               plan       bitness                       64                                 apps/autoheal.yaml:8
               plan       proactive                     false                              apps/autoheal.yaml:8
+              rule       placeholders                  allow                              apps/autoheal.yaml:18
               rule       hair-trigger                  warning
+              rule       not-root-config               off
               rule       placeholder                   off
-              exception  drift                         until 2027-03-31: moves in spring  apps/autoheal.yaml:21
+              exception  drift                         until 2027-03-31: moves in spring  apps/autoheal.yaml:23
             """);
   }
 
@@ -146,7 +150,7 @@ class ShowWhyTest {
               app        none                no pattern names the file
               rule       hair-trigger        warning
               rule       placeholder         off
-              exception  drift               until 2027-03-31: not this one  apps/autoheal.yaml:22
+              exception  drift               until 2027-03-31: not this one  apps/autoheal.yaml:24
             """);
     assertThat(why("web.config"))
         .isEqualTo(

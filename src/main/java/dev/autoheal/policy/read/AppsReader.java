@@ -24,6 +24,7 @@ final class AppsReader {
   private static final ScalarReader<String> NAME = ScalarReader.text("a name", 100, false);
 
   private final PatternsReader globs;
+  private final SettingsReader settings;
   private final ProblemCollector problems;
   private final List<Entry> apps = new ArrayList<>();
   private final Map<String, Location> names = new HashMap<>();
@@ -33,9 +34,11 @@ final class AppsReader {
    * Creates a reader for one policy file.
    *
    * @param globs the reader of {@code files}
+   * @param settings the reader of the keys that apps have in common with presets
    */
-  AppsReader(PatternsReader globs, ProblemCollector problems) {
+  AppsReader(PatternsReader globs, SettingsReader settings, ProblemCollector problems) {
     this.globs = globs;
+    this.settings = settings;
     this.problems = problems;
   }
 
@@ -58,7 +61,7 @@ final class AppsReader {
     Optional<FilePatterns> files =
         keys.require("files", ": say which web.config it governs", globs);
     List<Text> presets = keys.read("presets", AppsReader::presets).orElse(List.of());
-    SettingsLayer layer = SettingsReader.read(keys);
+    SettingsLayer layer = settings.read(keys);
     name.ifPresent(text -> refuseSecond(text, problems.locate(keys.valueSpan("name"))));
     files.ifPresent(patterns -> refuseHidden(patterns, keys.valueSpan("files")));
     if (name.isPresent() && files.isPresent()) {

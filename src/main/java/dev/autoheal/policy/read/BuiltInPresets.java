@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /** The built-in presets, which every policy may name without defining them. */
 public final class BuiltInPresets {
@@ -32,7 +33,10 @@ public final class BuiltInPresets {
   static SettingsLayer read(String name, Location namedAt) {
     ProblemCollector problems = new ProblemCollector(Parsed.FILE, namedAt);
     Entry preset = Parsed.PRESETS.find(name).orElseThrow();
-    SettingsLayer layer = SettingsReader.alone(name, preset.value(), problems).orElseThrow();
+    SettingsLayer layer =
+        new SettingsReader(new RulesReader(Set.of()))
+            .read(name, preset.value(), problems)
+            .orElseThrow();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the preset %s is invalid".formatted(name));
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,9 @@ public final class PolicyDiff {
   private static final List<List<String>> IDENTITIES =
       List.of(
           List.of("name"), List.of("rule", "files"), List.of("status", "subStatus", "win32Status"));
+
+  /** The keys of an app that say what counts as a finding. */
+  private static final Set<String> TERMS = Set.of("limits", "placeholders", "rules");
 
   private final ProblemCollector before;
   private final ProblemCollector after;
@@ -59,7 +63,7 @@ public final class PolicyDiff {
       if (keys.size() <= level) {
         return Subject.BOTH;
       }
-      return keys.get(level).equals("limits") ? Subject.TERMS : Subject.ASKED;
+      return TERMS.contains(keys.get(level)) ? Subject.TERMS : Subject.ASKED;
     }
   }
 

@@ -70,14 +70,15 @@ final class PolicyFileReader {
     }
     MappingReader keys = MappingReader.of("the policy", map, KEYS, problems);
     keys.require("version", ": write version: 1", VERSION);
+    SettingsReader settings = new SettingsReader(rules);
     return Optional.of(
         new PolicyDocument(
             keys.read("extends", PATH)
                 .map(path -> new Text(path, problems.locate(keys.valueSpan("extends")))),
-            keys.read("presets", PresetsReader::read).orElse(Map.of()),
-            keys.read("defaults", SettingsReader::alone).orElse(SettingsLayer.EMPTY),
+            keys.read("presets", new PresetsReader(settings)).orElse(Map.of()),
+            keys.read("defaults", settings).orElse(SettingsLayer.EMPTY),
             keys.find("apps")
-                .map(entry -> new AppsReader(globs, problems).read(entry.value()))
+                .map(entry -> new AppsReader(globs, settings, problems).read(entry.value()))
                 .orElse(List.of()),
             keys.read("rules", rules).orElse(Map.of()),
             keys.read("exceptions", new ExemptionsReader(rules, globs)).orElse(List.of()),

@@ -58,14 +58,15 @@ final class PolicyMerger {
    * @param files the paths of the files of the chain
    */
   Policy policy(List<String> files) {
-    Map<String, RuleSetting> rules = new TreeMap<>();
+    Map<String, RuleSetting> merged = new TreeMap<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
-      rules.putAll(chain.get(i).rules());
+      merged.putAll(chain.get(i).rules());
     }
+    Map<String, RuleSetting> rules = Map.copyOf(merged);
     List<App> apps = new ArrayList<>();
     for (int i = 0; i < chain.size(); i++) {
       for (Entry entry : chain.get(i).apps()) {
-        apps.add(new AppResolver(i, entry).app());
+        apps.add(new AppResolver(i, entry).app(rules));
       }
     }
     return new Policy(
@@ -74,7 +75,8 @@ final class PolicyMerger {
         rules,
         chain.stream().flatMap(document -> document.exceptions().stream()).toList(),
         files,
-        chain.get(0).defaults().limits().tightenedBy(defaults.get(1).limits()));
+        chain.get(0).defaults().limits().tightenedBy(defaults.get(1).limits()),
+        defaults.get(0).severities().overAll(rules));
   }
 
   /** Resolves one app. */
@@ -93,14 +95,21 @@ final class PolicyMerger {
       this.layer = defaults.get(level);
     }
 
-    App app() {
+    App app(Map<String, RuleSetting> rules) {
       entry.presets().forEach(this::put);
       layer = entry.layer().over(layer);
       own = entry.layer().limits().over(own);
       Limits limits = own.tightenedBy(lower).map(this::resolved);
       DesiredSection desired = layer.desired().map(this::resolved);
       new LimitsValidator(desired, limits, problems).check();
-      return new App(entry.name(), entry.place(), entry.files(), desired, limits, layer.plan());
+      return new App(
+          entry.name(),
+          entry.place(),
+          entry.files(),
+          desired,
+          limits,
+          layer.plan(),
+          layer.severities().overAll(rules));
     }
 
     /**

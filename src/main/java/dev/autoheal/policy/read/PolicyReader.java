@@ -23,8 +23,8 @@ import java.util.TreeSet;
  * <pre>{@code
  * version: 1
  * extends: ../platform/autoheal.yaml
- * presets: { NAME: { triggers: …, action: …, unmanaged: …, limits: …, plan: … } }
- * defaults: { triggers: …, action: …, unmanaged: …, limits: …, plan: … }
+ * presets: { NAME: { triggers: …, action: …, unmanaged: …, limits: …, plan: …, … } }
+ * defaults: { triggers: …, action: …, unmanaged: …, limits: …, plan: …, … }
  * apps:
  *   - { name: …, files: [ … ], presets: [ … ], triggers: …, action: …, … }
  * rules: { RULE: off }

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the map {@code presets}, from the name of a preset to its settings. */
-final class PresetsReader {
+/**
+ * Reads the map {@code presets}, from the name of a preset to its settings.
+ *
+ * @param settings the reader of one preset
+ */
+record PresetsReader(SettingsReader settings) implements ValueReader<Map<String, SettingsLayer>> {
   private static final ScalarReader<String> NAME = ScalarReader.text("a name", 100, false);
-
-  private PresetsReader() {}
 
   /**
    * Reads the presets by name, in the order of the file. A node that is not a map is a problem and
@@ -20,7 +22,8 @@ final class PresetsReader {
    *
    * @param what the name of the map in messages
    */
-  static Optional<Map<String, SettingsLayer>> read(
+  @Override
+  public Optional<Map<String, SettingsLayer>> read(
       String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
       problems.wrongType(what, node, "a map of presets");
@@ -30,9 +33,9 @@ final class PresetsReader {
     for (Entry entry : map.entries()) {
       String name = entry.key().text();
       Optional<SettingsLayer> layer =
-          SettingsReader.alone("the preset " + QuotedLine.of(name), entry.value(), problems);
+          settings.read("the preset " + QuotedLine.of(name), entry.value(), problems);
       NAME.read("the name of a preset", entry.key(), problems)
-          .ifPresent(text -> layer.ifPresent(settings -> presets.put(text, settings)));
+          .ifPresent(text -> layer.ifPresent(known -> presets.put(text, known)));
       if (BuiltInPresets.NAMES.contains(name)) {
         problems.add(
             entry.key().span(),

@@ -3,6 +3,7 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Severities;
 
 /**
  * The settings in one place of a policy, for example {@code defaults} or an app, before they are
@@ -11,16 +12,20 @@ import dev.autoheal.policy.Plan;
  * @param desired the required state of the section
  * @param limits the limits
  * @param plan the plan, as far as it is stated
+ * @param severities the severities, as far as they are stated
  */
-record SettingsLayer(DesiredSection desired, Limits limits, Plan plan) {
+record SettingsLayer(DesiredSection desired, Limits limits, Plan plan, Severities severities) {
   /** The layer that requires nothing. */
   static final SettingsLayer EMPTY =
-      new SettingsLayer(DesiredSection.NOTHING, Limits.NONE, Plan.UNKNOWN);
+      new SettingsLayer(DesiredSection.NOTHING, Limits.NONE, Plan.UNKNOWN, Severities.NONE);
 
   /** Merges this layer over {@code lower}. */
   SettingsLayer over(SettingsLayer lower) {
     return new SettingsLayer(
-        desired.over(lower.desired), limits.over(lower.limits), plan.over(lower.plan));
+        desired.over(lower.desired),
+        limits.over(lower.limits),
+        plan.over(lower.plan),
+        severities.over(lower.severities));
   }
 
   /**
@@ -29,6 +34,9 @@ record SettingsLayer(DesiredSection desired, Limits limits, Plan plan) {
    */
   SettingsLayer extending(SettingsLayer lower) {
     return new SettingsLayer(
-        desired.over(lower.desired), limits.tightenedBy(lower.limits), plan.over(lower.plan));
+        desired.over(lower.desired),
+        limits.tightenedBy(lower.limits),
+        plan.over(lower.plan),
+        severities.over(lower.severities));
   }
 }

@@ -1,18 +1,27 @@
 package dev.autoheal.policy.read;
 
+import dev.autoheal.finding.Severity;
 import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredUnmanaged;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.policy.Severities;
+import dev.autoheal.policy.Severities.Placeholders;
+import dev.autoheal.policy.read.YamlNode.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the keys that {@code defaults}, presets and apps have in common. */
-final class SettingsReader {
+/**
+ * Reads the keys that {@code defaults}, presets and apps have in common.
+ *
+ * @param rules the reader of {@code rules}
+ */
+record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
   /** The keys in the order in which messages list them. */
-  static final List<String> KEYS = List.of("triggers", "action", "unmanaged", "limits", "plan");
+  static final List<String> KEYS =
+      List.of("triggers", "action", "unmanaged", "limits", "plan", "placeholders", "rules");
 
   private static final ScalarReader<Unmanaged> UNMANAGED =
       ScalarReader.choice(
@@ -22,20 +31,22 @@ final class SettingsReader {
               "report", Unmanaged.REPORT,
               "remove", Unmanaged.REMOVE));
 
-  private SettingsReader() {}
+  private static final ScalarReader<Severity> PLACEHOLDERS =
+      ScalarReader.choice(
+          "warn, allow or error",
+          Map.of(
+              "warn", Severity.WARNING,
+              "allow", Severity.INFO,
+              "error", Severity.ERROR));
 
-  /**
-   * Reads a map that may have only these keys. A node that is not a map is a problem and gives an
-   * empty result.
-   *
-   * @param name the name of the value in messages
-   */
-  static Optional<SettingsLayer> alone(String name, YamlNode node, ProblemCollector problems) {
-    return MappingReader.of(name, node, KEYS, problems).map(SettingsReader::read);
+  /** Reads a map that may have only these keys. A node that is not a map is a problem. */
+  @Override
+  public Optional<SettingsLayer> read(String name, YamlNode node, ProblemCollector problems) {
+    return MappingReader.of(name, node, KEYS, problems).map(this::read);
   }
 
   /** Reads these keys of a map that may have other keys too. */
-  static SettingsLayer read(MappingReader keys) {
+  SettingsLayer read(MappingReader keys) {
     DesiredSection triggers =
         keys.read("triggers", TriggersReader::read).orElse(DesiredSection.NOTHING);
     DesiredSection desired =
@@ -47,7 +58,19 @@ final class SettingsReader {
     return new SettingsLayer(
         desired,
         keys.read("limits", LimitsReader::read).orElse(Limits.NONE),
-        keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN));
+        keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN),
+        new Severities(
+            keys.read("rules", rules).orElse(Map.of()),
+            keys.read("placeholders", SettingsReader::placeholders)));
+  }
+
+  private static Optional<Placeholders> placeholders(
+      String name, YamlNode node, ProblemCollector problems) {
+    return PLACEHOLDERS
+        .read(name, node, problems)
+        .map(
+            severity ->
+                new Placeholders(((Scalar) node).text(), severity, problems.locate(node.span())));
   }
 
   private static Optional<DesiredUnmanaged> unmanaged(

@@ -2,12 +2,16 @@ package dev.autoheal.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.finding.Severity;
+import dev.autoheal.policy.App;
 import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredTrigger;
 import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Removed;
 import dev.autoheal.policy.DesiredSection.Unmanaged;
 import dev.autoheal.policy.DesiredSection.Values;
+import dev.autoheal.policy.Policy;
+import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.StatusKey;
@@ -128,6 +132,49 @@ class MergingTest {
         .isEqualTo(Unmanaged.REMOVE);
     assertThat(desired("unmanaged: remove", "unmanaged: keep").unmanaged().orElseThrow().what())
         .isEqualTo(Unmanaged.KEEP);
+  }
+
+  @Test
+  void severitiesMergeRuleByRule() {
+    App app =
+        Policies.valid(
+                """
+                version: 1
+                defaults: { placeholders: error, rules: { drift: warning } }
+                presets: { lax: { placeholders: allow, rules: { invalid-number: info } } }
+                apps:
+                  - { name: a, files: [a], presets: [lax], rules: { drift: off } }
+                  - { name: b, files: [b], placeholders: warn }
+                  - { name: c, files: [c] }
+                rules: { drift: info, placeholder: error }
+                """)
+            .apps()
+            .get(0);
+    assertThat(app.severities().rules())
+        .isEqualTo(
+            Map.of(
+                "drift", RuleSetting.OFF,
+                "invalid-number", RuleSetting.INFO,
+                "placeholder", RuleSetting.ERROR));
+    assertThat(app.severities().ofNewPlaceholders()).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void severitiesOfThePolicyHoldForEveryApp() {
+    Policy policy =
+        Policies.valid(
+            """
+            version: 1
+            defaults: { placeholders: error }
+            apps:
+              - { name: a, files: [a], placeholders: warn }
+              - { name: b, files: [b] }
+            rules: { drift: info }
+            """);
+    assertThat(policy.apps()).allMatch(app -> app.severities().rules().equals(policy.rules()));
+    assertThat(policy.apps())
+        .extracting(app -> app.severities().ofNewPlaceholders())
+        .containsExactly(Severity.WARNING, Severity.ERROR);
   }
 
   private static DesiredSection desired(String defaults, String app) {

@@ -135,6 +135,11 @@ class PolicyDiffTest {
         .containsExactly("1:32 apps.limits.action: recycle -> logEvent");
     assertThat(lines(limits, limits.replace("[] }", "[recycle] }")))
         .containsExactly("1:73 TERMS apps.a.limits.actions: [] -> [recycle]");
+    String severities = "apps: [{ name: a, placeholders: error, rules: { drift: error } }]";
+    assertThat(lines(severities, severities.replace(": error", ": warning")))
+        .containsExactly(
+            "1:33 TERMS apps.a.placeholders: error -> warning",
+            "1:58 TERMS apps.a.rules.drift: error -> warning");
     assertThat(lines("presets: {}", "presets: { a: { limits: {} } }"))
         .containsExactly("1:15 BOTH presets.a: nothing -> { limits: {  } }");
   }
