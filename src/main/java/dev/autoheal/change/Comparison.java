@@ -44,6 +44,13 @@ public sealed interface Comparison {
    */
   record Refused(Span at, String reason, boolean structural) implements Comparison {}
 
+  /**
+   * A section that depends on a condition of a deployment tool. A rule reports it.
+   *
+   * @param reason why the section cannot be compared
+   */
+  record Conditional(String reason) implements Comparison {}
+
   /** The policy requires a section, but none may be created in this file. */
   record NotRoot() implements Comparison {}
 

@@ -85,6 +85,9 @@ public final class ApplyTask extends Task {
       return Optional.of("not rewritten: it cannot be read");
     }
     Comparison comparison = context.comparison().orElse(null);
+    if (comparison instanceof Comparison.Conditional conditional) {
+      return Optional.of("not rewritten: " + conditional.reason());
+    }
     if (comparison instanceof Comparison.Refused refused) {
       boolean rebuildable = refused.structural() && context.config().get().section().isPresent();
       return Optional.of(

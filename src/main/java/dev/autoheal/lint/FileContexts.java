@@ -10,8 +10,10 @@ import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.rule.FileContext;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ConditionalBlock;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -91,6 +93,11 @@ record FileContexts(
   }
 
   private Comparison comparison(WebConfig config, App matched) {
+    List<ConditionalBlock> blocks = ConditionalBlock.onSections(config.document());
+    if (!blocks.isEmpty()) {
+      String token = blocks.get(0).token().of(config.document().file().text());
+      return new Comparison.Conditional("the section depends on '%s'".formatted(Quoted.of(token)));
+    }
     boolean isCreated = mayCreate && config.section().isEmpty();
     Comparison comparison = Comparison.of(config, matched.desired(), isCreated);
     if (!isCreated || publishing.isEmpty() || comparison.changes().isEmpty()) {

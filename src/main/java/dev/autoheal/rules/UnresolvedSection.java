@@ -6,7 +6,10 @@ import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ConditionalBlock;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformMessage;
+import dev.autoheal.xml.XmlDocument;
 
 /**
  * Flags what keeps autoheal from determining the section that an app will run with. Without it, a
@@ -25,6 +28,7 @@ final class UnresolvedSection implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
+    context.config().ifPresent(config -> checkConditions(config.document(), reporter));
     for (Published way : context.published()) {
       for (TransformMessage message : way.result().messages()) {
         if (message.kind() == TransformMessage.Kind.UNFOLLOWED
@@ -32,6 +36,14 @@ final class UnresolvedSection implements FileRule {
           reporter.report(message.span(), message(message.text()));
         }
       }
+    }
+  }
+
+  private static void checkConditions(XmlDocument document, Reporter reporter) {
+    for (ConditionalBlock block : ConditionalBlock.onSections(document)) {
+      String token = Quoted.of(block.token().of(document.file().text()));
+      reporter.report(
+          block.token(), message("it depends on '%s'; remove the condition".formatted(token)));
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnresolvedSectionTest {
   private static final String SECTION =
@@ -64,6 +66,84 @@ class UnresolvedSectionTest {
   @Test
   void transformThatFailsIsNotUnresolved() {
     assertThat(findings("<monitoring xdt:Transform='Merge' />")).isEmpty();
+  }
+
+  @Test
+  void conditionAroundTheSectionIsFound() {
+    assertThat(tester.findings(webServer("#{if Never}" + SECTION + "#{/if}")))
+        .containsExactly(
+            "1:34 cannot determine the section that the app will run with: it depends on"
+                + " '#{if Never}'; remove the condition");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#{unless A}S#{/unless}",
+        "#{each a in As}S#{/each}",
+        "#{ IF A == \"b\" } S #{/If}",
+        "#{if A[#{B}]}S#{/if}",
+        "#{if A}<httpErrors />S#{/if}",
+        "#{if A}#{if B}#{/if}S#{/if}",
+        "#{if A}#{unless B}#{/unless}S#{else}x#{/if}",
+        "<!--#{if A}-->S<!--#{/if}-->",
+        "<a b='#{if A}' />S<a b='#{/if}' />",
+        "<![CDATA[#{if A}]]>S<![CDATA[#{/if}]]>",
+        "#{if A}S",
+        "<a>#{if A}</a>S<a>#{/if}</a>",
+      })
+  void blockAroundTheSectionIsFound(String content) {
+    assertThat(tester.findings(webServer(content.replace("S", SECTION)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#{if A}<triggers></triggers>#{/if}",
+        "<triggers>#{if A}<memory privateBytesInKB='800000' />#{/if}</triggers>",
+        "<triggers>#{each a in As}#{/each}</triggers>",
+        "<triggers></triggers>#{if A}<actions value='Recycle' />#{else}<actions />#{/if}",
+        "<triggers a='#{if A}'></triggers><actions value='#{/if}' />",
+        "<triggers></triggers>#{/if}",
+      })
+  void blockInTheSectionIsFound(String content) {
+    assertThat(tester.findings(webServer("<monitoring>" + content + "</monitoring>"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#{if A}<httpErrors />#{/if}S",
+        "S#{if A}<httpErrors />#{/if}",
+        "<!-- #{if A} is not used -->S",
+        "<!-- #{if A}S#{/if} -->S",
+        "<a b='#{if A}c#{/if}' />S",
+        "<a b='#{if A}' />S",
+        "#{iffy}S",
+        "#{A}S#{B}",
+        "#{/if}S",
+      })
+  void blockBesideTheSectionIsFine(String content) {
+    tester.findsNothing(webServer(content.replace("S", SECTION)));
+  }
+
+  @Test
+  void blockInAValueIsAPlaceholder() {
+    tester.findsNothing(webServer(SECTION.replace("800000", "#{if A}800000#{else}900000#{/if}")));
+  }
+
+  @Test
+  void blockAroundALocationIsFound() {
+    assertThat(
+            tester.findings(
+                "<configuration>#{if A}<location path='.'><system.webServer>"
+                    + SECTION
+                    + "</system.webServer></location>#{/if}</configuration>"))
+        .hasSize(1);
+  }
+
+  private static String webServer(String content) {
+    return "<configuration><system.webServer>" + content + "</system.webServer></configuration>";
   }
 
   private List<String> findings(String orders) {
