@@ -75,7 +75,8 @@ record FileReview(
         after.or(() -> before).flatMap(view -> view.result().app()),
         new Findings(
             Stream.concat(
-                    findings.stream(), refused.stream().map(each -> escalated(each.finding().in(State.NEW))))
+                    findings.stream(),
+                    refused.stream().map(each -> escalated(each.finding().in(State.NEW))))
                 .sorted()
                 .toList(),
             isReadable(after) ? matcher.fixed() : List.of(),
