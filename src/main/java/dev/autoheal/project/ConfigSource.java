@@ -4,6 +4,7 @@ import dev.autoheal.files.FileTree;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,16 +12,36 @@ import java.util.stream.Stream;
 public final class ConfigSource {
   private ConfigSource() {}
 
-  /** Reads the file; empty when the section names none or no regular file is there. */
+  /**
+   * Reads the file, whose name may differ in letter case; empty when the section names none or no
+   * regular file is there.
+   */
   public static Optional<ParsedFile> of(InputFile target, ParsedFile parsed) throws IOException {
-    Optional<String> path = path(target, parsed);
-    boolean isFile =
-        path.isPresent()
-            && target.root().tree().kind(path.get()).equals(Optional.of(FileTree.Kind.FILE));
-    return isFile
+    Optional<String> named = path(target, parsed);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    FileTree tree = target.root().tree();
+    String path = existing(tree, named.get());
+    return tree.kind(path).equals(Optional.of(FileTree.Kind.FILE))
         ? Optional.of(
-            ParsedFile.of(InputFile.file(target.root(), path.get()).read(), WebConfig.Role.SOURCE))
+            ParsedFile.of(InputFile.file(target.root(), path).read(), WebConfig.Role.SOURCE))
         : Optional.empty();
+  }
+
+  /** Returns the path with the letter case that its files and folders have, as Windows finds it. */
+  private static String existing(FileTree tree, String path) throws IOException {
+    String found = "";
+    for (String name : path.split("/")) {
+      String folder = found;
+      List<String> names = tree.list(folder).stream().map(FileTree.Entry::name).toList();
+      String exact =
+          names.contains(name)
+              ? name
+              : names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+      found = FileTree.join(folder, exact);
+    }
+    return found;
   }
 
   /**

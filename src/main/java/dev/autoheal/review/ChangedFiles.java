@@ -109,9 +109,10 @@ final class ChangedFiles {
   private SortedSet<String> including() throws IOException {
     SortedSet<String> found = new TreeSet<>();
     for (String path : paths) {
-      if (!Revision.isConfig(path) && endsWith(path, ".config") && isChanged(path)) {
-        found.addAll(base.including(path));
-        found.addAll(head.including(path));
+      Set<String> holders = new TreeSet<>(base.including(path));
+      holders.addAll(head.including(path));
+      if (!holders.isEmpty() && isChanged(path)) {
+        found.addAll(holders);
       }
     }
     return found;

@@ -21,6 +21,9 @@ import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,6 +34,7 @@ public final class Revision {
   private final ProjectRoot root;
   private final PolicyFinder policies;
   private final FileProcessor processor;
+  private final Map<String, Map<String, String>> sources = new HashMap<>();
 
   /**
    * Creates a revision and reads the policies that the options name.
@@ -172,27 +176,43 @@ public final class Revision {
   }
 
   /**
-   * Returns the files whose {@code configSource} names a file. Only the folder of that file and the
-   * folders above are searched.
+   * Returns the files whose {@code configSource} names a file, in any letter case. Only the folder
+   * of that file and the folders above are searched.
    */
   public List<String> including(String source) throws IOException {
     List<String> found = new ArrayList<>();
     String folder = source;
     while (!folder.isEmpty()) {
       folder = FileTree.folderOf(folder);
-      for (FileTree.Entry entry : root.tree().list(folder)) {
-        String path = FileTree.join(folder, entry.name());
-        if (entry.kind() == FileTree.Kind.FILE && isChecked(path) && takes(path, source)) {
-          found.add(path);
-        }
-      }
+      sourcesIn(folder)
+          .forEach(
+              (path, named) -> {
+                if (named.equalsIgnoreCase(source)) {
+                  found.add(path);
+                }
+              });
     }
     return found;
   }
 
-  private boolean takes(String path, String source) throws IOException {
-    InputFile target = InputFile.file(root, path);
-    return ConfigSource.path(target, ParsedFile.of(target.read())).equals(Optional.of(source));
+  /** Returns the paths that {@code configSource} names in the files of a folder, by their path. */
+  private Map<String, String> sourcesIn(String folder) throws IOException {
+    Map<String, String> known = sources.get(folder);
+    if (known == null) {
+      known = new TreeMap<>();
+      for (FileTree.Entry entry : root.tree().list(folder)) {
+        String path = FileTree.join(folder, entry.name());
+        if (entry.kind() == FileTree.Kind.FILE && isChecked(path)) {
+          InputFile target = InputFile.file(root, path);
+          Optional<String> named = ConfigSource.path(target, ParsedFile.of(target.read()));
+          if (named.isPresent()) {
+            known.put(path, named.get());
+          }
+        }
+      }
+      sources.put(folder, known);
+    }
+    return known;
   }
 
   /** Returns the problems of the policies that were read so far, sorted. */

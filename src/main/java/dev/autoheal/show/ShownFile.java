@@ -4,6 +4,7 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.ChainView;
 import dev.autoheal.lint.CheckedFile;
+import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.rule.RuleContext;
@@ -58,7 +59,7 @@ record ShownFile(CheckedFile view) {
 
   /** Returns how much of the section could be shown. */
   State state() {
-    if (view.context().isEmpty()) {
+    if (isSkipped()) {
       return State.SKIPPED;
     }
     if (unreadable().isPresent()) {
@@ -68,6 +69,11 @@ record ShownFile(CheckedFile view) {
       return State.ABSENT;
     }
     return section().isPresent() ? State.PRESENT : State.ELSEWHERE;
+  }
+
+  /** Returns whether the file was left out, or could not even be opened. */
+  private boolean isSkipped() {
+    return view.result().status() == Status.SKIPPED || view.context().isEmpty();
   }
 
   private RuleContext context() {
@@ -101,7 +107,7 @@ record ShownFile(CheckedFile view) {
    * Returns the section that is shown: the first that IIS would read, or that a transform inserts.
    */
   Optional<Section> section() {
-    if (view.context().isEmpty()) {
+    if (isSkipped()) {
       return Optional.empty();
     }
     Optional<Section> own = context().sections().stream().findFirst();

@@ -170,7 +170,7 @@ class OutsideLimitsTest {
           <actions value="#{action}#" />
         </monitoring>
         > 6:19 value is #{action}#, a token for a deployment tool: neither judged nor rewritten
-        >> [placeholder]
+        >> (autoheal.yaml:5) [placeholder]
 
         == action that is missing is not judged
         @ limits: { actions: [logEvent] }
@@ -308,7 +308,7 @@ class OutsideLimitsTest {
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="#{MemoryLimit}#" />
         > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
-        >> nor rewritten [placeholder]
+        >> nor rewritten (autoheal.yaml:6) [placeholder]
 
         == unreadable is not judged
         @ limits:

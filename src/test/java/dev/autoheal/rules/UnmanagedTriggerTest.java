@@ -194,7 +194,7 @@ class UnmanagedTriggerTest {
           <add statusCode="#{status}#" count="10" timeInterval="00:00:30" />
         </statusCode>
         > 3:20 statusCode is #{status}#, a token for a deployment tool: neither judged nor
-        >> rewritten [placeholder]
+        >> rewritten (autoheal.yaml:5) [placeholder]
 
         == unsaid is fine
         @ triggers:
