@@ -1,10 +1,9 @@
 package dev.autoheal.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.autoheal.files.FileTree;
 import dev.autoheal.git.ObjectTree.Node;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class CommitFolders implements ObjectTree.Folders {
       while (bytes[end] != 0) {
         end++;
       }
-      String[] head = new String(bytes, start, end - start, UTF_8).split(" ", 2);
+      String[] head = GitProcess.decoded(Arrays.copyOfRange(bytes, start, end)).split(" ", 2);
       start = end + 1 + width;
       Node node = new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start));
       if (head[1].indexOf('/') >= 0 || nodes.put(head[1], node) != null) {

@@ -13,8 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads the files of a work tree. Files that a sparse checkout leaves out are read from the index.
- * A submodule is not entered, so that a review says the same of a work tree and of its commit.
+ * Reads the files of a work tree. Files that a sparse checkout leaves out are read from the index,
+ * and so are files whose names are not UTF-8, which Java does not find on the disk. A submodule is
+ * not entered, so that a review says the same of a work tree and of its commit.
  */
 final class WorkingTree implements FileTree {
   /** More bytes than a file has that is checked. */
@@ -47,7 +48,7 @@ final class WorkingTree implements FileTree {
     this.outdated = outdated;
     for (String line : listing.split("\0", -1)) {
       String path = line.substring(line.indexOf('\t') + 1);
-      if (line.startsWith("S ")) {
+      if (line.startsWith("S ") || path.contains("\\x")) {
         for (String at = path; !at.isEmpty(); at = FileTree.folderOf(at)) {
           leftOut.add(at);
         }

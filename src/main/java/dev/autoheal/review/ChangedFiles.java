@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,15 +71,18 @@ final class ChangedFiles {
     List<FilePair> pairs = new ArrayList<>();
     List<SourceFile> gone = new ArrayList<>();
     List<SourceFile> came = new ArrayList<>();
+    Map<String, String> recased = recased(of);
     for (String path : of) {
       Optional<SourceFile> before = base.read(path);
       Optional<SourceFile> after = head.read(path);
-      if (!isChanged(path, before, after)) {
+      if (recased.containsValue(path) || !isChanged(path, before, after)) {
         continue;
       }
       Optional<String> then = base.holds(path) ? Optional.of(path) : Optional.empty();
       Optional<String> now = head.holds(path) ? Optional.of(path) : Optional.empty();
-      if (now.isEmpty() && before.isPresent()) {
+      if (recased.containsKey(path)) {
+        pairs.add(new FilePair(Optional.of(recased.get(path)), now));
+      } else if (now.isEmpty() && before.isPresent()) {
         gone.add(before.get());
       } else if (then.isEmpty() && after.isPresent()) {
         came.add(after.get());
@@ -97,6 +101,29 @@ final class ChangedFiles {
       }
     }
     return pairs;
+  }
+
+  /**
+   * Returns the earlier path of each file whose path changed in letter case alone. For Windows it
+   * is the same file, whatever else changed.
+   */
+  private Map<String, String> recased(Collection<String> of) throws IOException {
+    Map<String, String> gone = new HashMap<>();
+    for (String path : of) {
+      if (base.holds(path) && !head.holds(path)) {
+        gone.put(path.toLowerCase(Locale.ROOT), path);
+      }
+    }
+    Map<String, String> earlier = new HashMap<>();
+    for (String path : of) {
+      if (!gone.isEmpty() && !base.holds(path) && head.holds(path)) {
+        String before = gone.remove(path.toLowerCase(Locale.ROOT));
+        if (before != null) {
+          earlier.put(path, before);
+        }
+      }
+    }
+    return earlier;
   }
 
   private static void addUnlessThere(List<FilePair> pairs, String path) {

@@ -119,7 +119,7 @@ class ReviewLinkTest extends PullRequest {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     Files.delete(work.path("apps/shop/web.config"));
-    replace("apps/shop", "/tmp");
+    replace("apps/shop", "/nowhere");
 
     assertEach(UNRESOLVED + "a link that leads nowhere or out of the repository");
   }
