@@ -32,7 +32,7 @@ public final class ConfigSource {
   /** Returns the path with the letter case that its files and folders have, as Windows finds it. */
   private static String existing(FileTree tree, String path) throws IOException {
     String found = "";
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       String folder = found;
       List<String> names = tree.list(folder).stream().map(FileTree.Entry::name).toList();
       String exact =

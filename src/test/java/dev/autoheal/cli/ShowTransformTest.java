@@ -152,11 +152,13 @@ class ShowTransformTest {
         section("Insert", "819200")
             .replace(
                 "<system.webServer>",
-                "<xdt:Import path='a.dll' namespace='A'/><system.webServer>"));
+                "<xdt:Import path='a.dll' namespace='A'/>"
+                    + "<system.web xdt:Transform='Merge'/><system.webServer>"));
 
     assertThat(show("--transform", "1.config"))
         .contains("Not all that the transforms ask for is followed here, so it may be different.")
-        .contains("  1.config:2:3: not followed: the code that this imports is not run\n");
+        .contains("  1.config:2:3: note: the code that this imports is not run\n")
+        .contains("not followed: Merge is not a transform that is followed here\n");
   }
 
   @Test
