@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.cli.Receiver;
-import dev.autoheal.cli.ReportFormat;
+import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,6 @@ class BrokenSampleReportsTest {
   void leavesNoFileBehind() throws IOException {
     assertThat(Project.files(GOLDEN))
         .as("-Dcases.update=true writes the files of new formats, so that the next run has them")
-        .isSubsetOf(
-            Stream.of(ReportFormat.values()).map(format -> "broken." + format.word()).toList());
+        .isSubsetOf(Shell.formats().stream().map(format -> "broken." + format).toList());
   }
 }

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.CaseFolder.Variant;
-import dev.autoheal.cli.CommandRunner;
-import dev.autoheal.cli.Console;
-import java.io.ByteArrayInputStream;
+import dev.autoheal.cli.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,16 +85,7 @@ class CasesTest {
 
   private int run(ByteArrayOutputStream out, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            folder,
-            Map.of(),
-            false,
-            false);
-    int code = new CommandRunner(console).run(args);
+    int code = Shell.run(folder, out, err, args);
     assertThat(err.toString(UTF_8)).as(title).isEmpty();
     return code;
   }

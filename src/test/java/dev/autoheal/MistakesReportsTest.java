@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.autoheal.cli.HtmlPageReader;
 import dev.autoheal.cli.MarkdownPageReader;
 import dev.autoheal.cli.Receiver;
-import dev.autoheal.cli.ReportFormat;
 import dev.autoheal.cli.RunnerLog;
 import dev.autoheal.cli.SarifSchema;
+import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rules.Rules;
@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One run in which every rule finds something, each report in a file of its own. */
 class MistakesReportsTest {
-  private static final List<String> FORMATS =
-      Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
+  private static final List<String> FORMATS = Shell.formats();
 
   @TempDir Path temp;
   private Workspace work;

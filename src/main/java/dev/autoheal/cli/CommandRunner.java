@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Runs a command line: it builds only the command that was typed, and turns exceptions into
  * messages.
  */
-public final class CommandRunner {
+final class CommandRunner {
   private final Console console;
 
   /** Creates a runner for one call of the program. */
@@ -41,25 +41,22 @@ public final class CommandRunner {
    */
   public int run(String... args) {
     boolean debug = List.of(args).contains("--debug");
-    int code = finish(args, debug);
+    int code;
+    try {
+      code = execute(args).code();
+    } catch (ParameterException e) {
+      code = usage(e);
+    } catch (UsageException | InvalidPathException e) {
+      code = complain(ExitCode.USAGE, e, debug);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      code = complain(ExitCode.FAILURE, e, debug);
+    }
     console.out().flush();
     if (console.out().checkError() && code != ExitCode.FAILURE.code()) {
       return complain(
           ExitCode.FAILURE, new IOException("standard output cannot be written"), debug);
     }
     return code;
-  }
-
-  private int finish(String[] args, boolean debug) {
-    try {
-      return execute(args).code();
-    } catch (ParameterException e) {
-      return usage(e);
-    } catch (UsageException | InvalidPathException e) {
-      return complain(ExitCode.USAGE, e, debug);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      return complain(ExitCode.FAILURE, e, debug);
-    }
   }
 
   private ExitCode execute(String[] args) throws Exception {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param outIsTerminal whether standard output is a terminal
  * @param errIsTerminal whether standard error is a terminal
  */
-public record Console(
+record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,

@@ -1,9 +1,6 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.files.FileTree;
-import dev.autoheal.lint.ApplyTask;
-import dev.autoheal.lint.CheckTask;
-import dev.autoheal.lint.FixTask;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Task;
@@ -72,11 +69,11 @@ final class LintArguments {
 
   private static Task task(Mode mode, ParseResult arguments) {
     return switch (mode) {
-      case CHECK, REVIEW -> new CheckTask(arguments.matchedOptionValue("--transform", List.of()));
+      case CHECK, REVIEW -> Task.check(arguments.matchedOptionValue("--transform", List.of()));
       case SHOW_FIXES, FIX ->
-          new FixTask(arguments.matchedOptionValue("--unsafe-fixes", false), mode.isWritten());
+          Task.fix(arguments.matchedOptionValue("--unsafe-fixes", false), mode.isWritten());
       case DIFF, APPLY ->
-          new ApplyTask(
+          Task.apply(
               arguments.matchedOptionValue("--create", false),
               arguments.matchedOptionValue("--rebuild", false),
               mode.isWritten());

@@ -104,7 +104,7 @@ final class LintCommand implements Command {
               options,
               notes,
               console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
-          .run();
+          .run(file -> {});
     } catch (UsageException e) {
       return LintResult.failed(mode(arguments), LintResult.Failure.USAGE, e.getMessage());
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * The formats of {@code --report}. A new format needs a class, a constant and a case in the
  * switches.
  */
-public enum ReportFormat {
+enum ReportFormat {
   /** Text for a terminal. */
   TEXT,
   /** JSON with its own schema. */

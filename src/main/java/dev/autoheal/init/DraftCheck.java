@@ -63,7 +63,8 @@ record DraftCheck(List<FileResult> results) {
         new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
     List<FileResult> results = new ArrayList<>();
     for (InputFile target : targets) {
-      results.add(processor.process(target, Optional.of(policy)).result());
+      results.add(
+          processor.process(target, Optional.of(policy), policy.appFor(target.path())).result());
     }
     return results;
   }

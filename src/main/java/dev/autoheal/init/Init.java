@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.CheckTask;
 import dev.autoheal.lint.LintOptions;
+import dev.autoheal.lint.Task;
 import dev.autoheal.policy.read.BuiltInPresets;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.FileSelection;
@@ -75,7 +75,7 @@ public final class Init {
         new LintOptions(
             FileSelection.of(request.paths(), request.current(), /* allowNoFiles= */ true),
             PolicyOptions.NEAREST,
-            new CheckTask(List.of()),
+            Task.check(List.of()),
             request.today(),
             ReportNeeds.NONE);
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rewrites sections to the values that the policy requires, or shows the changes. */
-public final class ApplyTask extends Task {
+final class ApplyTask extends Task {
   private final boolean isCreating;
   private final boolean isRebuilding;
 
@@ -24,7 +24,7 @@ public final class ApplyTask extends Task {
    *     whole
    * @param isWritten whether the changes are written, not only shown
    */
-  public ApplyTask(boolean isCreating, boolean isRebuilding, boolean isWritten) {
+  ApplyTask(boolean isCreating, boolean isRebuilding, boolean isWritten) {
     super(isWritten ? Mode.APPLY : Mode.DIFF);
     this.isCreating = isCreating;
     this.isRebuilding = isRebuilding;

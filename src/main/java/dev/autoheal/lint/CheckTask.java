@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reports findings and changes nothing. */
-public final class CheckTask extends Task {
+final class CheckTask extends Task {
   private final List<Path> transforms;
 
   /**
@@ -15,7 +15,7 @@ public final class CheckTask extends Task {
    *
    * @param transforms files that are applied to each file before it is checked, in this order
    */
-  public CheckTask(List<Path> transforms) {
+  CheckTask(List<Path> transforms) {
     super(Mode.CHECK);
     this.transforms = List.copyOf(transforms);
   }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Checks one file with all rules. */
-public final class FileChecker {
+final class FileChecker {
   private FileChecker() {}
 
   /**
@@ -18,7 +18,7 @@ public final class FileChecker {
    *
    * @return the findings in the order of the file, and the suppressed findings
    */
-  public static CheckResult check(RuleContext context, RuleConfig config) {
+  static CheckResult check(RuleContext context, RuleConfig config) {
     List<Finding> findings = config.rules().find(context);
     findings.addAll(new ResultFindings(context, findings, config.rules()::find).all());
     Collections.sort(findings);

@@ -47,17 +47,6 @@ public final class FileProcessor {
   }
 
   /**
-   * Processes a file under a policy, with the app that the options name or whose patterns match the
-   * file.
-   *
-   * @param policy the policy found for the file; empty when there is none
-   * @throws IOException if a file cannot be read or written
-   */
-  public CheckedFile process(InputFile input, Optional<Policy> policy) throws IOException {
-    return process(input, policy, app(input.path(), policy));
-  }
-
-  /**
    * Processes a file as one that {@code app} matches, whatever the patterns of the policy say.
    * Skipped and excluded files are not read. If transforms are to be applied, the app of the last
    * matched transform takes precedence.
@@ -83,7 +72,7 @@ public final class FileProcessor {
     }
     if (!chain.isEmpty()) {
       Chain.Outcome outcome = chain.applyTo(input.read());
-      Optional<App> last = chain.app(path -> app(path, policy)).or(() -> app);
+      Optional<App> last = chain.app(path -> appOf(path, policy)).or(() -> app);
       FileJob job = job(input, outcome.parsed(), policy, last);
       return new CheckedFile(
           options.task().run(job),
@@ -119,7 +108,7 @@ public final class FileProcessor {
   private FileJob job(
       InputFile input, ParsedFile parsed, Optional<Policy> policy, Optional<App> app)
       throws IOException {
-    FileContexts around = FileContexts.of(input, parsed, app, roots, path -> app(path, policy));
+    FileContexts around = FileContexts.of(input, parsed, app, roots, path -> appOf(path, policy));
     RuleContext context = around.context(parsed);
     Optional<App> judging = app.or(() -> around.publishing().flatMap(Publishing::app));
     return new FileJob(input, context, around, config(policy, judging), roots, options.needs());
@@ -136,7 +125,10 @@ public final class FileProcessor {
         .with(policy.map(Policy::exceptions).orElse(List.of()));
   }
 
-  private Optional<App> app(String path, Optional<Policy> policy) {
+  /**
+   * Returns the app that the options name, or whose patterns match a file; empty when none does.
+   */
+  Optional<App> appOf(String path, Optional<Policy> policy) {
     Optional<String> name = options.policy().app();
     return name.isPresent()
         ? policy.flatMap(p -> p.app(name.get()))

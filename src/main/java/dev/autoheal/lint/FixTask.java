@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fixes findings one by one, or shows the fixes. */
-public final class FixTask extends Task {
+final class FixTask extends Task {
   private final boolean isUnsafe;
 
   /**
@@ -18,7 +18,7 @@ public final class FixTask extends Task {
    * @param isUnsafe whether fixes that may change the meaning are made too
    * @param isWritten whether the fixes are written, not only shown
    */
-  public FixTask(boolean isUnsafe, boolean isWritten) {
+  FixTask(boolean isUnsafe, boolean isWritten) {
     super(isWritten ? Mode.FIX : Mode.SHOW_FIXES);
     this.isUnsafe = isUnsafe;
   }

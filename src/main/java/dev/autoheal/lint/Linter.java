@@ -12,7 +12,6 @@ import dev.autoheal.project.InputFile;
 import dev.autoheal.project.MissingFiles;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.SameFiles;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.section.WebConfig;
@@ -68,17 +67,6 @@ public final class Linter {
   private record Outcome(Job job, FileResult result, Optional<Problem> failure) {}
 
   /**
-   * Runs once.
-   *
-   * @throws UsageException if a path does not exist, there is nothing to check, or a required
-   *     policy is missing
-   * @throws IOException if a folder or a policy cannot be read
-   */
-  public LintResult run() throws IOException, UsageException {
-    return run(view -> {});
-  }
-
-  /**
    * Runs once, and hands out each checked file as it is done.
    *
    * @param viewer receives the files that could be checked, from many threads and in no order
@@ -124,10 +112,9 @@ public final class Linter {
   }
 
   private List<Job> jobs(FileFinder finder) throws IOException, UsageException {
-    List<InputFile> targets = new ArrayList<>(finder.find(policies));
-    if (options.task().mode() != Mode.CHECK && options.files().input().isEmpty()) {
-      targets = SameFiles.skippedIn(targets);
-    }
+    boolean isCheck = options.task().mode() == Mode.CHECK;
+    List<InputFile> targets =
+        new ArrayList<>(isCheck ? finder.find(policies) : finder.findDistinct(policies));
     if (options.task().isCreating()) {
       MissingFiles missing = new MissingFiles(options.files(), options.policy().app(), policies);
       targets.addAll(missing.find(finder.searched()));
@@ -217,7 +204,8 @@ public final class Linter {
       if (options.task().mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
-      CheckedFile view = processor.process(target, job.policy);
+      CheckedFile view =
+          processor.process(target, job.policy, processor.appOf(target.path(), job.policy));
       viewer.accept(view);
       return new Outcome(job, view.result(), Optional.empty());
     } catch (VerificationFailure e) {

@@ -1,6 +1,8 @@
 package dev.autoheal.lint;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a run does with each file. A task is safe to use from many threads. */
 public abstract sealed class Task permits CheckTask, FixTask, ApplyTask {
@@ -9,6 +11,37 @@ public abstract sealed class Task permits CheckTask, FixTask, ApplyTask {
   /** Creates a task of a mode. */
   Task(Mode mode) {
     this.mode = mode;
+  }
+
+  /**
+   * Returns the task that reports findings and changes nothing.
+   *
+   * @param transforms files that are applied to each file before it is checked, in this order
+   */
+  public static Task check(List<Path> transforms) {
+    return new CheckTask(transforms);
+  }
+
+  /**
+   * Returns the task that fixes findings one by one.
+   *
+   * @param isUnsafe whether fixes that may change the meaning are made too
+   * @param isWritten whether the fixes are written, not only shown
+   */
+  public static Task fix(boolean isUnsafe, boolean isWritten) {
+    return new FixTask(isUnsafe, isWritten);
+  }
+
+  /**
+   * Returns the task that rewrites sections to the values that the policy requires.
+   *
+   * @param isCreating whether missing files that a policy names are created
+   * @param isRebuilding whether a section whose elements cannot be told apart may be replaced as a
+   *     whole
+   * @param isWritten whether the changes are written, not only shown
+   */
+  public static Task apply(boolean isCreating, boolean isRebuilding, boolean isWritten) {
+    return new ApplyTask(isCreating, isRebuilding, isWritten);
   }
 
   /** Returns the mode that reports name. */

@@ -101,6 +101,12 @@ public final class FileFinder {
     return find();
   }
 
+  /** Finds the same files, but skips all names of a file but one, so that it is written once. */
+  public List<InputFile> findDistinct(PolicyFinder policies) throws IOException, UsageException {
+    List<InputFile> found = find(policies);
+    return files.input().isPresent() ? found : SameFiles.skippedIn(found);
+  }
+
   /** Returns the folders that were searched so far, and the folders of files that were named. */
   public List<Place> searched() {
     return searched;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds several names of one file, of which only one is to be rewritten. */
-public final class SameFiles {
+final class SameFiles {
   private final Map<Path, InputFile> owners = new HashMap<>();
 
   private SameFiles() {}
@@ -18,7 +18,7 @@ public final class SameFiles {
    * Returns the same files in order. Of several names that lead to one file, all but one are
    * skipped. The name that stays is one that is not a link, if there is one.
    */
-  public static List<InputFile> skippedIn(List<InputFile> targets) throws IOException {
+  static List<InputFile> skippedIn(List<InputFile> targets) throws IOException {
     SameFiles aliases = new SameFiles();
     for (InputFile target : targets) {
       if (isFile(target) && !Files.isSymbolicLink(path(target))) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Calls the program as a shell would, in one folder. What must be true of every call is asserted
@@ -65,6 +67,25 @@ public final class Shell {
 
   Shell onTerminals(boolean out, boolean err) {
     return new Shell(folder, environment, input, out, err);
+  }
+
+  /** The formats of reports, by their names. */
+  public static List<String> formats() {
+    return Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
+  }
+
+  /** One call whose streams nobody examines. */
+  public static int run(Path folder, OutputStream out, OutputStream err, String... arguments) {
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            folder,
+            Map.of(),
+            false,
+            false);
+    return new CommandRunner(console).run(arguments);
   }
 
   /** One call. */

@@ -3,7 +3,6 @@ package dev.autoheal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.finding.ReportedFinding;
-import dev.autoheal.lint.FileChecker;
 import dev.autoheal.lint.Located;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.rule.CheckResult;
@@ -76,7 +75,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
             ? desired.get()
             : RuleTester.app(desired.get().indent(4).strip());
     Policy policy = RuleTester.policy(text);
-    return FileChecker.check(
+    return Located.check(
         RuleTester.compared(file(), text), RuleConfig.of(Rules.all(), Optional.of(policy), TODAY));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding;
-import dev.autoheal.lint.FileChecker;
+import dev.autoheal.lint.Located;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
@@ -127,7 +127,7 @@ public final class RuleTester {
 
   /** The same with other settings than the rules have by themselves. */
   public static CheckResult verdict(RuleContext subject, Map<String, RuleSetting> settings) {
-    return FileChecker.check(
+    return Located.check(
         subject, RuleConfig.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 
