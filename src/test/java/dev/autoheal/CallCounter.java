@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,9 +41,7 @@ public final class CallCounter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
     Object console =
-        program
-            .loadClass("dev.autoheal.cli.Console")
-            .getConstructors()[0]
+        constructor(program.loadClass("dev.autoheal.cli.Console"))
             .newInstance(
                 new ByteArrayInputStream(new byte[0]),
                 stream,
@@ -51,13 +51,11 @@ public final class CallCounter {
                 false,
                 false);
     Object runner =
-        program
-            .loadClass("dev.autoheal.cli.CommandRunner")
-            .getConstructors()[0]
-            .newInstance(console);
+        constructor(program.loadClass("dev.autoheal.cli.CommandRunner")).newInstance(console);
     try {
-      Object code =
-          runner.getClass().getMethod("run", String[].class).invoke(runner, (Object) arguments);
+      Method run = runner.getClass().getDeclaredMethod("run", String[].class);
+      run.setAccessible(true);
+      Object code = run.invoke(runner, (Object) arguments);
       if (!code.equals(0)) {
         throw new IllegalStateException(out.toString(UTF_8));
       }
@@ -124,5 +122,11 @@ public final class CallCounter {
         }
       };
     }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
+    Constructor<?> constructor = type.getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    return constructor;
   }
 }
