@@ -112,14 +112,24 @@ record Publishing(
     return mayReachSection(element) || RequestLimits.isPart(element);
   }
 
+  /**
+   * Returns whether an operation can affect the section. One with a path reaches any place of the
+   * document, wherever it stands in the transform.
+   */
   private static boolean mayReachSection(XmlElement element) {
     boolean isAround = AROUND.contains(element.name());
     return isSection(element)
         || (isAround && element.attribute(XmlDocument.XDT, "Transform").isPresent())
-        || element
-            .attribute(XmlDocument.XDT, "Locator")
-            .filter(locator -> locator.value().strip().startsWith("XPath"))
-            .isPresent();
+        || startsWith(element, "Locator", "XPath")
+        || startsWith(element, "Transform", "InsertBefore")
+        || startsWith(element, "Transform", "InsertAfter");
+  }
+
+  private static boolean startsWith(XmlElement element, String attribute, String name) {
+    return element
+        .attribute(XmlDocument.XDT, attribute)
+        .filter(found -> found.value().strip().startsWith(name))
+        .isPresent();
   }
 
   private static boolean isSection(XmlElement element) {

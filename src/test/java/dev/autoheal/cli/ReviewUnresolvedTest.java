@@ -90,4 +90,28 @@ class ReviewUnresolvedTest extends PullRequest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text()).contains("[outside-limits]");
   }
+
+  @Test
+  void insertIntoTheSectionFromAnywhereIsJudged() {
+    work.file("web.config", SECTION)
+        .file("autoheal.yaml", POLICY + "    limits: { actions: [recycle] }\n");
+    base()
+        .file(
+            "Web.Release.config",
+            XDT
+                + """
+                <system.webServer>
+                  <actions value="CustomAction"
+                      xdt:Transform="InsertBefore(/configuration/system.webServer/monitoring/actions)">
+                    <customAction exe="d:\\home\\evil.exe" />
+                  </actions>
+                  <foo xdt:Locator="XPath(/configuration/system.webServer/monitoring/actions[2])"
+                      xdt:Transform="Remove" />
+                </system.webServer></configuration>
+                """);
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("[outside-limits]");
+  }
 }
