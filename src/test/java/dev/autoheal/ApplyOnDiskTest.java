@@ -87,7 +87,7 @@ class ApplyOnDiskTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
   void aLinkStaysALink() throws IOException {
     Path target = Files.createDirectory(folder.resolve("shared")).resolve("app.config");
     Files.move(file, target);

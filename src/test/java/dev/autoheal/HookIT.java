@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real commits under the hook that {@code autoheal hook install} puts in place. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hook is tried with the sh of Unix")
 class HookIT {
   private static final Path JAR =
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the built jar through the sh launcher, as a user does. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the launcher of sh")
 class LauncherIT {
   private static final Path LAUNCHER = Path.of("autoheal").toAbsolutePath();
   private static final Path JAR =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real commits under the program pre-commit, with the hooks that this repository offers. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hooks are tried with the sh of Unix")
 class PreCommitIT {
   private static final Path JAR =
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();

@@ -52,7 +52,7 @@ final class WorkingTreeEncoding {
     return attributes.encoding(path).filter(name -> encoded(name, new byte[0]).isEmpty());
   }
 
-  /** Returns whether a file of single bytes declares UTF-16; */
+  /** Returns whether a file of single bytes declares UTF-16. */
   private static boolean isContradicted(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), ISO_8859_1);
     return start.startsWith("<?xml") && start.toLowerCase(Locale.ROOT).contains("utf-16");

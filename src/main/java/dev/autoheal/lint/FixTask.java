@@ -29,13 +29,13 @@ final class FixTask extends Task {
       return job.unchanged(job.check(), Optional.empty());
     }
     Fixer.Result result = new Fixer(isUnsafe, job.excerpts(), job::check).fix(job.context().file());
+    if (result.edits().isEmpty()) {
+      return job.unchanged(result.remaining(), Optional.empty());
+    }
     CheckResult remaining =
         mode().isWritten()
             ? result.remaining()
             : new ApplyPreview(job).remaining(result.remaining());
-    if (result.edits().isEmpty()) {
-      return job.unchanged(remaining, Optional.empty());
-    }
     job.change(result.after(), mode());
     return job.result(
         Outcome.changed(),

@@ -14,6 +14,7 @@ import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.xdt.TransformResult;
+import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
@@ -120,16 +121,11 @@ record Publishing(
     boolean isAround = AROUND.contains(element.name());
     return isSection(element)
         || (isAround && element.attribute(XmlDocument.XDT, "Transform").isPresent())
-        || startsWith(element, "Locator", "XPath")
-        || startsWith(element, "Transform", "InsertBefore")
-        || startsWith(element, "Transform", "InsertAfter");
-  }
-
-  private static boolean startsWith(XmlElement element, String attribute, String name) {
-    return element
-        .attribute(XmlDocument.XDT, attribute)
-        .filter(found -> found.value().strip().startsWith(name))
-        .isPresent();
+        || TransformType.of(element).filter(TransformType::takesPath).isPresent()
+        || element
+            .attribute(XmlDocument.XDT, "Locator")
+            .filter(locator -> locator.value().strip().startsWith("XPath"))
+            .isPresent();
   }
 
   private static boolean isSection(XmlElement element) {

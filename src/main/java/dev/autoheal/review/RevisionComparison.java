@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +28,9 @@ final class RevisionComparison {
   private final Revision tip;
   private final Revision head;
   private final Consumer<String> notes;
+
+  /** Whether a file of a policy differs between base and head, by its path. */
+  private final Map<String, Boolean> differing = new HashMap<>();
 
   /**
    * Creates a comparison.
@@ -139,10 +144,12 @@ final class RevisionComparison {
       return true;
     }
     for (String file : files) {
-      Optional<SourceFile> before = base.read(file);
-      Optional<SourceFile> after = head.read(file);
-      if (before.isPresent() != after.isPresent()
-          || (before.isPresent() && !before.get().sameBytes(after.get()))) {
+      Boolean differs = differing.get(file);
+      if (differs == null) {
+        differs = base.differs(head, file);
+        differing.put(file, differs);
+      }
+      if (differs) {
         return true;
       }
     }

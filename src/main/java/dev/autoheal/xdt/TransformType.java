@@ -89,6 +89,11 @@ public enum TransformType {
     return treatment == Treatment.INSERTS && this != REPLACE;
   }
 
+  /** Returns whether a path in the argument says where the operation inserts. */
+  public boolean takesPath() {
+    return this == INSERT_BEFORE || this == INSERT_AFTER;
+  }
+
   /** Returns whether the operation changes only the first of several targets. */
   boolean takesOne() {
     return this == REPLACE || this == REMOVE;

@@ -162,7 +162,7 @@ class FileSearchTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no mkfifo")
   void skipsWhatIsNoRegularFile() throws Exception {
     work().folder("dir/web.config").folder("fifo");
     new ProcessBuilder("mkfifo", work().path("fifo/web.config").toString()).start().waitFor();

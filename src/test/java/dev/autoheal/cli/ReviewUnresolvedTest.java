@@ -114,4 +114,34 @@ class ReviewUnresolvedTest extends PullRequest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text()).contains("[outside-limits]");
   }
+
+  @Test
+  void valuesThatTheBaseRequiresTodayCountWhereTheHeadLeavesThePolicyAlone() {
+    work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
+    commit();
+    work.git("branch", "parted");
+    work.file("autoheal.yaml", POLICY + "    triggers: { slowRequests: { timeTaken: 90s } }\n");
+    base();
+    work.git("checkout", "-q", "parted");
+    work.file("web.config", SECTION.replace("00:00:45", "00:01:00"));
+    assertThat(review().text()).contains("timeTaken is 00:01:00", "[drift]");
+
+    work.file("autoheal.yaml", POLICY + "    triggers: { slowRequests: { timeTaken: 1m } }\n");
+    assertThat(review().text()).contains("0 new errors");
+  }
+
+  @Test
+  void planIsThatOfTheBase() {
+    String small = POLICY + "    plan: { memory: 2GB }\n";
+    work.file("web.config", SECTION).file("autoheal.yaml", small);
+    base()
+        .file("autoheal.yaml", small.replace("2GB", "64GB"))
+        .file(
+            "web.config",
+            SECTION.replace("<triggers>", "<triggers><memory privateBytesInKB=\"3145728\" />"));
+
+    Shell.Result result = review();
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains("[memory-above-plan]");
+  }
 }

@@ -69,7 +69,9 @@ class SecretsNotEchoedTest {
   @ParameterizedTest
   @EnumSource
   void isInNoReport(ReportFormat format) {
-    assertHidden("check --report " + format.word());
+    if (format != ReportFormat.PATCH) { // check changes nothing, so there is no patch
+      assertHidden("check --report " + format.word());
+    }
     assertHidden("diff --report " + format.word());
     assertHidden("apply --report " + format.word());
   }
@@ -78,7 +80,7 @@ class SecretsNotEchoedTest {
     work.file("autoheal.yaml", POLICY);
     Shell.Result result = work.run(command.split(" ", -1));
 
-    assertThat(result.text() + result.err()).doesNotContain(SECRET);
+    assertThat(result.text() + result.err()).isNotEmpty().doesNotContain(SECRET);
   }
 
   @Test

@@ -71,6 +71,10 @@ class RuleContextTest {
     RuleContext context = new RuleContext(file, around, Optional.empty());
 
     assertThat(context.source().orElseThrow().app()).contains(app);
+    FileContext unmatched =
+        new FileContext(Optional.empty(), around.configSource(), Optional.empty(), List.of());
+    assertThat(new RuleContext(file, unmatched, Optional.empty()).source().orElseThrow().app())
+        .isEmpty();
   }
 
   @Test
