@@ -132,7 +132,7 @@ class SamplesTest {
   @ParameterizedTest
   @CsvSource({
     "aspnetcore, 1",
-    "aspnet-framework, 3",
+    "aspnet-framework, 2",
     "utf16, 1",
     "tabs-and-comments, 1",
     "mistakes, 1"

@@ -22,6 +22,11 @@ import java.util.Optional;
  * Reads the files below a folder of the disk. Links are followed only to targets inside the tree.
  */
 public final class DiskTree implements FileTree {
+  /**
+   * The length of the longest path that Windows takes, in UTF-16 units; other systems take less.
+   */
+  private static final int LONGEST = 32_767;
+
   private final Path root;
   private final Path realRoot;
 
@@ -62,6 +67,9 @@ public final class DiskTree implements FileTree {
   @Override
   public List<Entry> list(String folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
+    if (folder.length() > LONGEST) {
+      return entries;
+    }
     if (!isInside(resolve(folder)) && Files.exists(resolve(folder))) {
       return entries;
     }

@@ -63,8 +63,7 @@ record DraftCheck(List<FileResult> results) {
         new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
     List<FileResult> results = new ArrayList<>();
     for (InputFile target : targets) {
-      results.add(
-          processor.process(target, Optional.of(policy), policy.appFor(target.path())).result());
+      results.add(processor.process(target, Optional.of(policy), policy::appFor).result());
     }
     return results;
   }

@@ -25,12 +25,15 @@ record ImportedSection(Settings settings, List<String> leftOut) {
   }
 
   /**
-   * Imports the section of a file; empty when there is none or it is in another file. It is also
-   * empty when a transform has only a part of the section.
+   * Imports the section of a file; empty when there is none or it is in another file. Of a
+   * transform that has only a part of the section nothing is imported. It is an app of its own all
+   * the same, since it need not have the values of its base.
    */
   public static Optional<ImportedSection> of(WebConfig config) {
     if (isPatching(config)) {
-      return Optional.empty();
+      return Optional.of(
+          new ImportedSection(
+              NOTHING, List.of("the section of its base, which it changes or removes")));
     }
     Optional<Section> section = config.section().filter(each -> !isElsewhere(each));
     return config.sections().size() > 1
@@ -43,10 +46,7 @@ record ImportedSection(Settings settings, List<String> leftOut) {
    * looks like one, or when {@link #of} has a result.
    */
   public static Optional<String> whyNone(WebConfig config) {
-    if (isPatching(config)) {
-      return Optional.of("the section of its base, which it changes or removes");
-    }
-    if (config.sections().size() > 1) {
+    if (isPatching(config) || config.sections().size() > 1) {
       return Optional.empty();
     }
     if (config.section().isPresent()) {

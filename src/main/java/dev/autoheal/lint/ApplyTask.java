@@ -44,8 +44,8 @@ final class ApplyTask extends Task {
     if (context.comparison().orElse(null) instanceof Comparison.NotRoot) {
       return job.skipped(job.roots().whyNot(job.input()));
     }
-    if (job.whyNotCompared().isPresent()) {
-      return job.skipped(job.whyNotCompared().get());
+    if (job.whyNotRewritten().isPresent()) {
+      return job.skipped(job.whyNotRewritten().get());
     }
     Optional<Rewrite> rewrite =
         context
@@ -67,7 +67,7 @@ final class ApplyTask extends Task {
    * transform, that change may break the transform, so its findings are reported.
    */
   private static FileResult unmatched(FileJob job) {
-    if (job.around().publishing().filter(Publishing::isChanged).isPresent()) {
+    if (job.around().variants().filter(AppVariants::isChanged).isPresent()) {
       CheckResult checked = job.check();
       if (checked.all().findAny().isPresent()) {
         return job.unchanged(checked, whyUntouched(job.context()));

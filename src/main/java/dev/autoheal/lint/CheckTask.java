@@ -5,6 +5,7 @@ import dev.autoheal.lint.FileResult.FileChange;
 import dev.autoheal.rule.CheckResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports findings and changes nothing. */
 final class CheckTask extends Task {
@@ -29,7 +30,7 @@ final class CheckTask extends Task {
   FileResult run(FileJob job) {
     CheckResult checked = job.check();
     return job.result(
-        FileResult.Outcome.unchanged(checked, job.whyNotCompared()),
+        FileResult.Outcome.unchanged(checked, Optional.empty()),
         job.findings(checked, List.of(), fixedByApply(job, checked)),
         FileChange.unwritten(
             job.context().comparison().map(Comparison::differencesOrNone).orElse(List.of()),

@@ -2,6 +2,7 @@ package dev.autoheal.lint;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.RuleContext;
 import java.util.Optional;
 
@@ -14,15 +15,15 @@ import java.util.Optional;
  * @param app the app that matches the file, also when the file is skipped
  * @param context the file as the rules saw it; with transforms the resulting file; empty when the
  *     file was not read
- * @param chain the applied transforms; empty when there were none to apply, and when the file was
- *     not read
+ * @param chain the file with the applied transforms; empty when there were none to apply, and when
+ *     the file was not read
  */
 public record CheckedFile(
     FileResult result,
     Optional<Policy> policy,
     Optional<App> app,
     Optional<RuleContext> context,
-    Optional<ChainView> chain) {
+    Optional<EffectiveConfig> chain) {
   /** Creates a checked file to which no transforms were applied. */
   CheckedFile(
       FileResult result,

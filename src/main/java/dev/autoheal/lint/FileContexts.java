@@ -7,18 +7,19 @@ import dev.autoheal.project.ConfigSource;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.SiblingFiles;
+import dev.autoheal.project.Variant;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileContext;
-import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ConditionalBlock;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
-import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything outside a file that its rules look at, which is the same for each version of the file.
@@ -26,16 +27,20 @@ import java.util.function.Function;
  * @param app the app that matches the file; empty when none does
  * @param source the file that holds its section, by {@code configSource}; empty when there is none
  * @param above the path of a web.config in a folder above; empty when that does not matter
- * @param publishing the web.config and the earlier transforms that are published with a transform;
- *     empty for other files
+ * @param variants the ways of publishing that a transform takes part in; empty for other files, and
+ *     where no section is concerned
  * @param mayCreate whether a section may be created in the file
+ * @param unresolved what keeps the ways of publishing the file from being known
+ * @param isElsewhere whether a transform brings in the section that the file lacks
  */
 record FileContexts(
     Optional<App> app,
     Optional<ParsedFile> source,
     Optional<String> above,
-    Optional<Publishing> publishing,
-    boolean mayCreate) {
+    Optional<AppVariants> variants,
+    boolean mayCreate,
+    List<String> unresolved,
+    boolean isElsewhere) {
 
   /**
    * Reads the context of a file, as far as the content of the file makes it matter.
@@ -53,30 +58,35 @@ record FileContexts(
       throws IOException {
     boolean hasSection = !read.sections().isEmpty();
     boolean isLower = app.isEmpty() && hasSection && !read.isTransform();
+    boolean mayCreate =
+        read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target);
+    SiblingFiles siblings = rootFiles.siblings();
+    List<Variant> variants =
+        read.isTransform() || app.isPresent() ? siblings.variantsOf(target, apps) : List.of();
+    boolean isElsewhere =
+        mayCreate
+            && !read.isTransform()
+            && AppVariants.around(target, read, variants, siblings, apps).outcomes(read).stream()
+                .anyMatch(FileContexts::bringsIn);
     return new FileContexts(
         app,
         ConfigSource.of(target, read),
         isLower ? rootFiles.anyAbove(target) : Optional.empty(),
-        publishing(target, read, app.isPresent(), rootFiles.siblings(), apps),
-        read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target));
+        read.isTransform()
+            ? AppVariants.of(target, read, variants, siblings, apps)
+            : Optional.empty(),
+        mayCreate,
+        read.isTransform() ? List.of() : variants.stream().flatMap(FileContexts::reason).toList(),
+        isElsewhere);
   }
 
-  private static Optional<Publishing> publishing(
-      InputFile target,
-      ParsedFile read,
-      boolean isMatched,
-      SiblingFiles siblings,
-      Function<String, Optional<App>> apps)
-      throws IOException {
-    Optional<String> config = read.isTransform() ? siblings.beside(target) : Optional.empty();
-    return config.isPresent()
-        ? Publishing.of(target, read, config.get(), apps.apply(config.get()), isMatched, siblings)
-        : Optional.empty();
+  /** Returns whether an app has a section in a way of publishing that counts. */
+  private static boolean bringsIn(EffectiveConfig published) {
+    return !published.files().isDebug() && !published.parsed().sections().isEmpty();
   }
 
-  /** Reads a version of the file and adds its context, so that the rules can check it. */
-  RuleContext context(SourceFile version) {
-    return context(ParsedFile.of(version));
+  private static Stream<String> reason(Variant variant) {
+    return variant.unresolved().stream().map(reason -> "%s: %s".formatted(variant.name(), reason));
   }
 
   /**
@@ -84,12 +94,16 @@ record FileContexts(
    * version is also compared with what the policy requires.
    */
   RuleContext context(ParsedFile version) {
-    ParsedFile placed = publishing.map(all -> all.place(version)).orElse(version);
-    List<Published> published = publishing.map(all -> all.published(placed)).orElse(List.of());
+    ParsedFile placed = variants.map(all -> all.place(version)).orElse(version);
+    List<EffectiveConfig> outcomes = variants.map(all -> all.outcomes(placed)).orElse(List.of());
     return new RuleContext(
         placed,
-        new FileContext(app, source, above, published),
-        placed.config().flatMap(config -> app.map(own -> comparison(config, own))));
+        new FileContext(app, source, above, outcomes, unresolved),
+        placed.config().filter(config -> !isElsewhere).flatMap(this::comparison));
+  }
+
+  private Optional<Comparison> comparison(WebConfig config) {
+    return app.map(matched -> comparison(config, matched));
   }
 
   private Comparison comparison(WebConfig config, App matched) {
@@ -100,16 +114,17 @@ record FileContexts(
     }
     boolean isCreated = mayCreate && config.section().isEmpty();
     Comparison comparison = Comparison.of(config, matched.desired(), isCreated);
-    if (!isCreated || publishing.isEmpty() || comparison.changes().isEmpty()) {
+    if (!isCreated || variants.isEmpty() || comparison.changes().isEmpty()) {
       return comparison;
     }
-    return publishing
+    return variants
         .get()
         .refusal(config)
         .or(
             () ->
                 Rewrite.of(config, matched.desired(), comparison, /* rebuild= */ false)
-                    .flatMap(rewrite -> publishing.get().refusal(context(rewrite.after()))))
+                    .flatMap(
+                        rewrite -> variants.get().refusal(context(ParsedFile.of(rewrite.after())))))
         .orElse(comparison);
   }
 }

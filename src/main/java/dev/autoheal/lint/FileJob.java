@@ -11,6 +11,7 @@ import dev.autoheal.project.RootConfigs;
 import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ParsedFile;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -33,8 +34,8 @@ record FileJob(
     RuleConfig config,
     RootConfigs roots,
     ReportNeeds needs) {
-  private static final String NOT_COMPARED =
-      "a transform that changes or removes what its base has, which is not compared";
+  private static final String NOT_REWRITTEN =
+      "a transform that changes or removes what its base has, which is not rewritten";
 
   /** Returns the app that matches the file; empty when none does. */
   Optional<App> app() {
@@ -48,7 +49,8 @@ record FileJob(
 
   /** Checks another version of the file with all rules. */
   CheckResult check(SourceFile version) {
-    return FileChecker.check(around.context(version), config);
+    return FileChecker.check(
+        around.context(ParsedFile.of(version, context.parsed().role())), config);
   }
 
   /**
@@ -67,11 +69,11 @@ record FileJob(
     roots.siblings().change(input, after);
   }
 
-  /** Returns why the file is not compared with the policy, although an app matches it. */
-  Optional<String> whyNotCompared() {
+  /** Returns why the file is not rewritten, although an app matches it. */
+  Optional<String> whyNotRewritten() {
     boolean isPatching =
         context.comparison().filter(Comparison.Patching.class::isInstance).isPresent();
-    return isPatching ? Optional.of(NOT_COMPARED) : Optional.empty();
+    return isPatching ? Optional.of(NOT_REWRITTEN) : Optional.empty();
   }
 
   /** Returns the result of a file that the task leaves out. */

@@ -1,27 +1,41 @@
 package dev.autoheal.lint;
 
+import dev.autoheal.change.Comparison;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.project.InputFile;
+import dev.autoheal.project.ProjectRoot;
 import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.Variant;
+import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.EffectiveConfig;
+import dev.autoheal.rule.FileContext;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.VariantFiles;
 import dev.autoheal.rules.Rules;
 import dev.autoheal.section.ParsedFile;
+import dev.autoheal.section.WebConfig;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads one file with what lies around it, and has the task of the run work on it. It is safe to
  * call from many threads.
  */
 public final class FileProcessor {
+  /** The rules that find where a section is not what a policy demands. */
+  private static final Set<String> DEMANDS = Set.of("drift", "outside-limits");
+
   private final LintOptions options;
   private final RootConfigs roots;
   private final Chain chain;
@@ -47,14 +61,17 @@ public final class FileProcessor {
   }
 
   /**
-   * Processes a file as one that {@code app} matches, whatever the patterns of the policy say.
-   * Skipped and excluded files are not read. If transforms are to be applied, the app of the last
-   * matched transform takes precedence.
+   * Processes a file under a policy. Skipped and excluded files are not read. If transforms are to
+   * be applied, the app of the last matched transform takes precedence.
    *
+   * @param policy the policy that decides what is excluded, and what counts as a finding
+   * @param apps returns the app that matches a path, whatever the patterns of the policy say
    * @throws IOException if a file cannot be read or written
    */
-  public CheckedFile process(InputFile input, Optional<Policy> policy, Optional<App> app)
+  public CheckedFile process(
+      InputFile input, Optional<Policy> policy, Function<String, Optional<App>> apps)
       throws IOException {
+    Optional<App> app = apps.apply(input.path());
     Optional<String> exclusion =
         policy
             .flatMap(p -> p.exclusionOf(input.path()))
@@ -62,32 +79,72 @@ public final class FileProcessor {
     if (input.isUnreadable() && app.isPresent() && exclusion.isEmpty()) {
       return unreadable(input, policy, app);
     }
-    if (input.skipped().isPresent()) {
-      String reason = input.skipped().get();
-      return unread(FileResult.skipped(input.path(), Optional.empty(), reason), policy, app);
-    }
-    if (exclusion.isPresent()) {
-      FileResult result = FileResult.skipped(input.path(), app.map(App::name), exclusion.get());
-      return unread(result, policy, app);
+    Optional<String> skipped = input.skipped().or(() -> exclusion);
+    if (skipped.isPresent()) {
+      Optional<String> name = input.skipped().isPresent() ? Optional.empty() : app.map(App::name);
+      return unread(FileResult.skipped(input.path(), name, skipped.get()), policy, app);
     }
     if (!chain.isEmpty()) {
-      Chain.Outcome outcome = chain.applyTo(input.read());
-      Optional<App> last = chain.app(path -> appOf(path, policy)).or(() -> app);
-      FileJob job = job(input, outcome.parsed(), policy, last);
+      EffectiveConfig published = chain.applyTo(input.read(), apps);
+      FileJob job = job(input, published.parsed(), policy, published.app(), apps);
       return new CheckedFile(
           options.task().run(job),
           policy,
-          last,
+          published.app(),
           Optional.of(job.context()),
-          Optional.of(outcome.view()));
+          Optional.of(published));
     }
-    ParsedFile parsed = ParsedFile.of(input.read());
-    FileJob job = job(input, parsed, policy, app);
+    ParsedFile parsed = read(input, apps);
+    FileJob job = job(input, parsed, policy, app, apps);
     FileResult result =
         parsed.isFragment()
             ? job.skipped("named like a transform, but without the xdt namespace")
             : options.task().run(job);
     return new CheckedFile(result, policy, app, Optional.of(job.context()));
+  }
+
+  /** Reads a file in the role that its name and content give, or the way the app is published. */
+  private ParsedFile read(InputFile input, Function<String, Optional<App>> apps)
+      throws IOException {
+    ParsedFile parsed = ParsedFile.of(input.read());
+    if (parsed.isTransform() || FileTree.nameOf(input.path()).equalsIgnoreCase("web.config")) {
+      return parsed;
+    }
+    List<Variant> variants = roots.siblings().variantsOf(input, apps);
+    if (variants.isEmpty()) {
+      return parsed;
+    }
+    boolean isBase = variants.stream().anyMatch(each -> each.base().equals(input.path()));
+    return ParsedFile.of(
+        parsed.source(), isBase ? WebConfig.Role.CONFIG : WebConfig.Role.TRANSFORM);
+  }
+
+  /**
+   * Reads the files of a variant; a base that is not there is an empty configuration.
+   *
+   * @param apps returns the app that matches a path
+   */
+  public VariantFiles files(Variant variant, ProjectRoot root, Function<String, Optional<App>> apps)
+      throws IOException {
+    return AppVariants.read(variant, Optional.empty(), root, roots.siblings(), apps);
+  }
+
+  /**
+   * Finds where a published file has not what an app requires, or is outside of its limits.
+   *
+   * @param policy the policy that decides what counts as a finding
+   */
+  public List<ReportedFinding> demand(EffectiveConfig published, App app, Optional<Policy> policy) {
+    Optional<Comparison> comparison =
+        published
+            .parsed()
+            .config()
+            .map(config -> Comparison.of(config, app.desired(), /* mayCreate= */ true));
+    RuleContext context =
+        new RuleContext(published.parsed(), FileContext.of(Optional.of(app)), comparison);
+    CheckResult checked = FileChecker.check(context, config(policy, Optional.of(app)));
+    return new Excerpts(Optional.empty())
+        .of(checked).stream().filter(finding -> DEMANDS.contains(finding.rule())).toList();
   }
 
   /** Reports a file that cannot be read: whatever the app will run with, nobody judged it. */
@@ -106,11 +163,16 @@ public final class FileProcessor {
   }
 
   private FileJob job(
-      InputFile input, ParsedFile parsed, Optional<Policy> policy, Optional<App> app)
+      InputFile input,
+      ParsedFile parsed,
+      Optional<Policy> policy,
+      Optional<App> app,
+      Function<String, Optional<App>> apps)
       throws IOException {
-    FileContexts around = FileContexts.of(input, parsed, app, roots, path -> appOf(path, policy));
+    FileContexts around = FileContexts.of(input, parsed, app, roots, apps);
     RuleContext context = around.context(parsed);
-    Optional<App> judging = app.or(() -> around.publishing().flatMap(Publishing::app));
+    Optional<App> judging =
+        app.or(() -> around.variants().flatMap(all -> all.ways().get(0).baseApp()));
     return new FileJob(input, context, around, config(policy, judging), roots, options.needs());
   }
 

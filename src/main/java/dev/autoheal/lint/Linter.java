@@ -14,7 +14,6 @@ import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,10 +55,6 @@ public final class Linter {
   private record Job(InputFile target, Optional<Policy> policy) {
     Path path() {
       return target.root().folder().resolve(target.path());
-    }
-
-    boolean isTransform() {
-      return WebConfig.Role.of(target.path()) == WebConfig.Role.TRANSFORM;
     }
   }
 
@@ -164,7 +159,7 @@ public final class Linter {
     progress.start(jobs.size());
     try {
       List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs, rootConfigs.siblings())) {
+      for (List<Job> together : inTurn(jobs, processor, rootConfigs.siblings())) {
         Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
         outcomes.addAll(stream.map(job -> check(processor, job, viewer)).toList());
       }
@@ -177,21 +172,22 @@ public final class Linter {
   /**
    * Orders the files for modes that change files: files that a transform builds on come before it.
    */
-  private Collection<List<Job>> inTurn(List<Job> jobs, SiblingFiles siblings) {
+  private Collection<List<Job>> inTurn(
+      List<Job> jobs, FileProcessor processor, SiblingFiles siblings) {
     if (!options.task().mode().isRewrite() && !options.task().mode().isFix()) {
       return List.of(jobs);
     }
     Map<Integer, List<Job>> turns = new TreeMap<>();
     for (Job job : jobs) {
-      int turn = job.isTransform() ? 1 + earlier(job.target, siblings) : 0;
+      int turn = earlier(job, processor, siblings);
       turns.computeIfAbsent(turn, key -> new ArrayList<>()).add(job);
     }
     return turns.values();
   }
 
-  private static int earlier(InputFile transform, SiblingFiles siblings) {
+  private static int earlier(Job job, FileProcessor processor, SiblingFiles siblings) {
     try {
-      return siblings.earlier(transform);
+      return siblings.earlier(job.target, path -> processor.appOf(path, job.policy));
     } catch (IOException e) {
       // Checking the file reports the error.
       return 0;
@@ -205,7 +201,7 @@ public final class Linter {
         target.root().disk().file(target.path()).removeLeftovers();
       }
       CheckedFile view =
-          processor.process(target, job.policy, processor.appOf(target.path(), job.policy));
+          processor.process(target, job.policy, path -> processor.appOf(path, job.policy));
       viewer.accept(view);
       return new Outcome(job, view.result(), Optional.empty());
     } catch (VerificationFailure e) {

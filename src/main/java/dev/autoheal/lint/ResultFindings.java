@@ -2,22 +2,23 @@ package dev.autoheal.lint;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.finding.Finding.Here;
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.policy.App;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileContext;
-import dev.autoheal.rule.Published;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ParsedFile;
+import dev.autoheal.section.TransformedSections;
 import dev.autoheal.text.FileSpan;
 import dev.autoheal.text.Span;
-import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,8 @@ import java.util.function.Function;
 final class ResultFindings {
   private final RuleContext transform;
   private final Function<RuleContext, List<Finding>> rules;
-  private final Set<List<?>> reported = new HashSet<>();
-  private final boolean duplicates;
+  private final List<Finding> reported;
+  private final Set<String> rulesOfTransform;
 
   /**
    * Creates the search for one transform.
@@ -44,16 +45,17 @@ final class ResultFindings {
       RuleContext transform, List<Finding> own, Function<RuleContext, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
-    own.forEach(finding -> reported.add(List.of(finding.rule(), finding.span())));
-    this.duplicates = own.stream().anyMatch(each -> each.rule().equals("transform-duplicates"));
+    this.reported = new ArrayList<>(own);
+    this.rulesOfTransform = own.stream().map(Finding::rule).collect(toSet());
   }
 
   /** Returns each finding once, even if several ways of publishing lead to it. */
   List<Finding> all() {
     List<Finding> all = new ArrayList<>();
-    for (Published way : transform.published()) {
-      for (Finding finding : caused(way)) {
-        if (reported.add(List.of(finding.rule(), finding.span()))) {
+    for (EffectiveConfig outcome : transform.outcomes()) {
+      for (Finding finding : caused(outcome)) {
+        if (reported.stream().noneMatch(other -> isSame(finding, other))) {
+          reported.add(finding);
           all.add(finding);
         }
       }
@@ -61,28 +63,56 @@ final class ResultFindings {
     return all;
   }
 
-  private List<Finding> caused(Published way) {
-    if (way.result().fails() || !way.result().isFollowed()) {
+  /**
+   * Returns whether two findings have one cause. An element that a transform inserts is known in
+   * the result by its whole start tag alone.
+   */
+  private static boolean isSame(Finding finding, Finding other) {
+    boolean isSaid =
+        finding.message().equals(other.message())
+            && (finding.span().holdsStartOf(other.span())
+                || other.span().holdsStartOf(finding.span()));
+    return finding.rule().equals(other.rule()) && (isSaid || finding.span().equals(other.span()));
+  }
+
+  private List<Finding> caused(EffectiveConfig outcome) {
+    if (!outcome.isKnown()) {
       return List.of();
     }
-    ParsedFile after = ParsedFile.of(way.result());
-    List<Finding> found = found(after, transform.app().or(way::app));
+    List<Finding> found = found(outcome.parsed(), outcome.app(), outcome.isRequired());
     if (found.isEmpty()) {
       return List.of();
     }
-    ParsedFile before = ParsedFile.of(way.before());
+    ParsedFile base = outcome.files().base();
     Set<List<?>> known =
-        found(before, way.app()).stream().map(each -> key(each, before)).collect(toSet());
+        found(base, outcome.files().baseApp(), !base.sections().isEmpty()).stream()
+            .map(each -> key(each, base))
+            .collect(toSet());
     return found.stream()
-        .filter(finding -> !known.contains(key(finding, after)))
-        .filter(finding -> !(duplicates && finding.rule().equals("duplicate-section")))
-        .map(finding -> caused(finding, after, way.result()))
+        .filter(finding -> !known.contains(key(finding, outcome.parsed())))
+        .filter(finding -> !isExplained(finding, outcome))
+        .flatMap(finding -> caused(finding, outcome).stream())
         .toList();
   }
 
+  /** Returns whether a rule on transforms already reports the cause of a finding. */
+  private boolean isExplained(Finding finding, EffectiveConfig outcome) {
+    return switch (finding.rule()) {
+      case "duplicate-section" -> rulesOfTransform.contains("transform-duplicates");
+      case "drift" ->
+          outcome.parsed().sections().isEmpty()
+              && (rulesOfTransform.contains("transform-misses-target")
+                  || rulesOfTransform.contains("transform-inert"));
+      default -> false;
+    };
+  }
+
   /** Returns what the rules find in a published file. */
-  private List<Finding> found(ParsedFile published, Optional<App> app) {
-    return rules.apply(new RuleContext(published, FileContext.of(app), Optional.empty()));
+  private List<Finding> found(ParsedFile published, Optional<App> app, boolean isRequired) {
+    Optional<Comparison> comparison =
+        app.filter(own -> isRequired)
+            .map(own -> Comparison.of(published.config().orElseThrow(), own.desired(), true));
+    return rules.apply(new RuleContext(published, FileContext.of(app), comparison));
   }
 
   private static List<?> key(Finding finding, ParsedFile published) {
@@ -91,30 +121,36 @@ final class ResultFindings {
 
   /**
    * Moves a finding to the place in the transform that causes it: to that of its own text, else to
-   * that of a related value, else to the last operation that changes the section.
+   * that of a related value, else to the last operation that changes the section. The result is
+   * empty if another transform causes it.
    */
-  private Finding caused(Finding finding, ParsedFile published, TransformResult result) {
+  private Optional<Finding> caused(Finding finding, EffectiveConfig outcome) {
+    ParsedFile published = outcome.parsed();
     FileSpan own = published.origin(finding.span());
     if (isHere(own)) {
       List<Related> related =
           finding.related().stream().map(each -> moved(each, published)).toList();
-      return finding(finding, own.span(), finding.message(), related);
+      return Optional.of(finding(finding, own.span(), finding.message(), related));
     }
-    Span place =
+    Optional<Span> place =
         finding.related().stream()
             .filter(Here.class::isInstance)
             .map(each -> published.origin(((Here) each).span()))
             .filter(this::isHere)
             .map(FileSpan::span)
             .findFirst()
-            .orElseGet(() -> cause(result));
+            .or(() -> cause(outcome));
+    if (place.isEmpty() || !own.isIn(outcome.files().base().source().path())) {
+      return Optional.empty();
+    }
     List<Related> related = new ArrayList<>();
     related.add(transform.related(own, "the section"));
     finding.related().stream()
         .map(each -> moved(each, published))
-        .filter(each -> !(each instanceof Here here && here.span().equals(place)))
+        .filter(each -> !(each instanceof Here here && here.span().equals(place.get())))
         .forEach(related::add);
-    return finding(finding, place, "once published: " + finding.message(), related);
+    return Optional.of(
+        finding(finding, place.get(), "once published: " + finding.message(), related));
   }
 
   private static Finding finding(
@@ -133,14 +169,30 @@ final class ResultFindings {
     return place.isIn(transform.file().path());
   }
 
-  private Span cause(TransformResult result) {
-    return result.steps().stream()
-        .filter(step -> step.transform().file().path().equals(transform.file().path()))
-        .filter(step -> step.changes() && TransformType.bearsOnSection(step.element()))
-        .map(TransformStep::element)
-        .reduce((first, second) -> second)
-        .flatMap(TransformType::attribute)
-        .map(XmlAttribute::valueSpan)
-        .orElseGet(() -> transform.config().orElseThrow().document().root().startTag());
+  private static boolean mayReach(XmlElement element) {
+    return TransformType.bearsOnSection(element) || TransformedSections.mayReach(element);
+  }
+
+  /**
+   * Returns the last operation on the section if it is in this transform, or the start of this
+   * transform if none is and it is the last one.
+   */
+  private Optional<Span> cause(EffectiveConfig outcome) {
+    Optional<TransformStep> last =
+        outcome.result().orElseThrow().steps().stream()
+            .filter(step -> step.changes() && mayReach(step.element()))
+            .reduce((first, second) -> second);
+    List<ParsedFile> transforms = outcome.files().transforms();
+    String path =
+        last.map(step -> step.transform().file().path())
+            .orElseGet(() -> transforms.get(transforms.size() - 1).source().path());
+    return Optional.of(path)
+        .filter(transform.file().path()::equals)
+        .map(
+            own ->
+                last.flatMap(step -> TransformType.attribute(step.element()))
+                    .map(XmlAttribute::valueSpan)
+                    .orElseGet(
+                        () -> transform.config().orElseThrow().document().root().startTag()));
   }
 }

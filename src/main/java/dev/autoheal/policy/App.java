@@ -9,22 +9,28 @@ import dev.autoheal.text.Location;
  * @param place the location of the name of the app
  * @param files the patterns of the files that this app matches; an earlier app that matches wins
  * @param desired the section that the policy requires in these files
- * @param limits the limits for the values of the sections; {@code desired} is within them
- * @param plan the instances that the app runs on, as far as the policy states them
- * @param severities the severities of the findings in these files; they contain the settings of
- *     rules that hold for every app
+ * @param terms what the files are judged by; {@code desired} is within its limits
  */
 public record App(
-    String name,
-    Location place,
-    FilePatterns files,
-    DesiredSection desired,
-    Limits limits,
-    Plan plan,
-    Severities severities) {
+    String name, Location place, FilePatterns files, DesiredSection desired, AppTerms terms) {
 
-  /** Returns this app with the limits, plan and severities of another version of its policy. */
-  public App under(Limits otherLimits, Plan otherPlan, Severities otherSeverities) {
-    return new App(name, place, files, desired, otherLimits, otherPlan, otherSeverities);
+  /** Returns the limits for the values of the sections. */
+  public Limits limits() {
+    return terms.limits();
+  }
+
+  /** Returns the instances that the app runs on, as far as the policy states them. */
+  public Plan plan() {
+    return terms.plan();
+  }
+
+  /** Returns the severities of the findings in the files of the app. */
+  public Severities severities() {
+    return terms.severities();
+  }
+
+  /** Returns this app judged by the terms of another version of its policy. */
+  public App under(AppTerms other) {
+    return new App(name, place, files, desired, other);
   }
 }

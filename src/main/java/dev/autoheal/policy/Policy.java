@@ -77,7 +77,8 @@ public record Policy(
    * sets for every app apply too, and its severities replace those of the app.
    */
   public App limiting(App app) {
-    return app.under(app.limits().tightenedBy(limits.within(app.plan())), app.plan(), severities);
+    return app.under(
+        app.terms().with(app.limits().tightenedBy(limits.within(app.plan())), severities));
   }
 
   /** Finds the first app of that name, case-sensitively; empty when there is none. */

@@ -187,6 +187,9 @@ public final class FileFinder {
               || (!at.folder.equals(start)
                   && entries.stream().anyMatch(entry -> entry.name().equals(".git")));
       searched.add(at);
+      for (String path : others(root, at.folder, entries)) {
+        found.add(path, FileTree.Kind.FILE, foreign);
+      }
       for (Entry entry : entries) {
         String path = FileTree.join(at.folder, entry.name());
         if (isLeftOut(entry)) {
@@ -241,7 +244,9 @@ public final class FileFinder {
     List<String> folders = new ArrayList<>(List.of(""));
     while (!folders.isEmpty()) {
       String folder = folders.remove(folders.size() - 1);
-      for (Entry entry : root.tree().list(folder)) {
+      List<Entry> entries = root.tree().list(folder);
+      found.addAll(others(root, folder, entries));
+      for (Entry entry : entries) {
         String path = FileTree.join(folder, entry.name());
         if (isLeftOut(entry)) {
           found.addAll(named(root, Optional.of(policies), path).keySet());
@@ -253,6 +258,19 @@ public final class FileFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * Returns the files of other names than a search looks for that publishing the app of a folder
+   * uses.
+   */
+  private static List<String> others(ProjectRoot root, String folder, List<Entry> entries)
+      throws IOException {
+    return AppFiles.mayNameOthers(entries)
+        ? VariantFinder.find(root, folder).members().stream()
+            .filter(path -> !isConfig(path))
+            .toList()
+        : List.of();
   }
 
   /**

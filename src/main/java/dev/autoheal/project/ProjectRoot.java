@@ -5,6 +5,8 @@ import dev.autoheal.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The folder that paths are relative to.
@@ -44,6 +46,19 @@ public record ProjectRoot(Path folder, FileTree tree, boolean isRepository) {
   /** Returns whether an existing folder is the root or below it once all links are followed. */
   public boolean holds(Path existing) throws IOException {
     return existing.toRealPath().startsWith(folder.toRealPath());
+  }
+
+  /**
+   * Returns the path of a regular file as the tree spells it, whatever the letter case of the last
+   * name; empty when there is no such file.
+   */
+  Optional<String> file(String path) throws IOException {
+    String parent = FileTree.folderOf(path);
+    return tree.list(parent).stream()
+        .filter(entry -> entry.kind() == FileTree.Kind.FILE)
+        .map(entry -> FileTree.join(parent, entry.name()))
+        .filter(path::equalsIgnoreCase)
+        .min(Comparator.comparing(path::equals).reversed());
   }
 
   /**

@@ -1,12 +1,14 @@
 package dev.autoheal.project;
 
 import dev.autoheal.files.FileTree;
+import dev.autoheal.policy.App;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Finds the files in the same folders as the files of a run, including the changes that the run has
@@ -14,32 +16,50 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SiblingFiles {
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
-  private final Map<String, TransformOrder> orders = new ConcurrentHashMap<>();
+  private final Map<String, AppFiles> apps = new ConcurrentHashMap<>();
   private final Map<String, SourceFile> changed = new ConcurrentHashMap<>();
 
-  /** Returns the web.config in the folder of a file, which a transform in that folder patches. */
-  public Optional<String> beside(InputFile target) throws IOException {
-    return config(target.root(), FileTree.folderOf(target.path()));
+  /**
+   * Returns the app in a folder.
+   *
+   * @param apps returns the app of the policy that matches a path
+   */
+  public AppFiles app(ProjectRoot root, String folder, Function<String, Optional<App>> apps)
+      throws IOException {
+    return found(root, folder).stated(apps, root);
   }
 
-  /** Returns the order in which publishing applies the transforms in the folder of a file. */
-  public TransformOrder publishOrder(InputFile target) throws IOException {
-    String folder = FileTree.folderOf(target.path());
-    String key = key(target.root(), folder);
-    TransformOrder known = orders.get(key);
+  private AppFiles found(ProjectRoot root, String folder) throws IOException {
+    String key = key(root, folder);
+    AppFiles known = apps.get(key);
     if (known == null) {
-      known = TransformOrder.of(target.root(), folder);
-      orders.put(key, known);
+      known = VariantFinder.find(root, folder);
+      apps.put(key, known);
     }
     return known;
   }
 
   /**
-   * Returns the largest number of transforms that any way of publishing applies before a transform.
+   * Returns the ways of publishing that a file takes part in, in the app of its folder, or else in
+   * that of the nearest folder above.
+   *
+   * @param apps returns the app of the policy that matches a path
    */
-  public int earlier(InputFile transform) throws IOException {
-    return publishOrder(transform).before(transform.path()).stream()
-        .mapToInt(List::size)
+  public List<Variant> variantsOf(InputFile target, Function<String, Optional<App>> apps)
+      throws IOException {
+    String folder = target.path();
+    List<Variant> found = List.of();
+    while (found.isEmpty() && !folder.isEmpty()) {
+      folder = FileTree.folderOf(folder);
+      found = app(target.root(), folder, apps).with(target.path());
+    }
+    return target.exists() ? found : VariantFinder.findWith(target).with(target.path());
+  }
+
+  /** Returns the largest number of files that any variant uses before a file. */
+  public int earlier(InputFile target, Function<String, Optional<App>> apps) throws IOException {
+    return variantsOf(target, apps).stream()
+        .mapToInt(variant -> 1 + variant.transforms().indexOf(target.path()))
         .max()
         .orElse(0);
   }
@@ -54,10 +74,17 @@ public final class SiblingFiles {
     return changed.containsKey(key(root, path));
   }
 
-  /** Reads a file as it is on disk or in the revision, or as this run has changed it. */
+  /**
+   * Reads a file as it is on disk or in the revision, or as this run has changed it. One that is
+   * not there reads as an empty configuration.
+   */
   public SourceFile read(ProjectRoot root, String path) throws IOException {
     SourceFile after = changed.get(key(root, path));
-    return after == null ? InputFile.file(root, path).read() : after;
+    if (after != null) {
+      return after;
+    }
+    boolean exists = root.tree().kind(path).isPresent();
+    return (exists ? InputFile.file(root, path) : InputFile.missing(root, path)).read();
   }
 
   /** Returns the path of the web.config directly in a folder, in any letter case. */

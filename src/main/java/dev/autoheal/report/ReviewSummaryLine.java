@@ -6,7 +6,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
-import dev.autoheal.review.Revision;
+import java.util.Locale;
 
 /**
  * The line that sums up a review.
@@ -15,10 +15,10 @@ import dev.autoheal.review.Revision;
  */
 record ReviewSummaryLine(LintResult result) {
   /**
-   * Returns whether a reviewed file is a policy: a review holds only web.config files and policies.
+   * Returns whether a reviewed file is a policy; of all files in a review only policies are YAML.
    */
   static boolean isPolicy(FileResult file) {
-    return !Revision.isConfig(file.path());
+    return file.path().toLowerCase(Locale.ROOT).matches(".*\\.ya?ml");
   }
 
   /** Returns the counts of files, policy changes and findings, without a line break. */

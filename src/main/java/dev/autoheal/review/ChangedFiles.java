@@ -2,6 +2,7 @@ package dev.autoheal.review;
 
 import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.project.AppFiles;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,18 +28,26 @@ final class ChangedFiles {
   private final Revision tip;
   private final Revision head;
   private final SortedSet<String> paths;
-  private final List<FilePair> policies = new ArrayList<>();
+  private final ReviewPolicies policies;
+  private final List<FilePair> changedPolicies = new ArrayList<>();
 
   /**
    * Creates the search in the files that may differ.
    *
    * @param tip the revision that the changes are to go into
+   * @param policies the policies that judge the files
    * @param paths the paths in the base and in the head that may differ
    */
-  ChangedFiles(Revision base, Revision tip, Revision head, SortedSet<String> paths) {
+  ChangedFiles(
+      Revision base,
+      Revision tip,
+      Revision head,
+      ReviewPolicies policies,
+      SortedSet<String> paths) {
     this.base = base;
     this.tip = tip;
     this.head = head;
+    this.policies = policies;
     this.paths = paths;
   }
 
@@ -47,7 +56,7 @@ final class ChangedFiles {
    * empty until {@link #governed} was called.
    */
   List<FilePair> policies() {
-    return policies;
+    return changedPolicies;
   }
 
   /**
@@ -55,15 +64,19 @@ final class ChangedFiles {
    * is in one of them.
    */
   List<FilePair> touched() throws IOException {
-    List<String> configs = new ArrayList<>();
-    for (String path : paths) {
-      if (base.isChecked(path) || tip.isChecked(path) || head.isChecked(path)) {
-        configs.add(path);
+    List<FilePair> pairs = new ArrayList<>();
+    for (FilePair pair : pairs(paths.stream().filter(Revision::isConfig).toList())) {
+      if (isChecked(pair.before()) || isChecked(pair.after())) {
+        pairs.add(pair);
       }
     }
-    List<FilePair> pairs = pairs(configs);
     including().forEach(path -> addUnlessThere(pairs, path));
     return pairs;
+  }
+
+  private boolean isChecked(Optional<String> path) throws IOException {
+    return path.isPresent()
+        && (base.isChecked(path.get()) || tip.isChecked(path.get()) || head.isChecked(path.get()));
   }
 
   /** Returns the files that differ, each paired with its earlier path. */
@@ -91,8 +104,17 @@ final class ChangedFiles {
       }
     }
     Map<String, String> renamed = RenameDetector.between(gone, came);
+    List<SourceFile> lost = new ArrayList<>();
+    for (SourceFile file : gone) {
+      if (isMatched(file.path())) {
+        lost.add(file);
+      }
+    }
     for (SourceFile file : came) {
       Optional<String> before = Optional.ofNullable(renamed.get(file.path()));
+      if (before.isEmpty() && !isMatched(file.path())) {
+        before = RenameDetector.nearest(file, lost);
+      }
       pairs.add(new FilePair(before, Optional.of(file.path())));
     }
     for (SourceFile file : gone) {
@@ -101,6 +123,10 @@ final class ChangedFiles {
       }
     }
     return pairs;
+  }
+
+  private boolean isMatched(String path) throws IOException {
+    return tip.policyOf(path).flatMap(policy -> policy.appFor(path)).isPresent();
   }
 
   /**
@@ -145,24 +171,55 @@ final class ChangedFiles {
     return found;
   }
 
-  /** Returns the transforms that do not differ, but are published with a file that does. */
-  List<FilePair> published() throws IOException {
+  /** Returns the folders of the apps that a file which differs takes part in, on either side. */
+  SortedSet<String> apps() throws IOException {
     SortedSet<String> folders = new TreeSet<>();
     for (String path : paths) {
-      Optional<String> folder = Revision.publishedFolder(path);
-      if (folder.isPresent() && isChanged(path)) {
-        folders.add(folder.get());
+      Set<String> its = new TreeSet<>();
+      Revision.publishedFolder(path).ifPresent(its::add);
+      for (String folder : folders(path)) {
+        if (dependsOn(base, folder, path) || dependsOn(head, folder, path)) {
+          its.add(folder);
+        }
       }
-    }
-    List<FilePair> pairs = new ArrayList<>();
-    for (String folder : folders) {
-      for (String path : head.transforms(folder)) {
-        if (!paths.contains(path)) {
-          pairs.add(FilePair.of(path));
+      if (!its.isEmpty() && isChanged(path)) {
+        for (String folder : its) {
+          if (isChecked(Optional.of(FileTree.join(folder, "web.config")))) {
+            folders.add(folder);
+          }
         }
       }
     }
-    return pairs;
+    return folders;
+  }
+
+  /** Returns the folders whose app may use a file: those around it, or any for a build file. */
+  private Set<String> folders(String path) throws IOException {
+    Set<String> folders = new TreeSet<>();
+    String folder = path;
+    while (!folder.isEmpty()) {
+      folder = FileTree.folderOf(folder);
+      folders.add(folder);
+    }
+    if (endsWith(path, ".props") || endsWith(path, ".targets")) {
+      for (String config : head.configs()) {
+        folders.add(FileTree.folderOf(config));
+      }
+    }
+    return folders;
+  }
+
+  private boolean dependsOn(Revision revision, String folder, String path) throws IOException {
+    return revision.app(folder, policies.after(FilePair.of(path))).dependsOn(path);
+  }
+
+  /** Returns the files of an app of which a file differs. */
+  List<FilePair> filesOf(String folder) throws IOException {
+    Set<String> files = new TreeSet<>(head.transforms(folder));
+    AppFiles app = head.app(folder, policies.after(FilePair.of(folder)));
+    files.addAll(app.members());
+    app.config().ifPresent(files::add);
+    return files.stream().map(FilePair::of).toList();
   }
 
   /**
@@ -185,7 +242,7 @@ final class ChangedFiles {
     }
     configs.addAll(head.named());
     candidates.removeIf(path -> !isPolicy(path));
-    policies.addAll(pairs(candidates));
+    changedPolicies.addAll(pairs(candidates));
     List<FilePair> pairs = new ArrayList<>();
     for (String path : configs) {
       if (!paths.contains(path) && head.holds(path) && isAffected(path, candidates)) {

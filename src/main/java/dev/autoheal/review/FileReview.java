@@ -15,15 +15,16 @@ import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Severities;
-import dev.autoheal.rule.Published;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SuppressedFinding;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
-import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,29 @@ record FileReview(
   static FileResult ofPolicy(String path, List<Difference> changes) {
     return result(
         path, Optional.empty(), Findings.NONE, FileChange.unwritten(changes, Optional.empty()));
+  }
+
+  /** Returns the result of a file about which there is nothing but these findings. */
+  static FileResult of(String path, List<ReportedFinding> findings) {
+    return result(
+        path,
+        Optional.empty(),
+        new Findings(findings, List.of(), List.of(), 0),
+        FileChange.unwritten(List.of(), Optional.empty()));
+  }
+
+  /** Returns a result with the findings of another one of the same file. */
+  static FileResult joined(FileResult file, FileResult other) {
+    Findings found = file.found();
+    return result(
+        file.path(),
+        file.app(),
+        new Findings(
+            Stream.concat(found.remaining().stream(), other.findings().stream()).sorted().toList(),
+            found.fixed(),
+            found.suppressed(),
+            found.fixedByApply()),
+        file.change());
   }
 
   /** Compares both versions. A file that is skipped in the head keeps its skipped result. */
@@ -131,7 +155,7 @@ record FileReview(
                 after
                     .flatMap(CheckedFile::context)
                     .flatMap(FileReview::way)
-                    .flatMap(Published::app))
+                    .flatMap(EffectiveConfig::app))
         .map(App::severities);
   }
 
@@ -237,29 +261,42 @@ record FileReview(
         || !earlier.get().file().sameBytes(later.get().file());
   }
 
-  /** Returns what differs in the published file, by the first known way of publishing. */
+  /** Returns what differs in the published file, in any way of publishing that both sides have. */
   private static List<Difference> published(
       Optional<RuleContext> earlier, Optional<RuleContext> later) {
-    Optional<Published> then = earlier.flatMap(FileReview::way);
-    Optional<Published> now = later.flatMap(FileReview::way);
-    Optional<TransformResult> earlierResult =
-        then.map(Published::result).or(() -> now.map(Published::before));
-    Optional<TransformResult> laterResult =
-        now.map(Published::result).or(() -> then.map(Published::before));
-    if (earlierResult.isEmpty()
-        || earlierResult.get().fails()
-        || laterResult.isEmpty()
-        || laterResult.get().fails()) {
-      return List.of();
-    }
-    ParsedFile before = ParsedFile.of(earlierResult.get());
-    ParsedFile after = ParsedFile.of(laterResult.get());
-    return isComparable(before) && isComparable(after)
-        ? SectionDiff.differences(Optional.of(before), Optional.of(after))
-        : List.of();
+    Map<String, ParsedFile> then = byVariant(earlier, later);
+    Map<String, ParsedFile> now = byVariant(later, earlier);
+    return now.keySet().stream()
+        .filter(then::containsKey)
+        .filter(name -> isComparable(then.get(name)) && isComparable(now.get(name)))
+        .flatMap(
+            name ->
+                SectionDiff.differences(Optional.of(then.get(name)), Optional.of(now.get(name)))
+                    .stream())
+        .distinct()
+        .toList();
   }
 
-  private static Optional<Published> way(RuleContext transform) {
-    return transform.published().stream().findFirst();
+  /**
+   * Returns what is known of the published file in each way of publishing, by its name. Without the
+   * transform it is the base of the other side.
+   */
+  private static Map<String, ParsedFile> byVariant(
+      Optional<RuleContext> side, Optional<RuleContext> other) {
+    Map<String, ParsedFile> published = new LinkedHashMap<>();
+    if (side.isEmpty()) {
+      other.stream()
+          .flatMap(context -> context.outcomes().stream())
+          .forEach(each -> published.put(each.files().name(), each.files().base()));
+    }
+    side.stream()
+        .flatMap(context -> context.outcomes().stream())
+        .filter(each -> each.result().filter(result -> !result.fails()).isPresent())
+        .forEach(each -> published.put(each.files().name(), each.parsed()));
+    return published;
+  }
+
+  private static Optional<EffectiveConfig> way(RuleContext transform) {
+    return transform.outcomes().stream().findFirst();
   }
 }

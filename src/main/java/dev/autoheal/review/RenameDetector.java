@@ -5,6 +5,7 @@ import dev.autoheal.text.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,19 @@ final class RenameDetector {
       renames.takeSimilar();
     }
     return renames.earlier;
+  }
+
+  /**
+   * Returns the deleted file that has the most lines in common with a new one, however few; empty
+   * if none has the same role.
+   */
+  static Optional<String> nearest(SourceFile came, List<SourceFile> gone) {
+    Lines lines = Lines.of(came);
+    return gone.stream()
+        .map(Lines::of)
+        .filter(lines::isRoleOf)
+        .max(Comparator.comparingInt(lines::inCommonWith))
+        .map(each -> each.file.path());
   }
 
   private void takeSame() {

@@ -2,19 +2,23 @@ package dev.autoheal.review;
 
 import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.Problem;
+import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileProcessor;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.project.AppFiles;
 import dev.autoheal.project.ConfigSource;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.ProjectRoot;
 import dev.autoheal.project.RootConfigs;
-import dev.autoheal.project.TransformOrder;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.project.Variant;
+import dev.autoheal.rule.EffectiveConfig;
+import dev.autoheal.rule.VariantFiles;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
@@ -27,12 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** One revision of a repository, with its files and the policies among them. */
 public final class Revision {
   private final LintOptions options;
   private final ProjectRoot root;
   private final PolicyFinder policies;
+  private final RootConfigs roots;
   private final FileProcessor processor;
   private final Map<String, Map<String, String>> sources = new HashMap<>();
 
@@ -47,7 +53,8 @@ public final class Revision {
     this.options = options;
     this.root = new ProjectRoot(repository, tree, true);
     this.policies = options.policyFinder();
-    this.processor = new FileProcessor(options, new RootConfigs(policies, Optional.empty()));
+    this.roots = new RootConfigs(policies, Optional.empty());
+    this.processor = new FileProcessor(options, roots);
     policies.readNamed();
   }
 
@@ -65,7 +72,7 @@ public final class Revision {
   }
 
   /** Returns whether a path ends in the name of a web.config or of one of its transforms. */
-  public static boolean isConfig(String path) {
+  static boolean isConfig(String path) {
     return FileFinder.isConfig(path);
   }
 
@@ -156,7 +163,7 @@ public final class Revision {
    * files that do not affect publishing.
    */
   public static Optional<String> publishedFolder(String path) {
-    return isConfig(path) ? Optional.of(FileTree.folderOf(path)) : TransformOrder.folderOf(path);
+    return isConfig(path) ? Optional.of(FileTree.folderOf(path)) : AppFiles.folderOf(path);
   }
 
   /**
@@ -226,10 +233,30 @@ public final class Revision {
     return file.skipped().isEmpty() ? Optional.of(file.read()) : Optional.empty();
   }
 
+  /** Returns the paths that differ from a path in letter case alone, and the path itself. */
+  private List<String> spellings(String path) throws IOException {
+    List<String> found = List.of("");
+    for (String name : path.split("/", -1)) {
+      List<String> next = new ArrayList<>();
+      for (String folder : found) {
+        root.tree().list(folder).stream()
+            .filter(entry -> entry.name().equalsIgnoreCase(name))
+            .forEach(entry -> next.add(FileTree.join(folder, entry.name())));
+      }
+      found = next;
+    }
+    return found;
+  }
+
   private InputFile input(String path) throws IOException {
     InputFile file = InputFile.of(root, path, kind(path).orElse(FileTree.Kind.OTHER));
+    if (file.skipped().isPresent()) {
+      return file;
+    }
     Optional<String> why =
-        file.skipped().isEmpty() ? root.tree().unreadable(path) : Optional.empty();
+        spellings(path).size() > 1
+            ? Optional.of("another file has the same path in other letter case")
+            : root.tree().unreadable(path);
     return why.map(reason -> InputFile.unreadable(root, path, reason)).orElse(file);
   }
 
@@ -238,10 +265,44 @@ public final class Revision {
    * skipped.
    *
    * @param policy the policy that decides what counts as a finding
-   * @param app the app that matches the file
+   * @param apps returns the app that matches a path
    */
-  public CheckedFile check(String path, Optional<Policy> policy, Optional<App> app)
+  public CheckedFile check(
+      String path, Optional<Policy> policy, Function<String, Optional<App>> apps)
       throws IOException {
-    return processor.process(input(path), policy, app);
+    return processor.process(input(path), policy, apps);
+  }
+
+  /**
+   * Returns the app in a folder.
+   *
+   * @param apps returns the app of a policy that matches a path
+   */
+  AppFiles app(String folder, Function<String, Optional<App>> apps) throws IOException {
+    return roots.siblings().app(root, folder, apps);
+  }
+
+  /**
+   * Reads the files of a variant; a base that is not there is an empty configuration.
+   *
+   * @param apps returns the app of a policy that matches a path
+   */
+  VariantFiles files(Variant variant, Function<String, Optional<App>> apps) throws IOException {
+    return processor.files(variant, root, apps);
+  }
+
+  /** Finds where a published file has not what an app requires, or is outside of its limits. */
+  List<ReportedFinding> demand(EffectiveConfig published, App app, Optional<Policy> policy) {
+    return processor.demand(published, app, policy);
+  }
+
+  /** Returns whether a folder has nothing in it, or does not exist. */
+  boolean isEmpty(String folder) throws IOException {
+    return root.tree().list(folder).isEmpty();
+  }
+
+  /** Returns whether there is a regular file with that path. */
+  boolean holdsFile(String path) throws IOException {
+    return kind(path).filter(kind -> kind == FileTree.Kind.FILE).isPresent();
   }
 }

@@ -14,11 +14,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -29,8 +30,7 @@ final class RevisionComparison {
   private final Revision head;
   private final Consumer<String> notes;
 
-  /** Whether a file of a policy differs between base and head, by its path. */
-  private final Map<String, Boolean> differing = new HashMap<>();
+  private final ReviewPolicies policies;
 
   /**
    * Creates a comparison.
@@ -45,6 +45,7 @@ final class RevisionComparison {
     this.tip = tip;
     this.head = head;
     this.notes = notes;
+    this.policies = new ReviewPolicies(base, tip, head);
   }
 
   /**
@@ -52,12 +53,15 @@ final class RevisionComparison {
    * in the head ends the review.
    */
   LintResult result(SortedSet<String> paths) throws IOException {
-    ChangedFiles changed = new ChangedFiles(base, tip, head, paths);
+    ChangedFiles changed = new ChangedFiles(base, tip, head, policies, paths);
     List<FilePair> touched = changed.touched();
     readPolicies(touched);
     SortedSet<FilePair> untouched = new TreeSet<>(Comparator.comparing(FilePair::path));
     untouched.addAll(changed.governed());
-    untouched.addAll(changed.published());
+    SortedSet<String> apps = changed.apps();
+    for (String folder : apps) {
+      untouched.addAll(changed.filesOf(folder));
+    }
     readPolicies(untouched);
     List<FileResult> files = new ArrayList<>();
     PolicyChanges changes = new PolicyChanges(!tip.hasPolicy());
@@ -71,22 +75,34 @@ final class RevisionComparison {
     if (!head.problems().isEmpty()) {
       return new LintResult(Mode.REVIEW, List.of(), List.of(), head.problems(), Failure.POLICY);
     }
+    SortedMap<String, FileResult> results = new TreeMap<>();
     for (FilePair pair : touched) {
-      files.add(result(pair));
+      results.put(pair.path(), result(pair));
     }
+    untouched.removeIf(pair -> results.containsKey(pair.path()));
     for (FilePair pair : untouched) {
       FileResult file = result(pair);
-      boolean isNews =
-          file.findings().stream().anyMatch(ReportedFinding::isNews)
-              || !file.found().fixed().isEmpty()
-              || !file.differences().isEmpty();
-      if (isNews) {
-        files.add(file);
+      if (isNews(file)) {
+        results.put(file.path(), file);
       }
     }
+    LostVariants lost = new LostVariants(base, head, policies, touched);
+    for (String folder : apps) {
+      for (Map.Entry<String, List<ReportedFinding>> each : lost.in(folder).entrySet()) {
+        results.merge(
+            each.getKey(), FileReview.of(each.getKey(), each.getValue()), FileReview::joined);
+      }
+    }
+    files.addAll(results.values());
     note(touched);
     files.sort(Comparator.comparing(FileResult::path));
     return new LintResult(Mode.REVIEW, files, List.of(), List.of(), Failure.NONE);
+  }
+
+  private static boolean isNews(FileResult file) {
+    return file.findings().stream().anyMatch(ReportedFinding::isNews)
+        || !file.found().fixed().isEmpty()
+        || !file.differences().isEmpty();
   }
 
   private static Optional<SourceFile> read(Revision revision, Optional<String> path)
@@ -97,14 +113,14 @@ final class RevisionComparison {
   private void readPolicies(Collection<FilePair> pairs) throws IOException {
     for (FilePair pair : pairs) {
       head.policyOf(pair.path());
-      basePolicy(pair);
+      policies.ofBase(pair);
     }
   }
 
   private void note(List<FilePair> pairs) throws IOException {
     boolean isOwn = false;
     for (FilePair pair : pairs) {
-      isOwn |= isWithoutBase(pair) && head.policyOf(pair.path()).isPresent();
+      isOwn |= policies.ofBase(pair).isEmpty() && head.policyOf(pair.path()).isPresent();
     }
     if (isOwn) {
       notes.accept(
@@ -116,88 +132,20 @@ final class RevisionComparison {
     }
   }
 
-  private boolean isWithoutBase(FilePair pair) throws IOException {
-    return basePolicy(pair).isEmpty();
-  }
-
-  /**
-   * Returns the policy of the base for the current path of a file, or else for its earlier path.
-   */
-  private Optional<Policy> basePolicy(FilePair pair) throws IOException {
-    Optional<Policy> there = tip.policyOf(pair.path());
-    return there.isPresent() || pair.before().isEmpty() ? there : tip.policyOf(pair.before().get());
-  }
-
-  /**
-   * Returns the policy whose values are required of a file: that of the head if the head changes
-   * it, else that of the base, which may have moved on.
-   */
-  private Optional<Policy> requiring(String path) throws IOException {
-    Optional<Policy> own = head.policyOf(path);
-    return isPolicyChanged(own, base.policyOf(path)) ? own : tip.policyOf(path);
-  }
-
-  private boolean isPolicyChanged(Optional<Policy> own, Optional<Policy> parted)
-      throws IOException {
-    List<String> files = own.map(Policy::files).orElse(List.of());
-    if (!files.equals(parted.map(Policy::files).orElse(List.of()))) {
-      return true;
-    }
-    for (String file : files) {
-      Boolean differs = differing.get(file);
-      if (differs == null) {
-        differs = base.differs(head, file);
-        differing.put(file, differs);
-      }
-      if (differs) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private FileResult result(FilePair pair) throws IOException {
-    Optional<Policy> policy = basePolicy(pair);
-    Optional<Policy> required = requiring(pair.path());
-    Optional<App> baseApp = policy.flatMap(each -> app(each, pair));
+    Optional<Policy> policy = policies.judging(pair);
     Optional<CheckedFile> before = Optional.empty();
     if (pair.before().isPresent()) {
-      before = Optional.of(before(pair.before().get(), policy.or(() -> required), pair));
+      String path = pair.before().get();
+      Optional<Policy> own = tip.policyOf(path);
+      before = Optional.of(base.check(path, own.or(() -> policy), policies.before(pair)));
     }
     if (pair.after().isEmpty()) {
       return new FileReview(pair, before, Optional.empty(), Optional.empty()).result();
     }
     String path = pair.after().get();
-    Optional<App> headApp =
-        required
-            .filter(each -> each.exclusionOf(path).isEmpty())
-            .flatMap(each -> each.appFor(path));
-    Optional<App> app = headApp.map(matched -> limited(matched, baseApp, policy)).or(() -> baseApp);
-    CheckedFile after = head.check(path, policy.or(() -> required), app);
-    return new FileReview(pair, before, Optional.of(after), headApp.map(App::name)).result();
-  }
-
-  /**
-   * Checks the version from which both sides parted, under what the base requires and limits today,
-   * so that nothing counts as new that only the base changed.
-   */
-  private CheckedFile before(String path, Optional<Policy> fallback, FilePair pair)
-      throws IOException {
-    Optional<Policy> own = tip.policyOf(path);
-    Optional<App> app =
-        own.isPresent() ? own.get().appFor(path) : fallback.flatMap(policy -> app(policy, pair));
-    return base.check(path, own.or(() -> fallback), app);
-  }
-
-  private static Optional<App> app(Policy policy, FilePair pair) {
-    return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
-  }
-
-  /** Returns the app of the head with the limits, plan and severities that the base has for it. */
-  private static App limited(App required, Optional<App> baseApp, Optional<Policy> policy) {
-    return baseApp
-        .map(known -> required.under(known.limits(), known.plan(), known.severities()))
-        .or(() -> policy.map(each -> each.limiting(required)))
-        .orElse(required);
+    CheckedFile after = head.check(path, policy, policies.after(pair));
+    Optional<String> app = policies.ofHead(path).map(App::name);
+    return new FileReview(pair, before, Optional.of(after), app).result();
   }
 }

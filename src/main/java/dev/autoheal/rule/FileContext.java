@@ -13,23 +13,27 @@ import java.util.Optional;
  *     configSource}; empty when there is none, or when it cannot be read
  * @param parentConfig the path of a web.config in a folder above, when no app matches the file;
  *     empty when there is none, or when that does not matter
- * @param published the results of publishing the base next to a transform, one for each known way;
+ * @param outcomes what the app runs with in each way of publishing that a transform takes part in;
  *     empty for other files, without a base, and where no section is concerned
+ * @param unresolved what keeps the ways of publishing the file from being known, as the end of a
+ *     message each
  */
 public record FileContext(
     Optional<App> app,
     Optional<ParsedFile> configSource,
     Optional<String> parentConfig,
-    List<Published> published) {
+    List<EffectiveConfig> outcomes,
+    List<String> unresolved) {
   /** The context of a file with nothing around it. */
   public static final FileContext NONE = of(Optional.empty());
 
   public FileContext {
-    published = List.copyOf(published);
+    outcomes = List.copyOf(outcomes);
+    unresolved = List.copyOf(unresolved);
   }
 
   /** Creates the context of a file with nothing around it but an app that may match it. */
   public static FileContext of(Optional<App> app) {
-    return new FileContext(app, Optional.empty(), Optional.empty(), List.of());
+    return new FileContext(app, Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 }

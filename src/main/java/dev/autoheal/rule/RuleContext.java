@@ -46,11 +46,11 @@ public record RuleContext(ParsedFile parsed, FileContext around, Optional<Compar
   }
 
   /**
-   * Returns the results of publishing the base next to this transform, one for each known way;
+   * Returns what the app runs with in each way of publishing that this transform takes part in;
    * empty for other files, without a base, and where no section is concerned.
    */
-  public List<Published> published() {
-    return around.published();
+  public List<EffectiveConfig> outcomes() {
+    return around.outcomes();
   }
 
   /**
@@ -78,7 +78,7 @@ public record RuleContext(ParsedFile parsed, FileContext around, Optional<Compar
    * checked.
    */
   public boolean isPatch() {
-    return !published().isEmpty();
+    return !outcomes().isEmpty();
   }
 
   /**

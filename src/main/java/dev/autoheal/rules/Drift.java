@@ -7,6 +7,7 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,12 @@ final class Drift implements FileRule {
   private static void check(Section section, Comparison.Compared compared, Reporter reporter) {
     boolean isActionMissing =
         section.missingAction().isPresent() || section.missingProgram().isPresent();
+    Optional<String> started = section.action().flatMap(ActionElement::started);
     compared.differences().stream()
         .flatMap(difference -> causes(difference).stream())
         .filter(change -> !isMissingAttribute(change))
         .filter(change -> !isActionMissing || !isPartOfAction(change))
-        .forEach(change -> report(change, DriftMessage.of(change), reporter));
+        .forEach(change -> report(change, DriftMessage.of(change, started), reporter));
   }
 
   /**

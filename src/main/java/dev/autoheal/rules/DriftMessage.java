@@ -4,6 +4,7 @@ import dev.autoheal.change.Change;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Quoted;
+import java.util.Optional;
 
 /**
  * Builds the message for a change: the value that the section has, and the value that the policy
@@ -12,10 +13,20 @@ import dev.autoheal.text.Quoted;
 final class DriftMessage {
   private DriftMessage() {}
 
-  /** Returns the message for one change. */
-  static String of(Change change) {
-    return "%s %s, the policy asks for %s"
-        .formatted(name(change), state(change), change.after().map(Quoted::of).orElse("none"));
+  /**
+   * Returns the message for one change.
+   *
+   * @param started the program that the action of the section starts; empty if it starts none
+   */
+  static String of(Change change, Optional<String> started) {
+    String program =
+        started
+            .filter(exe -> isAction(change))
+            .map(exe -> " (%s)".formatted(Quoted.of(exe)))
+            .orElse("");
+    return "%s %s%s, the policy asks for %s"
+        .formatted(
+            name(change), state(change), program, change.after().map(Quoted::of).orElse("none"));
   }
 
   /** Returns whether a change replaces the action itself, not only its program. */

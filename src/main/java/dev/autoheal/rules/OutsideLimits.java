@@ -10,6 +10,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Quoted;
 
 /**
  * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
@@ -64,8 +65,11 @@ final class OutsideLimits implements SectionRule {
             allowed ->
                 reporter.report(
                     action.value().orElseThrow().valueSpan(),
-                    "the action is %s, and the policy allows %s"
-                        .formatted(action.kind().orElseThrow().xmlName(), allowed.words()),
+                    "the action is %s%s, and the policy allows %s"
+                        .formatted(
+                            action.kind().orElseThrow().xmlName(),
+                            action.started().map(Quoted::of).map(" (%s)"::formatted).orElse(""),
+                            allowed.words()),
                     Related.elsewhere(allowed.place(), "limited here")));
   }
 }

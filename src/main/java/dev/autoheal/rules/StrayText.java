@@ -82,23 +82,7 @@ final class StrayText implements SectionRule {
           open = false;
         }
       }
-      return runs.stream().map(this::trimmed).toList();
-    }
-
-    private Span trimmed(Span run) {
-      int start = run.start();
-      while (isSpace(text.charAt(start))) {
-        start++;
-      }
-      int end = run.end();
-      while (isSpace(text.charAt(end - 1))) {
-        end--;
-      }
-      return new Span(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-      return " \t\r\n".indexOf(c) >= 0;
+      return runs.stream().map(run -> run.trimmedIn(text)).toList();
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.finding.Fix;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
-import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.FileSpan;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
@@ -31,31 +31,51 @@ final class TransformDuplicates implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    context.published().forEach(way -> check(context, way.result(), reporter));
+    for (EffectiveConfig outcome : context.outcomes()) {
+      outcome.result().ifPresent(result -> check(context, outcome, result, reporter));
+    }
   }
 
-  private static void check(RuleContext context, TransformResult result, Reporter reporter) {
+  private static void check(
+      RuleContext context, EffectiveConfig published, TransformResult result, Reporter reporter) {
     List<XmlElement> sections =
-        WebConfig.of(result.document()).sections().stream().map(Section::element).toList();
-    for (int i = 0; i < sections.size() && sections.size() > 1; i++) {
-      // Of two sections that one transform inserts, the second is the duplicate.
-      XmlElement own = sections.get(i);
-      XmlElement other = sections.get(i == 0 ? 1 : 0);
-      boolean isFirst = i == 0 && result.origin(other).isIn(context.file().path());
-      if (result.origin(own).isIn(context.file().path()) && !isFirst) {
-        boolean isSamePath = own.parent().equals(other.parent());
-        FileSpan place = result.origin(other);
-        insertingStep(result.origin(own), result)
+        published.parsed().sections().stream().map(Section::element).toList();
+    List<String> order = published.files().all().map(file -> file.source().path()).toList();
+    for (XmlElement own : sections) {
+      FileSpan place = result.origin(own);
+      Optional<XmlElement> other =
+          sections.stream()
+              .filter(each -> isBefore(result.origin(each), each, place, own, order))
+              .findFirst();
+      if (other.isPresent() && place.isIn(context.file().path())) {
+        FileSpan otherPlace = result.origin(other.get());
+        insertingStep(place, result)
             .ifPresent(
                 step ->
                     report(
                         step,
-                        isSamePath,
-                        isEarlier(context, place, result),
-                        context.related(place, "the other one"),
+                        own.parent().equals(other.get().parent()),
+                        isEarlier(context, otherPlace, result),
+                        context.related(otherPlace, "the other one"),
                         reporter));
       }
     }
+  }
+
+  /**
+   * Returns whether a section was there before another one: it is from a file that comes earlier,
+   * or it stands before it in the result.
+   */
+  private static boolean isBefore(
+      FileSpan place,
+      XmlElement section,
+      FileSpan otherPlace,
+      XmlElement other,
+      List<String> order) {
+    int index = order.indexOf(place.file().path());
+    int otherIndex = order.indexOf(otherPlace.file().path());
+    return index < otherIndex
+        || (index == otherIndex && section.span().start() < other.span().start());
   }
 
   /**

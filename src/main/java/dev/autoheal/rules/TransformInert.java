@@ -3,6 +3,7 @@ package dev.autoheal.rules;
 import static dev.autoheal.xml.XmlDocument.XDT;
 
 import dev.autoheal.finding.Finding.Related;
+import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
@@ -10,15 +11,17 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.TransformedSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
-import dev.autoheal.text.Span;
 import dev.autoheal.text.Spelling;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
+import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,45 +48,95 @@ final class TransformInert implements FileRule {
       transform.get().inert().stream()
           .filter(section -> section.lineage().noneMatch(TransformType::isUnknown))
           .forEach(section -> inert(section, reporter));
-      context.published().forEach(way -> masked(context, way.result(), reporter));
+      context.outcomes().stream()
+          .flatMap(outcome -> outcome.result().stream())
+          .forEach(result -> masked(context, result, reporter));
     }
   }
 
-  /** Reports sections that come too late, because another one already exists by then. */
+  /** Reports what {@code InsertIfMissing} leaves out, because something is already there. */
   private static void masked(RuleContext context, TransformResult result, Reporter reporter) {
-    result.steps().stream()
-        .filter(step -> step.transform().file().path().equals(context.file().path()))
-        .filter(step -> step.type() == TransformType.INSERT_IF_MISSING && !step.changes())
-        .filter(step -> step.element().descendants().anyMatch(each -> isLeftOut(each, step)))
-        .forEach(step -> reporter.report(valueOf(step), masked(step), existing(context, result)));
+    List<XmlElement> published = result.document().root().descendants().toList();
+    for (TransformStep step : result.steps()) {
+      boolean isMasked =
+          step.transform().file().path().equals(context.file().path())
+              && step.type() == TransformType.INSERT_IF_MISSING
+              && !step.changes();
+      if (isMasked
+          && broughtIn(step.element())
+              .anyMatch(part -> published.stream().noneMatch(each -> isLike(each, part)))) {
+        reporter.report(
+            TransformType.attribute(step.element()).orElseThrow().valueSpan(),
+            masked(step.element()),
+            fix(step),
+            existing(context, result));
+      }
+    }
   }
 
   /**
-   * Returns whether the step leaves out this section. An empty section does not count, since it is
-   * there for another one to replace.
+   * Returns the parts of a section that an element would bring in without an order of their own.
    */
-  private static boolean isLeftOut(XmlElement element, TransformStep step) {
-    return element.name().equals("monitoring")
-        && !element.elements().isEmpty()
-        && element
-            .lineage()
-            .takeWhile(each -> each != step.element())
-            .allMatch(each -> TransformType.attribute(each).isEmpty());
+  private static Stream<XmlElement> broughtIn(XmlElement element) {
+    return element
+        .descendants()
+        .filter(
+            part -> isInSection(part) && part.attributes().stream().anyMatch(XmlAttribute::isPlain))
+        .filter(
+            part ->
+                part.lineage()
+                    .takeWhile(each -> each != element)
+                    .allMatch(each -> TransformType.attribute(each).isEmpty()));
   }
 
-  private static Span valueOf(TransformStep step) {
-    return TransformType.attribute(step.element()).orElseThrow().valueSpan();
+  private static boolean isInSection(XmlElement element) {
+    return element.lineage().anyMatch(each -> each.name().equals("monitoring"));
   }
 
-  private static String masked(TransformStep step) {
-    String name = step.element().name();
-    return "%s is there already, so that %s leaves out the section that stands here: %s"
+  /** Returns whether an element has the name and the attributes of another one, in a section. */
+  private static boolean isLike(XmlElement element, XmlElement other) {
+    return element.name().equals(other.name())
+        && isInSection(element)
+        && plain(element).equals(plain(other));
+  }
+
+  private static Map<String, String> plain(XmlElement element) {
+    return element.attributes().stream()
+        .filter(XmlAttribute::isPlain)
+        .collect(
+            Collectors.toMap(XmlAttribute::name, XmlAttribute::value, (first, second) -> first));
+  }
+
+  private static String masked(XmlElement element) {
+    String name = element.name();
+    if (isStatusRule(element)) {
+      return "another add is there already, so InsertIfMissing leaves out this one; add"
+          + " xdt:Locator=\"Match(statusCode)\"";
+    }
+    return "%s is there already, so that InsertIfMissing leaves out the %s that stands here: %s"
         .formatted(
             name,
-            step.type().xmlName(),
-            name.equals("monitoring")
+            isInSection(element) && !name.equals("monitoring") ? name : "section",
+            isInSection(element)
                 ? "write Replace, behind an empty one with InsertIfMissing"
                 : "insert the section alone");
+  }
+
+  private static boolean isStatusRule(XmlElement element) {
+    return element.name().equals("add")
+        && element.attribute("statusCode").isPresent()
+        && element.attribute(XDT, "Locator").isEmpty();
+  }
+
+  private static Optional<Fix> fix(TransformStep step) {
+    if (!isStatusRule(step.element())) {
+      return Optional.empty();
+    }
+    XmlEditor editor = new XmlEditor(step.transform());
+    String order = TransformType.attribute(step.element()).orElseThrow().name();
+    String prefix = order.substring(0, order.indexOf(':') + 1);
+    editor.set(step.element(), prefix + "Locator", "Match(statusCode)");
+    return Optional.of(Fix.safe("match the status code", editor.edits().list()));
   }
 
   private static Related existing(RuleContext context, TransformResult result) {

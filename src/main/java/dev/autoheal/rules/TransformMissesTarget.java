@@ -26,7 +26,9 @@ final class TransformMissesTarget implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    context.published().forEach(way -> check(context, way.result(), reporter));
+    context.outcomes().stream()
+        .flatMap(outcome -> outcome.result().stream())
+        .forEach(result -> check(context, result, reporter));
   }
 
   private static void check(RuleContext context, TransformResult result, Reporter reporter) {
@@ -39,13 +41,21 @@ final class TransformMissesTarget implements FileRule {
       if (isReported && message.file().path().equals(context.file().path())) {
         root.descendants()
             .filter(element -> element.startTag().contains(message.span()))
-            .filter(
-                element ->
-                    TransformType.bearsOnSection(element) && !TransformType.isUnknown(element))
+            .filter(element -> concernsSection(element, message))
             .filter(reported::add)
             .forEach(element -> report(element, message, context, result, reporter));
       }
     }
+  }
+
+  /**
+   * Returns whether a message is about the section. An error anywhere is, because nothing is then
+   * published.
+   */
+  private static boolean concernsSection(XmlElement element, TransformMessage message) {
+    return TransformType.bearsOnSection(element)
+        ? !TransformType.isUnknown(element)
+        : message.kind() == TransformMessage.Kind.ERROR;
   }
 
   private static void report(

@@ -3,19 +3,28 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Notice;
-import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ConditionalBlock;
+import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.Section;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformMessage;
-import dev.autoheal.xml.XmlDocument;
+import dev.autoheal.xml.XmlElement;
+import dev.autoheal.xml.XmlNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Flags what keeps autoheal from determining the section that an app will run with. Without it, a
  * file that cannot be judged would look like one without mistakes.
  */
 final class UnresolvedSection implements FileRule {
+  private static final Set<String> KNOWN_NAMESPACES =
+      Set.of("", "http://schemas.microsoft.com/.NetConfiguration/v2.0");
+
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -28,23 +37,64 @@ final class UnresolvedSection implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    context.config().ifPresent(config -> checkConditions(config.document(), reporter));
-    for (Published way : context.published()) {
-      for (TransformMessage message : way.result().messages()) {
-        if (message.kind() == TransformMessage.Kind.UNFOLLOWED
-            && message.file().path().equals(context.file().path())) {
-          reporter.report(message.span(), message(message.text()));
-        }
-      }
+    context.config().ifPresent(config -> checkConfig(config, reporter));
+    context.outcomes().stream()
+        .flatMap(outcome -> outcome.result().stream())
+        .flatMap(result -> result.messages().stream())
+        .filter(each -> each.kind() == TransformMessage.Kind.UNFOLLOWED)
+        .filter(each -> each.file().path().equals(context.file().path()))
+        .forEach(each -> reporter.report(each.span(), message(each.text())));
+    for (String reason : context.around().unresolved()) {
+      reporter.report(context.parsed().start(), message(reason));
     }
   }
 
-  private static void checkConditions(XmlDocument document, Reporter reporter) {
-    for (ConditionalBlock block : ConditionalBlock.onSections(document)) {
-      String token = Quoted.of(block.token().of(document.file().text()));
+  private static void checkConfig(WebConfig config, Reporter reporter) {
+    String text = config.document().file().text();
+    List<ConditionalBlock> blocks = ConditionalBlock.onSections(config.document());
+    for (ConditionalBlock block : blocks) {
+      String token = Quoted.of(block.token().of(text));
       reporter.report(
           block.token(), message("it depends on '%s'; remove the condition".formatted(token)));
     }
+    for (Section section : config.sections()) {
+      if (blocks.isEmpty()) {
+        section.index().elements().stream()
+            .flatMap(named -> named.element().children().stream())
+            .filter(child -> child.is(XmlNode.Kind.TEXT))
+            .map(child -> child.span().trimmedIn(text))
+            .filter(span -> DeploymentToken.isIn(span.of(text)))
+            .forEach(span -> reporter.report(span, tokenMessage(span.of(text))));
+      }
+      Stream.concat(section.element().lineage(), section.element().descendants())
+          .flatMap(element -> element.attribute("xmlns").stream())
+          .filter(xmlns -> !KNOWN_NAMESPACES.contains(xmlns.value()))
+          .forEach(xmlns -> reporter.report(xmlns.valueSpan(), namespaceMessage(xmlns.value())));
+    }
+    if (!config.sections().isEmpty()) {
+      config.document().root().elements("configSections").stream()
+          .flatMap(XmlElement::descendants)
+          .filter(UnresolvedSection::declaresSection)
+          .forEach(
+              element ->
+                  reporter.report(
+                      element.startTag(),
+                      message("configSections declares monitoring; remove the declaration")));
+    }
+  }
+
+  private static boolean declaresSection(XmlElement element) {
+    return element.name().equals("section")
+        && element.attribute("name").filter(name -> name.value().equals("monitoring")).isPresent();
+  }
+
+  private static String tokenMessage(String text) {
+    return message("'%s' stands for a part of it".formatted(Quoted.of(text)));
+  }
+
+  private static String namespaceMessage(String namespace) {
+    return message(
+        "IIS may not know the namespace '%s'; remove it".formatted(Quoted.of(namespace)));
   }
 
   /** Returns what to say about a file that an app matches and that cannot be read. */

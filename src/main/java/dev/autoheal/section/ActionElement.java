@@ -41,6 +41,14 @@ public record ActionElement(
     return value.flatMap(v -> Action.Kind.of(v.value()));
   }
 
+  /** Returns the program that the action starts, without its arguments; empty if it starts none. */
+  public Optional<String> started() {
+    return kind()
+        .filter(Action.Kind.CUSTOM_ACTION::equals)
+        .map(kind -> text(exe))
+        .filter(path -> !path.isBlank());
+  }
+
   /**
    * Returns the program of the element, whether or not the action starts it. A missing attribute is
    * the empty string.

@@ -36,8 +36,9 @@ public record ConditionalBlock(Span token, Span whole) {
   private record Opening(Span span, int comment) {}
 
   /**
-   * Returns the blocks around or in the sections of a document. A block in one attribute is left
-   * out, since it makes only that value unknown, and so is a block in one comment.
+   * Returns the blocks around or in the sections of a document, and around the operations of a
+   * transform that can affect one. A block in one attribute is left out, since it makes only that
+   * value unknown, and so is a block in one comment.
    */
   public static List<ConditionalBlock> onSections(XmlDocument document) {
     String text = document.file().text();
@@ -53,7 +54,7 @@ public record ConditionalBlock(Span token, Span whole) {
         .forEach(
             element -> {
               tags.put(element.startTag().start(), element.startTag());
-              if (element.name().equalsIgnoreCase("monitoring")) {
+              if (TransformedSections.mayReach(element)) {
                 sections.add(element.span());
               }
             });

@@ -26,14 +26,17 @@ public record ParsedFile(
     Optional<XmlDocument.Result> xml,
     Optional<WebConfig> config,
     Optional<SourceMap> origins) {
-  /** Reads a file as far as possible, in the role that its name gives. */
+  /** Reads a file as far as possible, in the role that its name and its namespace give. */
   public static ParsedFile of(SourceFile source) {
-    return of(source, WebConfig.Role.of(source.path()));
+    Optional<XmlDocument.Result> xml = xml(source);
+    WebConfig.Role role =
+        document(xml).map(WebConfig.Role::of).orElse(WebConfig.Role.of(source.path()));
+    return of(source, role, xml, Optional.empty());
   }
 
   /** Reads a file as far as possible, in the given role whatever its name is. */
   public static ParsedFile of(SourceFile source, WebConfig.Role role) {
-    return of(source, role, Optional.empty());
+    return of(source, role, xml(source), Optional.empty());
   }
 
   /**
@@ -44,20 +47,26 @@ public record ParsedFile(
     SourceFile source = result.document().file();
     int size = source.bytes().length;
     boolean isReadable = size <= SourceFile.SIZE_LIMIT;
-    return of(
-        isReadable ? source : SourceFile.tooLarge(source.path(), size),
-        WebConfig.Role.RESULT,
-        Optional.of(result.origins()));
+    SourceFile read = isReadable ? source : SourceFile.tooLarge(source.path(), size);
+    return of(read, WebConfig.Role.RESULT, xml(read), Optional.of(result.origins()));
   }
 
   private static ParsedFile of(
-      SourceFile source, WebConfig.Role role, Optional<SourceMap> origins) {
-    Optional<XmlDocument.Result> xml =
-        source.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(source));
-    Optional<WebConfig> config =
-        xml.filter(XmlDocument.Parsed.class::isInstance)
-            .map(result -> WebConfig.of(((XmlDocument.Parsed) result).document(), role));
+      SourceFile source,
+      WebConfig.Role role,
+      Optional<XmlDocument.Result> xml,
+      Optional<SourceMap> origins) {
+    Optional<WebConfig> config = document(xml).map(document -> WebConfig.of(document, role));
     return new ParsedFile(source, role, xml, config, origins);
+  }
+
+  private static Optional<XmlDocument.Result> xml(SourceFile source) {
+    return source.defect().isPresent() ? Optional.empty() : Optional.of(XmlDocument.parse(source));
+  }
+
+  private static Optional<XmlDocument> document(Optional<XmlDocument.Result> xml) {
+    return xml.filter(XmlDocument.Parsed.class::isInstance)
+        .map(result -> ((XmlDocument.Parsed) result).document());
   }
 
   /** Returns the same transform, which knows the path of the section in the file it patches. */
@@ -71,6 +80,11 @@ public record ParsedFile(
    */
   public FileSpan origin(Span span) {
     return origins.map(map -> map.of(span)).orElseGet(() -> new FileSpan(source, span));
+  }
+
+  /** Returns the start tag of the root element; empty at the start of a file that has none. */
+  public Span start() {
+    return document(xml).map(document -> document.root().startTag()).orElse(Span.at(0));
   }
 
   /** Returns the sections to check, which are the complete ones in a place where IIS reads them. */

@@ -6,6 +6,7 @@ import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ public record TransformedSections(
     List<XmlElement> inert,
     List<XmlAttribute> unknown,
     SectionPath path) {
+  private static final Set<String> AROUND =
+      Set.of("configuration", "location", WebConfig.WEB_SERVER, "system.web");
+
   /** Copies the lists. */
   public TransformedSections {
     whole = List.copyOf(whole);
@@ -82,6 +86,22 @@ public record TransformedSections(
   /** Returns the same sections for a base with another path to its {@code system.webServer}. */
   TransformedSections over(SectionPath other) {
     return new TransformedSections(whole, patching, inert, unknown, other);
+  }
+
+  /**
+   * Returns whether an element of a transform can affect the section. One with a path reaches any
+   * place of the document, wherever it stands in the transform.
+   */
+  public static boolean mayReach(XmlElement element) {
+    boolean isAround =
+        AROUND.contains(element.name()) && TransformType.attribute(element).isPresent();
+    return isAround
+        || element.name().equalsIgnoreCase("monitoring")
+        || TransformType.of(element).filter(TransformType::takesPath).isPresent()
+        || element
+            .attribute(XmlDocument.XDT, "Locator")
+            .filter(locator -> locator.value().strip().startsWith("XPath"))
+            .isPresent();
   }
 
   /**

@@ -34,7 +34,10 @@ public record WebConfig(
   public enum Role {
     /** A {@code web.config}, or a file with another name that was named explicitly. */
     CONFIG,
-    /** A {@code web.*.config}: a transform if it declares the XDT namespace, else a fragment. */
+    /**
+     * A {@code web.*.config}, or a file of another name that a build applies: a transform if it
+     * declares the XDT namespace, else a fragment.
+     */
     TRANSFORM,
     /** A file that a {@code configSource} names: its root is the section. */
     SOURCE,
@@ -51,22 +54,39 @@ public record WebConfig(
           name.startsWith("web.") && name.endsWith(".config") && !name.equals("web.config");
       return transform ? TRANSFORM : CONFIG;
     }
+
+    /**
+     * Returns the role of a document by its name. A document of any other name than web.config is a
+     * transform if it declares the XDT namespace.
+     */
+    static Role of(XmlDocument document) {
+      String path = document.file().path();
+      boolean isConfig = FileTree.nameOf(path).equalsIgnoreCase("web.config");
+      return !isConfig && document.declaresXdt() ? TRANSFORM : of(path);
+    }
   }
 
   /**
    * Finds the sections of a document.
    *
-   * @param role the role of the document; only {@link Role#SOURCE} makes a difference
+   * @param role the role of the document; as a transform counts only one that declares the XDT
+   *     namespace
    */
   public static WebConfig of(XmlDocument document, Role role) {
-    return role == Role.SOURCE ? ofSource(document) : of(document);
+    return role == Role.SOURCE
+        ? ofSource(document)
+        : of(document, role == Role.TRANSFORM && document.declaresXdt());
   }
 
   /**
-   * Finds the sections of a document that is not a {@link Role#SOURCE}; its name tells whether it
-   * is a transform.
+   * Finds the sections of a document that is not a {@link Role#SOURCE}; its name and namespace tell
+   * whether it is a transform.
    */
   public static WebConfig of(XmlDocument document) {
+    return of(document, Role.of(document));
+  }
+
+  private static WebConfig of(XmlDocument document, boolean isTransform) {
     List<XmlElement> levels = new ArrayList<>();
     List<XmlElement> webServers = new ArrayList<>();
     XmlElement root = document.root();
@@ -84,19 +104,13 @@ public record WebConfig(
     List<XmlElement> found =
         webServers.stream().flatMap(server -> server.elements("monitoring").stream()).toList();
     Optional<TransformedSections> transform =
-        isTransform(document)
-            ? Optional.of(TransformedSections.of(document, found))
-            : Optional.empty();
+        isTransform ? Optional.of(TransformedSections.of(document, found)) : Optional.empty();
     return new WebConfig(
         document,
         levels,
         webServers,
         transform.map(TransformedSections::whole).orElse(found).stream().map(Section::of).toList(),
         transform);
-  }
-
-  private static boolean isTransform(XmlDocument document) {
-    return document.declaresXdt() && Role.of(document.file().path()) == Role.TRANSFORM;
   }
 
   /** Returns a transform with the path of the file that it patches; other files are unchanged. */

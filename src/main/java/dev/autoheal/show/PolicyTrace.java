@@ -94,7 +94,7 @@ final class PolicyTrace {
       App app = view.app().get();
       String how =
           Stream.concat(
-                  view.chain().stream().flatMap(chain -> chain.transforms().stream()),
+                  view.chain().stream().flatMap(chain -> chain.files().paths().stream()),
                   Stream.of(path()))
               .filter(app.files()::matches)
               .flatMap(path -> app.files().patternFor(path).stream())

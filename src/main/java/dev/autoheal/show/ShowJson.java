@@ -2,11 +2,11 @@ package dev.autoheal.show;
 
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.report.json.JsonObject;
 import dev.autoheal.report.json.JsonWriter;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionText;
@@ -114,10 +114,10 @@ final class ShowJson {
     return object;
   }
 
-  private static JsonObject chain(ShownFile file, ChainView chain) {
+  private static JsonObject chain(ShownFile file, EffectiveConfig chain) {
     Optional<TransformResult> result = chain.result();
     return new JsonObject()
-        .put("transforms", chain.transforms().stream())
+        .put("transforms", chain.files().paths().stream())
         .put("fails", result.filter(TransformResult::fails).isPresent())
         .put("followed", result.filter(TransformResult::isFollowed).isPresent())
         .put("section", file.sectionOrigin().map(ShowJson::place))

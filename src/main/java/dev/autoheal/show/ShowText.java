@@ -2,12 +2,12 @@ package dev.autoheal.show;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.ChainView;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.report.AnsiColor;
 import dev.autoheal.report.SingleLineText;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.Section;
@@ -72,7 +72,7 @@ final class ShowText {
 
   private static String title(ShownFile file) {
     List<String> paths = new ArrayList<>(List.of(file.path()));
-    file.chain().map(ChainView::transforms).ifPresent(paths::addAll);
+    file.chain().map(chain -> chain.files().paths()).ifPresent(paths::addAll);
     return String.join(" + ", paths);
   }
 
@@ -163,7 +163,7 @@ final class ShowText {
 
   /** Says whether the result can differ or is not published; empty if there is nothing to say. */
   private static String published(ShownFile file) {
-    Optional<TransformResult> result = file.chain().flatMap(ChainView::result);
+    Optional<TransformResult> result = file.chain().flatMap(EffectiveConfig::result);
     if (result.filter(TransformResult::fails).isPresent()) {
       return "The transforms fail, so it is not published; this is what the steps make that work.";
     }
@@ -215,7 +215,7 @@ final class ShowText {
     } else if (comparison instanceof Comparison.NotRoot) {
       advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
     }
-    if (file.view().context().stream().anyMatch(context -> !context.published().isEmpty())) {
+    if (file.view().context().stream().anyMatch(context -> !context.outcomes().isEmpty())) {
       advice.add("`autoheal show --transform` shows what its base becomes.");
     }
     if (!file.findings().isEmpty() && file.state() != ShownFile.State.UNREADABLE) {

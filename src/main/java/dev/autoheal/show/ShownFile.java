@@ -2,11 +2,11 @@ package dev.autoheal.show;
 
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.ChainView;
 import dev.autoheal.lint.CheckedFile;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TransformedSections;
@@ -48,13 +48,16 @@ record ShownFile(CheckedFile view) {
   }
 
   /** Returns the transforms that were applied to the file, so that their result is shown. */
-  Optional<ChainView> chain() {
+  Optional<EffectiveConfig> chain() {
     return view.chain();
   }
 
   /** Returns the messages of the transforms, in the order in which they arose. */
   List<TransformMessage> messages() {
-    return chain().flatMap(ChainView::result).map(TransformResult::messages).orElse(List.of());
+    return chain()
+        .flatMap(EffectiveConfig::result)
+        .map(TransformResult::messages)
+        .orElse(List.of());
   }
 
   /** Returns how much of the section could be shown. */
@@ -121,7 +124,7 @@ record ShownFile(CheckedFile view) {
     return section().isEmpty()
         ? Optional.empty()
         : chain()
-            .flatMap(ChainView::result)
+            .flatMap(EffectiveConfig::result)
             .map(result -> result.origin(context().sections().get(0).element()).locate());
   }
 

@@ -51,4 +51,23 @@ public record Span(int start, int end) implements Comparable<Span> {
         ? Integer.compare(start, other.start)
         : Integer.compare(end, other.end);
   }
+
+  /**
+   * Returns the span without the XML white space at its ends; empty at its end if it has no other.
+   */
+  public Span trimmedIn(String text) {
+    int from = start;
+    while (from < end && isSpace(text.charAt(from))) {
+      from++;
+    }
+    int to = end;
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return " \t\r\n".indexOf(c) >= 0;
+  }
 }

@@ -139,7 +139,6 @@ class TransformOrderTest {
   @ValueSource(
       strings = {
         "<EnvironmentName>$(Stage)</EnvironmentName>",
-        "<EnvironmentName Condition=\"'$(Stage)' == ''\">Production</EnvironmentName>",
         "<EnvironmentName></EnvironmentName>",
         "<!DOCTYPE x>"
       })
@@ -147,6 +146,14 @@ class TransformOrderTest {
     inserts("Azure", "Production");
     profile("Azure", properties);
     assertSecond();
+  }
+
+  @Test
+  void valueUnderAConditionIsPossible() {
+    inserts("Azure", "Production");
+    profile(
+        "Azure", "<EnvironmentName Condition=\"'$(Stage)' == ''\">Production</EnvironmentName>");
+    assertSecond("Production");
   }
 
   @Test

@@ -79,6 +79,20 @@ public final class Workspace {
     return file(path, content.getBytes(UTF_8));
   }
 
+  /** Replaces every occurrence of a text in a file. */
+  Workspace replace(String path, String text, String by) {
+    return file(path, read(path).replace(text, by));
+  }
+
+  Workspace delete(String path) {
+    try {
+      Files.delete(path(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   Workspace file(String path, byte[] content) {
     try {
       Path file = folder.resolve(path);

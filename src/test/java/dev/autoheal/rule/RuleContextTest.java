@@ -67,12 +67,14 @@ class RuleContextTest {
             Optional.of(app),
             Optional.of(ParsedFile.of(source, WebConfig.Role.SOURCE)),
             Optional.empty(),
+            List.of(),
             List.of());
     RuleContext context = new RuleContext(file, around, Optional.empty());
 
     assertThat(context.source().orElseThrow().app()).contains(app);
     FileContext unmatched =
-        new FileContext(Optional.empty(), around.configSource(), Optional.empty(), List.of());
+        new FileContext(
+            Optional.empty(), around.configSource(), Optional.empty(), List.of(), List.of());
     assertThat(new RuleContext(file, unmatched, Optional.empty()).source().orElseThrow().app())
         .isEmpty();
   }

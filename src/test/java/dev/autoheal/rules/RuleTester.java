@@ -11,11 +11,12 @@ import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.rule.CheckResult;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileContext;
-import dev.autoheal.rule.Published;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.rule.VariantFiles;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.WebConfig;
@@ -23,8 +24,6 @@ import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
-import dev.autoheal.xdt.TransformResult;
-import dev.autoheal.xdt.Transformer;
 import dev.autoheal.xml.XmlDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,36 +87,32 @@ public final class RuleTester {
 
   /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
   public static RuleContext transform(String orders, String base, String... earlier) {
-    List<XmlDocument> chain = new ArrayList<>();
+    List<ParsedFile> chain = new ArrayList<>();
     for (String each : earlier) {
-      chain.add(document(subject(file("Web.Release.config", ordering(each)))));
+      chain.add(ParsedFile.of(file("Web.Release.config", ordering(each))));
     }
     return published(file("Web.Test.config", ordering(orders)), around(base), chain);
   }
 
   /** A transform with what becomes of a base. */
-  static RuleContext published(SourceFile transform, String base, List<XmlDocument> earlier) {
+  static RuleContext published(SourceFile transform, String base, List<ParsedFile> earlier) {
     RuleContext subject = subject(transform);
-    XmlDocument known = document(subject(file("web.config", base)));
-    List<XmlDocument> chain = new ArrayList<>(earlier);
-    chain.add(document(subject));
-    TransformResult before =
-        earlier.isEmpty() ? TransformResult.unchanged(known) : Transformer.of(known, earlier);
-    TransformResult result = Transformer.of(known, chain);
-    Published way = new Published(Optional.empty(), before, result);
+    List<ParsedFile> chain = new ArrayList<>(earlier);
+    chain.add(subject.parsed());
+    EffectiveConfig outcome =
+        VariantFiles.of(
+                "test", ParsedFile.of(file("web.config", base)), chain, path -> Optional.empty())
+            .outcome(element -> true);
     return new RuleContext(
         subject.parsed(),
-        new FileContext(Optional.empty(), Optional.empty(), Optional.empty(), List.of(way)),
+        new FileContext(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(outcome), List.of()),
         Optional.empty());
   }
 
   private static String ordering(String orders) {
     return around(orders)
         .replace("<configuration>", "<configuration xmlns:xdt='" + XmlDocument.XDT + "'>");
-  }
-
-  private static XmlDocument document(RuleContext subject) {
-    return subject.config().orElseThrow().document();
   }
 
   /** What all rules say on a day in the middle of 2026, without a policy. */
@@ -140,7 +135,8 @@ public final class RuleTester {
   static RuleContext below(String path, RuleContext subject) {
     return new RuleContext(
         subject.parsed(),
-        new FileContext(Optional.empty(), Optional.empty(), Optional.of(path), List.of()),
+        new FileContext(
+            Optional.empty(), Optional.empty(), Optional.of(path), List.of(), List.of()),
         Optional.empty());
   }
 
@@ -149,7 +145,8 @@ public final class RuleTester {
     ParsedFile source = ParsedFile.of(file(path, "<monitoring/>"), WebConfig.Role.SOURCE);
     return new RuleContext(
         subject.parsed(),
-        new FileContext(Optional.empty(), Optional.of(source), Optional.empty(), List.of()),
+        new FileContext(
+            Optional.empty(), Optional.of(source), Optional.empty(), List.of(), List.of()),
         Optional.empty());
   }
 

@@ -30,7 +30,7 @@ public final class PolicyDiff {
           List.of("name"), List.of("rule", "files"), List.of("status", "subStatus", "win32Status"));
 
   /** The keys of an app that say what counts as a finding. */
-  private static final Set<String> TERMS = Set.of("limits", "placeholders", "rules");
+  private static final Set<String> TERMS = Set.of("limits", "placeholders", "rules", "transforms");
 
   private final ProblemCollector before;
   private final ProblemCollector after;

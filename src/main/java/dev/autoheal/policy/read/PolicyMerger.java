@@ -2,6 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.AppIndex;
+import dev.autoheal.policy.AppTerms;
 import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.Limits;
@@ -107,9 +108,8 @@ final class PolicyMerger {
           entry.place(),
           entry.files(),
           desired,
-          limits,
-          layer.plan(),
-          layer.severities().overAll(rules));
+          new AppTerms(
+              limits, layer.plan(), layer.severities().overAll(rules), layer.transforms()));
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.autoheal.policy.DesiredSection;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Severities;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The settings in one place of a policy, for example {@code defaults} or an app, before they are
@@ -13,11 +15,18 @@ import dev.autoheal.policy.Severities;
  * @param limits the limits
  * @param plan the plan, as far as it is stated
  * @param severities the severities, as far as they are stated
+ * @param transforms the transforms of each way of publishing; absent when they are not stated
  */
-record SettingsLayer(DesiredSection desired, Limits limits, Plan plan, Severities severities) {
+record SettingsLayer(
+    DesiredSection desired,
+    Limits limits,
+    Plan plan,
+    Severities severities,
+    Optional<List<List<String>>> transforms) {
   /** The layer that requires nothing. */
   static final SettingsLayer EMPTY =
-      new SettingsLayer(DesiredSection.NOTHING, Limits.NONE, Plan.UNKNOWN, Severities.NONE);
+      new SettingsLayer(
+          DesiredSection.NOTHING, Limits.NONE, Plan.UNKNOWN, Severities.NONE, Optional.empty());
 
   /** Merges this layer over {@code lower}. */
   SettingsLayer over(SettingsLayer lower) {
@@ -25,7 +34,8 @@ record SettingsLayer(DesiredSection desired, Limits limits, Plan plan, Severitie
         desired.over(lower.desired),
         limits.over(lower.limits),
         plan.over(lower.plan),
-        severities.over(lower.severities));
+        severities.over(lower.severities),
+        transforms.or(lower::transforms));
   }
 
   /**
@@ -37,6 +47,7 @@ record SettingsLayer(DesiredSection desired, Limits limits, Plan plan, Severitie
         desired.over(lower.desired),
         limits.tightenedBy(lower.limits),
         plan.over(lower.plan),
-        severities.over(lower.severities));
+        severities.over(lower.severities),
+        transforms.or(lower::transforms));
   }
 }

@@ -9,6 +9,8 @@ import dev.autoheal.policy.Plan;
 import dev.autoheal.policy.Severities;
 import dev.autoheal.policy.Severities.Placeholders;
 import dev.autoheal.policy.read.YamlNode.Scalar;
+import dev.autoheal.policy.read.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,15 @@ import java.util.Optional;
 record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
   /** The keys in the order in which messages list them. */
   static final List<String> KEYS =
-      List.of("triggers", "action", "unmanaged", "limits", "plan", "placeholders", "rules");
+      List.of(
+          "triggers",
+          "action",
+          "unmanaged",
+          "limits",
+          "plan",
+          "placeholders",
+          "rules",
+          "transforms");
 
   private static final ScalarReader<Unmanaged> UNMANAGED =
       ScalarReader.choice(
@@ -30,6 +40,11 @@ record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
               "keep", Unmanaged.KEEP,
               "report", Unmanaged.REPORT,
               "remove", Unmanaged.REMOVE));
+
+  private static final ScalarReader<String> TRANSFORM =
+      ScalarReader.text("a transform", 1000, false);
+  private static final String TRANSFORM_PATH =
+      "the transform is not a path below the folder of the web.config; write it relative to that folder, with /";
 
   private static final ScalarReader<Severity> PLACEHOLDERS =
       ScalarReader.choice(
@@ -61,7 +76,40 @@ record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
         keys.read("plan", PlanReader::read).orElse(Plan.UNKNOWN),
         new Severities(
             keys.read("rules", rules).orElse(Map.of()),
-            keys.read("placeholders", SettingsReader::placeholders)));
+            keys.read("placeholders", SettingsReader::placeholders)),
+        keys.read("transforms", SettingsReader::transforms));
+  }
+
+  private static Optional<List<List<String>>> transforms(
+      String name, YamlNode node, ProblemCollector problems) {
+    return items(name, node, problems)
+        .map(
+            chains ->
+                chains.stream()
+                    .map(chain -> items(name, chain, problems).orElse(List.of()))
+                    .map(chain -> transforms(chain, problems))
+                    .toList());
+  }
+
+  private static List<String> transforms(List<YamlNode> chain, ProblemCollector problems) {
+    List<String> paths = new ArrayList<>();
+    for (YamlNode item : chain) {
+      Optional<String> path = TRANSFORM.read("a transform", item, problems);
+      if (path.isPresent() && RelativePath.of("", path.get()).isEmpty()) {
+        problems.add(item.span(), TRANSFORM_PATH);
+      }
+      path.flatMap(text -> RelativePath.of("", text)).ifPresent(paths::add);
+    }
+    return paths;
+  }
+
+  private static Optional<List<YamlNode>> items(
+      String name, YamlNode node, ProblemCollector problems) {
+    if (node instanceof Sequence list) {
+      return Optional.of(list.items());
+    }
+    problems.wrongType(name, node, "a list of ways of publishing, each a list of transforms");
+    return Optional.empty();
   }
 
   private static Optional<Placeholders> placeholders(

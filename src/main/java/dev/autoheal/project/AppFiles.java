@@ -1,0 +1,127 @@
+package dev.autoheal.project;
+
+import dev.autoheal.files.FileTree;
+import dev.autoheal.policy.App;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of the app in one folder, by the ways in which it is published.
+ *
+ * @param config the path of the web.config in the folder; empty when there is none
+ * @param variants the ways of publishing that apply a transform, or that start from another file
+ *     than the web.config; a web.config that is published as it stands is not among them
+ * @param inputs the paths that were read or looked for to find the variants, beside the names of
+ *     files in the folder itself
+ */
+public record AppFiles(Optional<String> config, List<Variant> variants, Set<String> inputs) {
+  static final String CONFIG = "web.config";
+  static final String PROFILE = ".pubxml";
+  static final String PROFILE_TRANSFORM = ".transform";
+  static final List<String> PROFILE_FOLDERS =
+      List.of("Properties/PublishProfiles", "My Project/PublishProfiles");
+  private static final List<String> PROJECTS =
+      List.of(".csproj", ".vbproj", ".fsproj", ".wpp.targets");
+
+  public AppFiles {
+    variants = List.copyOf(variants);
+  }
+
+  /**
+   * Returns the same app with the variants that a policy states in place of those that were found,
+   * if it states any.
+   *
+   * @param apps returns the app of the policy that matches a path
+   */
+  AppFiles stated(Function<String, Optional<App>> apps, ProjectRoot root) throws IOException {
+    Optional<List<List<String>>> chains =
+        config.flatMap(apps).flatMap(app -> app.terms().transforms());
+    if (chains.isEmpty()) {
+      return this;
+    }
+    List<Variant> stated = new ArrayList<>();
+    for (List<String> chain : chains.get()) {
+      stated.add(stated(chain, config.orElseThrow(), root));
+    }
+    return new AppFiles(config, stated, inputs);
+  }
+
+  private static Variant stated(List<String> chain, String base, ProjectRoot root)
+      throws IOException {
+    String name = String.join(" + ", chain);
+    List<String> paths = new ArrayList<>();
+    for (String each : chain) {
+      Optional<String> path = root.file(FileTree.join(FileTree.folderOf(base), each));
+      if (path.isEmpty()) {
+        return Variant.unresolved(name, base, each + " is not there");
+      }
+      paths.add(path.get());
+    }
+    return Variant.of(name, base, paths);
+  }
+
+  /** Returns the variants that a file takes part in, as their base or as a transform. */
+  public List<Variant> with(String path) {
+    return variants.stream()
+        .filter(each -> each.base().equals(path) || each.transforms().contains(path))
+        .toList();
+  }
+
+  /** Returns whether the app depends on a file, as far as it is not in the folder of the app. */
+  public boolean dependsOn(String path) {
+    return Stream.concat(members().stream(), inputs.stream()).anyMatch(path::equalsIgnoreCase);
+  }
+
+  /** Returns the files that the variants are made of. */
+  public Set<String> members() {
+    return variants.stream()
+        .flatMap(each -> Stream.concat(Stream.of(each.base()), each.transforms().stream()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the folder of the app that a project or profile belongs to; empty for other files. */
+  public static Optional<String> folderOf(String path) {
+    String folder = FileTree.folderOf(path);
+    String name = lower(path);
+    if (isProject(name)) {
+      return Optional.of(folder);
+    }
+    return PROFILE_FOLDERS.stream()
+        .filter(place -> name.endsWith(PROFILE) || name.endsWith(PROFILE_TRANSFORM))
+        .filter(place -> ("/" + lower(folder)).endsWith("/" + lower(place)))
+        .map(place -> folder.substring(0, Math.max(0, folder.length() - place.length() - 1)))
+        .findFirst();
+  }
+
+  /**
+   * Returns whether files of any name may take part in the app of a folder, because it has a
+   * project or profiles.
+   */
+  static boolean mayNameOthers(List<FileTree.Entry> entries) {
+    return entries.stream()
+        .map(entry -> lower(entry.name()))
+        .anyMatch(
+            name ->
+                isProject(name)
+                    || PROFILE_FOLDERS.stream()
+                        .map(place -> lower(FileTree.folderOf(place)))
+                        .anyMatch(name::equals));
+  }
+
+  /** Returns whether a file is a project by its name. */
+  static boolean isProject(String name) {
+    return PROJECTS.stream().anyMatch(lower(name)::endsWith);
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.autoheal.review;
+
+import dev.autoheal.policy.App;
+import dev.autoheal.policy.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The policies that judge the files of a review. What is judged comes from the base, so that a
+ * change cannot loosen its own limits. The required values come from the head if it changes them.
+ */
+final class ReviewPolicies {
+  private final Revision base;
+  private final Revision tip;
+  private final Revision head;
+
+  /** Whether a file of a policy differs between base and head, by its path. */
+  private final Map<String, Boolean> differing = new HashMap<>();
+
+  /**
+   * Creates the policies.
+   *
+   * @param base the revision from which both sides parted
+   * @param tip the revision that the changes are to go into, whose policies limit what may change
+   * @param head the revision with the changes
+   */
+  ReviewPolicies(Revision base, Revision tip, Revision head) {
+    this.base = base;
+    this.tip = tip;
+    this.head = head;
+  }
+
+  /** Returns the policy of the base for the current path of a file, or else its earlier path. */
+  Optional<Policy> ofBase(FilePair pair) throws IOException {
+    Optional<Policy> there = tip.policyOf(pair.path());
+    return there.isPresent() || pair.before().isEmpty() ? there : tip.policyOf(pair.before().get());
+  }
+
+  /** Returns the policy that decides what counts as a finding in a file. */
+  Optional<Policy> judging(FilePair pair) throws IOException {
+    Optional<Policy> there = ofBase(pair);
+    return there.isPresent() ? there : requiring(pair.path());
+  }
+
+  /** Returns the app of the head that matches a file there; empty when none does. */
+  Optional<App> ofHead(String path) throws IOException {
+    return requiring(path)
+        .filter(each -> each.exclusionOf(path).isEmpty())
+        .flatMap(each -> each.appFor(path));
+  }
+
+  /**
+   * Returns what finds the app that judges a file of the head, by its path: what the head requires,
+   * under the terms of the base. A file that loses its app keeps that of the base.
+   *
+   * @param pair a file that may have been moved
+   */
+  Function<String, Optional<App>> after(FilePair pair) {
+    return path -> unchecked(() -> appAfter(pair.path().equals(path) ? pair : FilePair.of(path)));
+  }
+
+  private Optional<App> appAfter(FilePair pair) throws IOException {
+    Optional<Policy> policy = ofBase(pair);
+    Optional<App> ofBase = policy.flatMap(each -> app(each, pair));
+    return ofHead(pair.path())
+        .map(
+            required ->
+                ofBase
+                    .map(known -> required.under(known.terms()))
+                    .or(() -> policy.map(each -> each.limiting(required)))
+                    .orElse(required))
+        .or(() -> ofBase);
+  }
+
+  /**
+   * Returns what finds the app that judges a file of the base, by its path: what the base requires
+   * and limits today, so that nothing counts as new that only the base changed.
+   *
+   * @param pair a file that may have been moved
+   */
+  Function<String, Optional<App>> before(FilePair pair) {
+    return path ->
+        unchecked(
+            () -> {
+              Optional<Policy> own = tip.policyOf(path);
+              FilePair file =
+                  pair.before().filter(path::equals).isPresent() ? pair : FilePair.of(path);
+              return own.isPresent()
+                  ? own.get().appFor(path)
+                  : judging(file).flatMap(each -> app(each, file));
+            });
+  }
+
+  private static Optional<App> app(Policy policy, FilePair pair) {
+    return policy.appFor(pair.path()).or(() -> pair.before().flatMap(policy::appFor));
+  }
+
+  /** A search that may have to read a file. */
+  private interface Search {
+    Optional<App> run() throws IOException;
+  }
+
+  private static Optional<App> unchecked(Search search) {
+    try {
+      return search.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the policy whose values are required of a file: that of the head if the head changes
+   * it, else that of the base, which may have moved on.
+   */
+  private Optional<Policy> requiring(String path) throws IOException {
+    Optional<Policy> own = head.policyOf(path);
+    return isChanged(own, base.policyOf(path)) ? own : tip.policyOf(path);
+  }
+
+  private boolean isChanged(Optional<Policy> own, Optional<Policy> parted) throws IOException {
+    List<String> files = own.map(Policy::files).orElse(List.of());
+    if (!files.equals(parted.map(Policy::files).orElse(List.of()))) {
+      return true;
+    }
+    for (String file : files) {
+      Boolean differs = differing.get(file);
+      if (differs == null) {
+        differs = base.differs(head, file);
+        differing.put(file, differs);
+      }
+      if (differs) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,512 @@
+package dev.autoheal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pull requests that would take away or loosen what the base demands. Each is stopped. */
+class ReviewBypassTest extends PullRequest {
+  private static final String XDT =
+      " xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"";
+  private static final String POLICY =
+      """
+      version: 1
+      apps:
+        - name: shop
+          files: ["shop/web.config"]
+          action: recycle
+          triggers: { memory: { privateBytes: 800MB } }
+          limits: { memory: { privateBytes: { max: 2GB } } }
+      """;
+  private static final String MONITORING =
+      """
+      <monitoring%s>
+            <triggers>
+              <memory privateBytesInKB="819200" />
+            </triggers>
+            <actions value="Recycle" />
+          </monitoring>\
+      """;
+  private static final String PROFILE = "shop/Properties/PublishProfiles/Azure.pubxml";
+  private static final String RELEASE = "shop/Web.Release.config";
+  private static final String INSERT = whole(" xdt:Transform=\"Insert\"");
+  private static final String REMOVE = transform("<monitoring xdt:Transform=\"Remove\" />");
+  private static final String LARGER = memory("xdt:Transform=\"SetAttributes\"", 1_500_000);
+
+  private static final String UNRESOLVED = "[unresolved-section]";
+  private static final String MISSING = "there is no AutoHeal section, the policy asks for one";
+  private static final String OTHER = "the policy asks for 819200";
+
+  private static void inConfig(Workspace work) {
+    work.file("shop/web.config", config(whole("")));
+  }
+
+  private static void inTransform(Workspace work) {
+    bare(work).file(RELEASE, transform(INSERT));
+  }
+
+  private static void inCustom(Workspace work) {
+    bare(work)
+        .file("shop/deploy.xml", transform(INSERT))
+        .file(PROFILE, project("<CustomTransformFileName>deploy.xml</CustomTransformFileName>"));
+  }
+
+  private record Bypass(
+      String name, Consumer<Workspace> base, Consumer<Workspace> change, String expected) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Bypass bypass(
+      String name, Consumer<Workspace> base, Consumer<Workspace> change, String expected) {
+    return new Bypass(name, base, change, expected);
+  }
+
+  /** A transform of the section in web.config. */
+  private static Bypass release(String name, String content, String expected) {
+    return bypass(name, ReviewBypassTest::inConfig, work -> work.file(RELEASE, content), expected);
+  }
+
+  /** A build file that makes a transform apply, or no longer apply. */
+  private static Bypass build(
+      String name, Consumer<Workspace> base, String path, String content, String expected) {
+    return bypass(name, base, work -> work.file(path, content), expected);
+  }
+
+  static Stream<Bypass> transforms() {
+    return Stream.of(
+        release("transform removes the section", REMOVE, MISSING),
+        release(
+            "transform removes the triggers",
+            transform("<monitoring><triggers xdt:Transform=\"RemoveAll\" /></monitoring>"),
+            "memory is missing"),
+        release(
+            "transform removes system.webServer",
+            "<configuration%s><system.webServer xdt:Transform=\"Remove\" /></configuration>"
+                .formatted(XDT),
+            MISSING),
+        release(
+            "transform removes the root",
+            "<configuration%s xdt:Transform=\"Remove\" />".formatted(XDT),
+            "takes the root away"),
+        release(
+            "transform replaces system.webServer",
+            "<configuration%s><system.webServer xdt:Transform=\"Replace\" /></configuration>"
+                .formatted(XDT),
+            MISSING),
+        release(
+            "transform removes the section from another place by XPath",
+            "<configuration%s><appSettings xdt:Transform=\"Remove\" xdt:Locator=\"XPath(//monitoring)\" /></configuration>"
+                .formatted(XDT),
+            MISSING),
+        release("transform sets another value", transform(LARGER), OTHER),
+        release(
+            "transform sets a value outside the limits",
+            transform(memory("xdt:Transform=\"SetAttributes\"", 9_000_000)),
+            OTHER),
+        release(
+            "transform replaces the trigger",
+            transform(memory("xdt:Transform=\"Replace\"", 1_500_000)),
+            OTHER),
+        release(
+            "transform removes the value",
+            transform(memory("xdt:Transform=\"RemoveAttributes(privateBytesInKB)\"", 0)),
+            "[missing-attribute]"),
+        release(
+            "transform sets another action",
+            transform(
+                "<monitoring><actions value=\"LogEvent\" xdt:Transform=\"SetAttributes\" /></monitoring>"),
+            "the action is LogEvent"),
+        release(
+            "transform removes the action",
+            transform("<monitoring><actions xdt:Transform=\"Remove\" /></monitoring>"),
+            "[no-action]"),
+        release(
+            "transform moves the section to another file",
+            transform("<monitoring configSource=\"m.config\" xdt:Transform=\"SetAttributes\" />"),
+            "the section stands in m.config"),
+        release(
+            "transform brings in a second section", transform(INSERT), "[transform-duplicates]"),
+        release(
+            "transform makes publishing fail",
+            "<configuration%s><x><y xdt:Transform=\"Insert\" xdt:Locator=\"XPath(/nowhere/y)\" /></x></configuration>"
+                .formatted(XDT),
+            "the publishing fails"),
+        release(
+            "condition around an order that names no section",
+            "<configuration%s>#{if Never}<system.webServer xdt:Transform=\"Remove\" />#{/if}</configuration>"
+                .formatted(XDT),
+            UNRESOLVED),
+        bypass(
+            "two transforms, of which only both together remove the section",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file(
+                        RELEASE,
+                        transform(
+                            "<monitoring lockItem=\"true\" xdt:Transform=\"SetAttributes\" />"))
+                    .file(
+                        "shop/Web.Staging.config",
+                        transform(
+                            "<monitoring xdt:Transform=\"Remove\" xdt:Locator=\"Condition(@lockItem)\" />")),
+            MISSING));
+  }
+
+  static Stream<Bypass> waysOfPublishing() {
+    return Stream.of(
+        bypass(
+            "profile names a transform of any name",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/deploy.xml", REMOVE)
+                    .file(
+                        PROFILE,
+                        project("<CustomTransformFileName>deploy.xml</CustomTransformFileName>")),
+            MISSING),
+        bypass(
+            "profile names a transform in another folder",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/sub/web.x.config", REMOVE)
+                    .file(
+                        PROFILE,
+                        project(
+                            "<CustomTransformFileName>sub\\web.x.config</CustomTransformFileName>")),
+            MISSING),
+        bypass(
+            "profile names a folder of transforms",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/sub/x.transform", REMOVE)
+                    .file(
+                        PROFILE,
+                        project(
+                            "<CustomTransformFileName>x.transform</CustomTransformFileName>"
+                                + "<CustomTransformDirectory>sub</CustomTransformDirectory>")),
+            MISSING),
+        bypass(
+            "transform beside the profile",
+            work -> {
+              inConfig(work);
+              work.file(PROFILE, project(""));
+            },
+            work -> work.file("shop/Properties/PublishProfiles/azure.transform", REMOVE),
+            MISSING),
+        bypass(
+            "environment in the profile",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/Web.Live.config", REMOVE)
+                    .file(PROFILE, project("<EnvironmentName>Live</EnvironmentName>")),
+            MISSING),
+        build(
+            "environment in Directory.Build.props",
+            work -> {
+              inConfig(work);
+              work.file(PROFILE, project("")).file("shop/live.xml", REMOVE);
+            },
+            "Directory.Build.props",
+            project("<CustomTransformFileName>live.xml</CustomTransformFileName>"),
+            MISSING),
+        bypass(
+            "custom transform in an imported file",
+            work -> {
+              inConfig(work);
+              work.file(PROFILE, project(""))
+                  .file("shop/live.xml", REMOVE)
+                  .file(
+                      "shop/Shop.csproj",
+                      "<Project><Import Project=\"..\\build\\x.props\" /></Project>");
+            },
+            work ->
+                work.file(
+                    "build/x.props",
+                    project("<CustomTransformFileName>live.xml</CustomTransformFileName>")),
+            MISSING),
+        build(
+            "TransformXml task with files of other names",
+            work -> {
+              inConfig(work);
+              work.file("shop/live.xml", REMOVE);
+            },
+            "shop/Shop.csproj",
+            "<Project><Target Name=\"x\"><TransformXml Source=\"web.config\" Transform=\"live.xml\" Destination=\"out\\web.config\" /></Target></Project>",
+            MISSING),
+        build(
+            "last of two values",
+            work -> {
+              inCustom(work);
+              work.file("shop/other.xml", transform(""));
+            },
+            PROFILE,
+            project(
+                "<CustomTransformFileName>deploy.xml</CustomTransformFileName>"
+                    + "<CustomTransformFileName>other.xml</CustomTransformFileName>"),
+            MISSING),
+        build(
+            "value in a property",
+            work -> {
+              inCustom(work);
+              work.file("shop/other.xml", transform(""));
+            },
+            PROFILE,
+            project("<X>other</X><CustomTransformFileName>$(X).xml</CustomTransformFileName>"),
+            MISSING),
+        build(
+            "value that only a build knows",
+            ReviewBypassTest::inConfig,
+            PROFILE,
+            project("<EnvironmentName>$(Stage)</EnvironmentName>"),
+            UNRESOLVED),
+        build(
+            "profile that cannot be read",
+            ReviewBypassTest::inConfig,
+            PROFILE,
+            "<!DOCTYPE x>",
+            UNRESOLVED),
+        bypass(
+            "more ways of publishing than are judged",
+            ReviewBypassTest::inConfig,
+            work -> {
+              for (int i = 0; i < 40; i++) {
+                work.file("shop/Web.E%d.config".formatted(i), transform("<x />"))
+                    .file(
+                        "shop/Properties/PublishProfiles/P%d.pubxml".formatted(i),
+                        project("<EnvironmentName>E%d</EnvironmentName>".formatted(i)));
+              }
+            },
+            UNRESOLVED),
+        build(
+            "task that rewrites web.config",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><Target Name=\"x\"><XmlPoke XmlInputPath=\"$(PublishDir)Web.config\" Query=\"//x\" /></Target></Project>",
+            UNRESOLVED),
+        build(
+            "task in a profile that replaces web.config",
+            ReviewBypassTest::inConfig,
+            PROFILE,
+            "<Project><Target Name=\"x\" AfterTargets=\"Publish\"><Copy SourceFiles=\"other.config\" DestinationFiles=\"web.config\" /></Target></Project>",
+            UNRESOLVED));
+  }
+
+  static Stream<Bypass> lostSections() {
+    return Stream.of(
+        bypass(
+            "transform that brings in the section is deleted",
+            ReviewBypassTest::inTransform,
+            work -> work.delete(RELEASE),
+            MISSING),
+        bypass(
+            "transform that brings in the section loses its namespace",
+            ReviewBypassTest::inTransform,
+            work -> work.file(RELEASE, transform(INSERT).replace("Transform\">", "Transformx\">")),
+            MISSING),
+        bypass(
+            "transform that brings in the section is renamed",
+            ReviewBypassTest::inTransform,
+            work -> work.delete(RELEASE).file("shop/Web.Release.bak", transform(INSERT)),
+            MISSING),
+        build(
+            "transforms are switched off in the project",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            project("<IsTransformWebConfigDisabled>true</IsTransformWebConfigDisabled>"),
+            MISSING),
+        build(
+            "transforms are switched off in an older project",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            project("<TransformWebConfigEnabled>False</TransformWebConfigEnabled>"),
+            MISSING),
+        build(
+            "transforms are switched off in the profile",
+            ReviewBypassTest::inCustom,
+            PROFILE,
+            project(
+                "<CustomTransformFileName>deploy.xml</CustomTransformFileName><RunXdt>false</RunXdt>"),
+            MISSING),
+        build(
+            "profile is of another configuration",
+            work -> {
+              inTransform(work);
+              work.file(PROFILE, project(""));
+            },
+            PROFILE,
+            project("<LastUsedBuildConfiguration>Quick</LastUsedBuildConfiguration>"),
+            "published as profile Azure: " + MISSING),
+        bypass(
+            "profile that names the transform is deleted",
+            ReviewBypassTest::inCustom,
+            work -> work.delete(PROFILE),
+            MISSING),
+        build(
+            "profile names a file that is not there",
+            ReviewBypassTest::inCustom,
+            PROFILE,
+            project("<CustomTransformFileName>none.xml</CustomTransformFileName>"),
+            MISSING),
+        bypass(
+            "web.config is deleted, the app stays",
+            work -> {
+              inConfig(work);
+              work.file("shop/Program.cs", "");
+            },
+            work -> work.delete("shop/web.config"),
+            "the file is gone: " + MISSING),
+        bypass(
+            "web.config moves out of the patterns, and a copy takes its place",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.delete("shop/web.config")
+                    .file("a/web.config", config(whole("")))
+                    .file("b/web.config", config(whole("")).replace("819200", "1500000")),
+            OTHER),
+        bypass(
+            "web.config moves out of the patterns, and nothing is like it",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.delete("shop/web.config")
+                    .file(
+                        "b/web.config",
+                        "<!--"
+                            + "padding\n".repeat(200)
+                            + "-->"
+                            + config(whole("")).substring(38).replace("819200", "1500000")),
+            OTHER),
+        bypass(
+            "web.config moves to a folder that a search leaves out",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.delete("shop/web.config")
+                    .file("bin/web.config", config(whole("")).replace("819200", "1500000")),
+            OTHER),
+        bypass(
+            "another file has the same path in other letter case",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/Web.config", config(""))
+                    .file("shop/web.config", config(whole(" "))),
+            UNRESOLVED));
+  }
+
+  static Stream<Bypass> contents() {
+    return Stream.of(
+        bypass(
+            "token in place of a part of the section",
+            ReviewBypassTest::inConfig,
+            work -> work.replace("shop/web.config", "<memory", "#{More}<memory"),
+            UNRESOLVED),
+        bypass(
+            "namespace on the root",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.replace("shop/web.config", "<configuration", "<configuration xmlns=\"urn:x\""),
+            UNRESOLVED),
+        bypass(
+            "namespace in the section",
+            ReviewBypassTest::inConfig,
+            work -> work.replace("shop/web.config", "<triggers", "<triggers xmlns=\"urn:x\""),
+            UNRESOLVED),
+        bypass(
+            "section declared again",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.replace(
+                    "shop/web.config",
+                    "<configuration>",
+                    "<configuration><configSections><section name=\"monitoring\" type=\"x\" /></configSections>"),
+            UNRESOLVED),
+        bypass(
+            "worse program behind an action that was wrong before",
+            work ->
+                work.file(
+                    "shop/web.config",
+                    config(whole(""))
+                        .replace(
+                            "<actions value=\"Recycle\" />",
+                            "<actions value=\"CustomAction\"><customAction exe=\"ok.exe\" /></actions>")),
+            work -> work.replace("shop/web.config", "ok.exe", "evil.exe"),
+            "the action is CustomAction (evil.exe)"),
+        bypass(
+            "policy of the head states other ways of publishing",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.replace("autoheal.yaml", "    action:", "    transforms: []\n    action:")
+                    .file(RELEASE, REMOVE),
+            MISSING));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"transforms", "waysOfPublishing", "lostSections", "contents"})
+  void isStopped(Bypass bypass) {
+    work.file("autoheal.yaml", POLICY).file("shop/Shop.csproj", project(""));
+    bypass.base.accept(work);
+    bypass.change.accept(base());
+
+    Shell.Result result = review();
+    assertThat(result.text()).contains(bypass.expected);
+    assertThat(result.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void pageNamesEach() throws IOException {
+    List<String> named =
+        Pattern.compile("`ReviewBypassTest`: (.*?) \\|")
+            .matcher(Files.readString(Path.of("SECURITY.md")))
+            .results()
+            .map((MatchResult result) -> result.group(1))
+            .toList();
+
+    assertThat(named)
+        .containsExactlyElementsOf(
+            Stream.of(transforms(), waysOfPublishing(), lostSections(), contents())
+                .flatMap(all -> all.map(Bypass::name))
+                .toList());
+  }
+
+  private static Workspace bare(Workspace work) {
+    return work.file("shop/web.config", config("<handlers />"));
+  }
+
+  private static String config(String content) {
+    return """
+        <?xml version="1.0" encoding="utf-8"?>
+        <configuration>
+          <system.webServer>
+            %s
+          </system.webServer>
+        </configuration>
+        """
+        .formatted(content);
+  }
+
+  private static String transform(String content) {
+    return config(content).replace("<configuration>", "<configuration" + XDT + ">");
+  }
+
+  private static String whole(String attributes) {
+    return MONITORING.formatted(attributes);
+  }
+
+  private static String memory(String order, int kilobytes) {
+    return "<monitoring><triggers><memory privateBytesInKB=\"%d\" %s /></triggers></monitoring>"
+        .formatted(kilobytes, order);
+  }
+
+  private static String project(String properties) {
+    return "<Project><PropertyGroup>%s</PropertyGroup></Project>".formatted(properties);
+  }
+}
