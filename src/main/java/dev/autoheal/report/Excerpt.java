@@ -15,14 +15,14 @@ public final class Excerpt {
    */
   static String of(Location location, AnsiColor paint, boolean colour) {
     String line = location.sourceLine();
-    if (line.isBlank()) {
-      return "";
-    }
     int column = Math.min(location.column() - 1, line.length());
     int end = location.endLine() == location.line() ? location.endColumn() - 1 : line.length();
     int to = Math.max(column, Math.min(end, line.length()));
     int from = boundary(line, line.length() > WINDOW ? Math.max(0, column - BEFORE) : 0);
     int until = boundary(line, Math.min(line.length(), from + WINDOW));
+    if (line.substring(from, until).isBlank()) {
+      return "";
+    }
     int marks = Math.max(column, Math.min(to, until));
     String ahead = (from > 0 ? "…" : "") + TerminalText.clean(line, from, column);
     String marked = TerminalText.clean(line, column, Math.min(to, marks));

@@ -4,18 +4,25 @@ import java.util.Arrays;
 
 /** Maps offsets of a text to lines and columns. LF, CRLF and a bare CR each end a line. */
 final class LineMap {
+  private static final int BLOCK = 256;
+
   private final String text;
   private final int[] starts;
+  private final int[] blocks;
   private final int bytesBefore;
   private int lastLine = -1;
   private String lastContent = "";
-  private int countedLine = -1;
-  private int countedTo;
-  private int counted;
 
-  private LineMap(String text, int[] starts, int bytesBefore) {
+  /**
+   * Creates a map.
+   *
+   * @param starts the offset of the start of each line
+   * @param blocks the number of bytes before each block of characters
+   */
+  private LineMap(String text, int[] starts, int[] blocks, int bytesBefore) {
     this.text = text;
     this.starts = starts;
+    this.blocks = blocks;
     this.bytesBefore = bytesBefore;
   }
 
@@ -27,9 +34,15 @@ final class LineMap {
    */
   public static LineMap of(String text, int bytesBefore) {
     int[] starts = new int[16];
+    int[] blocks = new int[text.length() / BLOCK + 1];
     int count = 1;
+    int bytes = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (i % BLOCK == 0) {
+        blocks[i / BLOCK] = bytes;
+      }
+      bytes += bytes(c);
       boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n' || (c == '\r' && !crlf)) {
         if (count == starts.length) {
@@ -38,7 +51,10 @@ final class LineMap {
         starts[count++] = i + 1;
       }
     }
-    return new LineMap(text, Arrays.copyOf(starts, count), bytesBefore);
+    if (text.length() % BLOCK == 0) {
+      blocks[text.length() / BLOCK] = bytes;
+    }
+    return new LineMap(text, Arrays.copyOf(starts, count), blocks, bytesBefore);
   }
 
   /** Returns the line and columns of an offset. */
@@ -52,23 +68,17 @@ final class LineMap {
     return content(index(offset));
   }
 
-  /**
-   * Returns the number of bytes from the start of the line. It continues from the last offset,
-   * because a line may be long.
-   */
   private int bytes(int line, int offset) {
-    if (line != countedLine) {
-      countedLine = line;
-      countedTo = starts[line];
-      counted = line == 0 ? bytesBefore : 0;
+    return bytesTo(offset) - bytesTo(starts[line]) + (line == 0 ? bytesBefore : 0);
+  }
+
+  /** Returns the number of bytes before an offset; however long the text, it counts few of them. */
+  private int bytesTo(int offset) {
+    int bytes = blocks[offset / BLOCK];
+    for (int i = offset / BLOCK * BLOCK; i < offset; i++) {
+      bytes += bytes(text.charAt(i));
     }
-    while (countedTo < offset) {
-      counted += bytes(text.charAt(countedTo++));
-    }
-    while (countedTo > offset) {
-      counted -= bytes(text.charAt(--countedTo));
-    }
-    return counted;
+    return bytes;
   }
 
   /** Returns the number of bytes as UTF-8; each half of a surrogate pair has two of its four. */
