@@ -9,13 +9,17 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.section.TriggerElement;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Flags a status rule that never fires before a wider one. A wider rule is for any sub-status or
  * any Win32 status and is met no later. All triggers lead to one action, so the narrower rule is
- * pointless.
+ * pointless. Of several wider rules for the same responses only the first counts.
  */
 final class ShadowedStatusRule implements SectionRule {
   @Override
@@ -30,27 +34,31 @@ final class ShadowedStatusRule implements SectionRule {
 
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
+    Map<StatusKey, TriggerElement> first = new HashMap<>();
     List<TriggerElement> rules =
         ComparableStatusRules.in(section).filter(TriggerElement::isDetectable).toList();
-    for (TriggerElement rule : rules) {
-      rules.stream()
-          .filter(other -> shadows(other, rule))
-          .findFirst()
+    rules.forEach(rule -> first.putIfAbsent(key(rule), rule));
+    for (TriggerElement rule : first.size() > 1 ? rules : List.<TriggerElement>of()) {
+      wider(key(rule))
+          .map(first::get)
+          .filter(other -> other != null && shadows(other, rule))
+          .min(Comparator.comparingInt(other -> other.element().startTag().start()))
           .ifPresent(other -> report(rule, other, reporter));
     }
   }
 
-  private static boolean shadows(TriggerElement wider, TriggerElement rule) {
-    return isWider(key(wider), key(rule))
-        && isAtMost(wider, rule, Attribute.COUNT)
-        && isAtMost(rule, wider, Attribute.TIME_INTERVAL);
+  /** Returns the keys that count the same responses as a key, and more. */
+  private static Stream<StatusKey> wider(StatusKey key) {
+    return Stream.of(
+            new StatusKey(key.status(), 0, 0),
+            new StatusKey(key.status(), key.subStatus(), 0),
+            new StatusKey(key.status(), 0, key.win32Status()))
+        .distinct()
+        .filter(each -> !each.equals(key));
   }
 
-  private static boolean isWider(StatusKey wider, StatusKey key) {
-    return !wider.equals(key)
-        && wider.status() == key.status()
-        && (wider.subStatus() == 0 || wider.subStatus() == key.subStatus())
-        && (wider.win32Status() == 0 || wider.win32Status() == key.win32Status());
+  private static boolean shadows(TriggerElement wider, TriggerElement rule) {
+    return isAtMost(wider, rule, Attribute.COUNT) && isAtMost(rule, wider, Attribute.TIME_INTERVAL);
   }
 
   private static boolean isAtMost(TriggerElement less, TriggerElement more, Attribute attribute) {
