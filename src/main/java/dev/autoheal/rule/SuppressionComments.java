@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds the comments of a document that suppress findings, and the scope of each. A comment covers
@@ -23,6 +25,8 @@ final class SuppressionComments {
   private final String text;
   private final NavigableMap<Integer, Placed> comments = new TreeMap<>();
   private final NavigableMap<Integer, Span> startTags = new TreeMap<>();
+  private final NavigableSet<Integer> lines = new TreeSet<>();
+  private final Map<Integer, Span> scopesOfLines = new HashMap<>();
 
   /**
    * A suppression comment in the document.
@@ -43,6 +47,12 @@ final class SuppressionComments {
   private SuppressionComments(XmlDocument document, SuppressionParser reader) {
     this.reader = reader;
     this.text = document.file().text();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        lines.add(i + 1);
+      }
+    }
     add(document.nodes(), Optional.empty());
     document
         .root()
@@ -88,7 +98,7 @@ final class SuppressionComments {
               .parent
               .filter(parent -> isFirst(comment.at, parent))
               .map(XmlElement::span)
-              .orElseGet(() -> below(comment.at, scopes));
+              .orElseGet(() -> below(nextLine(comment.at.end()), scopes));
       scopes.put(comment.at.start(), scope);
       scoped.add(new Scoped(comment.says, comment.at, scope));
     }
@@ -104,11 +114,20 @@ final class SuppressionComments {
   }
 
   /**
-   * Returns the line below the comment, extended to the end of the last start tag that begins
-   * there.
+   * Returns the scope of all comments above a line. It is worked out once: a line above may hold
+   * thousands of comments.
    */
-  private Span below(Span comment, Map<Integer, Span> scopes) {
-    int start = nextLine(comment.end());
+  private Span below(int line, Map<Integer, Span> scopes) {
+    Span known = scopesOfLines.get(line);
+    if (known == null) {
+      known = scopeOfLine(line, scopes);
+      scopesOfLines.put(line, known);
+    }
+    return known;
+  }
+
+  /** Returns a line, extended to the end of the last start tag that begins there. */
+  private Span scopeOfLine(int start, Map<Integer, Span> scopes) {
     int content = start;
     while (content < text.length() && " \t".indexOf(text.charAt(content)) >= 0) {
       content++;
@@ -127,10 +146,6 @@ final class SuppressionComments {
    * last line.
    */
   private int nextLine(int offset) {
-    int at = offset;
-    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-      at++;
-    }
-    return Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1));
+    return Optional.ofNullable(lines.higher(offset)).orElse(text.length());
   }
 }

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Separates the suppressed findings of one file from the others, and keeps what suppressed them.
@@ -111,32 +114,70 @@ public final class Suppressions {
    * thousands of each.
    */
   private void sort(List<Finding> found, String path, RuleConfig config) {
-    Map<String, List<Comment>> byRule =
+    Map<String, ScopeIndex> byRule =
         comments.stream()
             .filter(comment -> !comment.isExpired(config.today()))
-            .collect(Collectors.groupingBy(Comment::rule));
+            .collect(
+                Collectors.groupingBy(
+                    Comment::rule,
+                    Collectors.collectingAndThen(Collectors.toList(), ScopeIndex::of)));
     Map<String, List<Exemption>> exceptions =
         config.exceptions().stream()
             .filter(exception -> !exception.isExpired(config.today()))
             .filter(exception -> exception.files().matches(path))
             .collect(Collectors.groupingBy(Exemption::rule, Collectors.toUnmodifiableList()));
+    ScopeIndex none = ScopeIndex.of(List.of());
     for (Finding finding : found) {
       sort(
           finding,
-          byRule.getOrDefault(finding.rule(), List.of()),
+          byRule.getOrDefault(finding.rule(), none).at(finding.span().start()),
           exceptions.getOrDefault(finding.rule(), List.of()));
     }
   }
 
-  private void sort(Finding finding, List<Comment> candidates, List<Exemption> exceptions) {
-    List<Comment> accepting =
-        candidates.stream().filter(comment -> comment.scope.holdsStartOf(finding.span())).toList();
+  private void sort(Finding finding, List<Comment> accepting, List<Exemption> exceptions) {
     used.addAll(accepting);
     if (accepting.isEmpty() && exceptions.isEmpty()) {
       remaining.add(finding);
     } else {
       List<String> reasons = accepting.stream().map(Comment::reason).toList();
       suppressed.add(new SuppressedFinding<>(finding, exceptions, reasons));
+    }
+  }
+
+  /**
+   * Finds the comments of one rule whose scope holds an offset. Of several with the same scope only
+   * the first counts, so that the others are unused.
+   *
+   * @param segments the comments from an offset up to the next one
+   */
+  private record ScopeIndex(NavigableMap<Integer, List<Comment>> segments) {
+    static ScopeIndex of(List<Comment> comments) {
+      ScopeIndex index = new ScopeIndex(new TreeMap<>(Map.of(0, List.of())));
+      Set<Span> scopes = new HashSet<>();
+      for (Comment comment : comments) {
+        if (scopes.add(comment.scope)) {
+          index.add(comment);
+        }
+      }
+      return index;
+    }
+
+    private void add(Comment comment) {
+      split(comment.scope.start());
+      split(comment.scope.end());
+      segments
+          .subMap(comment.scope.start(), comment.scope.end())
+          .replaceAll(
+              (from, before) -> Stream.concat(before.stream(), Stream.of(comment)).toList());
+    }
+
+    private void split(int offset) {
+      segments.putIfAbsent(offset, at(offset));
+    }
+
+    List<Comment> at(int offset) {
+      return segments.floorEntry(offset).getValue();
     }
   }
 }
