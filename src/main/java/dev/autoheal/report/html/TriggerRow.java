@@ -5,10 +5,18 @@ import dev.autoheal.lint.SectionViews;
 import dev.autoheal.lint.SectionViews.SectionView;
 import dev.autoheal.lint.SectionViews.TriggerView;
 import dev.autoheal.section.Trigger;
+import dev.autoheal.text.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -21,15 +29,19 @@ record TriggerRow(Optional<TriggerView> before, Optional<TriggerView> after) {
 
   /** Returns the triggers of a section, paired by name, in the order in which they are reported. */
   static List<TriggerRow> of(SectionViews sections) {
-    List<TriggerView> gone = new ArrayList<>(triggers(sections.before()));
+    Map<String, Deque<TriggerView>> gone = new LinkedHashMap<>();
+    for (TriggerView trigger : triggers(sections.before())) {
+      gone.computeIfAbsent(trigger.name(), name -> new ArrayDeque<>()).add(trigger);
+    }
     List<TriggerRow> rows = new ArrayList<>();
     for (TriggerView trigger : triggers(sections.after())) {
       Optional<TriggerView> before =
-          gone.stream().filter(other -> other.name().equals(trigger.name())).findFirst();
-      before.ifPresent(gone::remove);
+          Optional.ofNullable(gone.get(trigger.name())).map(Deque::pollFirst);
       rows.add(new TriggerRow(before, Optional.of(trigger)));
     }
-    gone.forEach(trigger -> rows.add(new TriggerRow(Optional.of(trigger), Optional.empty())));
+    gone.values().stream()
+        .flatMap(Deque::stream)
+        .forEach(trigger -> rows.add(new TriggerRow(Optional.of(trigger), Optional.empty())));
     rows.sort(Comparator.comparing(row -> row.known().trigger()));
     return rows;
   }
@@ -66,10 +78,22 @@ record TriggerRow(Optional<TriggerView> before, Optional<TriggerView> after) {
     return !after.equals(Optional.of(lane));
   }
 
-  /** Returns whether the finding starts in this trigger, before or after the change. */
-  boolean holds(ReportedFinding finding) {
-    return List.of(before, after).stream()
-        .flatMap(Optional::stream)
-        .anyMatch(trigger -> trigger.at().holdsStartOf(finding.location()));
+  /**
+   * Returns the findings that start in this trigger, before or after the change, each once.
+   *
+   * @param findings all findings, by their location
+   */
+  Set<ReportedFinding> in(NavigableMap<Location, List<ReportedFinding>> findings) {
+    Set<ReportedFinding> found = new LinkedHashSet<>();
+    for (Optional<TriggerView> side : List.of(before, after)) {
+      side.map(TriggerView::at)
+          .map(at -> findings.subMap(start(at, at.start()), start(at, at.end())))
+          .ifPresent(inside -> inside.values().forEach(found::addAll));
+    }
+    return found;
+  }
+
+  private static Location start(Location in, Location.Position at) {
+    return new Location(in.path(), at, at, "");
   }
 }

@@ -6,9 +6,13 @@ import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.SectionViews;
 import dev.autoheal.lint.SectionViews.SectionView;
 import dev.autoheal.policy.Plan;
+import dev.autoheal.text.Location;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes a chart of the triggers of each section, and the findings in each trigger. */
@@ -97,13 +101,19 @@ final class TriggersSection {
       TimeAxis.axis(html);
       html.close();
     }
+    NavigableMap<Location, List<ReportedFinding>> shown = new TreeMap<>();
+    for (ReportedFinding finding : file.findings()) {
+      if (findings.anchor(finding).isPresent()) {
+        shown.computeIfAbsent(finding.location(), at -> new ArrayList<>()).add(finding);
+      }
+    }
     html.open("ul", "class", "rows");
     for (TriggerRow row : rows) {
       html.open("li");
       html.open("div");
       html.element("b", row.known().name());
       words(row, html);
-      found(file, row, html);
+      row.in(shown).forEach(finding -> found(finding, html));
       html.close();
       draw(row, sections, html);
       html.close();
@@ -126,15 +136,10 @@ final class TriggersSection {
     row.after().ifPresent(is -> html.element(row.ghost().isPresent() ? "ins" : "span", is.words()));
   }
 
-  private void found(FileResult file, TriggerRow row, HtmlWriter html) {
-    for (ReportedFinding finding : file.findings()) {
-      Optional<String> anchor = findings.anchor(finding);
-      if (row.holds(finding) && anchor.isPresent()) {
-        html.open("a", "href", "#" + anchor.get());
-        FindingsSection.badge(finding.severity(), html);
-        html.text(" " + finding.rule()).close();
-      }
-    }
+  private void found(ReportedFinding finding, HtmlWriter html) {
+    html.open("a", "href", "#" + findings.anchor(finding).orElseThrow());
+    FindingsSection.badge(finding.severity(), html);
+    html.text(" " + finding.rule()).close();
   }
 
   private static void draw(TriggerRow row, SectionViews sections, HtmlWriter html) {

@@ -41,6 +41,9 @@ public final class SarifReport implements Report {
   /** The largest size in bytes, compressed by gzip; GitHub refuses a larger file. */
   private static final int LARGEST = 10_000_000;
 
+  /** The most suppressions of one result: each of thousands of comments may suppress thousands. */
+  private static final int MOST_SUPPRESSIONS = 10;
+
   @Override
   public void write(ReportInput input, OutputStream out) throws IOException {
     List<SarifResult> all = SarifResult.of(input.result());
@@ -153,8 +156,9 @@ public final class SarifReport implements Report {
 
   private static Stream<JsonObject> suppressions(SuppressedFinding<ReportedFinding> suppressed) {
     return Stream.concat(
-        suppressed.reasons().stream().map(reason -> suppression("inSource", reason)),
-        suppressed.exceptions().stream().map(SarifReport::suppression));
+            suppressed.reasons().stream().map(reason -> suppression("inSource", reason)),
+            suppressed.exceptions().stream().map(SarifReport::suppression))
+        .limit(MOST_SUPPRESSIONS);
   }
 
   private static JsonObject suppression(Exemption exception) {
