@@ -10,6 +10,9 @@ import dev.autoheal.text.Edits;
 import dev.autoheal.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -74,9 +77,13 @@ final class Fixer {
    */
   private Edits choose(CheckResult result) {
     List<Edit> chosen = new ArrayList<>();
+    NavigableMap<Integer, Integer> taken = new TreeMap<>();
     for (Finding finding : result.findings()) {
-      if (finding.fix().filter(this::isWanted).isPresent() && isFree(finding.fix().get(), chosen)) {
-        chosen.addAll(finding.fix().get().edits());
+      if (finding.fix().filter(this::isWanted).isPresent() && isFree(finding.fix().get(), taken)) {
+        for (Edit edit : finding.fix().get().edits()) {
+          chosen.add(edit);
+          taken.merge(edit.span().start(), edit.span().end(), Math::max);
+        }
         fixed.add(excerpts.of(finding, result.context().parsed()));
       }
     }
@@ -87,12 +94,18 @@ final class Fixer {
     return unsafe || fix.safe();
   }
 
-  private static boolean isFree(Fix fix, List<Edit> chosen) {
+  /**
+   * Returns whether no edit of a fix touches a taken span.
+   *
+   * @param taken the ends of the spans by their starts
+   */
+  private static boolean isFree(Fix fix, NavigableMap<Integer, Integer> taken) {
     return fix.edits().stream()
-        .noneMatch(edit -> chosen.stream().anyMatch(other -> touch(edit, other)));
-  }
-
-  private static boolean touch(Edit a, Edit b) {
-    return a.span().start() <= b.span().end() && b.span().start() <= a.span().end();
+        .map(Edit::span)
+        .allMatch(
+            span -> {
+              Map.Entry<Integer, Integer> nearest = taken.floorEntry(span.end());
+              return nearest == null || nearest.getValue() < span.start();
+            });
   }
 }

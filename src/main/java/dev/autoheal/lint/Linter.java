@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ public final class Linter {
   private final Consumer<String> notes;
   private final Progress progress;
   private final PolicyFinder policies;
+  private final Set<Path> tidied = ConcurrentHashMap.newKeySet();
 
   /**
    * Creates a run that has not started.
@@ -197,7 +199,8 @@ public final class Linter {
   private Outcome check(FileProcessor processor, Job job, Consumer<CheckedFile> viewer) {
     InputFile target = job.target;
     try {
-      if (options.task().mode().isWritten() && target.skipped().isEmpty() && target.exists()) {
+      boolean isWritten = options.task().mode().isWritten() && target.skipped().isEmpty();
+      if (isWritten && target.exists() && tidied.add(job.path().getParent())) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
       CheckedFile view =

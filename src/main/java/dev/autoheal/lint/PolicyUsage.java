@@ -58,9 +58,10 @@ final class PolicyUsage {
    */
   void add(Policy policy, InputFile target, FileResult result, boolean hasFailed) {
     Use use = uses.computeIfAbsent(policy, key -> newUse(key, target.root()));
-    result.found().suppressed().stream()
-        .map(SuppressedFinding::exceptions)
-        .forEach(use.used::addAll);
+    // Thousands of findings may share one list of thousands of exceptions.
+    Set<List<Exemption>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+    result.found().suppressed().stream().map(SuppressedFinding::exceptions).forEach(lists::add);
+    lists.forEach(use.used::addAll);
     result.app().or(() -> policy.appFor(target.path()).map(App::name)).ifPresent(use.apps::add);
     use.complete &= !hasFailed;
   }
