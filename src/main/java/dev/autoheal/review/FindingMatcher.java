@@ -32,6 +32,9 @@ final class FindingMatcher {
   private static final List<Function<ReportedFinding, String>> KEYS =
       List.of(FindingMatcher::sameLine, FindingMatcher::same);
 
+  /** The longest start of a line that is compared: thousands of findings may share a long line. */
+  private static final int LONGEST = 1000;
+
   private static final Deque<ReportedFinding> NONE = new ArrayDeque<>();
 
   private final List<ReportedFinding> earlier;
@@ -88,7 +91,8 @@ final class FindingMatcher {
     for (Function<ReportedFinding, String> key : KEYS) {
       pair(left, accepted, key);
     }
-    List<ReportedFinding> news = List.copyOf(left);
+    Set<ReportedFinding> news = Collections.newSetFromMap(new IdentityHashMap<>());
+    news.addAll(left);
     for (Function<ReportedFinding, String> key : KEYS) {
       pair(left, earlier, key);
     }
@@ -124,7 +128,8 @@ final class FindingMatcher {
   }
 
   private static String sameLine(ReportedFinding finding) {
-    return same(finding) + "\n" + finding.location().sourceLine().strip();
+    String line = finding.location().sourceLine();
+    return same(finding) + "\n" + line.substring(0, Math.min(LONGEST, line.length())).strip();
   }
 
   private static String same(ReportedFinding finding) {
