@@ -71,6 +71,12 @@ class WorkTest {
 
   @Test
   void costsFewCallsOfOurOwn() {
-    assertThat(CALLS.values().stream().mapToLong(Long::longValue).sum()).isLessThan(3000);
+    long calls =
+        CALLS.entrySet().stream()
+            .filter(each -> !each.getKey().endsWith(CallCounter.LOOPS))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+
+    assertThat(calls).isLessThan(3000);
   }
 }
