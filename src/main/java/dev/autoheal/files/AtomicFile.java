@@ -1,48 +1,83 @@
 package dev.autoheal.files;
 
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Replaces a file as a whole: at any time either the old content or the new content is there. The
- * new bytes go to a temporary file in the same folder. Its name contains the process id. So a later
- * run can tell a leftover of a crash from the file of a live writer. The mode bits stay. Another
- * name of the same file, a hard link, keeps the old bytes.
+ * new bytes go to a temporary file in the same folder, and a process that is asked to end waits for
+ * them. The name of the temporary file contains the process id. So a later run can tell a leftover
+ * of a crash from the file of a live writer. Owner, group, mode bits and extended attributes stay,
+ * or the file does. Another name of the same file, a hard link, keeps the old bytes.
  */
 public final class AtomicFile {
   private static final String PREFIX = ".autoheal-";
   private static final String SUFFIX = ".tmp";
   private static final int ATTEMPTS = 10;
-  private static final Set<OpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** A time longer than the clocks of a machine and of a network drive differ. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
+  /** A time in which any file is written, so that nobody waits longer for the process to end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Path file;
+
+  /** Writes the content of a file. */
+  public interface Content {
+    /** Writes everything to {@code out}, and leaves it open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Tells whether the file still has to be written. */
+  private interface Demand {
+    boolean isOpen() throws IOException;
+  }
 
   /** Creates a writer for a path that leads through no link; see {@link DiskTree#file}. */
   AtomicFile(Path real) {
     this.file = real;
+  }
+
+  /**
+   * Creates a writer for a file that the user names, who may name it by a link.
+   *
+   * @throws IOException if there is no folder for it
+   */
+  public static AtomicFile named(Path path) throws IOException {
+    return new AtomicFile(
+        Files.exists(path)
+            ? path.toRealPath()
+            : path.toAbsolutePath().getParent().toRealPath().resolve(path.getFileName()));
   }
 
   /** Signals that the file changed since it was read; it was not overwritten. */
@@ -55,7 +90,7 @@ public final class AtomicFile {
   }
 
   /**
-   * Replaces the content and keeps the mode bits.
+   * Replaces the content.
    *
    * @param before the content as it was read
    * @param after the new content
@@ -63,10 +98,8 @@ public final class AtomicFile {
    * @throws AccessDeniedException if the file is read-only
    */
   public void replace(byte[] before, byte[] after) throws IOException {
-    if (Files.exists(file) && !Files.isWritable(file)) {
-      throw new AccessDeniedException(file.toString(), null, "the file is read-only");
-    }
-    write(Optional.of(before), after);
+    demandWritable();
+    write(out -> out.write(after), () -> isOpen(Optional.of(before), after));
   }
 
   /**
@@ -76,24 +109,87 @@ public final class AtomicFile {
    */
   public void create(byte[] content) throws IOException {
     Files.createDirectories(file.getParent());
-    write(Optional.empty(), content);
+    write(out -> out.write(content), () -> isOpen(Optional.empty(), content));
   }
 
-  private void write(Optional<byte[]> before, byte[] after) throws IOException {
+  /**
+   * Writes the file, whatever it contains.
+   *
+   * @throws AccessDeniedException if the file is read-only
+   */
+  public void overwrite(Content content) throws IOException {
+    removeLeftovers();
+    demandWritable();
+    write(content, () -> true);
+  }
+
+  private void demandWritable() throws IOException {
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString(), null, "the file is read-only");
+    }
+  }
+
+  private void write(Content content, Demand demand) throws IOException {
     Path temporary = temporary(ProcessHandle.current().pid());
+    CountDownLatch end = new CountDownLatch(1);
+    Thread waiting = new Thread(() -> await(end, temporary));
+    hold(waiting);
     try {
-      fill(temporary, after);
-      // Another autoheal process may already have written the same content.
-      if (!holds(Optional.of(after))) {
-        if (!holds(before)) {
-          throw new ChangedMeanwhile();
-        }
+      fill(temporary, content);
+      if (demand.isOpen()) {
         move(temporary);
         forceFolder();
       }
+    } catch (IOException e) {
+      throw named(e);
     } finally {
       Files.deleteIfExists(temporary);
+      end.countDown();
+      release(waiting);
     }
+  }
+
+  /** Waits until a file is written when the process is asked to end, but not for long. */
+  private static void await(CountDownLatch end, Path temporary) {
+    try {
+      if (!end.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (InterruptedException | IOException e) {
+      // The next run removes it.
+      return;
+    }
+  }
+
+  private static void hold(Thread waiting) throws IOException {
+    try {
+      Runtime.getRuntime().addShutdownHook(waiting);
+    } catch (IllegalStateException e) {
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static void release(Thread waiting) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(waiting);
+    } catch (IllegalStateException e) {
+      // The process is ending, and waits for nothing any more.
+      return;
+    }
+  }
+
+  /** Returns an error that names the file; many name the temporary file, or none. */
+  private IOException named(IOException e) {
+    if (e instanceof ChangedMeanwhile) {
+      return e;
+    }
+    String reason = e instanceof FileSystemException on ? on.getReason() : e.getMessage();
+    FileSystemException named =
+        e instanceof AccessDeniedException
+            ? new AccessDeniedException(file.toString(), null, reason)
+            : new FileSystemException(file.toString(), null, reason);
+    named.initCause(e);
+    return named;
   }
 
   /**
@@ -106,37 +202,92 @@ public final class AtomicFile {
     return file.resolveSibling(PREFIX + process + "-" + Long.toHexString(random) + SUFFIX);
   }
 
-  private void fill(Path temporary, byte[] content) throws IOException {
-    Optional<Set<PosixFilePermission>> mode = mode();
-    // From the first byte on, only those who may read the file may read its copy.
-    FileAttribute<?>[] attributes =
-        mode.stream().map(PosixFilePermissions::asFileAttribute).toArray(FileAttribute<?>[]::new);
-    try (FileChannel channel = FileChannel.open(temporary, NEW, attributes)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+  private void fill(Path temporary, Content content) throws IOException {
+    if (Files.exists(file)) {
+      // Only a copy of the file itself has its owner and all its attributes.
+      Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+      demandSameAttributes(temporary);
+    } else {
+      Files.createFile(temporary);
+    }
+    try (FileChannel channel = FileChannel.open(temporary, WRITE, TRUNCATE_EXISTING)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+      content.writeTo(out);
+      out.flush();
       channel.force(true);
     }
-    if (mode.isPresent()) {
-      // The process may be configured to remove bits from new files.
-      Files.setPosixFilePermissions(temporary, mode.get());
+  }
+
+  private void demandSameAttributes(Path temporary) throws IOException {
+    if (!attributes(file).equals(attributes(temporary))) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "its owner, group, mode or attributes cannot be kept; run autoheal as its owner");
     }
   }
 
-  /** Returns the mode bits; empty for a new file, and on systems without such bits. */
-  private Optional<Set<PosixFilePermission>> mode() throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    return view == null || !Files.exists(file)
-        ? Optional.empty()
-        : Optional.of(view.readAttributes().permissions());
+  /**
+   * Returns the attributes that must stay, by name; without those that the system does not have.
+   */
+  private static Map<String, Object> attributes(Path of) throws IOException {
+    Map<String, Object> attributes = new HashMap<>();
+    PosixFileAttributeView posix = Files.getFileAttributeView(of, PosixFileAttributeView.class);
+    if (posix != null) {
+      PosixFileAttributes read = posix.readAttributes();
+      attributes.put("owner", read.owner());
+      attributes.put("group", read.group());
+      attributes.put("mode", read.permissions());
+    }
+    UserDefinedFileAttributeView extended =
+        Files.getFileAttributeView(of, UserDefinedFileAttributeView.class);
+    if (extended != null) {
+      for (String name : names(extended)) {
+        ByteBuffer value = ByteBuffer.allocate(extended.size(name));
+        extended.read(name, value);
+        attributes.put("user." + name, value.flip());
+      }
+    }
+    return attributes;
   }
 
-  /** Returns whether the file has that content; empty means that there is no file. */
-  private boolean holds(Optional<byte[]> content) throws IOException {
-    return Files.exists(file)
-        ? content.isPresent() && Arrays.equals(content.get(), Files.readAllBytes(file))
-        : content.isEmpty();
+  /** Returns the names of the extended attributes; none on a file system that keeps none. */
+  private static List<String> names(UserDefinedFileAttributeView extended) {
+    try {
+      return extended.list();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Returns whether the file still has to be written, by a single look: another process may write
+   * the same at any time.
+   *
+   * @param before the content as it was read; empty when there was no file
+   * @throws ChangedMeanwhile if the file has some other content by now
+   */
+  private boolean isOpen(Optional<byte[]> before, byte[] after) throws IOException {
+    Optional<byte[]> now = content();
+    if (now.isPresent() && Arrays.equals(now.get(), after)) {
+      return false;
+    }
+    boolean isSame =
+        now.isPresent()
+            ? before.isPresent() && Arrays.equals(now.get(), before.get())
+            : before.isEmpty();
+    if (!isSame) {
+      throw new ChangedMeanwhile();
+    }
+    return true;
+  }
+
+  private Optional<byte[]> content() throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /**

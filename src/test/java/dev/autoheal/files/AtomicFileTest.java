@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +100,93 @@ class AtomicFileTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
           .isEqualTo(mode);
     }
+  }
+
+  @Test
+  void keepsOwnerAndGroup() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    assumeTrue(view != null, "this system has no owners of that kind");
+    UserPrincipalLookupService users = path.getFileSystem().getUserPrincipalLookupService();
+    try {
+      view.setOwner(users.lookupPrincipalByName("1234"));
+      view.setGroup(users.lookupPrincipalByGroupName("2345"));
+    } catch (IOException e) {
+      assumeTrue(false, "only root may give a file away");
+    }
+
+    file.replace(OLD, NEW);
+
+    assertThat(path).hasBinaryContent(NEW);
+    assertThat(view.readAttributes().owner().getName()).isEqualTo("1234");
+    assertThat(view.readAttributes().group().getName()).isEqualTo("2345");
+  }
+
+  @Test
+  void keepsExtendedAttributes() throws IOException {
+    UserDefinedFileAttributeView view =
+        Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
+    assumeTrue(view != null, "this system has no extended attributes");
+    try {
+      view.write("note", ByteBuffer.wrap(OLD));
+    } catch (IOException e) {
+      assumeTrue(false, "this file system has no extended attributes");
+    }
+
+    file.replace(OLD, NEW);
+
+    ByteBuffer note = ByteBuffer.allocate(OLD.length);
+    view.read("note", note);
+    assertThat(path).hasBinaryContent(NEW);
+    assertThat(note.array()).isEqualTo(OLD);
+  }
+
+  @Test
+  void manyWritersOfTheSameContentDoNotDisturbOneAnother() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 50; round++) {
+        Files.write(path, OLD);
+        List<Callable<Void>> same =
+            Collections.nCopies(
+                8,
+                () -> {
+                  file.replace(OLD, NEW);
+                  return null;
+                });
+        for (Future<Void> writer : writers.invokeAll(same)) {
+          writer.get();
+        }
+        assertThat(path).hasBinaryContent(NEW);
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+    assertThat(names(folder)).containsExactly("web.config");
+  }
+
+  @Test
+  void overwritesWhateverIsThere() throws IOException {
+    file.overwrite(out -> out.write(NEW));
+    AtomicFile.named(folder.resolve("other")).overwrite(out -> out.write(OLD));
+
+    assertThat(path).hasBinaryContent(NEW);
+    assertThat(folder.resolve("other")).hasBinaryContent(OLD);
+    assertThat(names(folder)).containsExactly("other", "web.config");
+  }
+
+  @Test
+  void overwritesNothingWhenTheContentFails() throws IOException {
+    assertThatThrownBy(
+            () ->
+                file.overwrite(
+                    out -> {
+                      out.write(NEW);
+                      throw new IOException("the source is gone");
+                    }))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(path + ": the source is gone");
+    assertThat(path).hasBinaryContent(OLD);
+    assertThat(names(folder)).containsExactly("web.config");
   }
 
   @Test
@@ -239,7 +336,7 @@ class AtomicFileTest {
 
       assertThatThrownBy(() -> new AtomicFile(kept).replace(OLD, new byte[128 * 1024]))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("No space left");
+          .hasMessage(kept + ": No space left on device");
       assertThat(kept).hasBinaryContent(OLD);
       assertThat(names(disk.folder())).containsExactly("web.config");
     }

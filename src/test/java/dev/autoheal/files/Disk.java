@@ -7,21 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file system of its own, which only root may mount; without one the test is skipped. */
-final class Disk implements AutoCloseable {
+public final class Disk implements AutoCloseable {
   private final Path folder;
 
   private Disk(Path folder) {
     this.folder = folder;
   }
 
-  static Disk of(Path folder, int kilobytes) throws IOException {
+  /** A disk of that size; a test without the right to mount it is skipped. */
+  public static Disk of(Path folder, int kilobytes) throws IOException {
     Files.createDirectory(folder);
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder);
     assumeTrue(mounted, "no small file system could be mounted, which takes root on Linux");
     return new Disk(folder);
   }
 
-  Path folder() {
+  /** Where it is mounted. */
+  public Path folder() {
     return folder;
   }
 

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that is killed at any moment leaves the old file or the new one. */
@@ -49,6 +51,23 @@ class KilledWriterTest {
       left += temporaries();
       file.removeLeftovers();
       assertThat(temporaries()).isZero();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is never asked to end there")
+  void leavesNoTemporaryFileWhenAskedToEnd() throws Exception {
+    Path path = folder.toRealPath().resolve("web.config");
+    for (int round = 0; round < 5; round++) {
+      Files.write(path, content('a'));
+      Process writer = writer(path);
+      assertThat(writer.getInputStream().read()).isEqualTo('.');
+      Thread.sleep(round * 7L);
+      writer.destroy();
+      assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(temporaries()).isZero();
+      assertThat(Files.size(path)).isEqualTo(SIZE);
     }
   }
 
