@@ -153,6 +153,9 @@ final class CommandRunner {
 
   private int complain(ExitCode code, Throwable cause, boolean debug) {
     console.err().println("autoheal: " + TerminalText.clean(message(cause)));
+    for (Throwable further : cause.getSuppressed()) {
+      console.err().println("autoheal: " + TerminalText.clean(message(further)));
+    }
     if (debug) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));

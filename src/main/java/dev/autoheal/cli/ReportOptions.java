@@ -9,9 +9,7 @@ import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.PatchReport;
 import dev.autoheal.report.ReportInput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +113,7 @@ final class ReportOptions {
 
   /**
    * Writes all reports. Standard output comes first, so that it is complete even when a file cannot
-   * be written.
+   * be written. The error names each report that cannot be written, as a suppressed one.
    */
   void write(ReportInput input) throws IOException {
     for (Sink sink : sinks) {
@@ -128,16 +126,26 @@ final class ReportOptions {
         }
       }
     }
+    List<IOException> failures = new ArrayList<>();
     for (Sink sink : sinks) {
       if (sink.file.isPresent()) {
-        write(sink.format, sink.file.get(), input.plain());
+        try {
+          write(sink.format, sink.file.get(), input.plain());
+        } catch (IOException e) {
+          failures.add(e);
+        }
       }
+    }
+    if (!failures.isEmpty()) {
+      IOException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
     }
   }
 
   private static void write(ReportFormat format, Path file, ReportInput input) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      format.report().write(input, out);
+    try {
+      OutputPath.write(file, out -> format.report().write(input, out));
     } catch (IOException e) {
       throw new IOException(
           "the %s report cannot be written to %s: %s"

@@ -5,7 +5,6 @@ import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,8 @@ final class SchemaCommand implements Command {
     if (output == null) {
       console.out().write(schema);
     } else {
-      Files.write(OutputPath.of(output.toString(), console.current()), schema);
+      OutputPath.write(
+          OutputPath.of(output.toString(), console.current()), out -> out.write(schema));
     }
     return ExitCode.OK;
   }

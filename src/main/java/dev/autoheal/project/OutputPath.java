@@ -1,6 +1,9 @@
 package dev.autoheal.project;
 
+import dev.autoheal.files.AtomicFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,5 +32,19 @@ public final class OutputPath {
       }
     }
     return file;
+  }
+
+  /**
+   * Writes a file completely or not at all. What is no regular file, such as a pipe or a device, is
+   * written to directly.
+   */
+  public static void write(Path file, AtomicFile.Content content) throws IOException {
+    if (!Files.exists(file) || Files.isRegularFile(file)) {
+      AtomicFile.named(file).overwrite(content);
+      return;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      content.writeTo(out);
+    }
   }
 }

@@ -2,12 +2,18 @@ package dev.autoheal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.autoheal.files.Disk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +188,59 @@ class ReportOptionTest {
     if (!format.equals("text") && !format.equals("patch")) {
       assertThat(result.text()).contains("version is 2");
     }
+  }
+
+  @Test
+  void namesEveryReportThatCannotBeWrittenAndWritesTheOthers() {
+    String[] reports = {
+      "--report=json=gone/a.json", "--report=sarif=b.sarif", "--report=html=web.config/c.html"
+    };
+    Shell.Result result =
+        work.run(Stream.concat(Stream.of("check"), Stream.of(reports)).toArray(String[]::new));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err().lines())
+        .satisfiesExactly(
+            json -> assertThat(json).startsWith("autoheal: the json report cannot be written to "),
+            html -> assertThat(html).startsWith("autoheal: the html report cannot be written to "));
+    assertThat(result.text()).isEqualTo(text("check"));
+    SarifSchema.validated(work.read("b.sarif").getBytes(UTF_8));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesTheOldReportOrNoneOnAFullDisk() throws IOException {
+    try (Disk disk = Disk.of(temp.resolve("disk"), 8)) {
+      work.file("disk/a.json", "old");
+      String noise = "x".repeat(8 * 1024);
+      assertThatThrownBy(() -> work.file("disk/noise", noise)).hasMessageContaining("No space");
+      Shell.Result result =
+          work.run(
+              "check",
+              "--report=json=disk/a.json",
+              "--report=html=disk/b.html",
+              "--report=sarif=c.sarif");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .contains("the json report cannot be written to ", "a.json: no space left on device\n")
+          .contains("the html report cannot be written to ", "b.html: no space left on device\n");
+      assertThat(work.read("disk/a.json")).isEqualTo("old");
+      assertThat(disk.folder().toFile().list()).containsExactlyInAnyOrder("a.json", "noise");
+      SarifSchema.validated(work.read("c.sarif").getBytes(UTF_8));
+
+      assertThat(work.run("schema", "policy", "-o", "disk/a.json").exit()).isEqualTo(3);
+      assertThat(work.read("disk/a.json")).isEqualTo("old");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesToWhatIsNoFile() {
+    assertThat(work.run("check", "--report", "json=/dev/null").exit()).isEqualTo(1);
+    assertThat(work.run("schema", "policy", "-o", "/dev/null").exit()).isZero();
+    assertThat(Path.of("/dev/null")).exists().isNotEqualTo(work.path("web.config"));
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
   }
 
   @Test
