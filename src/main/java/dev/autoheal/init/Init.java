@@ -111,7 +111,12 @@ public final class Init {
       check = checked(draft, place, scan);
     }
     schema.write(request.schema());
-    place.write(PolicyWriter.of(draft).getBytes(UTF_8));
+    try {
+      place.write(PolicyWriter.of(draft).getBytes(UTF_8));
+    } catch (IOException e) {
+      schema.removeIfNew();
+      throw e;
+    }
     return new Result(
         place.path(),
         schema.path(),

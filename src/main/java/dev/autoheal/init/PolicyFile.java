@@ -91,10 +91,18 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
    */
   void write(byte[] content) throws IOException {
     AtomicFile file = root.disk().file(path);
+    file.removeLeftovers();
     if (before.isPresent()) {
       file.replace(before.get(), content);
     } else {
       file.create(content);
+    }
+  }
+
+  /** Removes the file after it was written, unless it replaced another one. */
+  void removeIfNew() throws IOException {
+    if (before.isEmpty()) {
+      Files.deleteIfExists(root.disk().resolve(path));
     }
   }
 }

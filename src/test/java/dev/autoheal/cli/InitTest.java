@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.autoheal.files.Disk;
 import dev.autoheal.policy.read.PolicySchema;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,24 @@ class InitTest {
   @BeforeEach
   void makeRepository() {
     work = Workspace.in(temp).repository();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesThePolicyThatAFullDiskCannotHoldAndLeavesNothing() throws IOException {
+    work.file("web.config", Workspace.RIGHT);
+    int pages = 1 + work.run("schema", "policy").out().length / 4096;
+    try (Disk disk = Disk.of(temp.resolve("app"), 4 * pages + 4)) {
+      work.file("app/web.config", Workspace.RIGHT);
+      Shell.Result result = work.run("init", "app");
+
+      assertThat(result.exit()).isEqualTo(3);
+      assertThat(result.err())
+          .isEqualTo(
+              "autoheal: %s: no space left on device\n"
+                  .formatted(disk.folder().toRealPath().resolve(POLICY)));
+      assertThat(disk.folder().toFile().list()).containsExactly("web.config");
+    }
   }
 
   private static String section(String triggers, String action) {
