@@ -146,18 +146,28 @@ public final class FileFinder {
     ProjectRoot root = ProjectRoot.of(existing(absolute.getParent()), files.current());
     String path = root.relative(absolute);
     searched.add(new Place(root, FileTree.folderOf(path), false));
-    if (exists && root.holds(absolute.getParent())) {
-      add(root, path, root.tree().kind(path).orElse(FileTree.Kind.OTHER));
-    } else if (exists) {
-      add(root, path, FileTree.Kind.BAD_LINK);
+    if (exists) {
+      FileTree.Kind kind = root.tree().kind(path).orElse(FileTree.Kind.OTHER);
+      demandRegular(root.holds(absolute.getParent()) ? kind : FileTree.Kind.BAD_LINK, named);
+      add(root, path, kind);
+    }
+  }
+
+  private static void demandRegular(FileTree.Kind kind, Path named) throws UsageException {
+    if (kind == FileTree.Kind.BAD_LINK) {
+      throw new UsageException(
+          "%s is a link that leads nowhere or out of the repository; name a file inside it"
+              .formatted(named));
+    }
+    if (kind != FileTree.Kind.FILE) {
+      throw new UsageException("%s is not a regular file; name a web.config".formatted(named));
     }
   }
 
   private void findIn(Path folder, Path named) throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, files.current());
     if (!root.holds(folder)) {
-      add(root, root.relative(folder), FileTree.Kind.BAD_LINK);
-      return;
+      demandRegular(FileTree.Kind.BAD_LINK, named);
     }
     walked.add(new Place(root, root.relative(folder), false));
     Found found = new Found(new LinkedHashMap<>(), new TreeSet<>());

@@ -327,7 +327,8 @@ class ShowTransformTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: 1.config cannot be applied: a link that leads nowhere or out of the repository\n");
+            "autoheal: 1.config is a link that leads nowhere or out of the repository; name a file"
+                + " inside it\n");
   }
 
   @Test
