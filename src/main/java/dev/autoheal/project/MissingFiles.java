@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the files that a policy names without a wildcard and that do not exist, so that apply
  * creates them.
  */
 public final class MissingFiles {
+  /** Matches the folder of git in a path, with all names that Windows takes for it. */
+  private static final Pattern GIT = Pattern.compile("(?i)(^|/)(\\.git[. ]*|git~1)(:[^/]*)?(/|$)");
+
   private final FileSelection files;
   private final Optional<String> app;
   private final PolicyFinder policies;
@@ -74,11 +78,28 @@ public final class MissingFiles {
     }
   }
 
+  /** Returns whether a path leads into the folder of git, itself or through links. */
+  private static boolean isInGit(ProjectRoot root, String path) throws IOException {
+    String existing = path;
+    while (root.tree().kind(existing).isEmpty()) {
+      existing = FileTree.folderOf(existing);
+    }
+    String real = root.tree().real(existing).orElse("");
+    return GIT.matcher(path).find() || GIT.matcher(real).find();
+  }
+
   /**
-   * Returns a missing file, skipped if its folder has a file whose name differs only in case.
-   * Windows, where the app runs, treats both names as one file.
+   * Returns a missing file, unreadable if it must not be created, skipped if its folder has a file
+   * whose name differs only in case. Windows, where the app runs, treats both names as one file.
    */
   private static InputFile target(ProjectRoot root, String path) throws IOException {
+    if (isInGit(root, path)) {
+      return InputFile.unreadable(root, path, "nothing is created inside '.git'");
+    }
+    if (!FileFinder.isConfig(path)) {
+      return InputFile.unreadable(
+          root, path, "only 'web.config' and 'web.*.config' files are created");
+    }
     Optional<FileTree.Entry> twin =
         root.tree().list(FileTree.folderOf(path)).stream()
             .filter(entry -> entry.name().equalsIgnoreCase(FileTree.nameOf(path)))

@@ -2,11 +2,14 @@ package dev.autoheal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a section, or a whole file, may be created. */
 class CreateTest {
@@ -180,5 +183,28 @@ class CreateTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text()).contains("[incomplete-trigger]");
     assertThat(work.path("web.config")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".git/web.config",
+        ".git/hooks/web.config",
+        "a/.GIT/web.config",
+        ".git./web.config",
+        "git~1/web.config",
+        "link/web.config",
+        "app.config",
+        "web.config.bak",
+        "pre-commit"
+      })
+  void createsNothingInGitAndNothingOfAnotherName(String path) throws IOException {
+    work.file("autoheal.yaml", Workspace.policy(path)).link("link", ".git/hooks");
+
+    Shell.Result result = work.run("apply", "--create");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.text()).contains(path + ":1:1: warning: ", "created");
+    assertThat(work.path(path)).doesNotExist();
+    assertThat(work.run("apply", "--create", "--dry-run").exit()).isEqualTo(1);
   }
 }
