@@ -1,5 +1,6 @@
 package dev.autoheal.git;
 
+import dev.autoheal.files.TooManyFilesException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,13 @@ import java.util.concurrent.TimeUnit;
 /** Calls the git program in one folder. No repository can make these calls run another program. */
 final class GitProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * The largest answer of a command, in bytes; the listing of a million files is about as large.
+   */
+  private static final long LARGEST = 128L * 1024 * 1024;
+
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   /** Options that stop a repository's configuration from running a program or writing a file. */
   private static final List<String> HARDENED =
@@ -90,6 +98,7 @@ final class GitProcess {
   /**
    * Runs a command to its end, with {@code input} as its standard input.
    *
+   * @throws TooManyFilesException if the answer is too large, as only a listing is
    * @throws IOException if git cannot be started or exceeds the time limit; the exit code is not
    *     checked
    */
@@ -107,10 +116,7 @@ final class GitProcess {
               .redirectError(error.toFile())
               .redirectOutput(output.toFile())
               .start();
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw silence();
-      }
+      awaitEnd(process, output);
       return new Output(process.exitValue(), text(output), text(error));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -119,6 +125,22 @@ final class GitProcess {
       Files.delete(question);
       Files.delete(error);
       Files.delete(output);
+    }
+  }
+
+  private void awaitEnd(Process process, Path output) throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    boolean isOver = false;
+    while (!isOver) {
+      isOver = process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      boolean isTooLarge = Files.size(output) > LARGEST;
+      if (isTooLarge || (!isOver && System.nanoTime() > end)) {
+        process.destroyForcibly().waitFor();
+        throw isTooLarge
+            ? new TooManyFilesException(
+                "git lists more than %d MB of paths; split the change".formatted(LARGEST >> 20))
+            : silence();
+      }
     }
   }
 

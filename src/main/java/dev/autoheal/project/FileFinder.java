@@ -3,6 +3,7 @@ package dev.autoheal.project;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.files.FileTree.Entry;
 import dev.autoheal.files.IoErrors;
+import dev.autoheal.files.TooManyFilesException;
 import dev.autoheal.git.IgnoredFiles;
 import dev.autoheal.policy.Policy;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,12 @@ public final class FileFinder {
    */
   private static final Set<String> LEFT_OUT =
       Set.of(".git", "bin", "obj", "packages", "node_modules", "target", "views");
+
+  /** The most files that a review checks. */
+  private static final int MOST = 20_000;
+
+  /** The most folders of a revision that are searched. */
+  private static final int MOST_FOLDERS = 10 * MOST;
 
   private static final String FOREIGN = "in a repository of its own, which is to be named";
 
@@ -247,12 +255,18 @@ public final class FileFinder {
   /**
    * Returns the paths of the files that a search of all folders finds, sorted. Among them are those
    * that a policy names without a wildcard.
+   *
+   * @throws TooManyFilesException if there are more files or folders than a review takes
    */
   public static SortedSet<String> configs(ProjectRoot root, PolicyFinder policies)
       throws IOException {
     SortedSet<String> found = new TreeSet<>();
     List<String> folders = new ArrayList<>(List.of(""));
+    int searched = 0;
     while (!folders.isEmpty()) {
+      if (++searched > MOST_FOLDERS) {
+        throw tooMany(MOST_FOLDERS, "folders");
+      }
       String folder = folders.remove(folders.size() - 1);
       List<Entry> entries = root.tree().list(folder);
       found.addAll(others(root, folder, entries));
@@ -266,6 +280,7 @@ public final class FileFinder {
           found.add(path);
         }
       }
+      demandFew(found);
     }
     return found;
   }
@@ -281,6 +296,23 @@ public final class FileFinder {
             .filter(path -> !isConfig(path))
             .toList()
         : List.of();
+  }
+
+  /**
+   * Checks the number of files before any is read.
+   *
+   * @param paths the paths of files of any name
+   * @throws TooManyFilesException if more of them are checked than a review takes
+   */
+  public static void demandFew(Collection<String> paths) throws TooManyFilesException {
+    if (paths.size() > MOST && paths.stream().filter(FileFinder::isConfig).count() > MOST) {
+      throw tooMany(MOST, "files");
+    }
+  }
+
+  private static TooManyFilesException tooMany(int most, String what) {
+    return new TooManyFilesException(
+        "more than %d %s to review; split the change".formatted(most, what));
   }
 
   /**
