@@ -126,7 +126,7 @@ public record FileResult(
    * @param reason why it cannot be read
    * @param finding the only finding of the file, which says so
    */
-  static FileResult unreadable(
+  public static FileResult unreadable(
       String path, Optional<String> app, String reason, ReportedFinding finding) {
     return new FileResult(
         path,

@@ -1,14 +1,23 @@
 package dev.autoheal.review;
 
 import dev.autoheal.files.FileTree;
+import dev.autoheal.files.TooManyFilesException;
+import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.Severity;
 import dev.autoheal.git.GitRepository;
 import dev.autoheal.git.RevisionException;
 import dev.autoheal.git.TrackedPaths;
+import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
+import dev.autoheal.lint.Mode;
+import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.rule.RuleConfig;
+import dev.autoheal.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,15 +83,29 @@ public final class Review {
         tree = revisions.workingTree(mergeBase, paths);
         tracked = revisions.tracked();
       }
+      FileFinder.demandFew(paths);
       Revision base = new Revision(root, revisions.tree(mergeBase), options);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
       Revision required = isParted ? new Revision(root, revisions.tree(tip.get()), options) : base;
       Revision head = new Revision(root, tree, options);
       paths.addAll(new IndirectChanges(base, required, head).of(paths, tracked));
       return new RevisionComparison(base, required, head, notes).result(paths);
+    } catch (TooManyFilesException e) {
+      return refused(e.getMessage());
     } catch (RevisionException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  /** Returns a result whose only finding says why nothing was reviewed; no policy turns it off. */
+  private LintResult refused(String reason) {
+    RuleConfig rules = RuleConfig.of(Rules.all(), Optional.empty(), options.today());
+    List<FileResult> files =
+        Rules.unreadable(".", reason, rules).stream()
+            .map(finding -> finding.in(ReportedFinding.State.NEW).as(Severity.ERROR))
+            .map(finding -> FileResult.unreadable(".", Optional.empty(), reason, finding))
+            .toList();
+    return new LintResult(Mode.REVIEW, files, List.of(), List.of(), LintResult.Failure.NONE);
   }
 
   /** Returns the commit that the base names; empty before the first commit, when all is new. */
