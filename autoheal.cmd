@@ -1,16 +1,24 @@
 @echo off
 rem Starts autoheal on Windows, as the script "autoheal" beside it does elsewhere.
-rem Exit code: autoheal's own; 3 when there is no Java 17 or newer, or when the build fails.
-rem AUTOHEAL_OPTS holds further options for the Java machine.
+rem Exit code: autoheal's own; 3 when there is no Java 17 or newer, when the JVM fails, or when the build fails.
+rem AUTOHEAL_OPTS holds further options for the JVM.
 setlocal EnableExtensions DisableDelayedExpansion
+
+rem Neither the current folder nor a relative entry of PATH is searched for programs: it may be a stranger's.
+set "NoDefaultCurrentDirectoryInExePath=1"
+set "AH_PATH=%SystemRoot%\System32"
+set "AH_ENTRIES=%PATH:"=%"
+for %%P in ("%AH_ENTRIES:;=" "%") do call :keep "%%~P"
+set "PATH=%AH_PATH%"
 
 set "AH_HOME=%~dp0"
 set "AH_HOME=%AH_HOME:~0,-1%"
 set "AH_JAVA="
 set "AH_JAVA_HOME="
 set "AH_SEEN=no Java found."
-if defined JAVA_HOME call :try "%JAVA_HOME:"=%\bin\java.exe"
-for /f "delims=" %%J in ('where java.exe 2^>nul') do call :try "%%J"
+set "AH_ENTRY=%JAVA_HOME:"=%"
+if defined JAVA_HOME call :absolute && call :try "%JAVA_HOME:"=%\bin\java.exe"
+for /f "delims=" %%J in ('where $PATH:java.exe 2^>nul') do call :try "%%J"
 if not defined AH_JAVA goto :no_java
 
 set "AH_JAR=%AH_HOME%\target\autoheal.jar"
@@ -40,8 +48,15 @@ move /y "%AH_WORK%\build\autoheal.jar" "%AH_JAR%" >nul 2>&1 || goto :in_use
 rmdir /s /q "%AH_WORK%"
 
 :run
-"%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -Xms32m -Xmx1g -Xss2m %AUTOHEAL_OPTS% -jar "%AH_JAR%" %*
-exit /b %ERRORLEVEL%
+rem A JVM that does not start ends with 1, so findings have another exit code until here.
+"%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:ErrorFile=NUL -Xms32m -Xmx1g -Xss2m %AUTOHEAL_OPTS% -Dautoheal.exit.findings=10 -jar "%AH_JAR%" %*
+set "AH_CODE=%ERRORLEVEL%"
+if "%AH_CODE%"=="0" exit /b 0
+if "%AH_CODE%"=="2" exit /b 2
+if "%AH_CODE%"=="3" exit /b 3
+if "%AH_CODE%"=="10" exit /b 1
+>&2 echo autoheal: the JVM failed ("%AH_JAVA%", exit code %AH_CODE%); check AUTOHEAL_OPTS, the free memory and "%AH_JAR%"
+exit /b 3
 
 :build_failed
 >&2 type "%AH_WORK%\log"
@@ -57,6 +72,19 @@ exit /b 3
 :no_java
 >&2 echo autoheal: %AH_SEEN% Install a JDK, version 17 or newer (for example from https://adoptium.net), and put it on PATH or set JAVA_HOME.
 exit /b 3
+
+rem Adds the folder %1 to AH_PATH when its path is absolute.
+:keep
+set "AH_ENTRY=%~1"
+call :absolute && set "AH_PATH=%AH_PATH%;%AH_ENTRY%"
+exit /b 0
+
+rem Succeeds when AH_ENTRY is an absolute path, with a drive or of a share.
+:absolute
+if not defined AH_ENTRY exit /b 1
+if "%AH_ENTRY:~1,2%"==":\" exit /b 0
+if "%AH_ENTRY:~0,2%"=="\\" exit /b 0
+exit /b 1
 
 rem Takes the Java at %1 when none was taken before and it is new enough. Its file "release" spares a start of Java.
 :try

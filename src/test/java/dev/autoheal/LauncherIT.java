@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +157,106 @@ class LauncherIT {
                   .exit())
           .isZero();
     }
+  }
+
+  @Test
+  void runsNoProgramOfTheCurrentFolder() throws Exception {
+    Path stranger = Files.createDirectories(temp.resolve("stranger/bin")).getParent();
+    for (String name : List.of("java", "bin/java", "readlink", "find", "wc", "cat", "locale")) {
+      Path program = stranger.resolve(name);
+      Files.writeString(program, "#!/bin/sh\ntouch '" + temp.resolve("PWNED") + "'\n");
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    String real = JAVA_HOME.resolve("bin") + ":" + System.getenv("PATH");
+    for (String path :
+        List.of(".:" + real, ":" + real, real + ":", "bin:../stranger:" + real, "./bin::" + real)) {
+      for (Path start : List.of(launcher, clone.resolve("autoheal"))) {
+        Map<String, String> environment = Map.of("PATH", path, "JAVA_HOME", ".");
+        List<String> command = List.of("/bin/sh", start.toString(), "--version");
+        assertThat(run(stranger, environment, "", command).exit()).isZero();
+      }
+    }
+    assertThat(temp.resolve("PWNED")).doesNotExist();
+    assertThat(run(stranger, Map.of("PATH", ".:bin:"), "", shell("--version")).out())
+        .isIn("", withoutLauncher("--version"));
+    assertThat(temp.resolve("PWNED")).doesNotExist();
+  }
+
+  @Test
+  void isAFailureWhenTheJvmDoesNotStart() throws Exception {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", JAVA_HOME.toString(), "AUTOHEAL_OPTS", "-XX:NoSuchOption");
+    assertJvmFails(run(temp, environment, "", shell("--version")));
+
+    Files.writeString(installed.resolve("autoheal.jar"), "truncated");
+    assertJvmFails(run(temp, launcher, "--version"));
+  }
+
+  private static void assertJvmFails(Result result) {
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("autoheal: the JVM failed (", "; check AUTOHEAL_OPTS");
+  }
+
+  @Test
+  void ignoresATruncatedArchive() throws Exception {
+    Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
+    run(temp, clone.resolve("autoheal"), "--version");
+    Path archive;
+    try (Stream<Path> built = Files.list(clone.resolve("target"))) {
+      archive =
+          built.filter(path -> path.toString().endsWith(".archive")).findFirst().orElseThrow();
+    }
+    byte[] whole = Files.readAllBytes(archive);
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 4));
+    assertStarts(clone);
+    assertThat(Files.size(archive)).isGreaterThan(whole.length / 2);
+
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 4));
+    Files.move(clone.resolve("src"), temp.resolve("no sources"));
+    assertStarts(clone);
+    assertThat(Files.size(archive)).isEqualTo(whole.length / 4);
+    assertThat(temp.toFile().list()).noneMatch(name -> name.startsWith("hs_err"));
+  }
+
+  private void assertStarts(Path clone) throws Exception {
+    Result result = run(temp, clone.resolve("autoheal"), "--version");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).isEqualTo(withoutLauncher("--version"));
+  }
+
+  @Test
+  void saysThatStandardInputIsClosed() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", JAVA_HOME.toString());
+    List<String> command =
+        List.of("/bin/sh", "-c", "exec /bin/sh \"$0\" check - <&-", launcher.toString());
+    Result result = run(temp, environment, "", command);
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).startsWith("autoheal: standard input is closed; ");
+  }
+
+  @Test
+  void passesASignalOnAndWaits() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "check", "-");
+    builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
+    Process process = builder.redirectErrorStream(true).start();
+    List<ProcessHandle> jvm = List.of();
+    for (int i = 0; jvm.isEmpty() && i < 200; i++) {
+      Thread.sleep(50);
+      jvm = process.descendants().filter(LauncherIT::isJava).toList();
+    }
+    process.destroy();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(jvm).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+  }
+
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().filter(command -> command.endsWith("java")).isPresent();
   }
 
   @Test

@@ -113,6 +113,31 @@ class ProcessTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
+  void saysThatStandardInputIsClosed() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "\"$@\" <&-",
+                "sh",
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "check",
+                "-")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(said)
+        .isEqualTo("autoheal: standard input is closed; pass it a file, or name the file\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
   void failsWhenItsOutputIsLost() throws Exception {
     Shell.Result result = start(Map.of(), Path.of("/dev/full"), List.of(), "check");
 
