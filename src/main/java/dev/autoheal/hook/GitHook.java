@@ -219,7 +219,9 @@ public final class GitHook {
   }
 
   private AtomicFile file() throws IOException {
-    return new DiskTree(folder.path()).file(NAME);
+    AtomicFile file = new DiskTree(folder.path()).file(NAME);
+    file.removeLeftovers();
+    return file;
   }
 
   private Result result(Change change) {
