@@ -152,10 +152,7 @@ final class CommandRunner {
   }
 
   private int complain(ExitCode code, Throwable cause, boolean debug) {
-    console.err().println("autoheal: " + TerminalText.clean(message(cause)));
-    for (Throwable further : cause.getSuppressed()) {
-      console.err().println("autoheal: " + TerminalText.clean(message(further)));
-    }
+    say(cause);
     if (debug) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));
@@ -164,6 +161,14 @@ final class CommandRunner {
       console.err().println("This is a bug in autoheal. Run again with --debug to see where.");
     }
     return code.code();
+  }
+
+  /** Prints the message of an exception, and of those that came on top of it. */
+  private void say(Throwable cause) {
+    console.err().println("autoheal: " + TerminalText.clean(message(cause)));
+    for (Throwable further : cause.getSuppressed()) {
+      say(further);
+    }
   }
 
   /**

@@ -49,7 +49,11 @@ final class LintCommand implements Command {
     } catch (IOException | RuntimeException e) {
       LintResult failed =
           LintResult.failed(mode(arguments), LintResult.Failure.INTERNAL, CommandRunner.message(e));
-      reports.write(input(failed, arguments, console));
+      try {
+        reports.write(input(failed, arguments, console));
+      } catch (IOException unwritten) {
+        e.addSuppressed(unwritten);
+      }
       throw e;
     }
     boolean colourErr = console.colours(LintArguments.color(arguments), console.errIsTerminal());

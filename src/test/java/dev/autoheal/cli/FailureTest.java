@@ -79,6 +79,19 @@ class FailureTest {
   }
 
   @Test
+  void isNamedBesideReportsThatCannotBeWritten() {
+    Shell.Result result =
+        run(FailureTest::lost, "diff", "-", "--report=json=gone/a", "--report=html=gone/b");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err().lines())
+        .satisfiesExactly(
+            cause -> assertThat(cause).isEqualTo("autoheal: the pipe is gone"),
+            json -> assertThat(json).startsWith("autoheal: the json report cannot be written to "),
+            html -> assertThat(html).startsWith("autoheal: the html report cannot be written to "));
+  }
+
+  @Test
   void isAStackTraceWhenAskedAndStillSafe() {
     Shell.Result result = run(FailureTest::bug, "check", "-", "--debug");
 
