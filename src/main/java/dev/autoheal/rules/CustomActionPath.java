@@ -20,11 +20,11 @@ final class CustomActionPath implements ActionRule {
       Pattern.compile("\"?(?:[a-z]:)?[\\\\/]local(?:[\\\\/].*)?", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Matches a path that starts at a drive, a share or the root of the current drive. It also
-   * matches a URL, which is not a path at all.
+   * Matches a path that starts at a drive, a share, the root of the current drive or an environment
+   * variable. It also matches a URL, which is not a path at all.
    */
   private static final Pattern WHOLE =
-      Pattern.compile("\"?(?:[a-z]:[\\\\/]|[\\\\/]|[a-z]+://).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\"?(?:[a-z]:[\\\\/]|[\\\\/]|[a-z]+://|%[^%]+%).*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public Severity severity() {

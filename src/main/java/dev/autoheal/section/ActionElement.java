@@ -79,9 +79,11 @@ public record ActionElement(
 
   /** Returns the attributes of the action and of its program that hold a deployment token. */
   public List<XmlAttribute> tokens() {
-    return Stream.of(value, exe, parameters)
-        .flatMap(Optional::stream)
-        .filter(xml -> DeploymentToken.isIn(xml.value()))
+    return Stream.concat(
+            value.stream().filter(xml -> DeploymentToken.isIn(xml.value())),
+            Stream.of(exe, parameters)
+                .flatMap(Optional::stream)
+                .filter(xml -> DeploymentToken.isInCommand(xml.value())))
         .toList();
   }
 

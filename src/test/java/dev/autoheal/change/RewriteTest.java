@@ -116,7 +116,7 @@ class RewriteTest {
     String text =
         section(
             "<triggers/><actions value='$(a)'><customAction exe='a.exe'"
-                + " parameters='%p%'/></actions>");
+                + " parameters='#{p}'/></actions>");
     assertThat(
             Trial.of(text, policy("action: { customAction: { exe: a.exe } }"))
                 .rewrite()
@@ -124,6 +124,20 @@ class RewriteTest {
                 .edits()
                 .isEmpty())
         .isTrue();
+  }
+
+  @Test
+  void anEnvironmentVariableOfTheActionIsRewritten() {
+    assertThat(
+            rewritten(
+                section(
+                    "<actions value='CustomAction'><customAction exe='%HOME%\\a.exe'"
+                        + " parameters='-o w3wp_%1%_'/></actions>"),
+                policy("action: { customAction: { exe: 'D:\\home\\a.exe', parameters: -o x } }")))
+        .isEqualTo(
+            section(
+                "<actions value='CustomAction'><customAction exe='D:\\home\\a.exe'"
+                    + " parameters='-o x'/></actions>"));
   }
 
   @Test

@@ -41,6 +41,25 @@ class PlaceholderTest {
     assertThat(tester.inTriggers("<requests count='" + value + "' />")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%1%", "-o w3wp_PID_%1%_", "%DAAS_ARGUMENTS%", "%a% %b%", "100%"})
+  void environmentVariableInTheActionIsNoToken(String text) {
+    assertThat(
+            tester.inSection(
+                "<monitoring><actions value='CustomAction'><customAction exe='%s'".formatted(text)
+                    + " parameters='%s' /></actions></monitoring>".formatted(text)))
+        .isEmpty();
+  }
+
+  @Test
+  void environmentVariableHidesNoToken() {
+    assertThat(
+            tester.inSection(
+                "<monitoring><actions value='%action%'><customAction exe='%HOME%\\#{tool}#'"
+                    + " parameters='%HOME% __log__' /></actions></monitoring>"))
+        .hasSize(3);
+  }
+
   @Test
   void tokenOutsideTheSectionIsNotSaid() {
     tester.findsNothing("<configuration><appSettings name='#{n}#' /></configuration>");

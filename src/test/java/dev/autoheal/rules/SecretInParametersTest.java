@@ -145,8 +145,6 @@ class SecretInParametersTest {
             <customAction exe="D:\\home\\tools\\dump.exe" parameters="-password %DB_PASSWORD%" />
           </actions>
         </monitoring>
-        > 7:60 parameters holds a token for a deployment tool: neither judged nor rewritten
-        >> [placeholder]
 
         == sas signature
         <monitoring>

@@ -26,12 +26,18 @@ class ActionElementTest {
         "<customAction />",
         "<customAction exe='' />",
         "<customAction exe=' ' />",
-        "<customAction exe='%HOME%\\a.exe' />",
         "<customAction exe='#{exe}#' />",
+        "<customAction exe='%HOME%\\#{exe}#' />",
         "<program exe='D:\\home\\a.exe' />"
       })
   void programThatIsNotNamedIsNotJudged(String program) {
     assertThat(startsProgram("CustomAction", program)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%HOME%\\a.exe", "%1%", "D:\\home\\%WEBSITE_SITE_NAME%.exe"})
+  void environmentVariableIsPartOfTheName(String exe) {
+    assertThat(startsProgram("CustomAction", "<customAction exe='" + exe + "' />")).isTrue();
   }
 
   @Test
