@@ -72,6 +72,7 @@ public final class Rules {
           new HairTrigger(),
           new UnreachableTimeTaken(),
           new WebsocketSlowRequests(),
+          new CustomActionArguments(),
           new CustomActionNotRestarting(),
           new CustomActionPath(),
           SECRETS,

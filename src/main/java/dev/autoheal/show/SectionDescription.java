@@ -4,6 +4,7 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.DeploymentToken;
+import dev.autoheal.section.DiagnosticsCommand;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionText;
 import dev.autoheal.section.SectionValue;
@@ -151,6 +152,11 @@ final class SectionDescription {
     }
     action().ifPresent(rest::add);
     program().ifPresent(rest::add);
+    section
+        .action()
+        .flatMap(DiagnosticsCommand::of)
+        .map(SectionDescription::needs)
+        .ifPresent(rest::addAll);
     tokens().forEach(token -> rest.add(token + " is filled in by a deployment tool."));
     return rest;
   }
@@ -178,6 +184,16 @@ final class SectionDescription {
             ? "The program: " + SectionText.program(program.get())
             : "A program stands beside the action, which does not start it: "
                 + SectionText.program(program.get()));
+  }
+
+  /** Says what a diagnostics tool needs and web.config does not show. */
+  private static List<String> needs(DiagnosticsCommand command) {
+    String storage =
+        command.needsStorage() ? ", the app setting WEBSITE_DAAS_STORAGE_CONNECTIONSTRING" : "";
+    String restart = command.restarts() ? ", and then restarts the worker without data" : "";
+    return List.of(
+        "%s needs Always On%s and dedicated instances.".formatted(command.program(), storage),
+        "It refuses more than 5 sessions in 120 minutes or 6 a day%s.".formatted(restart));
   }
 
   /** Returns the texts that hold a deployment token, each once. */

@@ -50,6 +50,35 @@ class ShowTest {
         .formatted(attributes);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DaasConsole.exe  | -CollectKillAnalyze MemoryDump        | true  | true
+          DaasConsole.exe  | -CollectKillAnalyze &quot;JAVA Memory Dump&quot; | false | true
+          DaasConsole.exe  | -CollectLogs &quot;Memory Dump&quot;  | true  | false
+          DaasConsole.exe  | -CollectLogs %TOOL%                   | false | false
+          DiagLauncher.exe | -m Collect -t Profiler                | true  | false
+          DiagLauncher.exe | -m CollectKillAnalyze -t Profiler     | true  | true
+          """)
+  void saysWhatADiagnosticsToolNeeds(
+      String program, String parameters, boolean storage, boolean restart) {
+    String text =
+        show(
+            "<memory privateBytesInKB=\"819200\" />",
+            "<actions value='CustomAction'><customAction exe='%%HOME%%/DaaS/bin/%s' parameters='%s' /></actions>"
+                .formatted(program, parameters));
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            " %s needs Always On%s and dedicated instances. It refuses more than 5 sessions in 120 minutes or 6 a day%s. "
+                .formatted(
+                    program,
+                    storage ? ", the app setting WEBSITE_DAAS_STORAGE_CONNECTIONSTRING" : "",
+                    restart ? ", and then restarts the worker without data" : ""));
+  }
+
   @Test
   void saysEachTriggerInASentenceAndOnceWhatNobodyKnows() {
     work.file(

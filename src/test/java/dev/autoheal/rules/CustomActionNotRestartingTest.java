@@ -12,29 +12,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionNotRestartingTest {
   private static final String TOOL = "D:\\home\\data\\DaaS\\bin\\DaasConsole.exe";
-  private static final String GOES_ON =
-      " does not restart the app, so what met the trigger goes on and the program is started again"
-          + " and again: write -CollectKillAnalyze";
-
   private final RuleTester tester = new RuleTester(new CustomActionNotRestarting());
 
   @Test
   void optionThatRestartsNothingIsFound() {
     assertThat(program(TOOL, "-CollectLogs &quot;Memory Dump&quot;"))
-        .containsExactly("3:71 -CollectLogs" + GOES_ON);
+        .containsExactly(
+            "3:71 '-CollectLogs' does not restart the worker, so the action repeats; use"
+                + " '-CollectKillAnalyze'");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "-Troubleshoot &quot;CLR Profiler&quot; 60, -Troubleshoot",
-    "-troubleshoot, -troubleshoot",
-    "/COLLECTLOGS x, /COLLECTLOGS",
-    "60 -CollectLogs, -CollectLogs",
-    "&quot;-CollectLogs&quot;, -CollectLogs",
-    "-CollectLogs &amp; -Troubleshoot, -CollectLogs"
+    "-Troubleshoot &quot;CLR Profiler&quot; 60, -Troubleshoot, -CollectKillAnalyze",
+    "-troubleshoot Profiler, -troubleshoot, -CollectKillAnalyze",
+    "/COLLECTLOGS MemoryDump, /COLLECTLOGS, /CollectKillAnalyze",
+    "-ListSessions -CollectLogs MemoryDump, -CollectLogs, -CollectKillAnalyze",
+    "&quot;-CollectLogs&quot; %TOOL%, -CollectLogs, -CollectKillAnalyze",
+    "-CollectLogs MemoryDump -Troubleshoot, -CollectLogs, -CollectKillAnalyze"
   })
-  void optionIsSaidAsItIsWritten(String parameters, String said) {
-    assertThat(program(TOOL, parameters)).singleElement().asString().endsWith(" " + said + GOES_ON);
+  void optionIsSaidAsItIsWritten(String parameters, String said, String instead) {
+    assertThat(program(TOOL, parameters))
+        .containsExactly(
+            "3:71 '%s' does not restart the worker, so the action repeats; use '%s'"
+                .formatted(said, instead));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-m Collect -t MemoryDump", "--tool=Profiler --mode=Collect"})
+  void modeOfTheLauncherThatRestartsNothingIsFound(String parameters) {
+    assertThat(program("D:\\DiagLauncher.exe", parameters))
+        .containsExactly(
+            "3:53 'Collect' does not restart the worker, so the action repeats; use"
+                + " 'CollectKillAnalyze'");
+    assertThat(program("D:\\DiagLauncher.exe", "-m CollectAndAnalyze -t MemoryDump")).hasSize(1);
+    assertThat(program("D:\\DiagLauncher.exe", "-m CollectKillAnalyze -t MemoryDump")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"60 -CollectLogs", "-CollectLogs", "-CollectLogs &amp;", "-CollectLogs Heap"})
+  void argumentsThatCollectNothingAreTheFindingOfAnotherRule(String parameters) {
+    assertThat(program(TOOL, parameters)).isEmpty();
   }
 
   @ParameterizedTest
@@ -62,10 +81,11 @@ class CustomActionNotRestartingTest {
         "daasconsole",
         "D:/home/data/DaaS/bin/DAASCONSOLE.EXE",
         " D:\\DaasConsole.exe ",
-        "&quot;D:\\my tools\\DaasConsole.exe&quot;"
+        "&quot;D:\\my tools\\DaasConsole.exe&quot;",
+        "%TOOLS%\\DaasConsole.exe"
       })
   void toolIsKnownByItsName(String exe) {
-    assertThat(program(exe, "-CollectLogs")).hasSize(1);
+    assertThat(program(exe, "-CollectLogs MemoryDump")).hasSize(1);
   }
 
   @ParameterizedTest
@@ -75,11 +95,10 @@ class CustomActionNotRestartingTest {
         "D:\\DaasConsole.exe\\dump.exe",
         "MyDaasConsole.exe",
         "DaasConsole.exe.bak",
-        "%TOOLS%\\DaasConsole.exe",
         ""
       })
   void otherProgramsAreFine(String exe) {
-    assertThat(program(exe, "-CollectLogs")).isEmpty();
+    assertThat(program(exe, "-CollectLogs MemoryDump")).isEmpty();
   }
 
   @Test
@@ -89,7 +108,7 @@ class CustomActionNotRestartingTest {
 
   @Test
   void programThatIsNotStartedIsTheFindingOfAnotherRule() {
-    String program = "<customAction exe='" + TOOL + "' parameters='-CollectLogs' />";
+    String program = "<customAction exe='" + TOOL + "' parameters='-CollectLogs MemoryDump' />";
     assertThat(action("Recycle", program)).isEmpty();
     assertThat(action("", program)).isEmpty();
     assertThat(action("customACTION", program)).hasSize(1);
@@ -105,16 +124,6 @@ class CustomActionNotRestartingTest {
           </triggers>
           <actions value="CustomAction">
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
-          </actions>
-        </monitoring>
-
-        == longer option is fine
-        <monitoring>
-          <triggers>
-            <memory privateBytesInKB="819200" />
-          </triggers>
-          <actions value="CustomAction">
-            <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectLogsLater" />
           </actions>
         </monitoring>
 
@@ -137,8 +146,8 @@ class CustomActionNotRestartingTest {
             <customAction exe="D:/home/data/DaaS/bin/daasconsole.EXE" parameters="-troubleshoot &quot;CLR Profiler&quot;" />
           </actions>
         </monitoring>
-        > 7:75 -troubleshoot does not restart the app, so what met the trigger goes on and the
-        >> program is started again and again: write -CollectKillAnalyze
+        > 7:75 '-troubleshoot' does not restart the worker, so the action repeats; use
+        >> '-CollectKillAnalyze'
         """);
   }
 
