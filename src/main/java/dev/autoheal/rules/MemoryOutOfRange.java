@@ -44,6 +44,10 @@ final class MemoryOutOfRange implements ValueRule {
 
   private static String message(SectionValue value) {
     long seen = value.value().getAsLong();
+    if (seen == 0) {
+      return "privateBytesInKB=\"%s\" means no limit only in portal exports; remove <memory>"
+          .formatted(value.text());
+    }
     return "privateBytesInKB is %s: %s"
         .formatted(
             seen < UNIT ? seen : MemorySize.words(seen),
@@ -51,10 +55,6 @@ final class MemoryOutOfRange implements ValueRule {
   }
 
   private static String tooLittle(long seen) {
-    if (seen == 0) {
-      return "whether the trigger then never fires or always is not known, write more than %d KB (100 MB)"
-          .formatted(MemorySize.PORTAL_FLOOR);
-    }
     return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
         + " again, "
         + guess(seen, "MB", UNIT)

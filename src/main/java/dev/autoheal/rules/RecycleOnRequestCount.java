@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 
 /**
  * Flags a trigger that recycles a worker for the number of requests alone. Many requests show that
- * an app is busy, not that it is unhealthy.
+ * an app is busy, not that it is unhealthy. Few requests are the finding of {@link
+ * LowRequestCount}.
  */
 final class RecycleOnRequestCount implements TriggerRule {
   @Override
@@ -37,7 +38,8 @@ final class RecycleOnRequestCount implements TriggerRule {
     if (trigger.trigger() == Trigger.REQUESTS
         && section.action().flatMap(ActionElement::kind).equals(Optional.of(Action.Kind.RECYCLE))
         && count.isPresent()
-        && interval.isPresent()) {
+        && interval.isPresent()
+        && !LowRequestCount.isLow(trigger)) {
       boolean isOne = count.getAsLong() == 1;
       reporter.report(
           trigger.element().startTag(),

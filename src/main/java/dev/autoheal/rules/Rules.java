@@ -69,6 +69,8 @@ public final class Rules {
           new CustomActionIgnored(),
           new CustomActionMissing(),
           new RecycleOnRequestCount(),
+          new LowRequestCount(),
+          new ClientErrorStatus(),
           new HairTrigger(),
           new UnreachableTimeTaken(),
           new WebsocketSlowRequests(),
@@ -102,7 +104,10 @@ public final class Rules {
           new MemoryOutOfRange());
 
   private static final String DRIFT = new Drift().id();
-  private static final String LIMITS = new OutsideLimits().id();
+
+  /** The rules that have nothing to add to what the policy changes or removes. */
+  private static final Set<String> YIELDING_TO_DRIFT =
+      ids(new OutsideLimits(), new ClientErrorStatus(), new LowRequestCount());
 
   /** The rules that have nothing to add to a value that is flagged as invalid. */
   private static final Set<String> YIELDING =
@@ -171,7 +176,7 @@ public final class Rules {
         .filter(each -> !YIELDING.contains(each.rule()) || !invalid.contains(each.span()))
         .filter(
             each ->
-                !each.rule().equals(LIMITS)
+                !YIELDING_TO_DRIFT.contains(each.rule())
                     || drift.stream().noneMatch(span -> span.contains(each.span())))
         .toList();
   }

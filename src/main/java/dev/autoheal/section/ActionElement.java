@@ -77,6 +77,15 @@ public record ActionElement(
         && exe.filter(xml -> !xml.value().isBlank() && !tokens().contains(xml)).isPresent();
   }
 
+  /**
+   * Returns whether the action is known to restart the worker. Of programs, only the diagnostics
+   * tools of App Service are known.
+   */
+  public boolean restarts() {
+    return kind().equals(Optional.of(Action.Kind.RECYCLE))
+        || DiagnosticsCommand.of(this).filter(DiagnosticsCommand::restarts).isPresent();
+  }
+
   /** Returns the attributes of the action and of its program that hold a deployment token. */
   public List<XmlAttribute> tokens() {
     return Stream.concat(

@@ -56,7 +56,7 @@ final class DaasConsoleReader {
   }
 
   private static DiagnosticsCommand wrong(String problem) {
-    return DiagnosticsCommand.wrong(DiagnosticsCommand.CONSOLE, problem);
+    return DiagnosticsCommand.wrong(DiagnosticsCommand.CONSOLE, Optional.empty(), problem);
   }
 
   private String notAnOption(String argument) {
@@ -86,14 +86,16 @@ final class DaasConsoleReader {
 
   private DiagnosticsCommand session(String option, List<String> words) {
     String seen = words.isEmpty() ? "" : words.get(words.size() - 1);
-    if (seen.isBlank()) {
-      return wrong(
-          "missing tool name after %s; add 'MemoryDump', for example"
-              .formatted(line.shown(option)));
-    }
     Optional<String> tool = DiagnosticsTool.current(seen);
-    return tool.isPresent() || CommandLine.hasVariable(seen)
-        ? DiagnosticsCommand.right(DiagnosticsCommand.CONSOLE, option, tool)
-        : wrong(DiagnosticsTool.problem(words, line));
+    if (tool.isPresent() || CommandLine.hasVariable(seen)) {
+      return DiagnosticsCommand.right(DiagnosticsCommand.CONSOLE, option, tool);
+    }
+    return DiagnosticsCommand.wrong(
+        DiagnosticsCommand.CONSOLE,
+        Optional.of(option),
+        seen.isBlank()
+            ? "missing tool name after %s; add 'MemoryDump', for example"
+                .formatted(line.shown(option))
+            : DiagnosticsTool.problem(words, line));
   }
 }

@@ -42,8 +42,12 @@ final class DiagLauncherReader {
     DiagLauncherReader reader = new DiagLauncherReader(line);
     return reader
         .options()
-        .map(problem -> DiagnosticsCommand.wrong(DiagnosticsCommand.LAUNCHER, problem))
+        .map(problem -> wrong(Optional.empty(), problem))
         .orElseGet(reader::command);
+  }
+
+  private static DiagnosticsCommand wrong(Optional<String> mode, String problem) {
+    return DiagnosticsCommand.wrong(DiagnosticsCommand.LAUNCHER, mode, problem);
   }
 
   /** Reads the options; returns what is wrong with one of them. */
@@ -100,7 +104,7 @@ final class DiagLauncherReader {
     }
     List<String> tool = words(TOOL);
     return problem(words(MODE), tool)
-        .map(problem -> DiagnosticsCommand.wrong(DiagnosticsCommand.LAUNCHER, problem))
+        .map(problem -> wrong(words(MODE).stream().filter(MODES::contains).findFirst(), problem))
         .orElseGet(
             () ->
                 DiagnosticsCommand.right(

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param program the name of the program
  * @param problem why the program does not collect what is meant, and what to write instead; empty
  *     if it does, and if a token or an environment variable decides that
- * @param mode the option that says what to do, as it is written; empty if it is wrong or undecided
+ * @param mode the option that says what to do, as it is written; empty if nothing is done, or if
+ *     that is undecided
  * @param tool today's name of the tool; empty if it is wrong or undecided
  */
 public record DiagnosticsCommand(
@@ -53,10 +54,13 @@ public record DiagnosticsCommand(
     return new DiagnosticsCommand(program, Optional.empty(), Optional.of(mode), tool);
   }
 
-  /** Creates a command that does not collect what is meant. */
-  static DiagnosticsCommand wrong(String program, String problem) {
-    return new DiagnosticsCommand(
-        program, Optional.of(problem), Optional.empty(), Optional.empty());
+  /**
+   * Creates a command that does not collect what is meant.
+   *
+   * @param mode what is done all the same; empty if nothing is
+   */
+  static DiagnosticsCommand wrong(String program, Optional<String> mode, String problem) {
+    return new DiagnosticsCommand(program, Optional.of(problem), mode, Optional.empty());
   }
 
   /** Creates a command whose mode is decided at deployment or by the environment. */
@@ -64,9 +68,9 @@ public record DiagnosticsCommand(
     return new DiagnosticsCommand(program, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Returns the mode if it does not restart the worker. */
+  /** Returns the mode if it collects what is meant, but does not restart the worker. */
   public Optional<String> modeWithoutRestart() {
-    return restarts() ? Optional.empty() : mode;
+    return restarts() || problem.isPresent() ? Optional.empty() : mode;
   }
 
   /** Returns whether the mode restarts the worker, which it does also when no data is collected. */

@@ -113,9 +113,8 @@ class InvalidTimeSpanTest {
         == 29 hours and days are fine
         <requests count="1000" timeInterval="29:00:00" />
         <slowRequests count="20" timeTaken="0:01:00" timeInterval="1.05:00:00" />
-        > 2:1 1000 requests in 1 d 5 h recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 2:1 1000 requests in 1 d 5 h restart the worker (our bound: 1 per second); use
+        >> <slowRequests> [low-request-count]
 
         == bare number
         <slowRequests count="20" timeTaken="45" timeInterval="600" />

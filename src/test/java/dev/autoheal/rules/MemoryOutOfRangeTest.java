@@ -261,8 +261,11 @@ class MemoryOutOfRangeTest {
 
         == zero
         <memory privateBytesInKB="0" />
-        > 2:27 privateBytesInKB is 0: whether the trigger then never fires or always is not known,
-        >> write more than 102400 KB (100 MB)
+        > 2:27 privateBytesInKB="0" means no limit only in portal exports; remove <memory>
+
+        == zero in another notation
+        <memory privateBytesInKB="000" />
+        > 2:27 privateBytesInKB="000" means no limit only in portal exports; remove <memory>
         """);
   }
 

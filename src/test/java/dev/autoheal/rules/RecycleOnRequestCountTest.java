@@ -24,14 +24,21 @@ class RecycleOnRequestCountTest {
 
   @Test
   void oneRequestIsSaidAsOne() {
-    assertThat(recycling("<requests count='1' timeInterval='01:30:00' />"))
+    assertThat(recycling("<requests count='1' timeInterval='00:00:01' />"))
         .singleElement()
         .asString()
-        .startsWith("3:1 1 request in 1 h 30 min recycles a worker, ");
-    assertThat(recycling("<requests count='2' timeInterval='00:00:45' />"))
+        .startsWith("3:1 1 request in 1 s recycles a worker, ");
+    assertThat(recycling("<requests count='2' timeInterval='00:00:02' />"))
         .singleElement()
         .asString()
-        .startsWith("3:1 2 requests in 45 s recycle a worker, ");
+        .startsWith("3:1 2 requests in 2 s recycle a worker, ");
+  }
+
+  @Test
+  void fewRequestsAreTheFindingOfAnotherRule() {
+    assertThat(recycling("<requests count='1' timeInterval='01:30:00' />")).isEmpty();
+    assertThat(recycling("<requests count='44' timeInterval='00:00:45' />")).isEmpty();
+    assertThat(recycling("<requests count='45' timeInterval='00:00:45' />")).hasSize(1);
   }
 
   @Test
