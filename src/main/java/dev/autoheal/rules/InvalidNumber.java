@@ -1,5 +1,6 @@
 package dev.autoheal.rules;
 
+import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.ValueRule;
@@ -7,6 +8,7 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.WholeNumber;
+import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +32,15 @@ final class InvalidNumber implements ValueRule {
   public void check(SectionValue value, RuleContext context, Reporter reporter) {
     if (value.is(SectionValue.State.UNREADABLE)
         && value.attribute().type() != Attribute.Type.TIME_SPAN) {
-      reporter.report(value.span(), message(value));
+      String stripped = value.text().strip();
+      if (WholeNumber.parse(stripped).isPresent()) {
+        reporter.report(
+            value.span(),
+            "invalid %s=\"%s\"; remove the spaces".formatted(value.name(), value.text()),
+            Optional.of(Fix.safe("write " + stripped, new Edit(value.span(), stripped))));
+      } else {
+        reporter.report(value.span(), message(value));
+      }
     }
   }
 

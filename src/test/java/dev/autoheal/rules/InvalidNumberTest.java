@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidNumberTest {
   private final RuleTester tester = new RuleTester(new InvalidNumber());
@@ -37,11 +38,47 @@ class InvalidNumberTest {
   @Test
   void whatWasMeantIsSaid() {
     assertThat(count("1,000")).singleElement().asString().endsWith(": write 1000");
-    assertThat(count(" 20"))
-        .containsExactly("2:18 \" 20\" is not a number IIS is known to accept: write 20");
     assertThat(count("+20")).singleElement().asString().endsWith(": write 20");
     assertThat(count("+1,000 ")).singleElement().asString().endsWith(": write 1000");
     assertThat(count("10_000")).singleElement().asString().endsWith(": write 10000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" 20", "20 ", "  20  ", "20\t", "&#32;20", "20&#9;"})
+  void spacesAroundANumberAreRemoved(String seen) {
+    String file =
+        RuleTester.inFile("<requests count='%s' timeInterval='00:10:00' />".formatted(seen));
+
+    assertThat(count(seen)).singleElement().asString().endsWith("\"; remove the spaces");
+    assertThat(tester.fixed(file)).isEqualTo(file.replace(seen, "20"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"privateBytesInKB='800000 '", "privateBytesInKB=' 800000'"})
+  void spacesAroundMemoryAreRemoved(String attribute) {
+    assertThat(tester.fixed(RuleTester.inFile("<memory " + attribute + " />")))
+        .isEqualTo(RuleTester.inFile("<memory privateBytesInKB='800000' />"));
+  }
+
+  @Test
+  void spacesAroundAStatusAreRemoved() {
+    String rule = "<statusCode><add %s count='10' timeInterval='00:01:00' /></statusCode>";
+    assertThat(
+            tester.fixed(
+                RuleTester.inFile(
+                    rule.formatted("statusCode='500 ' subStatusCode=' 0' win32StatusCode='64 '"))))
+        .isEqualTo(
+            RuleTester.inFile(
+                rule.formatted("statusCode='500' subStatusCode='0' win32StatusCode='64'")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 000", "+20 ", " ", "20 %", " 20"})
+  void otherSpacesAreLeft(String seen) {
+    String file =
+        RuleTester.inFile("<requests count='%s' timeInterval='00:10:00' />".formatted(seen));
+
+    assertThat(tester.fixed(file)).isEqualTo(file);
   }
 
   @Test
@@ -134,9 +171,8 @@ class InvalidNumberTest {
 
         == reference is read
         <requests count="&#49;0&#x30;" timeInterval="00:10:00" />
-        > 2:1 100 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 2:1 100 requests in 10 min restart the worker (our bound: 1 per second); use
+        >> <slowRequests> [low-request-count]
 
         == separators
         <requests count="1,000" timeInterval="00:10:00" />
