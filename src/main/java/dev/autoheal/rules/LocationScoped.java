@@ -6,6 +6,8 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.MisplacedSections;
+import dev.autoheal.section.ParsedFile;
+import dev.autoheal.text.FileSpan;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -30,18 +32,39 @@ final class LocationScoped implements FileRule {
     context.config().map(MisplacedSections::of).stream()
         .flatMap(misplaced -> misplaced.scoped().stream())
         .filter(context::isChecked)
-        .forEach(element -> check(element, reporter));
+        .forEach(element -> check(element, context.parsed(), reporter));
   }
 
-  private static void check(XmlElement element, Reporter reporter) {
+  private static void check(XmlElement element, ParsedFile file, Reporter reporter) {
     XmlElement location = element.parent().flatMap(XmlElement::parent).orElseThrow();
     String path = location.attribute("path").map(XmlAttribute::value).orElseThrow();
-    if (!DeploymentToken.isIn(path)) {
+    if (DeploymentToken.isIn(path)) {
+      return;
+    }
+    if (isPutThereByName(element, location, file)) {
+      reporter.report(
+          element.startTag(),
+          "<location> matches the one for '%s'; use <location path=\".\" xdt:Locator=\"Match(path)\">"
+              .formatted(Quoted.of(path)));
+    } else {
       reporter.report(
           element.startTag(),
           ("the section is for %s, a part of the app, but a trigger judges the worker process as a"
                   + " whole: move it out of the location")
               .formatted(Quoted.of(path)));
     }
+  }
+
+  /**
+   * Returns whether a transform puts the section into a location of its base without naming its
+   * path. Transforms find their targets by the name of the element alone unless there is a locator.
+   */
+  private static boolean isPutThereByName(
+      XmlElement element, XmlElement location, ParsedFile file) {
+    FileSpan origin = file.origin(element.startTag());
+    return !file.origin(location.startTag()).isIn(origin.file().path())
+        && ParsedFile.of(origin.file()).config().map(MisplacedSections::of).stream()
+            .flatMap(misplaced -> misplaced.scoped().stream())
+            .noneMatch(own -> own.startTag().equals(origin.span()));
   }
 }

@@ -61,6 +61,72 @@ class TransformTest {
     work = Workspace.in(temp).repository().file("autoheal.yaml", POLICY);
   }
 
+  /** A transform whose location is written so, over a base with two locations. */
+  private String checkLocation(String location) {
+    String base =
+        """
+        <configuration>
+          <location path="reports">
+            <system.webServer />
+          </location>
+          <location path="." inheritInChildApplications="false">
+            <system.webServer />
+          </location>
+        </configuration>
+        """;
+    String transform =
+        """
+        <configuration xmlns:xdt="%s">
+          <location%s>
+            <system.webServer>
+              <monitoring xdt:Transform="InsertIfMissing">
+                <triggers>
+                  <memory privateBytesInKB="1200000" />
+                </triggers>
+                <actions value="Recycle" />
+              </monitoring>
+            </system.webServer>
+          </location>
+        </configuration>
+        """
+            .formatted(XDT, location);
+    work.file("reports/web.config", base).file("reports/Web.Release.config", transform);
+    return work.run("check", "reports").text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " path=\".\"",
+        " path=''",
+        " path=\".\" inheritInChildApplications=\"false\"",
+        " inheritInChildApplications=\"false\""
+      })
+  void locationWithoutALocatorMatchesAnyPath(String location) {
+    assertThat(checkLocation(location))
+        .contains(
+            "<location> matches the one for 'reports'; use"
+                + " <location path=\".\" xdt:Locator=\"Match(path)\"> [location-scoped]")
+        .doesNotContain("move it out of the location")
+        .contains(": 0 errors, 1 warning");
+  }
+
+  @Test
+  void locationWithItsPathAsLocatorIsRight() {
+    assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\""))
+        .contains("no errors, no warnings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" path='reports'", " path='reports' xdt:Locator='Match(path)'"})
+  void locationThatNamesAPartOfTheAppIsToBeLeft(String location) {
+    assertThat(checkLocation(location))
+        .contains("move it out of the location")
+        .doesNotContain("Match(path)\">")
+        .contains(": 0 errors, 1 warning");
+  }
+
   @Test
   void environmentGetsItsOwnValuesBesideItsBase() {
     work.file("shop/web.config", Workspace.BARE).file("shop/Web.Production.config", EMPTY);
