@@ -4,6 +4,8 @@ import static dev.autoheal.xml.MalformedXml.fault;
 import static dev.autoheal.xml.MalformedXml.shown;
 import static dev.autoheal.xml.MalformedXml.skipSpace;
 
+import dev.autoheal.files.FileTree;
+import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument.Malformed;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 
 /** Scans a start tag that a parser has rejected, up to the first thing that is wrong. */
 final class MalformedTag {
+  private final SourceFile file;
   private final String text;
   private final int start;
   private final Deque<XmlElement> open;
@@ -30,8 +33,9 @@ final class MalformedTag {
    * @param start the offset of {@code <}
    * @param open the elements around it, which may declare its prefixes
    */
-  MalformedTag(String text, int start, Deque<XmlElement> open) {
-    this.text = text;
+  MalformedTag(SourceFile file, int start, Deque<XmlElement> open) {
+    this.file = file;
+    this.text = file.text();
     this.start = start;
     this.open = open;
   }
@@ -162,14 +166,19 @@ final class MalformedTag {
       String name = entry.getKey().replace("@", "");
       String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
       if (!prefix.isEmpty() && !prefix.matches("xml(ns)?") && !isDeclared("xmlns:" + prefix)) {
-        return fault(
-            entry.getValue(),
-            entry.getValue() + name.length(),
-            "the prefix %1$s is declared nowhere; the root element needs xmlns:%1$s=\"%2$s\""
-                .formatted(shown(prefix), prefix.equals("xdt") ? XmlDocument.XDT : "…"));
+        return fault(entry.getValue(), entry.getValue() + name.length(), undeclared(prefix, name));
       }
     }
     return Optional.empty();
+  }
+
+  private String undeclared(String prefix, String name) {
+    boolean isXdt = prefix.equals("xdt");
+    if (isXdt && FileTree.nameOf(file.path()).equalsIgnoreCase("web.config")) {
+      return "unexpected '%s', which only transforms use; remove it".formatted(shown(name));
+    }
+    return "the prefix %1$s is declared nowhere; the root element needs xmlns:%1$s=\"%2$s\""
+        .formatted(shown(prefix), isXdt ? XmlDocument.XDT : "…");
   }
 
   private boolean isDeclared(String declaration) {

@@ -175,7 +175,7 @@ final class MalformedXml {
     }
     return open.isEmpty() && root.isPresent()
         ? outside()
-        : new MalformedTag(text, at, open).explain();
+        : new MalformedTag(file, at, open).explain();
   }
 
   private Optional<Malformed> content() {

@@ -1,5 +1,6 @@
 package dev.autoheal.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autoheal.text.Location;
@@ -7,6 +8,7 @@ import dev.autoheal.text.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why a file is not well-formed is said in words that help, at the place to look at. */
 class MalformedXmlTest {
@@ -229,10 +231,28 @@ class MalformedXmlTest {
 
   @Test
   void namesTheNamespaceOfTransforms() {
-    assertThat(diagnosis("<a>\n  <b xdt:Transform='Insert'/>\n</a>"))
+    assertThat(diagnosis("Web.Release.config", "<a>\n  <b xdt:Transform='Insert'/>\n</a>"))
         .isEqualTo(
             "2:6 the prefix xdt is declared nowhere; the root element needs"
                 + " xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web.config", "shop/Web.config", "WEB.CONFIG"})
+  void removesWhatIsLeftOfATransform(String path) {
+    String text = "<a>\n  <b c='1' xdt:Transform='Insert' xdt:Locator='Match(c)'/>\n</a>";
+    assertThat(diagnosis(path, text))
+        .isEqualTo("2:12 unexpected 'xdt:Transform', which only transforms use; remove it");
+    assertThat(diagnosis(path, "<a>\n  <xdt:b/>\n</a>"))
+        .isEqualTo("2:4 unexpected 'xdt:b', which only transforms use; remove it");
+    assertThat(diagnosis(path, "<a>\n  <x:b/>\n</a>")).contains("the root element needs xmlns:x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web.Release.config", "shop/my.web.config", "app.config"})
+  void declaresThePrefixElsewhere(String path) {
+    assertThat(diagnosis(path, "<a>\n  <b xdt:Transform='Insert'/>\n</a>"))
+        .endsWith("needs xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"");
   }
 
   @Test
@@ -276,10 +296,17 @@ class MalformedXmlTest {
   }
 
   private static String diagnosis(String text) {
-    SourceFile file = TestXml.file(text);
+    return diagnosis(TestXml.file(text));
+  }
+
+  private static String diagnosis(String path, String text) {
+    return diagnosis(SourceFile.of(path, text.getBytes(UTF_8)));
+  }
+
+  private static String diagnosis(SourceFile file) {
     XmlDocument.Result result = XmlDocument.parse(file);
     if (!(result instanceof XmlDocument.Malformed malformed)) {
-      throw new AssertionError("not malformed: " + text);
+      throw new AssertionError("not malformed: " + file.text());
     }
     Location at = file.locate(malformed.span());
     return at.line() + ":" + at.column() + " " + malformed.message();
