@@ -5,8 +5,10 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,9 +69,6 @@ public final class DiskTree implements FileTree {
   @Override
   public List<Entry> list(String folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    if (folder.length() > LONGEST) {
-      return entries;
-    }
     if (!isInside(resolve(folder)) && Files.exists(resolve(folder))) {
       return entries;
     }
@@ -81,6 +80,14 @@ public final class DiskTree implements FileTree {
       return List.of();
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      // No folder has a path that is too long for the system.
+      if (Files.exists(resolve(folder))) {
+        throw e;
+      }
+      return List.of();
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;

@@ -37,14 +37,14 @@ public record Fix(String title, boolean safe, List<Edit> edits, Optional<Suggest
 
   /**
    * Returns this fix with a suggestion for the readers of {@code file}. A fix that is not safe gets
-   * none. A fix of several edits gets none either, because they would be accepted one by one.
+   * none. A fix of several edits gets none either, because they would be accepted one by one. The
+   * suggestion covers whole lines, since GitLab replaces whole lines. Lines with a credential get
+   * none.
    */
   public Fix suggestedIn(SourceFile file) {
     if (!safe || edits.size() != 1) {
       return this;
     }
-    Edit edit = edits.get(0);
-    Suggestion whole = new Suggestion(file.locate(edit.span()), edit.replacement());
-    return new Fix(title, true, edits, Optional.of(whole));
+    return new Fix(title, true, edits, Suggestion.of(edits.get(0), file));
   }
 }

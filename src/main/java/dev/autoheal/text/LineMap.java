@@ -1,6 +1,7 @@
 package dev.autoheal.text;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Maps offsets of a text to lines and columns. LF, CRLF and a bare CR each end a line. */
 final class LineMap {
@@ -66,6 +67,20 @@ final class LineMap {
   /** Returns the text of the line that holds an offset, without credentials. */
   String sourceLine(int offset) {
     return content(index(offset));
+  }
+
+  /**
+   * Returns the span of the whole lines that a span touches, without the last line break; empty if
+   * one of them holds a credential.
+   */
+  Optional<Span> whole(Span span) {
+    int last = index(span.end());
+    for (int line = index(span.start()); line <= last; line++) {
+      if (!content(line).equals(text.substring(starts[line], contentEnd(line)))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Span(starts[index(span.start())], contentEnd(last)));
   }
 
   private int bytes(int line, int offset) {

@@ -112,6 +112,14 @@ public final class SourceFile {
     return locate(span, lines().sourceLine(span.start()));
   }
 
+  /**
+   * Returns the span of the whole lines that a span touches, without the last line break; empty if
+   * one of them holds a credential.
+   */
+  public Optional<Span> wholeLines(Span span) {
+    return lines().whole(span);
+  }
+
   private Location locate(Span span, String sourceLine) {
     return new Location(
         path, lines().position(span.start()), lines().position(span.end()), sourceLine);

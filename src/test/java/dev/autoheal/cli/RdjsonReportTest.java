@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,18 @@ class RdjsonReportTest {
     result.writeBytes(suggestion.get("text").asText().getBytes(UTF_8));
     result.write(file, end, file.length - end);
     return result.toByteArray();
+  }
+
+  /** The file as GitLab makes it, which replaces whole lines. */
+  private static byte[] linesReplaced(byte[] file, JsonNode suggestion) {
+    List<String> lines = new ArrayList<>(List.of(new String(file, UTF_8).split("(?<=\n)")));
+    int start = suggestion.at("/range/start/line").asInt() - 1;
+    int end = suggestion.at("/range/end/line").asInt();
+    String last = lines.get(end - 1);
+    String lineBreak = last.substring(last.stripTrailing().length());
+    lines.subList(start, end).clear();
+    lines.add(start, suggestion.get("text").asText() + lineBreak);
+    return String.join("", lines).getBytes(UTF_8);
   }
 
   @Test
@@ -153,7 +167,34 @@ class RdjsonReportTest {
 
       assertThat(new String(replaced(before, suggestions.get(0)), UTF_8))
           .isEqualTo(work.read("web.config"));
+      assertThat(new String(linesReplaced(before, suggestions.get(0)), UTF_8))
+          .isEqualTo(work.read("web.config"));
     }
+  }
+
+  @Test
+  void suggestsTheWholeOfALineWithAByteOrderMark() {
+    work.file("autoheal.yaml", "version: 1\n");
+    byte[] before =
+        ("\uFEFF" + Workspace.RIGHT.replace("\n", "").replace("819200", "819200 ")).getBytes(UTF_8);
+    work.file("web.config", before);
+
+    JsonNode suggestion = diagnostics("check").findValues("suggestions").get(0).get(0);
+    work.run("check", "--fix");
+
+    assertThat(replaced(before, suggestion)).isEqualTo(work.read("web.config").getBytes(UTF_8));
+    assertThat(linesReplaced(before, suggestion))
+        .isEqualTo(work.read("web.config").getBytes(UTF_8));
+  }
+
+  @Test
+  void suggestsNoLineThatNobodyReads() {
+    work.file("autoheal.yaml", "version: 1\n");
+    work.file(
+        "web.config", Workspace.RIGHT.replace("\"819200\"", "\"819200 \" " + " ".repeat(3000)));
+
+    assertThat(diagnostics("check")).hasSize(1);
+    assertThat(diagnostics("check").findValuesAsText("text")).isEmpty();
   }
 
   @Test
@@ -172,7 +213,7 @@ class RdjsonReportTest {
             + "</actions>";
     work.file("web.config", Workspace.RIGHT.replace("<actions value=\"Recycle\" />", action));
 
-    assertThat(diagnostics("check").findValuesAsText("text")).containsExactly("exe");
+    assertThat(diagnostics("check").findValuesAsText("text")).isEmpty();
     assertThat(work.run("check", "--report", "rdjson").text()).doesNotContain("hunter22");
   }
 
