@@ -160,11 +160,14 @@ public record DesiredSection(
    * @param isShare whether {@code value} is thousandths of a percent of the memory of an instance
    *     instead; true only until the plan is known, so never in an app of a policy that was read
    * @param place the location of the value in the policy
+   * @param roundedFrom the amount as the policy writes it, if {@code value} is that rounded down to
+   *     a whole KB; else empty
    */
-  public record DesiredValue(long value, boolean isShare, Location place) {
+  public record DesiredValue(
+      long value, boolean isShare, Location place, Optional<String> roundedFrom) {
     /** Creates a value that is not a percentage. */
     public DesiredValue(long value, Location place) {
-      this(value, false, place);
+      this(value, false, place, Optional.empty());
     }
   }
 

@@ -42,6 +42,17 @@ public record Plan(
       return memory * PROACTIVE / 100;
     }
 
+    private DesiredValue resolve(DesiredValue share) {
+      BigDecimal percent = BigDecimal.valueOf(share.value()).movePointLeft(3).stripTrailingZeros();
+      long size = share(share.value());
+      boolean isExact = size * 100_000 == memory * share.value();
+      return new DesiredValue(
+          size,
+          false,
+          share.place(),
+          isExact ? Optional.empty() : Optional.of(percent.toPlainString() + "%"));
+    }
+
     /**
      * Returns a share of the memory, rounded down to a whole KB.
      *
@@ -93,7 +104,7 @@ public record Plan(
   public Optional<DesiredValue> resolve(DesiredValue value) {
     return value.isShare()
         ? instance
-            .map(known -> new DesiredValue(known.share(value.value()), value.place()))
+            .map(known -> known.resolve(value))
             .filter(size -> size.value() > MemorySize.PORTAL_FLOOR)
         : Optional.of(value);
   }

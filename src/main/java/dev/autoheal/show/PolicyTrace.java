@@ -170,7 +170,8 @@ final class PolicyTrace {
   }
 
   private static String words(Attribute attribute, DesiredValue value) {
-    return attribute.words(value.value());
+    return attribute.words(value.value())
+        + value.roundedFrom().map(", rounded down from %s"::formatted).orElse("");
   }
 
   private void unmanaged(DesiredUnmanaged desired) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which lines of which policy govern a file. */
 class ShowWhyTest {
@@ -102,6 +104,42 @@ class ShowWhyTest {
               rule       placeholder                   off
               exception  drift                         until 2027-03-31: moves in spring  apps/autoheal.yaml:23
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.2GB      | 1258291 KB (1.2 GB), rounded down from 1.2GB
+          0.7GB      | 734003 KB (716.8 MB), rounded down from 0.7GB
+          819200.9KB | 819200 KB (800 MB), rounded down from 819200.9KB
+          1.5GB      | 1572864 KB (1.5 GB)
+          819200KB   | 819200 KB (800 MB)
+          33.3%      | 2793406 KB (2.66 GB), rounded down from 33.3%
+          50%        | 4194304 KB (4 GB)
+          """)
+  void saysWhatIsRoundedDown(String size, String words) {
+    work.file(
+        "shop/autoheal.yaml",
+        """
+        version: 1
+        apps:
+          - name: shop
+            files: [web.config]
+            plan: { sku: P1V3 }
+            triggers: { memory: { privateBytes: %s } }
+            limits: { memory: { privateBytes: { min: %s } } }
+        """
+            .formatted(size, size));
+    work.file("shop/web.config", Workspace.WRONG);
+
+    assertThat(why("shop/web.config").replaceAll(" +", " "))
+        .contains(" asked memory privateBytes " + words + " shop/autoheal.yaml:6\n")
+        .contains(" limit memory privateBytes at least " + words + " shop/autoheal.yaml:7\n");
+    assertThat(work.run("apply", "shop").exit()).isZero();
+    assertThat(work.read("shop/web.config"))
+        .contains("privateBytesInKB=\"%s\"".formatted(words.replaceAll(" .*", "")));
   }
 
   @Test

@@ -7,7 +7,6 @@ import dev.autoheal.text.Dates;
 import dev.autoheal.text.InvisibleCodePoints;
 import dev.autoheal.text.QuotedLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -67,24 +66,20 @@ record ScalarReader<T>(
 
   /**
    * Reads an amount of memory as KB: {@code 800MB}, {@code 1.5GB} or {@code 819200KB}. The units
-   * are powers of 1024 bytes. The amount must be a whole number of KB, above 100 MB and below 4 TB.
+   * are powers of 1024 bytes. The amount is rounded down to a whole KB, and must be above 100 MB
+   * and below 4 TB.
    */
   static final ScalarReader<Long> SIZE =
       of(
           "a size such as 800MB, 1.5GB or 819200KB",
           scalar ->
-              kilobytes(scalar.text())
-                  .filter(size -> isInRange(rounded(size)))
-                  .filter(size -> size.compareTo(BigDecimal.valueOf(rounded(size))) == 0)
-                  .map(ScalarReader::rounded),
+              kilobytes(scalar.text()).map(BigDecimal::longValue).filter(ScalarReader::isInRange),
           scalar ->
               kilobytes(scalar.text())
                   .map(
                       size ->
-                          isInRange(rounded(size))
-                              ? "which is no whole KB: write %dKB".formatted(rounded(size))
-                              : "a size above 100MB and below 4TB was expected: the portal refuses"
-                                  + " 100MB and less")
+                          "a size above 100MB and below 4TB was expected: the portal refuses 100MB"
+                              + " and less")
                   .orElseGet(() -> sizeAdvice(scalar.text())));
 
   /** The least amount of memory in KB (1024 bytes); the portal refuses 100 MB and less. */
@@ -235,10 +230,6 @@ record ScalarReader<T>(
 
   private static Optional<BigDecimal> kilobytes(String text) {
     return Optional.of(text).filter(AMOUNT.asMatchPredicate()).flatMap(MemorySize::kilobytes);
-  }
-
-  private static long rounded(BigDecimal kilobytes) {
-    return kilobytes.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   private static boolean isInRange(long kilobytes) {

@@ -3,8 +3,10 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.WholeNumber;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,7 +121,23 @@ enum TriggerKeys {
           this == PRIVATE_BYTES && node instanceof Scalar scalar && scalar.text().endsWith("%");
       return (isShare ? ScalarReader.PERCENTAGE : reader)
           .read(name, node, problems)
-          .map(value -> new DesiredValue(value, isShare, problems.locate(node.span())));
+          .map(
+              value ->
+                  new DesiredValue(
+                      value, isShare, problems.locate(node.span()), roundedFrom(node, value)));
     };
+  }
+
+  /** Returns the text of an amount of memory that is not a whole number of KB. */
+  private Optional<String> roundedFrom(YamlNode node, long value) {
+    return Optional.of(node)
+        .filter(amount -> this == PRIVATE_BYTES)
+        .filter(Scalar.class::isInstance)
+        .map(amount -> ((Scalar) amount).text())
+        .filter(
+            text ->
+                MemorySize.kilobytes(text)
+                    .filter(exact -> exact.compareTo(BigDecimal.valueOf(value)) != 0)
+                    .isPresent());
   }
 }
