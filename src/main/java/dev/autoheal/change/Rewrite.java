@@ -20,17 +20,38 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
     differences = List.copyOf(differences);
   }
 
+  /** What is done with a section whose parts are ambiguous. */
+  public enum Rebuild {
+    /** It is left alone. */
+    NOT,
+    /** It is replaced as a whole, and what is left out is kept as comments. */
+    KEEPING,
+    /** It is replaced as a whole, and what is left out is gone. */
+    DISCARDING
+  }
+
+  /**
+   * Closes the differences of a comparison; empty when the file has to be left alone.
+   *
+   * @param rebuild whether a section whose parts are ambiguous is replaced as a whole
+   * @throws VerificationFailure if the result does not read back as it should
+   */
+  public static Optional<Rewrite> of(
+      WebConfig config, DesiredSection desired, Comparison comparison, boolean rebuild) {
+    return of(config, desired, comparison, rebuild ? Rebuild.KEEPING : Rebuild.NOT);
+  }
+
   /**
    * Closes the differences of a comparison; empty when the file has to be left alone.
    *
    * @param config the file
    * @param desired what the policy requires of it
    * @param comparison the result of comparing the two
-   * @param rebuild whether a section whose parts are ambiguous is replaced as a whole
+   * @param rebuild what is done with a section whose parts are ambiguous
    * @throws VerificationFailure if the result does not read back as it should
    */
   public static Optional<Rewrite> of(
-      WebConfig config, DesiredSection desired, Comparison comparison, boolean rebuild) {
+      WebConfig config, DesiredSection desired, Comparison comparison, Rebuild rebuild) {
     if (comparison instanceof Comparison.Compared compared && compared.incomplete().isEmpty()) {
       Edits edits =
           compared.differences().isEmpty()
@@ -39,12 +60,12 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
       return Optional.of(verified(config, desired, edits, compared.differences()));
     }
     boolean rebuildable =
-        rebuild
+        rebuild != Rebuild.NOT
             && comparison instanceof Comparison.Refused refused
             && refused.structural()
             && !config.sections().isEmpty();
     return rebuildable
-        ? new SectionRebuilder(config, desired)
+        ? new SectionRebuilder(config, desired, rebuild == Rebuild.DISCARDING)
             .result()
             .map(result -> verified(config, desired, result.edits(), result.differences()))
         : Optional.empty();

@@ -7,29 +7,38 @@ import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Edits;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Secrets;
 import dev.autoheal.text.SourceFile;
+import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
 import dev.autoheal.xml.XmlFragment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Replaces a section whose parts are ambiguous. The first step writes a section with the known
- * parts as they are, and the comments in front of it. The second step changes that section to what
- * the policy requires, like any other.
+ * parts as they are, and in front of it the comments, and what it leaves out as further comments.
+ * The second step changes that section to what the policy requires, like any other.
  */
 final class SectionRebuilder {
   private final WebConfig config;
   private final DesiredSection desired;
+  private final boolean isDiscarding;
+
+  /** What the new section leaves out, in the order of the file. */
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   /** The status rules that were copied so far, by the responses that they count. */
   private final Set<List<String>> rules = new HashSet<>();
@@ -39,18 +48,40 @@ final class SectionRebuilder {
    *
    * @param config the file, which has at least one section
    * @param desired what the policy requires of it
+   * @param isDiscarding whether what is left out is not kept as comments
    */
-  SectionRebuilder(WebConfig config, DesiredSection desired) {
+  SectionRebuilder(WebConfig config, DesiredSection desired, boolean isDiscarding) {
     this.config = config;
     this.desired = desired;
+    this.isDiscarding = isDiscarding;
+  }
+
+  /**
+   * A part of the old section that is not in the new one.
+   *
+   * @param name the name of its element; {@code text} if it is in none
+   * @param text the text as it is written, without its comments
+   */
+  private record LeftOut(String name, String text) {
+    private static final Pattern DASHES = Pattern.compile("-(?=-)");
+
+    Difference difference(boolean isDiscarded) {
+      String meaning = isDiscarded ? "left out" : "left out, and kept as a comment";
+      return new Difference(Change.Kind.REMOVE, name, Quoted.of(text), "", meaning, List.of());
+    }
+
+    /** Returns the part as a comment, which may not contain two dashes in a row. */
+    String comment() {
+      return "<!-- " + DASHES.matcher(Secrets.redact(text)).replaceAll("- ") + " -->";
+    }
   }
 
   /**
    * The edits that rebuild a section.
    *
    * @param edits both steps as one
-   * @param differences the differences between the known parts and the policy, after one for the
-   *     rebuilding itself
+   * @param differences one for the rebuilding itself, one for each part that is left out, then
+   *     those between the known parts and the policy
    */
   record Result(Edits edits, List<Difference> differences) {}
 
@@ -71,6 +102,7 @@ final class SectionRebuilder {
     List<Difference> differences = new ArrayList<>();
     differences.add(
         new Difference(Change.Kind.SET, "section", "", "", "rebuilt as a whole", List.of()));
+    leftOut.forEach(part -> differences.add(part.difference(isDiscarding)));
     differences.addAll(compared.differences());
     return Optional.of(new Result(joined(pruned, whole.document().file(), patch), differences));
   }
@@ -79,7 +111,9 @@ final class SectionRebuilder {
     List<XmlElement> sections = config.sections().stream().map(Section::element).toList();
     XmlEditor editor = new XmlEditor(config.document());
     XmlElement first = sections.get(0);
-    editor.replace(first, first.comments().toList(), copy(sections));
+    XmlFragment copy = copy(sections);
+    Stream<String> kept = isDiscarding ? Stream.of() : leftOut.stream().map(LeftOut::comment);
+    editor.replace(first, Stream.concat(first.comments(), kept).toList(), copy);
     sections.stream().skip(1).forEach(editor::remove);
     return editor.edits();
   }
@@ -113,29 +147,69 @@ final class SectionRebuilder {
   private XmlFragment copy(List<XmlElement> same) {
     XmlElement first = same.get(0);
     Map<String, String> attributes = new LinkedHashMap<>();
-    first.attributes().stream()
-        .filter(
-            a ->
-                SectionNames.takes(first.name(), a)
-                    || isUndocumented(first, a)
-                    || isTransformAttribute(a))
-        .forEach(a -> attributes.put(a.name(), a.value()));
+    for (XmlAttribute attribute : first.attributes()) {
+      if (isKept(first, attribute)) {
+        attributes.put(attribute.name(), attribute.value());
+      } else {
+        leaveOut(first.name(), first.name() + " " + written(attribute.span()));
+      }
+    }
+    same.stream()
+        .skip(1)
+        .filter(other -> !other.attributes().isEmpty() && !values(other).equals(values(first)))
+        .forEach(other -> leaveOut(other.name(), written(other.startTag())));
+    same.stream()
+        .flatMap(XmlElement::texts)
+        .map(String::strip)
+        .forEach(text -> leaveOut("text", text));
+    return new XmlFragment(first.name(), attributes, children(first, same));
+  }
+
+  private List<XmlFragment> children(XmlElement first, List<XmlElement> same) {
     Map<String, List<XmlElement>> parts = new LinkedHashMap<>();
     List<XmlFragment> children = new ArrayList<>();
     for (XmlElement part : same.stream().flatMap(e -> e.elements().stream()).toList()) {
-      if (!first.name().equals("statusCode")) {
+      if (!isKnown(first.name(), part.name())) {
+        leaveOut(part.name(), withoutComments(part));
+      } else if (!first.name().equals("statusCode")) {
         parts.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part);
       } else if (rules.add(counted(part))) {
         children.add(copy(List.of(part)));
+      } else {
+        leaveOut(part.name(), withoutComments(part));
       }
     }
-    parts.forEach(
-        (name, elements) -> {
-          if (isKnown(first.name(), name)) {
-            children.add(copy(elements));
-          }
-        });
-    return new XmlFragment(first.name(), attributes, children);
+    parts.values().forEach(elements -> children.add(copy(elements)));
+    return children;
+  }
+
+  private void leaveOut(String name, String text) {
+    leftOut.add(new LeftOut(name, text.replaceAll("\\s+", " ").strip()));
+  }
+
+  private String written(Span span) {
+    return span.of(config.document().file().text());
+  }
+
+  /** Returns an element as it is written. Its comments are kept by themselves. */
+  private String withoutComments(XmlElement element) {
+    String text = written(element.span());
+    for (String comment : element.comments().toList()) {
+      text = text.replace(comment, "");
+    }
+    return text;
+  }
+
+  private static Map<String, String> values(XmlElement element) {
+    Map<String, String> values = new HashMap<>();
+    element.attributes().forEach(attribute -> values.put(attribute.name(), attribute.value()));
+    return values;
+  }
+
+  private boolean isKept(XmlElement element, XmlAttribute attribute) {
+    return SectionNames.takes(element.name(), attribute)
+        || isUndocumented(element, attribute)
+        || isTransformAttribute(attribute);
   }
 
   /**

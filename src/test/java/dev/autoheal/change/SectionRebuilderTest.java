@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A section whose parts cannot be told apart is replaced as a whole, when that is asked. */
 class SectionRebuilderTest {
@@ -57,6 +59,11 @@ class SectionRebuilderTest {
                 <!-- a busy day -->
                 <!-- gateway
                            errors -->
+                <!-- <request count="5" /> -->
+                <!-- memory kb="1" -->
+                <!-- <memory privateBytesInKB="900000" /> -->
+                <!-- <add statusCode="502" subStatusCode="0" count="20" timeInterval="00:01:00" /> -->
+                <!-- <actions value="Recycle" /> -->
                 <monitoring lockItem="true">
                   <triggers>
                     <slowRequests count="#{Slow}#" timeTaken="00:01:00" timeInterval="00:05:00" path="/api" />
@@ -101,6 +108,7 @@ class SectionRebuilderTest {
             """
             <configuration>
               <system.webServer>
+                <!-- <requests count="9" timeInterval="00:10:00"/> -->
                 <monitoring>
                   <triggers>
                     <requests count="1" timeInterval="00:00:30"/>
@@ -130,7 +138,38 @@ class SectionRebuilderTest {
     assertThat(trial.rewrite()).isEmpty();
     assertThat(trial.rebuild().orElseThrow().differences())
         .extracting(d -> d.name() + " " + d.meaning())
-        .containsExactly("section rebuilt as a whole", "memory fires later");
+        .containsExactly(
+            "section rebuilt as a whole",
+            "request left out, and kept as a comment",
+            "memory fires later");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <request count="5" timeInterval="00:01:00"><!-- a --></request> | <!-- a --><!-- <request count="5" timeInterval="00:01:00"></request> -->
+          <request a="--b---c-" /> | <!-- <request a="- -b- - -c-" /> -->
+          <request>x--</request> | <!-- <request>x- -</request> -->
+          <request parameters="password=hunter22" /> | <!-- <request parameters="password=********" /> -->
+          // 5 GB <request /> | <!-- // 5 GB --><!-- <request /> -->
+          <request /><statusCode><rule status="500" /></statusCode> | <!-- <request /> --><!-- <rule status="500" /> -->
+          <memory privateBytesInKB="800000" /> | <!-- <memory privateBytesInKB="800000" /> -->
+          <memory privateBytesInKB="700000" /> |
+          """)
+  void keepsWhatIsLeftOutAsComments(String triggers, String comments) {
+    String text =
+        "<configuration><system.webServer><monitoring><triggers>"
+            + "<memory privateBytesInKB=\"700000\" />"
+            + triggers
+            + "</triggers><actions value=\"Recycle\" /></monitoring></system.webServer></configuration>";
+    String after = rebuilt(text, POLICY);
+    assertThat(
+            after.substring(
+                after.indexOf("<system.webServer>") + 18, after.indexOf("<monitoring>")))
+        .isEqualTo(comments == null ? "" : comments);
   }
 
   @Test
