@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.change.Rewrite;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.Mode;
@@ -39,8 +40,14 @@ final class LintArguments {
   static LintOptions of(Mode mode, ReportNeeds needs, ParseResult arguments, Console console)
       throws IOException, UsageException {
     List<Path> paths = paths(arguments);
-    if (mode == Mode.CHECK && arguments.matchedOptionValue("--diff", false)) {
-      throw new UsageException("--diff shows fixes; pass --fix or --unsafe-fixes with it");
+    for (String option : List.of("--unsafe-fixes", "--diff")) {
+      if (mode == Mode.CHECK && arguments.matchedOptionValue(option, false)) {
+        throw new UsageException("missing --fix, which %s needs; add it".formatted(option));
+      }
+    }
+    boolean isDiscarding = arguments.matchedOptionValue("--discard", false);
+    if (isDiscarding && !arguments.matchedOptionValue("--rebuild", false)) {
+      throw new UsageException("missing --rebuild, which --discard needs; add it");
     }
     Optional<StandardInput> input = Optional.empty();
     if (paths.contains(STANDARD_INPUT)) {
@@ -75,9 +82,18 @@ final class LintArguments {
       case DIFF, APPLY ->
           Task.apply(
               arguments.matchedOptionValue("--create", false),
-              arguments.matchedOptionValue("--rebuild", false),
+              rebuild(arguments),
               mode.isWritten());
     };
+  }
+
+  private static Rewrite.Rebuild rebuild(ParseResult arguments) {
+    if (!arguments.matchedOptionValue("--rebuild", false)) {
+      return Rewrite.Rebuild.NOT;
+    }
+    return arguments.matchedOptionValue("--discard", false)
+        ? Rewrite.Rebuild.DISCARDING
+        : Rewrite.Rebuild.KEEPING;
   }
 
   /** Reads standard input. Of more bytes than a web.config may have, only the number is kept. */

@@ -163,8 +163,9 @@ final class LintOptionSpecs {
         CommandRunner.flag(
             "--fix", "Mend what can be mended without changing what a section means."),
         CommandRunner.flag(
-            "--unsafe-fixes", "Mend also what may change it: rename, move, rebuild."),
-        CommandRunner.flag("--diff", "Show the fixes as a patch instead of making them."));
+            "--unsafe-fixes", "With --fix, fix also what may change it: rename, move, rebuild."),
+        CommandRunner.flag(
+            "--diff", "With --fix, show the fixes as a patch instead of making them."));
   }
 
   private static void rewriting(CommandSpec spec) {
@@ -174,7 +175,9 @@ final class LintOptionSpecs {
         CommandRunner.flag("--dry-run", "Show what would change, as diff does."),
         CommandRunner.flag("--create", "Create files that the policy names without a wildcard."),
         CommandRunner.flag(
-            "--rebuild", "Replace a section whose parts cannot be told apart, as a whole."));
+            "--rebuild",
+            "Replace a section whose parts are ambiguous. What it leaves out becomes a comment."),
+        CommandRunner.flag("--discard", "With --rebuild, drop what is left out."));
   }
 
   /** Builds the option {@code --transform}. */

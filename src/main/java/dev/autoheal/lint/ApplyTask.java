@@ -14,20 +14,19 @@ import java.util.Optional;
 /** Rewrites sections to the values that the policy requires, or shows the changes. */
 final class ApplyTask extends Task {
   private final boolean isCreating;
-  private final boolean isRebuilding;
+  private final Rewrite.Rebuild rebuild;
 
   /**
    * Creates a task.
    *
    * @param isCreating whether missing files that a policy names are created
-   * @param isRebuilding whether a section whose elements cannot be told apart may be replaced as a
-   *     whole
+   * @param rebuild what is done with a section whose elements cannot be told apart
    * @param isWritten whether the changes are written, not only shown
    */
-  ApplyTask(boolean isCreating, boolean isRebuilding, boolean isWritten) {
+  ApplyTask(boolean isCreating, Rewrite.Rebuild rebuild, boolean isWritten) {
     super(isWritten ? Mode.APPLY : Mode.DIFF);
     this.isCreating = isCreating;
-    this.isRebuilding = isRebuilding;
+    this.rebuild = rebuild;
   }
 
   @Override
@@ -56,7 +55,7 @@ final class ApplyTask extends Task {
                         context.config().orElseThrow(),
                         job.app().get().desired(),
                         comparison,
-                        isRebuilding));
+                        rebuild));
     return rewrite.isEmpty() || rewrite.get().edits().isEmpty()
         ? job.unchanged(job.check(), whyUntouched(context))
         : changed(job, rewrite.get());

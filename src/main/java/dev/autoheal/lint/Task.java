@@ -1,5 +1,6 @@
 package dev.autoheal.lint;
 
+import dev.autoheal.change.Rewrite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +37,11 @@ public abstract sealed class Task permits CheckTask, FixTask, ApplyTask {
    * Returns the task that rewrites sections to the values that the policy requires.
    *
    * @param isCreating whether missing files that a policy names are created
-   * @param isRebuilding whether a section whose elements cannot be told apart may be replaced as a
-   *     whole
+   * @param rebuild what is done with a section whose elements cannot be told apart
    * @param isWritten whether the changes are written, not only shown
    */
-  public static Task apply(boolean isCreating, boolean isRebuilding, boolean isWritten) {
-    return new ApplyTask(isCreating, isRebuilding, isWritten);
+  public static Task apply(boolean isCreating, Rewrite.Rebuild rebuild, boolean isWritten) {
+    return new ApplyTask(isCreating, rebuild, isWritten);
   }
 
   /** Returns the mode that reports name. */

@@ -77,11 +77,59 @@ class RebuildTest {
         .startsWith(CONFUSED.substring(0, CONFUSED.indexOf("    <monitoring>")))
         .endsWith("    </monitoring>\n  </system.webServer>\n</configuration>\n")
         .containsOnlyOnce("<!-- keep me -->")
-        .containsOnlyOnce("<actions")
+        .containsOnlyOnce("<actions value=\"Recycle\"")
+        .containsOnlyOnce("    <!-- <actions value=\"LogEvent\" /> -->\n    <monitoring>\n")
+        .containsOnlyOnce("LogEvent")
         .contains("<memory privateBytesInKB=\"819200\" />");
     assertThat(work.run("check").exit()).isZero();
     assertThat(work.run("apply", "--rebuild").text())
         .isEqualTo("1 file checked, nothing to change.\n");
+  }
+
+  private static final String MISSPELLED =
+      CONFUSED
+          .replace(
+              "<memory privateBytesInKB",
+              "<request count=\"5\" />\n        <memory kb=\"1\" privateBytesInKB")
+          .replace("      <actions value=\"LogEvent\" />\n", "");
+
+  @Test
+  void listsWhatIsLeftOutAndKeepsItAsComments() {
+    work.file("web.config", MISSPELLED);
+    for (String verb : new String[] {"apply --rebuild --dry-run", "apply --rebuild"}) {
+      assertThat(work.run(verb.split(" ")).text())
+          .contains("\n  - request  <request count=\"5\" />  ", "\n  - memory   memory kb=\"1\"  ")
+          .containsPattern("<request count=\"5\" /> +left out, and kept as a comment\n")
+          .containsPattern("memory kb=\"1\" +left out, and kept as a comment\n");
+    }
+    assertThat(work.read("web.config"))
+        .contains(
+            "    <!-- keep me -->\n    <!-- <request count=\"5\" /> -->\n    <!-- memory kb=\"1\" -->\n    <monitoring>\n");
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(work.run("apply", "--rebuild").text())
+        .isEqualTo("1 file checked, nothing to change.\n");
+  }
+
+  @Test
+  void discardsWhatIsLeftOutOnRequest() {
+    work.file("web.config", MISSPELLED);
+
+    assertThat(work.run("apply", "--rebuild", "--discard").text())
+        .contains("<request count=\"5\" />")
+        .doesNotContain("kept as a comment");
+    assertThat(work.read("web.config"))
+        .contains("    <!-- keep me -->\n    <monitoring>\n")
+        .doesNotContain("request");
+  }
+
+  @Test
+  void discardsNothingWithoutRebuilding() {
+    Shell.Result result = work.run("apply", "--discard");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("autoheal: missing --rebuild, which --discard needs; add it\n");
+    assertThat(work.read("web.config")).isEqualTo(CONFUSED);
   }
 
   @Test
