@@ -133,11 +133,10 @@ final class LintCommand implements Command {
     if (verb == Mode.APPLY && arguments.matchedOptionValue("--dry-run", false)) {
       return Mode.DIFF;
     }
-    boolean fix =
-        arguments.matchedOptionValue("--fix", false)
-            || arguments.matchedOptionValue("--unsafe-fixes", false);
-    boolean shown = arguments.matchedOptionValue("--diff", false);
-    return fix ? shown ? Mode.SHOW_FIXES : Mode.FIX : verb;
+    if (!arguments.matchedOptionValue("--fix", false)) {
+      return verb;
+    }
+    return arguments.matchedOptionValue("--diff", false) ? Mode.SHOW_FIXES : Mode.FIX;
   }
 
   /** Returns the severity of {@code --fail-on}; empty for {@code never}. */

@@ -1,11 +1,14 @@
 package dev.autoheal.report;
 
+import dev.autoheal.finding.ReportedFinding;
+import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Mode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,7 +37,10 @@ public final class SummaryLine {
 
   /** Returns the line with its line break, whether the run failed or not. */
   String text(boolean colour) {
-    String text = result.mode() == Mode.REVIEW ? new ReviewSummaryLine(result).text() : text();
+    String text =
+        result.mode() == Mode.REVIEW
+            ? new ReviewSummaryLine(result).text() + fixedByApply()
+            : text();
     return AnsiColor.BOLD.on(TerminalText.clean(text + suppressed() + skipped()).strip(), colour)
         + "\n";
   }
@@ -99,8 +105,10 @@ public final class SummaryLine {
 
   private String fixed() {
     long fixed = result.files().stream().mapToLong(file -> file.found().fixed().size()).sum();
-    String verb = result.mode().isShown() ? "would be fixed" : "fixed";
-    return fixed == 0 ? "" : "%d %s. ".formatted(fixed, verb);
+    if (fixed == 0) {
+      return result.mode().isFix() ? "Nothing to fix. " : "";
+    }
+    return "%d %s. ".formatted(fixed, result.mode().isShown() ? "would be fixed" : "fixed");
   }
 
   private String fixable() {
@@ -110,7 +118,7 @@ public final class SummaryLine {
       return "";
     }
     if (safe == 0) {
-      return "%d fixable with `check --unsafe-fixes`. ".formatted(unsafe);
+      return "%d fixable with `check --fix --unsafe-fixes`. ".formatted(unsafe);
     }
     return "%d fixable with `check --fix`%s. "
         .formatted(safe, unsafe == 0 ? "" : ", %d more with `--unsafe-fixes`".formatted(unsafe));
@@ -122,10 +130,27 @@ public final class SummaryLine {
         .count();
   }
 
+  /**
+   * Names the command that fixes drift. Only {@code check} knows the number of findings that it
+   * fixes.
+   */
   private String fixedByApply() {
+    boolean isCounted = result.mode() == Mode.CHECK || result.mode().isRewrite();
+    if (!isCounted) {
+      return result.findings().stream().anyMatch(SummaryLine::isFixedByApply)
+          ? "`autoheal apply` fixes drift. "
+          : "";
+    }
     long fixedByApply =
         result.files().stream().mapToLong(file -> file.found().fixedByApply()).sum();
     return fixedByApply == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(fixedByApply);
+  }
+
+  /** Returns whether a finding is a difference that has the line of the policy. */
+  private static boolean isFixedByApply(ReportedFinding finding) {
+    return finding.rule().equals("drift")
+        && !finding.state().equals(Optional.of(State.FIXED))
+        && !finding.related().isEmpty();
   }
 
   private String suppressed() {

@@ -21,8 +21,8 @@ class HostileOutputsTest {
   private static final List<String> COMMANDS =
       List.of(
           "check --verbose --color always",
-          "check --unsafe-fixes --diff",
-          "check --unsafe-fixes --diff --report github",
+          "check --fix --unsafe-fixes --diff",
+          "check --fix --unsafe-fixes --diff --report github",
           "diff --verbose",
           "diff --report github",
           "diff --report markdown",

@@ -123,8 +123,8 @@ class JunitReportTest {
     "diff, 1",
     "apply --dry-run, 1",
     "apply, 0",
-    "check --unsafe-fixes --diff, 1",
-    "check --unsafe-fixes, 0"
+    "check --fix --unsafe-fixes --diff, 1",
+    "check --fix --unsafe-fixes, 0"
   })
   void failsForChangesToCome(String command, int failures) {
     if (command.startsWith("check")) {

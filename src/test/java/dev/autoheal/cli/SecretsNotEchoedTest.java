@@ -52,8 +52,8 @@ class SecretsNotEchoedTest {
       strings = {
         "check --verbose",
         "check --fix --diff",
-        "check --unsafe-fixes --diff --report html",
-        "check --unsafe-fixes --diff --report patch",
+        "check --fix --unsafe-fixes --diff --report html",
+        "check --fix --unsafe-fixes --diff --report patch",
         "diff",
         "apply --dry-run",
         "apply",

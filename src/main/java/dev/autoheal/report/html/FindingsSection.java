@@ -179,7 +179,7 @@ final class FindingsSection {
 
   private static void fix(Fix fix, HtmlWriter html) {
     html.open("p", "class", "note");
-    html.element("code", fix.safe() ? "check --fix" : "check --unsafe-fixes");
+    html.element("code", fix.safe() ? "check --fix" : "check --fix --unsafe-fixes");
     html.text(" mends it: " + fix.title()).close();
   }
 }
