@@ -129,11 +129,23 @@ final class InitCommand implements Command {
 
         What to do next:
           autoheal check%1$s   finds %2$s, %3$s now, and nothing that differs from the policy
-          autoheal show%1$s    says in plain words what the sections do
+        %4$s  autoheal show%1$s    says in plain words what the sections do
           autoheal diff%1$s    shows what a change of the policy would do: tighten one value, and see
           autoheal apply%1$s   does it
         """
-        .formatted(where, count(result.errors(), "error"), count(result.warnings(), "warning"));
+        .formatted(
+            where,
+            count(result.errors(), "error"),
+            count(result.warnings(), "warning"),
+            accept(result, where));
+  }
+
+  /** Names the option that makes check succeed; empty if it succeeds already. */
+  private static String accept(Init.Result result, String where) {
+    return result.errors() == 0
+        ? ""
+        : "  autoheal init%s --force --accept   accepts the errors for 90 days, as exceptions\n"
+            .formatted(where);
   }
 
   private static String count(long count, String noun) {

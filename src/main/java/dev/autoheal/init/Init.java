@@ -88,23 +88,24 @@ public final class Init {
    */
   public Result run() throws IOException, UsageException {
     demandPreset();
+    List<InputFile> found =
+        new FileFinder(options.files(), /* mayBeMissing= */ false, notes).find();
     PolicyFile place = PolicyFile.of(folder(), request.current(), request.force());
     PolicyFile schema = place.schema(PolicyWriter.SCHEMA, request.force());
     noteReplaced(place);
-    ProjectScan scan =
-        ProjectScan.of(
-            place,
-            options,
-            new FileFinder(options.files(), /* mayBeMissing= */ false, notes).find());
-    if (scan.files().isEmpty() && scan.nearer() == 0 && request.preset().isEmpty()) {
+    ProjectScan scan = ProjectScan.of(place, options, found);
+    if (scan.files().isEmpty() && scan.nearer() == 0) {
       throw new UsageException(
-          "there is no web.config to describe; name another folder, or start afresh with --preset "
-              + BuiltInPresets.NAMES.get(0));
+          "missing web.config of an app; name the folder of an app, or create one");
     }
     ExactPatterns patterns =
         new ExactPatterns(place.folder(), scan.targets().stream().map(InputFile::path).toList());
     PolicyDrafter drafter = new PolicyDrafter(scan, patterns, notes);
     PolicyDraft draft = request.preset().map(drafter::afresh).orElseGet(drafter::described);
+    if (request.preset().isPresent() && draft.apps().isEmpty()) {
+      throw new UsageException(
+          "every web.config has a nearer policy; name the folder of an app without a policy");
+    }
     DraftCheck check = checked(draft, place, scan);
     if (request.accept()) {
       draft = draft.accepting(new Baseline(patterns, request.today(), notes).of(check.findings()));

@@ -530,10 +530,38 @@ class InitTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: there is no web.config to describe; name another folder, or start afresh"
-                + " with --preset starter\n");
+            "autoheal: missing web.config of an app; name the folder of an app, or create one\n");
     assertThat(work.path(POLICY)).doesNotExist();
-    assertThat(work.run("init", "nowhere").exit()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "nowhere --force", "a nowhere", "nowhere --preset starter"})
+  void saysThatAPathDoesNotExistWhateverPolicyIsThere(String arguments) {
+    work.file("a/web.config", Workspace.RIGHT);
+    for (int i = 0; i < 2; i++) {
+      Shell.Result result = work.run(("init " + arguments).split(" "));
+
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).isEqualTo("autoheal: nowhere does not exist\n");
+      assertThat(work.path(SCHEMA)).doesNotExist();
+      work.file(POLICY, "what: ever\n");
+    }
+  }
+
+  @Test
+  void namesTheOptionThatAcceptsWhatStaysRed() {
+    work.file("apps/a/web.config", Workspace.RIGHT.replace("819200", "800"));
+
+    String red = init().text();
+    assertThat(red)
+        .contains(
+            "\n  autoheal init --force --accept   accepts the errors for 90 days, as exceptions\n");
+    assertThat(work.run("check").exit()).isEqualTo(1);
+    assertThat(init("--force", "--accept").text()).doesNotContain("--accept");
+    assertThat(work.run("check").exit()).isZero();
+    assertThat(init("apps").text()).contains("\n  autoheal init apps --force --accept   accepts");
+    work.file("apps/a/web.config", Workspace.RIGHT);
+    assertThat(init("--force").text()).doesNotContain("--accept");
   }
 
   @Test
@@ -797,11 +825,33 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"starter", "conservative", "diagnose", "announcement-2014"})
-  void startsAfreshEvenWithoutAFile(String preset) {
-    init("--preset", preset);
+  void writesNothingAfreshWithoutAnApp(String preset) {
+    for (String folder : List.of(".", "empty")) {
+      work.folder("empty");
+      Shell.Result result = work.run("init", folder, "--preset", preset);
 
-    assertThat(policy()).isEqualTo("version: 1\n");
-    assertThat(work.run("check", "--allow-no-files").exit()).isZero();
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.text()).isEmpty();
+      assertThat(result.err())
+          .isEqualTo(
+              "autoheal: missing web.config of an app; name the folder of an app, or create one\n");
+      assertThat(work.path(POLICY)).doesNotExist();
+      assertThat(work.path(SCHEMA)).doesNotExist();
+    }
+  }
+
+  @Test
+  void writesNothingAfreshWhereEveryAppHasAPolicy() {
+    work.file("a/web.config", Workspace.RIGHT).file("a/" + POLICY, Workspace.POLICY);
+    Shell.Result result = work.run("init", "--preset", "starter");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "autoheal: every web.config has a nearer policy; name the folder of an app without a"
+                + " policy\n");
+    assertThat(work.path(POLICY)).doesNotExist();
+    assertThat(work.path(SCHEMA)).doesNotExist();
   }
 
   @Test
