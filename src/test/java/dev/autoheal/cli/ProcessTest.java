@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only a process of its own shows: its environment, its language, its real streams. */
 class ProcessTest {
@@ -59,6 +61,35 @@ class ProcessTest {
     assertThat(result.out()).isEqualTo(work.run("diff").out());
     assertThat(result.err()).isEmpty();
     assertThat(result.exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "diff, 1",
+    "check, 1",
+    "check --fail-on never, 0",
+    "explain, 0",
+    "--help, 0",
+    "show ., 0"
+  })
+  @DisabledOnOs(OS.WINDOWS)
+  void endsQuietlyWhenTheReaderOfAPipeHasEnough(String arguments, int exit) throws Exception {
+    List<String> java =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    // The reader ends before the program writes, so the first write fails.
+    String script = "{ \"$@\"; echo $? >../code; } 2>../err | true";
+    List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+    command.addAll(java);
+    command.addAll(List.of(arguments.split(" ")));
+    Process process = new ProcessBuilder(command).directory(work.path(".").toFile()).start();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(text(temp.resolve("err"))).isEmpty();
+    assertThat(text(temp.resolve("code"))).isEqualTo(exit + "\n");
   }
 
   @Test
