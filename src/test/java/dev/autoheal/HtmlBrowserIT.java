@@ -229,6 +229,104 @@ class HtmlBrowserIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void noMarkOfBeforeLiesOnALabel(int width) throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("marks"));
+    Workspace work = Workspace.in(folder).repository();
+    String slow =
+        "<slowRequests count=\"%s\" timeTaken=\"%s\" timeInterval=\"00:10:00\" />"
+            + "<memory privateBytesInKB=\"%s00000\" />";
+    String[][] values = {
+      {"20", "00:00:45", "8"},
+      {"20", "00:00:20", "12"},
+      {"2", "00:05:00", "7"},
+      {"9", "00:00:01", "9"}
+    };
+    for (String[] before : values) {
+      for (String[] after : values) {
+        String path = String.join("-", before) + "/" + String.join("-", after) + "/web.config";
+        String clean = path.replace(":", "");
+        work.file(clean, section(slow.formatted((Object[]) before)));
+      }
+    }
+    work.git("add", ".");
+    work.git("commit", "-qm", "x");
+    for (String[] before : values) {
+      for (String[] after : values) {
+        String path = String.join("-", before) + "/" + String.join("-", after) + "/web.config";
+        work.file(path.replace(":", ""), section(slow.formatted((Object[]) after)));
+      }
+    }
+    work.run("review", "--base", "HEAD", "--report=html=marks.html");
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 500));
+    browser.get(folder.resolve("marks.html").toUri().toString());
+
+    assertThat(browser.findElements(By.cssSelector(".rows .taken.ghost"))).hasSize(12);
+    assertThat(
+            (List<?>)
+                browser.executeScript(
+                    """
+                    const found = [];
+                    for (const svg of document.querySelectorAll('.rows svg')) {
+                      for (const mark of svg.querySelectorAll('.ghost:not(text)')) {
+                        const m = mark.getBoundingClientRect();
+                        for (const word of svg.querySelectorAll('text:not(.inside)')) {
+                          const w = word.getBoundingClientRect();
+                          if (m.left < w.right && w.left < m.right && m.top < w.bottom - 3 && w.top + 3 < m.bottom) {
+                            found.push(mark.getAttribute('class') + ' on ' + word.textContent);
+                          }
+                        }
+                      }
+                    }
+                    return found;
+                    """))
+        .isEmpty();
+  }
+
+  private static String section(String triggers) {
+    return "<configuration><system.webServer><monitoring><triggers>\n"
+        + triggers
+        + "\n</triggers><actions value=\"Recycle\" /></monitoring></system.webServer></configuration>\n";
+  }
+
+  @Test
+  void wrapsLongKeysOfAPolicy() throws IOException {
+    String app = "storefront-" + "production".repeat(6);
+    Path folder = Files.createDirectory(temp.resolve("keys"));
+    Workspace work = Workspace.in(folder).repository();
+    String policy =
+        "version: 1\napps:\n  - name: %s\n    files: [web.config]\n    limits:"
+            + " { slowRequests: { timeTaken: { min: %s } } }\n";
+    work.file("web.config", section("<memory privateBytesInKB=\"819200\" />"))
+        .file("autoheal.yaml", policy.formatted(app, "10s"));
+    work.git("add", ".");
+    work.git("commit", "-qm", "x");
+    work.file("autoheal.yaml", policy.formatted(app, "20s"));
+    work.run("review", "--base", "HEAD", "--report=html=keys.html");
+    browser.get(folder.resolve("keys.html").toUri().toString());
+
+    assertThat(find(".changes tbody th").getText()).contains("production");
+    for (int width : new int[] {390, 800, 1280}) {
+      browser.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 500));
+      assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+          .isEqualTo((long) width);
+      assertThat(
+              browser.executeScript(
+                  """
+                  const page = document.documentElement.clientWidth;
+                  return [...document.querySelectorAll('.changes tbody th, .changes td')]
+                    .filter(cell => cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > page)
+                    .length;
+                  """))
+          .isEqualTo(0L);
+    }
+  }
+
   @Test
   void unfoldsOnPaper() {
     emulate("print", "dark");

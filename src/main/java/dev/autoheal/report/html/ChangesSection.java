@@ -88,7 +88,7 @@ final class ChangesSection {
     html.close().close().open("tbody", "role", "rowgroup");
     for (Difference difference : differences) {
       html.open("tr", "role", "row");
-      html.element("th", difference.name(), "scope", "row", "role", "rowheader");
+      html.open("th", "scope", "row", "role", "rowheader").dotted(difference.name()).close();
       cell("before", difference.before(), html);
       cell("after", difference.after(), html);
       html.open("td", "role", "cell", "data-label", "effect").open("span");

@@ -74,6 +74,14 @@ final class HtmlWriter {
     return close();
   }
 
+  /** Writes a text in which a line may break after each dot. */
+  HtmlWriter dotted(String words) {
+    for (String part : words.split("(?<=\\.)", -1)) {
+      text(part).empty("wbr");
+    }
+    return this;
+  }
+
   /** Writes HTML, or a style or a script of ours, without escaping it. */
   HtmlWriter raw(String html) {
     out.append(html);

@@ -49,7 +49,8 @@ final class TriggerChart {
   }
 
   private void draw(List<TriggerView> lanes) {
-    int height = LANE * (lanes.size() + (isSlow() ? 1 : 0)) + 8;
+    List<TriggerView> taken = isSlow() ? row.lanes(TriggerChart::isTaken) : List.of();
+    int height = LANE * (lanes.size() + taken.size() + (isSlow() ? 1 : 0)) + 8;
     svg.open(words(), height);
     TimeAxis.grid(svg, height);
     int y = LANE / 2 + 4;
@@ -59,8 +60,9 @@ final class TriggerChart {
     }
     if (isSlow()) {
       ending(y - LANE / 2, height);
-      for (TriggerView lane : row.lanes(TriggerChart::isTaken)) {
+      for (TriggerView lane : taken) {
         taken(lane, y);
+        y += LANE;
       }
     }
     svg.close();
@@ -104,11 +106,12 @@ final class TriggerChart {
     }
   }
 
+  /** Draws the limit, with its words in a lane of their own below the marks. */
   private void ending(int top, int bottom) {
     double limit = TimeAxis.at((double) ending.seconds());
     svg.box("beyond", limit, 100 - limit, top, bottom - top);
     svg.line("limit", limit, limit, top, bottom);
-    svg.right(ending("%s: %s"), "word limited", limit, top + LANE / 2);
+    svg.right(ending("%s: %s"), "word limited", limit, bottom - LANE / 2);
   }
 
   private String ending(String words) {
@@ -123,9 +126,11 @@ final class TriggerChart {
     double x = at(lane, Attribute.TIME_TAKEN);
     boolean isOver = value(lane, Attribute.TIME_TAKEN) >= ending.seconds();
     svg.diamond((isOver ? "taken over" : "taken") + ghost(lane), x, y);
-    if (!row.isGhost(lane) || row.after().isEmpty()) {
-      String taken = TimeSpan.words(value(lane, Attribute.TIME_TAKEN));
-      svg.left("slower than " + taken, "word" + ghost(lane), x, y);
+    String words = "slower than " + TimeSpan.words(value(lane, Attribute.TIME_TAKEN));
+    if (x > NEAR) {
+      svg.left(words, "word" + ghost(lane), x, y);
+    } else {
+      svg.right(words, "word" + ghost(lane), x, y);
     }
   }
 

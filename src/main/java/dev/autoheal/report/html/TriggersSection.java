@@ -65,15 +65,18 @@ final class TriggersSection {
   private void legend(HtmlWriter html) {
     html.element(
         "p",
-        "All times stand on one scale. The dot is the window in which events are counted; the tick"
-            + " is how often one has to come, if they come evenly, for the trigger to fire. The"
-            + " closer the two, the fewer it takes; a dot alone is a single event. Memory has a"
-            + " scale of its own in each file.");
+        "The dot shows how long a trigger counts. The tick shows how often an event must happen in"
+            + " that time, on average, for the trigger to fire. A short bar means that few events"
+            + " are enough, and a dot alone means that one is. Memory has its own scale in each"
+            + " file.");
     html.open("ul", "class", "legend");
-    key(html, "count in a window", svg -> window(svg, ""));
-    key(html, "slow from here on", svg -> svg.diamond("taken", 50, 9));
-    key(html, "as it was before", svg -> window(svg, " ghost"));
-    key(html, "something else comes first", svg -> svg.box("beyond", 0, 100, 0, 18));
+    key(html, "events counted in this time", svg -> window(svg, ""));
+    key(html, "a request is slow from here", svg -> svg.diamond("taken", 50, 9));
+    key(html, "before the change", svg -> window(svg, " ghost"));
+    key(
+        html,
+        "out of reach, because a lower limit comes first",
+        svg -> svg.box("beyond", 0, 100, 0, 18));
     html.close();
   }
 
