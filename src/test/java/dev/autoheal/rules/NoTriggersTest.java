@@ -173,11 +173,13 @@ class NoTriggersTest {
         > 1:46 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
         >> add a trigger or remove the section
 
-        == token in their place is fine
+        == token in their place
         <monitoring>
           #{Triggers}#
           <actions value="Recycle" />
         </monitoring>
+        > 3:3 cannot determine the section that the app will run with: '#{Triggers}#' stands for a part
+        >> of it [unresolved-section]
 
         == transform empty for the next step is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">

@@ -254,7 +254,8 @@ class OutsideLimitsTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 6:19 the action is CustomAction, and the policy allows recycle, logEvent
+        > 6:19 the action is CustomAction (D:\\home\\data\\DaaS\\bin\\DaasConsole.exe), and the policy
+        >> allows recycle, logEvent
         >> (autoheal.yaml:5)
 
         == requests

@@ -239,9 +239,11 @@ class StrayTextTest {
         <memory privateBytesInKB="800000" />
         > 2:1 /* starts no comment in XML, so this is text in triggers: write <!-- … --> around it
 
-        == token is fine
+        == token
         #{ExtraTriggers}#
         <memory privateBytesInKB="800000" />
+        > 2:1 cannot determine the section that the app will run with: '#{ExtraTriggers}#' stands for a
+        >> part of it [unresolved-section]
 
         == transform that inserts
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
