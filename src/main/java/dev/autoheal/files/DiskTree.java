@@ -22,11 +22,6 @@ import java.util.Optional;
  * Reads the files below a folder of the disk. Links are followed only to targets inside the tree.
  */
 public final class DiskTree implements FileTree {
-  /**
-   * The length of the longest path that Windows takes, in UTF-16 units; other systems take less.
-   */
-  private static final int LONGEST = 32_767;
-
   private final Path root;
   private final Path realRoot;
 
