@@ -30,6 +30,7 @@ record CaseFolder(Path path) {
           "input.config",
           "base.config",
           "monitoring.config",
+          "project.csproj",
           "policy.yaml",
           "expected.config",
           "expected.out");
@@ -111,6 +112,11 @@ record CaseFolder(Path path) {
 
   private String name() {
     return path.getFileName().toString();
+  }
+
+  /** The project beside the files. */
+  Optional<byte[]> project() {
+    return read("project.csproj");
   }
 
   /** What the file is called where it is checked. */

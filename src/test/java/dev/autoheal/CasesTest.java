@@ -54,6 +54,9 @@ class CasesTest {
     if (each.source().isPresent()) {
       Files.write(folder.resolve("monitoring.config"), variant.of(each.source().get()));
     }
+    if (each.project().isPresent()) {
+      Files.write(folder.resolve("project.csproj"), each.project().get());
+    }
     String said = check();
     if (each.policy().isEmpty()) {
       Files.writeString(policy, ASKS_FOR_NOTHING);

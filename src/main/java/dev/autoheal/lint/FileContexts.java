@@ -2,6 +2,7 @@ package dev.autoheal.lint;
 
 import dev.autoheal.change.Comparison;
 import dev.autoheal.change.Rewrite;
+import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.App;
 import dev.autoheal.project.ConfigSource;
 import dev.autoheal.project.InputFile;
@@ -24,24 +25,14 @@ import java.util.stream.Stream;
 /**
  * Everything outside a file that its rules look at, which is the same for each version of the file.
  *
- * @param app the app that matches the file; empty when none does
- * @param source the file that holds its section, by {@code configSource}; empty when there is none
- * @param above the path of a web.config in a folder above; empty when that does not matter
+ * @param fixed what lies around the file, without what becomes of it when it is published
  * @param variants the ways of publishing that a transform takes part in; empty for other files, and
  *     where no section is concerned
  * @param mayCreate whether a section may be created in the file
- * @param unresolved what keeps the ways of publishing the file from being known
  * @param isElsewhere whether a transform brings in the section that the file lacks
  */
 record FileContexts(
-    Optional<App> app,
-    Optional<ParsedFile> source,
-    Optional<String> above,
-    Optional<AppVariants> variants,
-    boolean mayCreate,
-    List<String> unresolved,
-    boolean isElsewhere) {
-
+    FileContext fixed, Optional<AppVariants> variants, boolean mayCreate, boolean isElsewhere) {
   /**
    * Reads the context of a file, as far as the content of the file makes it matter.
    *
@@ -62,22 +53,52 @@ record FileContexts(
         read.config().isPresent() && app.isPresent() && !hasSection && rootFiles.isRoot(target);
     SiblingFiles siblings = rootFiles.siblings();
     List<Variant> variants =
-        read.isTransform() || app.isPresent() ? siblings.variantsOf(target, apps) : List.of();
+        read.isTransform() || app.isPresent() || !isConfig(target)
+            ? siblings.variantsOf(target, apps)
+            : List.of();
     boolean isElsewhere =
         mayCreate
             && !read.isTransform()
             && AppVariants.around(target, read, variants, siblings, apps).outcomes(read).stream()
                 .anyMatch(FileContexts::bringsIn);
+    FileContext fixed =
+        new FileContext(
+            app,
+            ConfigSource.of(target, read),
+            isLower ? rootFiles.anyAbove(target) : Optional.empty(),
+            List.of(),
+            isUnread(target, read, variants, siblings),
+            read.isTransform()
+                ? List.of()
+                : variants.stream().flatMap(FileContexts::reason).toList());
     return new FileContexts(
-        app,
-        ConfigSource.of(target, read),
-        isLower ? rootFiles.anyAbove(target) : Optional.empty(),
+        fixed,
         read.isTransform()
             ? AppVariants.of(target, read, variants, siblings, apps)
             : Optional.empty(),
         mayCreate,
-        read.isTransform() ? List.of() : variants.stream().flatMap(FileContexts::reason).toList(),
         isElsewhere);
+  }
+
+  /**
+   * Returns whether IIS never reads a file. A transform without a web.config beside it may be for
+   * one that the build makes.
+   */
+  private static boolean isUnread(
+      InputFile target, ParsedFile read, List<Variant> variants, SiblingFiles siblings)
+      throws IOException {
+    return !isConfig(target)
+        && variants.isEmpty()
+        && (!read.isTransform() || siblings.config(target).isPresent());
+  }
+
+  private static boolean isConfig(InputFile target) {
+    return FileTree.nameOf(target.path()).equalsIgnoreCase("web.config");
+  }
+
+  /** Returns the app that matches the file; empty when none does. */
+  Optional<App> app() {
+    return fixed.app();
   }
 
   /** Returns whether an app has a section in a way of publishing that counts. */
@@ -98,12 +119,12 @@ record FileContexts(
     List<EffectiveConfig> outcomes = variants.map(all -> all.outcomes(placed)).orElse(List.of());
     return new RuleContext(
         placed,
-        new FileContext(app, source, above, outcomes, unresolved),
+        fixed.with(outcomes),
         placed.config().filter(config -> !isElsewhere).flatMap(this::comparison));
   }
 
   private Optional<Comparison> comparison(WebConfig config) {
-    return app.map(matched -> comparison(config, matched));
+    return app().map(matched -> comparison(config, matched));
   }
 
   private Comparison comparison(WebConfig config, App matched) {

@@ -96,11 +96,27 @@ public final class FileProcessor {
     }
     ParsedFile parsed = read(input, apps);
     FileJob job = job(input, parsed, policy, app, apps);
-    FileResult result =
-        parsed.isFragment()
-            ? job.skipped("named like a transform, but without the xdt namespace")
-            : options.task().run(job);
-    return new CheckedFile(result, policy, app, Optional.of(job.context()));
+    return new CheckedFile(result(job, isNamed(input)), policy, app, Optional.of(job.context()));
+  }
+
+  /**
+   * Works on a file. One that IIS never reads is only reported as that, unless it is named or an
+   * app matches it.
+   */
+  private FileResult result(FileJob job, boolean isNamed) throws IOException {
+    boolean isWhole = isNamed || job.app().isPresent() || !job.context().around().isUnread();
+    if (isWhole && !job.context().parsed().isFragment()) {
+      return options.task().run(job);
+    }
+    CheckResult unread = job.check().only(Rules.UNREAD);
+    return unread.findings().isEmpty()
+        ? job.skipped("named like a transform, but without the xdt namespace")
+        : job.unchanged(unread, Optional.empty());
+  }
+
+  /** Returns whether a path of the command line is that of the file, not of a folder above it. */
+  private boolean isNamed(InputFile input) {
+    return options.files().names(input.root().folder().resolve(input.path()));
   }
 
   /** Reads a file in the role that its name and content give, or the way the app is published. */
@@ -111,10 +127,10 @@ public final class FileProcessor {
       return parsed;
     }
     List<Variant> variants = roots.siblings().variantsOf(input, apps);
-    if (variants.isEmpty()) {
+    if (variants.isEmpty() && !(parsed.isFragment() && isNamed(input))) {
       return parsed;
     }
-    boolean isBase = variants.stream().anyMatch(each -> each.base().equals(input.path()));
+    boolean isBase = variants.stream().allMatch(each -> each.base().equals(input.path()));
     return ParsedFile.of(
         parsed.source(), isBase ? WebConfig.Role.CONFIG : WebConfig.Role.TRANSFORM);
   }

@@ -98,7 +98,9 @@ final class ResultFindings {
   /** Returns whether a rule on transforms already reports the cause of a finding. */
   private boolean isExplained(Finding finding, EffectiveConfig outcome) {
     return switch (finding.rule()) {
-      case "duplicate-section" -> rulesOfTransform.contains("transform-duplicates");
+      case "duplicate-section" ->
+          rulesOfTransform.contains("transform-duplicates")
+              || rulesOfTransform.contains("transform-not-repeatable");
       case "drift" ->
           outcome.parsed().sections().isEmpty()
               && (rulesOfTransform.contains("transform-misses-target")

@@ -40,6 +40,8 @@ public final class FileFinder {
   /** The most folders of a revision that are searched. */
   private static final int MOST_FOLDERS = 10 * MOST;
 
+  private static final List<String> OTHER_ENDINGS = List.of(".config", ".xdt", ".transform");
+
   private static final String FOREIGN = "in a repository of its own, which is to be named";
 
   private final FileSelection files;
@@ -216,11 +218,22 @@ public final class FileFinder {
           }
         } else if (entry.kind() == FileTree.Kind.FOLDER) {
           places.add(new Place(root, path, foreign));
-        } else if (isConfig(entry.name())) {
+        } else if (isConfig(entry.name()) || mayHoldSection(root, path, entry)) {
           found.add(path, entry.kind(), foreign);
         }
       }
     }
+  }
+
+  /** Returns whether a file that IIS does not read has text like a section with triggers. */
+  private static boolean mayHoldSection(ProjectRoot root, String path, Entry entry)
+      throws IOException {
+    String name = entry.name().toLowerCase(Locale.ROOT);
+    if (entry.kind() != FileTree.Kind.FILE || OTHER_ENDINGS.stream().noneMatch(name::endsWith)) {
+      return false;
+    }
+    String text = InputFile.file(root, path).read().text();
+    return text.contains("<monitoring") && text.contains("<triggers");
   }
 
   private static List<Entry> list(Place place) throws IOException {

@@ -33,6 +33,11 @@ public record FileSelection(
     return new FileSelection(paths, current, Optional.empty(), allowNoFiles);
   }
 
+  /** Returns whether a file is named itself, not only by a folder above it. */
+  public boolean names(Path file) {
+    return input.isPresent() || paths.stream().map(this::absolute).anyMatch(file::equals);
+  }
+
   /** Returns the absolute path of one of the paths. */
   Path absolute(Path path) {
     return current.resolve(path).toAbsolutePath().normalize();

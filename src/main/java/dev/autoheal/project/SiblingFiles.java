@@ -87,6 +87,11 @@ public final class SiblingFiles {
     return (exists ? InputFile.file(root, path) : InputFile.missing(root, path)).read();
   }
 
+  /** Returns the path of the web.config in the folder of a file, in any letter case. */
+  public Optional<String> config(InputFile target) throws IOException {
+    return config(target.root(), FileTree.folderOf(target.path()));
+  }
+
   /** Returns the path of the web.config directly in a folder, in any letter case. */
   Optional<String> config(ProjectRoot root, String folder) throws IOException {
     String key = key(root, folder);

@@ -262,7 +262,10 @@ final class VariantFinder {
         String reason = "the task names '%s', which only a build knows".formatted(transform);
         add(Variant.unresolved(name, base, reason));
       } else if (root.file(path.get()).isPresent()) {
-        add(Variant.of(name, base, List.of(path.get())));
+        boolean isInPlace = project.path(target).filter(base::equals).isPresent();
+        add(
+            Variant.of(
+                name, base, isInPlace ? List.of(path.get(), path.get()) : List.of(path.get())));
       } else if (!isOpen) {
         add(Variant.unresolved(name, base, "%s is not there".formatted(path.get())));
       }

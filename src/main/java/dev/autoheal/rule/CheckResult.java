@@ -30,6 +30,14 @@ public record CheckResult(
     this(context, findings, suppressed, Optional.empty());
   }
 
+  /** Returns the same result with the findings of one rule alone. */
+  public CheckResult only(String rule) {
+    return new CheckResult(
+        context,
+        findings.stream().filter(finding -> finding.rule().equals(rule)).toList(),
+        List.of());
+  }
+
   /** Returns the same result with that of the file that holds the section. */
   public CheckResult with(CheckResult other) {
     return new CheckResult(context, findings, suppressed, Optional.of(other));

@@ -19,6 +19,11 @@ public record EffectiveConfig(
     return files.lastApp().or(files::baseApp);
   }
 
+  /** Returns whether a transform is applied more than once. */
+  public boolean repeats(String path) {
+    return files.paths().stream().filter(path::equals).count() > 1;
+  }
+
   /** Returns whether the published file must have the section that its app requires. */
   public boolean isRequired() {
     return files.isRequired(parsed);

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     empty when there is none, or when that does not matter
  * @param outcomes what the app runs with in each way of publishing that a transform takes part in;
  *     empty for other files, without a base, and where no section is concerned
+ * @param isUnread whether IIS never reads the file, and no known way of publishing uses it
  * @param unresolved what keeps the ways of publishing the file from being known, as the end of a
  *     message each
  */
@@ -23,6 +24,7 @@ public record FileContext(
     Optional<ParsedFile> configSource,
     Optional<String> parentConfig,
     List<EffectiveConfig> outcomes,
+    boolean isUnread,
     List<String> unresolved) {
   /** The context of a file with nothing around it. */
   public static final FileContext NONE = of(Optional.empty());
@@ -32,8 +34,13 @@ public record FileContext(
     unresolved = List.copyOf(unresolved);
   }
 
+  /** Returns the same context with what the app runs with. */
+  public FileContext with(List<EffectiveConfig> others) {
+    return new FileContext(app, configSource, parentConfig, others, isUnread, unresolved);
+  }
+
   /** Creates the context of a file with nothing around it but an app that may match it. */
   public static FileContext of(Optional<App> app) {
-    return new FileContext(app, Optional.empty(), Optional.empty(), List.of(), List.of());
+    return new FileContext(app, Optional.empty(), Optional.empty(), List.of(), false, List.of());
   }
 }

@@ -30,6 +30,10 @@ public final class Rules {
   private static final ExceptionExpired EXPIRED = new ExceptionExpired();
   private static final ExceptionUnused UNUSED = new ExceptionUnused();
   private static final UnresolvedSection UNRESOLVED = new UnresolvedSection();
+
+  /** The id of the rule on files that IIS never reads. */
+  public static final String UNREAD = "section-not-read";
+
   private static final List<Rule> ALL =
       List.of(
           new MalformedXml(),
@@ -41,6 +45,7 @@ public final class Rules {
           new LeftoverTransform(),
           new TransformInert(),
           new NotRootConfig(),
+          new SectionNotRead(),
           new LocationScoped(),
           new BreaksLocalIis(),
           new MisplacedSection(),
@@ -83,6 +88,7 @@ public final class Rules {
           new MemoryAbove32Bit(),
           new PlanWithoutAutoheal(),
           new TransformDuplicates(),
+          new TransformNotRepeatable(),
           new TransformMissesTarget(),
           UNRESOLVED,
           new IncompleteTrigger(),

@@ -1,7 +1,6 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Finding.Related;
-import dev.autoheal.finding.Fix;
 import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
@@ -11,11 +10,8 @@ import dev.autoheal.text.FileSpan;
 import dev.autoheal.xdt.TransformResult;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
-import dev.autoheal.xml.XmlEditor;
 import dev.autoheal.xml.XmlElement;
-import dev.autoheal.xml.XmlFragment;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +68,10 @@ final class TransformDuplicates implements FileRule {
       FileSpan otherPlace,
       XmlElement other,
       List<String> order) {
+    if (place.equals(otherPlace)) {
+      // The same element of a transform that is repeated, which another rule reports.
+      return false;
+    }
     int index = order.indexOf(place.file().path());
     int otherIndex = order.indexOf(otherPlace.file().path());
     return index < otherIndex
@@ -103,7 +103,7 @@ final class TransformDuplicates implements FileRule {
         "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
             .formatted(step.type().xmlName(), advice(isSection, isSamePath, isEarlier)),
         isSection && isSamePath && step.type() == TransformType.INSERT
-            ? Optional.of(fix(step, isEarlier))
+            ? Optional.of(SafePattern.fix(step, isEarlier))
             : Optional.empty(),
         other);
   }
@@ -116,21 +116,5 @@ final class TransformDuplicates implements FileRule {
       return "insert what is missing alone";
     }
     return isEarlier ? "write Replace, behind an empty one with InsertIfMissing" : "write Replace";
-  }
-
-  /**
-   * Returns the fix, which writes {@code Replace}. A section from an earlier transform may be
-   * absent when the app is published in another way. The fix then first inserts an empty section.
-   */
-  private static Fix fix(TransformStep step, boolean isEarlier) {
-    XmlElement element = step.element();
-    String name = TransformType.attribute(element).orElseThrow().name();
-    XmlEditor editor = new XmlEditor(step.transform());
-    editor.set(element, name, TransformType.REPLACE.xmlName());
-    if (isEarlier) {
-      Map<String, String> attributes = Map.of(name, TransformType.INSERT_IF_MISSING.xmlName());
-      editor.insertBefore(element, new XmlFragment(element.name(), attributes, List.of()));
-    }
-    return Fix.safe("write Replace", editor.edits().list());
   }
 }

@@ -1,6 +1,7 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
@@ -26,12 +27,20 @@ final class TransformMissesTarget implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
-    context.outcomes().stream()
-        .flatMap(outcome -> outcome.result().stream())
-        .forEach(result -> check(context, result, reporter));
+    for (EffectiveConfig outcome : context.outcomes()) {
+      boolean isRepeated = outcome.repeats(context.file().path());
+      outcome.result().ifPresent(result -> check(context, result, isRepeated, reporter));
+    }
   }
 
-  private static void check(RuleContext context, TransformResult result, Reporter reporter) {
+  /**
+   * Checks one result.
+   *
+   * @param isRepeated whether the transform is applied to its own result, where it may find nothing
+   *     left to do
+   */
+  private static void check(
+      RuleContext context, TransformResult result, boolean isRepeated, Reporter reporter) {
     XmlElement root = context.config().orElseThrow().document().root();
     Set<XmlElement> reported = new HashSet<>();
     for (TransformMessage message : result.messages()) {
@@ -42,6 +51,7 @@ final class TransformMissesTarget implements FileRule {
         root.descendants()
             .filter(element -> element.startTag().contains(message.span()))
             .filter(element -> concernsSection(element, message))
+            .filter(element -> !isRepeated || !isDone(element, result))
             .filter(reported::add)
             .forEach(element -> report(element, message, context, result, reporter));
       }
@@ -69,7 +79,7 @@ final class TransformMissesTarget implements FileRule {
             .filter(each -> each.transform().file().path().equals(message.file().path()))
             .filter(each -> each.element().span().equals(element.span()))
             .findFirst();
-    boolean isDone = step.filter(TransformStep::changes).isPresent();
+    boolean isDone = isDone(element, result);
     reporter.report(
         isDone ? Severity.WARNING : Severity.ERROR,
         message.span(),
@@ -77,6 +87,12 @@ final class TransformMissesTarget implements FileRule {
         Optional.empty(),
         context.related(
             result.origin(WebConfig.of(result.document()).home()), "what the base has"));
+  }
+
+  private static boolean isDone(XmlElement element, TransformResult result) {
+    return result.steps().stream()
+        .filter(each -> each.element().equals(element))
+        .anyMatch(TransformStep::changes);
   }
 
   private static String consequence(TransformMessage message, Optional<TransformStep> step) {

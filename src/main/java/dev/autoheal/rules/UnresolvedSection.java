@@ -58,20 +58,17 @@ final class UnresolvedSection implements FileRule {
           block.token(), message("it depends on '%s'; remove the condition".formatted(token)));
     }
     for (Section section : config.sections()) {
-      if (blocks.isEmpty()) {
-        section.index().elements().stream()
-            .flatMap(named -> named.element().children().stream())
-            .filter(child -> child.is(XmlNode.Kind.TEXT))
-            .map(child -> child.span().trimmedIn(text))
-            .filter(span -> DeploymentToken.isIn(span.of(text)))
-            .forEach(span -> reporter.report(span, tokenMessage(span.of(text))));
+      if (blocks.isEmpty() && DeploymentToken.isIn(section.element().span().of(text))) {
+        checkTokens(section, text, reporter);
       }
-      Stream.concat(section.element().lineage(), section.element().descendants())
-          .flatMap(element -> element.attribute("xmlns").stream())
-          .filter(xmlns -> !KNOWN_NAMESPACES.contains(xmlns.value()))
-          .forEach(xmlns -> reporter.report(xmlns.valueSpan(), namespaceMessage(xmlns.value())));
+      if (text.contains("xmlns=")) {
+        Stream.concat(section.element().lineage(), section.element().descendants())
+            .flatMap(element -> element.attribute("xmlns").stream())
+            .filter(xmlns -> !KNOWN_NAMESPACES.contains(xmlns.value()))
+            .forEach(xmlns -> reporter.report(xmlns.valueSpan(), namespaceMessage(xmlns.value())));
+      }
     }
-    if (!config.sections().isEmpty()) {
+    if (!config.sections().isEmpty() && text.contains("configSections")) {
       config.document().root().elements("configSections").stream()
           .flatMap(XmlElement::descendants)
           .filter(UnresolvedSection::declaresSection)
@@ -81,6 +78,16 @@ final class UnresolvedSection implements FileRule {
                       element.startTag(),
                       message("configSections declares monitoring; remove the declaration")));
     }
+  }
+
+  /** Reports tokens between the elements of a section, which may become elements. */
+  private static void checkTokens(Section section, String text, Reporter reporter) {
+    section.index().elements().stream()
+        .flatMap(named -> named.element().children().stream())
+        .filter(child -> child.is(XmlNode.Kind.TEXT))
+        .map(child -> child.span().trimmedIn(text))
+        .filter(span -> DeploymentToken.isIn(span.of(text)))
+        .forEach(span -> reporter.report(span, tokenMessage(span.of(text))));
   }
 
   private static boolean declaresSection(XmlElement element) {

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes of an ordinary repository that mean nothing to a section. No finding may come of them. */
+/**
+ * Changes of an ordinary repository that mean nothing to a section. No finding may come of them.
+ */
 class ReviewHarmlessTest extends PullRequest {
   private static final String XDT =
       "xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"";
@@ -34,7 +36,9 @@ class ReviewHarmlessTest extends PullRequest {
           .file(
               app + "Web.Release.config",
               transform("<compilation xdt:Transform=\"RemoveAttributes(debug)\" />"))
-          .file(app + "Web.Staging.config", transform("<customErrors mode=\"Off\" xdt:Transform=\"Replace\" />"))
+          .file(
+              app + "Web.Staging.config",
+              transform("<customErrors mode=\"Off\" xdt:Transform=\"Replace\" />"))
           .file(
               app + "Properties/PublishProfiles/Staging.pubxml",
               "<Project><PropertyGroup><LastUsedBuildConfiguration>Release</LastUsedBuildConfiguration>"

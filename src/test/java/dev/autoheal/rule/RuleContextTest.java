@@ -68,13 +68,14 @@ class RuleContextTest {
             Optional.of(ParsedFile.of(source, WebConfig.Role.SOURCE)),
             Optional.empty(),
             List.of(),
+            false,
             List.of());
     RuleContext context = new RuleContext(file, around, Optional.empty());
 
     assertThat(context.source().orElseThrow().app()).contains(app);
     FileContext unmatched =
         new FileContext(
-            Optional.empty(), around.configSource(), Optional.empty(), List.of(), List.of());
+            Optional.empty(), around.configSource(), Optional.empty(), List.of(), false, List.of());
     assertThat(new RuleContext(file, unmatched, Optional.empty()).source().orElseThrow().app())
         .isEmpty();
   }

@@ -78,9 +78,12 @@ class PagesTest {
     Optional<RuleContext> subject = subject(example);
     if (subject.isPresent()) {
       RuleContext file =
-          rule instanceof NotRootConfig
-              ? RuleTester.below("web.config", subject.get())
-              : subject.get();
+          switch (rule.id()) {
+            case "not-root-config" -> RuleTester.below("web.config", subject.get());
+            case "section-not-read" -> RuleTester.unread(subject.get());
+            case "transform-not-repeatable" -> RuleTester.repeated(subject.get());
+            default -> subject.get();
+          };
       assertThat(check(file, example, rule))
           .isNotEmpty()
           .extracting(ReportedFinding::rule)

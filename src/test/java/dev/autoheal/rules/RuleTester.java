@@ -104,10 +104,7 @@ public final class RuleTester {
                 "test", ParsedFile.of(file("web.config", base)), chain, path -> Optional.empty())
             .outcome(element -> true);
     return new RuleContext(
-        subject.parsed(),
-        new FileContext(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(outcome), List.of()),
-        Optional.empty());
+        subject.parsed(), FileContext.NONE.with(List.of(outcome)), Optional.empty());
   }
 
   private static String ordering(String orders) {
@@ -131,12 +128,36 @@ public final class RuleTester {
     return RuleContext.of(ParsedFile.of(file));
   }
 
+  /** The same file, which IIS never reads. */
+  static RuleContext unread(RuleContext subject) {
+    return new RuleContext(
+        subject.parsed(),
+        new FileContext(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, List.of()),
+        Optional.empty());
+  }
+
+  /** The same transform, which a build applies to its own result. */
+  static RuleContext repeated(RuleContext subject) {
+    VariantFiles once = subject.outcomes().get(0).files();
+    VariantFiles twice =
+        VariantFiles.of(
+            "test",
+            once.base(),
+            List.of(subject.parsed(), subject.parsed()),
+            path -> Optional.empty());
+    return new RuleContext(
+        subject.parsed(),
+        FileContext.NONE.with(List.of(twice.outcome(element -> true))),
+        Optional.empty());
+  }
+
   /** The same file below another web.config. */
   static RuleContext below(String path, RuleContext subject) {
     return new RuleContext(
         subject.parsed(),
         new FileContext(
-            Optional.empty(), Optional.empty(), Optional.of(path), List.of(), List.of()),
+            Optional.empty(), Optional.empty(), Optional.of(path), List.of(), false, List.of()),
         Optional.empty());
   }
 
@@ -146,7 +167,7 @@ public final class RuleTester {
     return new RuleContext(
         subject.parsed(),
         new FileContext(
-            Optional.empty(), Optional.of(source), Optional.empty(), List.of(), List.of()),
+            Optional.empty(), Optional.of(source), Optional.empty(), List.of(), false, List.of()),
         Optional.empty());
   }
 

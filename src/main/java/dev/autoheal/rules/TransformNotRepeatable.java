@@ -1,0 +1,49 @@
+package dev.autoheal.rules;
+
+import dev.autoheal.finding.Severity;
+import dev.autoheal.rule.FileRule;
+import dev.autoheal.rule.Reporter;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.xdt.TransformStep;
+import dev.autoheal.xdt.TransformType;
+import java.util.Optional;
+
+/**
+ * Flags a plain {@code Insert} in a transform that a build applies to its own result. Each build
+ * then adds one more, and with two sections the site is down.
+ */
+final class TransformNotRepeatable implements FileRule {
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "a build repeats a transform, and each time it inserts";
+  }
+
+  @Override
+  public void check(RuleContext context, Reporter reporter) {
+    context.outcomes().stream()
+        .filter(outcome -> outcome.repeats(context.file().path()))
+        .flatMap(outcome -> outcome.result().stream())
+        .flatMap(result -> result.steps().stream())
+        .filter(step -> step.type() == TransformType.INSERT)
+        .filter(step -> TransformType.bearsOnSection(step.element()))
+        .forEach(step -> report(step, reporter));
+  }
+
+  private static void report(TransformStep step, Reporter reporter) {
+    boolean isSection = step.element().name().equals("monitoring");
+    reporter.report(
+        TransformType.attribute(step.element()).orElseThrow().valueSpan(),
+        "each build inserts one more %s; %s"
+            .formatted(
+                step.element().name(),
+                isSection
+                    ? "write Replace, behind an empty one with InsertIfMissing"
+                    : "write InsertIfMissing with a locator"),
+        isSection ? Optional.of(SafePattern.fix(step, /* isFirst= */ true)) : Optional.empty());
+  }
+}
