@@ -7,6 +7,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.rule.CheckResult;
 import dev.autoheal.rule.SuppressedFinding;
+import dev.autoheal.text.Patch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,12 +90,12 @@ public record FileResult(
    * @param differences what differs from the policy. In diff and apply: what would be or was
    *     changed. In a review: what differs between base and head, where the location in the head
    *     takes the place of the policy line
-   * @param patch a patch from before to after, for {@code git apply}; empty when nothing changes
+   * @param patch a patch from before to after; empty when nothing changes
    * @param sections the text of the section before and after; empty unless {@link
    *     ReportNeeds#sections} requires it
    */
   public record FileChange(
-      List<Difference> differences, byte[] patch, Optional<SectionViews> sections) {
+      List<Difference> differences, Patch patch, Optional<SectionViews> sections) {
     public FileChange {
       differences = List.copyOf(differences);
     }
@@ -102,7 +103,7 @@ public record FileResult(
     /** Returns what is to be told of a file without a patch. */
     public static FileChange unwritten(
         List<Difference> differences, Optional<SectionViews> sections) {
-      return new FileChange(differences, new byte[0], sections);
+      return new FileChange(differences, Patch.NONE, sections);
     }
   }
 

@@ -57,11 +57,15 @@ public final class MarkdownReport implements Report {
         List.of("where", "what", "rule"),
         result.files().stream()
             .flatMap(file -> file.found().fixed().stream())
-            .map(f -> row(place(f), f.fix().map(Fix::title).orElse(f.message()), f.rule()))
+            .map(f -> row(place(f), title(f), f.rule()))
             .toList());
     page.table("Left alone", List.of("file", "why"), leftAlone(result));
     page.blocks("Diffs", diffs(result));
     out.write(page.text().getBytes(UTF_8));
+  }
+
+  private static String title(ReportedFinding fixed) {
+    return TextReport.shown(fixed.fix().map(Fix::title).orElse(fixed.message()));
   }
 
   private static String summary(LintResult result) {
@@ -98,7 +102,7 @@ public final class MarkdownReport implements Report {
   private static String row(FileResult file, Difference difference) {
     return row(
         file.path(),
-        difference.name(),
+        TextReport.shown(difference.name()),
         TextReport.shown(difference.before()),
         TextReport.shown(difference.after()),
         TextReport.shown(difference.meaning()),
@@ -126,13 +130,13 @@ public final class MarkdownReport implements Report {
 
   private static List<String> diffs(LintResult result) {
     return result.files().stream()
-        .filter(file -> file.change().patch().length > 0)
+        .filter(file -> !file.change().patch().isEmpty())
         .map(MarkdownReport::diff)
         .toList();
   }
 
   private static String diff(FileResult file) {
-    String patch = new String(file.change().patch(), UTF_8).replace("\r\n", "\n");
+    String patch = new String(file.change().patch().bytes(), UTF_8).replace("\r\n", "\n");
     Optional<String> reason =
         PatchFilter.isBinary(patch)
             ? Optional.of("is binary, as git wants it for UTF-16")

@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-import dev.autoheal.text.Secrets;
+import dev.autoheal.text.Patch;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -14,12 +14,11 @@ final class PatchFilter {
   /**
    * Returns why the patch is withheld, in words that follow "the patch"; empty if it may be shown.
    */
-  static Optional<String> reason(byte[] patch) {
-    String text = new String(patch, StandardCharsets.UTF_8);
-    if (!isBinary(text) && !Secrets.in(text).isEmpty()) {
+  static Optional<String> reason(Patch patch) {
+    if (patch.showsSecret()) {
       return Optional.of("holds what looks like a secret");
     }
-    return isObeyed(text)
+    return isObeyed(new String(patch.bytes(), StandardCharsets.UTF_8))
         ? Optional.of("holds characters or commands that a terminal or a CI runner obeys")
         : Optional.empty();
   }

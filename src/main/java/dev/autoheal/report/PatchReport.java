@@ -15,7 +15,7 @@ public final class PatchReport implements Report {
   public void write(ReportInput input, OutputStream out) throws IOException {
     for (FileResult file : input.result().files()) {
       if (!input.watched() || PatchFilter.reason(file.change().patch()).isEmpty()) {
-        out.write(file.change().patch());
+        out.write(file.change().patch().bytes());
       }
     }
   }

@@ -34,7 +34,7 @@ public final class TextReport implements Report {
       return;
     }
     for (FileResult file : result.files()) {
-      if (file.change().patch().length > 0) {
+      if (!file.change().patch().isEmpty()) {
         write(file, input, text);
       }
       if (result.mode().isRewrite() || input.verbose()) {
@@ -134,7 +134,7 @@ public final class TextReport implements Report {
     if (input.result().mode().isShown()) {
       Optional<String> reason = PatchFilter.reason(file.change().patch());
       if (reason.isEmpty()) {
-        text.writeBytes(file.change().patch());
+        text.writeBytes(file.change().patch().bytes());
       } else {
         print(
             text,
@@ -151,7 +151,7 @@ public final class TextReport implements Report {
             .formatted(
                 finding.location().line(),
                 finding.location().column(),
-                TerminalText.clean(finding.fix().orElseThrow().title()),
+                shown(finding.fix().orElseThrow().title()),
                 finding.rule());
     return AnsiColor.YELLOW.on(line, colour) + "\n";
   }

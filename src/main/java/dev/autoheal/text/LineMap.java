@@ -11,6 +11,7 @@ final class LineMap {
   private final int[] starts;
   private final int[] blocks;
   private final int bytesBefore;
+  private String redacted;
   private int lastLine = -1;
   private String lastContent = "";
 
@@ -64,9 +65,28 @@ final class LineMap {
     return new Location.Position(line + 1, offset - starts[line] + 1, bytes(line, offset) + 1);
   }
 
-  /** Returns the text of the line that holds an offset, without credentials. */
+  /**
+   * Returns the text of the line that holds an offset, without credentials. The last one is kept:
+   * findings often share a line, and a line may be the whole file.
+   */
   String sourceLine(int offset) {
-    return content(index(offset));
+    int line = index(offset);
+    if (line != lastLine) {
+      lastContent = redacted().substring(starts[line], contentEnd(line));
+      lastLine = line;
+    }
+    return lastContent;
+  }
+
+  /**
+   * Returns the text with {@code *} for every character of a credential. They are looked for in the
+   * whole text, because a credential and its name may be on different lines.
+   */
+  String redacted() {
+    if (redacted == null) {
+      redacted = Secrets.redact(text);
+    }
+    return redacted;
   }
 
   /**
@@ -104,29 +124,6 @@ final class LineMap {
   private int index(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 2;
-  }
-
-  /**
-   * Returns the line without credentials. The last one is kept: findings often share a line, and a
-   * line may be the whole file.
-   */
-  private String content(int line) {
-    if (line != lastLine) {
-      lastContent = redacted(line);
-      lastLine = line;
-    }
-    return lastContent;
-  }
-
-  /**
-   * Redacts a line together with the lines around it, because a credential may begin and end on
-   * different lines.
-   */
-  private String redacted(int line) {
-    int from = starts[Math.max(0, line - 2)];
-    int until = contentEnd(Math.min(starts.length - 1, line + 1));
-    return Secrets.redact(text.substring(from, until))
-        .substring(starts[line] - from, contentEnd(line) - from);
   }
 
   private int contentEnd(int line) {

@@ -5,9 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the change of one file in the format that {@code git apply} accepts. */
-public final class Patch {
-  private Patch() {}
+/**
+ * The change of one file in the format that {@code git apply} accepts.
+ *
+ * @param bytes the patch; empty when nothing changes
+ * @param showsSecret whether a line of the patch belongs to a credential of the file before or
+ *     after, which may begin outside of the patch
+ */
+public record Patch(byte[] bytes, boolean showsSecret) {
+  /** The patch of a file that does not change. */
+  public static final Patch NONE = new Patch(new byte[0], false);
 
   /**
    * Returns a unified diff from one state of a file to another. For UTF-16, which git does not
@@ -16,18 +23,25 @@ public final class Patch {
    * @param before empty when the file is new
    * @param edits the edits from {@code before} to {@code after}; unused for a new file
    */
-  public static byte[] of(Optional<SourceFile> before, SourceFile after, Edits edits) {
+  public static Patch of(Optional<SourceFile> before, SourceFile after, Edits edits) {
     if (before.isPresent() && after.encoding().isUtf16()) {
-      return BinaryPatch.of(before.get(), after);
+      return new Patch(
+          BinaryPatch.of(before.get(), after), before.get().hasSecret() || after.hasSecret());
     }
     ByteArrayOutputStream patch = new ByteArrayOutputStream();
     String path = after.path();
-    String old = before.isPresent() ? fileLine("a/" + path) : "/dev/null";
-    patch.writeBytes(ascii("--- " + old + "\n+++ " + fileLine("b/" + path) + "\n"));
-    String text = before.map(SourceFile::text).orElse("");
+    String name = before.isPresent() ? fileLine("a/" + path) : "/dev/null";
+    patch.writeBytes(ascii("--- " + name + "\n+++ " + fileLine("b/" + path) + "\n"));
+    SourceFile old = before.orElseGet(() -> SourceFile.of(path, new byte[0]));
     Edits all = before.isPresent() ? edits : Edits.of(List.of(Edit.insert(0, after.text())));
-    new UnifiedDiff(text, all, before.orElse(after).encoding()).writeTo(patch);
-    return patch.toByteArray();
+    UnifiedDiff diff = new UnifiedDiff(old, all, before.orElse(after).encoding());
+    diff.writeTo(patch);
+    return new Patch(patch.toByteArray(), diff.showsSecret());
+  }
+
+  /** Returns whether nothing changes. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
   }
 
   /** Appends a tab to a name with spaces; git and patch treat the tab as the end of the name. */

@@ -125,6 +125,16 @@ public final class SourceFile {
         path, lines().position(span.start()), lines().position(span.end()), sourceLine);
   }
 
+  /** Returns the text with {@code *} for every character of a credential. */
+  String redacted() {
+    return lines().redacted();
+  }
+
+  /** Returns whether the text holds a credential. */
+  boolean hasSecret() {
+    return !redacted().equals(text);
+  }
+
   private LineMap lines() {
     if (lines == null) {
       lines = LineMap.of(text, encoding.bom() ? BOM_AS_UTF_8 : 0);

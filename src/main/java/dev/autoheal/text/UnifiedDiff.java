@@ -17,6 +17,7 @@ final class UnifiedDiff {
   private final Side before;
   private final Side after;
   private final Edits edits;
+  private boolean showsSecret;
 
   /**
    * The number of units that the byte order mark, as a part of the first line, shifts the edits by.
@@ -32,14 +33,14 @@ final class UnifiedDiff {
   /**
    * Creates a diff from {@code before} to the result of the edits.
    *
-   * @param before the old text, without a byte order mark
    * @param encoding the encoding of both texts, in which the hunks are written
    */
-  UnifiedDiff(String before, Edits edits, Encoding encoding) {
-    String mark = encoding.bom() ? "\uFEFF" : "";
+  UnifiedDiff(SourceFile before, Edits edits, Encoding encoding) {
+    String after = edits.applyTo(before.text());
     this.encoding = encoding;
-    this.before = Side.of(mark + before);
-    this.after = Side.of(mark + edits.applyTo(before));
+    String mark = encoding.bom() ? "\uFEFF" : "";
+    this.before = Side.of(mark, before.text(), before.redacted());
+    this.after = Side.of(mark, after, Secrets.redact(after));
     this.edits = edits;
     this.offset = mark.length();
   }
@@ -57,6 +58,11 @@ final class UnifiedDiff {
     if (!hunk.isEmpty()) {
       writeHunk(out, hunk);
     }
+  }
+
+  /** Returns whether a line of the hunks written so far belongs to a credential. */
+  boolean showsSecret() {
+    return showsSecret;
   }
 
   /**
@@ -129,6 +135,7 @@ final class UnifiedDiff {
 
   private void write(ByteArrayOutputStream out, char sign, Side side, int from, int to) {
     for (int i = from; i < to; i++) {
+      showsSecret |= side.isSecret(i);
       out.write(sign);
       out.writeBytes(encoding.encode(side.line(i)));
       if (!side.line(i).endsWith("\n")) {
@@ -141,15 +148,19 @@ final class UnifiedDiff {
    * The text on one side, as lines.
    *
    * @param text with the byte order mark, if there is one
+   * @param redacted the same text without credentials
    * @param starts the offset of each line, and of the end of the text
    */
-  private record Side(String text, int[] starts) {
-    static Side of(String text) {
+  private record Side(String text, String redacted, int[] starts) {
+    static Side of(String mark, String content, String redacted) {
+      String text = mark + content;
       IntStream behindBreaks =
           IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1);
       IntStream starts = IntStream.concat(IntStream.of(0), behindBreaks);
       return new Side(
-          text, IntStream.concat(starts, IntStream.of(text.length())).distinct().toArray());
+          text,
+          mark + redacted,
+          IntStream.concat(starts, IntStream.of(text.length())).distinct().toArray());
     }
 
     int count() {
@@ -159,6 +170,12 @@ final class UnifiedDiff {
     /** Returns a line with its LF; the last line may have none. */
     String line(int index) {
       return text.substring(starts[index], starts[index + 1]);
+    }
+
+    /** Returns whether a credential is on a line, or a part of it. */
+    boolean isSecret(int index) {
+      int start = starts[index];
+      return !text.regionMatches(start, redacted, start, starts[index + 1] - start);
     }
 
     /**

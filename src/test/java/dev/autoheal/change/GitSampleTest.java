@@ -37,7 +37,7 @@ class GitSampleTest {
         Files.write(git.folder().resolve(path), file);
         SourceFile before = SourceFile.of(path, file);
         SourceFile after = SourceFile.of(path, rewrite.get().after().bytes());
-        patch.writeBytes(Patch.of(Optional.of(before), after, rewrite.get().edits()));
+        patch.writeBytes(Patch.of(Optional.of(before), after, rewrite.get().edits()).bytes());
         expected.put(path, after.bytes());
       }
     }

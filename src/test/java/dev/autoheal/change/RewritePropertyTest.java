@@ -140,7 +140,7 @@ class RewritePropertyTest {
   }
 
   static void assertPatchGivesTheSame(SourceFile before, Rewrite rewrite) {
-    byte[] patch = Patch.of(Optional.of(before), rewrite.after(), rewrite.edits());
+    byte[] patch = Patch.of(Optional.of(before), rewrite.after(), rewrite.edits()).bytes();
     assertThat(PatchApplier.apply(patch, before.bytes())).isEqualTo(rewrite.after().bytes());
   }
 

@@ -73,14 +73,14 @@ class PatchTest {
   void holdsTheByteOrderMarkOfTheFirstLine() {
     SourceFile file = SourceFile.of("web.config", "\uFEFFa\nb\n".getBytes(UTF_8));
     Edits edits = Edits.of(List.of(new Edit(new Span(2, 3), "c")));
-    String patch = new String(Patch.of(Optional.of(file), file.with(edits), edits), UTF_8);
+    String patch = new String(Patch.of(Optional.of(file), file.with(edits), edits).bytes(), UTF_8);
     assertThat(patch).endsWith("@@ -1,2 +1,2 @@\n \uFEFFa\n-b\n+c\n");
   }
 
   @Example
   void makesAFileOutOfNothing() {
     SourceFile made = SourceFile.of("a b/web.config", "x\ny".getBytes(UTF_8));
-    assertThat(new String(Patch.of(Optional.empty(), made, Edits.of(List.of())), UTF_8))
+    assertThat(new String(Patch.of(Optional.empty(), made, Edits.of(List.of())).bytes(), UTF_8))
         .isEqualTo(
             """
             --- /dev/null
@@ -102,7 +102,7 @@ class PatchTest {
   private static String patch(String text, Edit... edits) {
     SourceFile file = SourceFile.of("web.config", text.getBytes(UTF_8));
     Edits all = Edits.of(List.of(edits));
-    return new String(Patch.of(Optional.of(file), file.with(all), all), UTF_8);
+    return new String(Patch.of(Optional.of(file), file.with(all), all).bytes(), UTF_8);
   }
 
   @Property
@@ -121,7 +121,7 @@ class PatchTest {
     if (edits.applyTo(file.text()).equals(file.text())) {
       return;
     }
-    byte[] patch = Patch.of(Optional.of(file), after, edits);
+    byte[] patch = Patch.of(Optional.of(file), after, edits).bytes();
     assertThat(PatchApplier.apply(patch, bytes)).isEqualTo(after.bytes());
   }
 
