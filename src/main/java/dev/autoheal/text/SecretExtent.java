@@ -4,14 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Determines where a credential ends; rather too far than not far enough. XML references belong to
- * it. So a line of a file gives the same result as the value in it.
+ * Determines where a credential ends, in a text that is {@link Unescaped}; rather too far than not
+ * far enough.
  */
 final class SecretExtent {
-  private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});");
+  /** The quotes, for a character class; one that was a character reference is another one. */
+  static final String QUOTES = "\"'" + Unescaped.QUOTE + Unescaped.APOSTROPHE;
+
+  /** Matches a quote, also one that is escaped by backslashes, or doubled in front of a value. */
   private static final Pattern QUOTE =
-      Pattern.compile("\\\\?(?:[\"']|&(?:quot|apos|#34|#39|#x22|#x27);)");
+      Pattern.compile("\\\\{0,3}([" + QUOTES + "])(?:\\1(?=[\\w!#$%^*@~+/.-]))?");
 
   /**
    * The number of UTF-16 units to search around a space for the semicolon that makes it part of the
@@ -25,8 +27,8 @@ final class SecretExtent {
   private final End end;
 
   /**
-   * The end of a value that is not in quotes. A closing quote and the end of the line always end it
-   * too.
+   * The end of a value that is not in quotes. A closing quote always ends it too, and so does the
+   * end of the line, unless the value goes on to a semicolon.
    */
   private enum End {
     /** A space or a tab. */
@@ -50,6 +52,11 @@ final class SecretExtent {
     return new Span(found.start("value"), found.end("value"));
   }
 
+  /** Returns the span of the group {@code value}, or else of the word behind the match. */
+  static Span groupOrWord(String text, Matcher found) {
+    return found.start("value") < 0 ? word(text, found) : group(text, found);
+  }
+
   /** Returns the span of a value in quotes, or up to a space. */
   static Span word(String text, Matcher found) {
     return new SecretExtent(text, found.end(), End.SPACE).span();
@@ -61,7 +68,7 @@ final class SecretExtent {
    */
   static Span assigned(String text, Matcher found) {
     int before = found.start() - 1;
-    while (before > 0 && found.start() - before < AHEAD && text.charAt(before) == ' ') {
+    while (before > 0 && found.start() - before < AHEAD && isSpace(text.charAt(before))) {
       before--;
     }
     boolean among = before >= 0 && text.charAt(before) == ';';
@@ -76,42 +83,56 @@ final class SecretExtent {
   private Span span() {
     Matcher quote = QUOTE.matcher(text).region(start, text.length());
     if (quote.lookingAt()) {
-      int close = text.indexOf(quote.group(), quote.end());
-      return new Span(quote.end(), close < 0 ? text.length() : close);
+      return new Span(quote.end(), closing(quote.group(), quote.end()));
     }
     int at = start;
     while (at < text.length() && !isEnd(at)) {
-      at = next(at);
+      at++;
     }
     return new Span(start, at);
   }
 
+  /**
+   * Returns the offset of the closing quote; without one, that of the end of the line. A quote that
+   * is doubled or behind a backslash is not the closing one.
+   */
+  private int closing(String quote, int from) {
+    int at = text.indexOf(quote, from);
+    while (at >= 0) {
+      boolean isDoubled = text.startsWith(quote, at + quote.length());
+      if (!isDoubled && (at == from || text.charAt(at - 1) != '\\')) {
+        return at;
+      }
+      at = text.indexOf(quote, at + (isDoubled ? 2 : 1) * quote.length());
+    }
+    int line = from;
+    while (line < text.length() && !isBreak(text.charAt(line))) {
+      line++;
+    }
+    return line;
+  }
+
   private boolean isEnd(int at) {
-    return switch (text.charAt(at)) {
+    char c = text.charAt(at);
+    if (isBreak(c)) {
+      return end == End.SPACE || end == End.AMPERSAND || !leadsToSemicolon(at);
+    }
+    return switch (c) {
       case ' ', '\t' -> end != End.SEMICOLON && !(end == End.EITHER && leadsToSemicolon(at));
-      case '\n', '\r' -> true;
       case ';' -> end == End.SEMICOLON || end == End.EITHER;
-      case '&' -> end == End.AMPERSAND || isClosingQuote(at);
-      case '\\', '"', '\'' -> isClosingQuote(at);
-      default -> false;
+      case '&' -> end == End.AMPERSAND;
+      default -> isClosingQuote(at);
     };
   }
 
   private boolean leadsToSemicolon(int from) {
-    for (int i = from; i < Math.min(text.length(), from + AHEAD); i = next(i)) {
-      switch (text.charAt(i)) {
-        case ';' -> {
-          return true;
-        }
-        case '\n', '\r' -> {
-          return false;
-        }
-        case '\\', '"', '\'', '&' -> {
-          if (isClosingQuote(i)) {
-            return false;
-          }
-        }
-        default -> {}
+    for (int i = from; i < Math.min(text.length(), from + AHEAD); i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return true;
+      }
+      if (c == '<' || c == '>' || isClosingQuote(i)) {
+        return false;
       }
     }
     return false;
@@ -119,6 +140,10 @@ final class SecretExtent {
 
   /** Returns whether a quote ends the value; a quote in the middle of a word belongs to it. */
   private boolean isClosingQuote(int at) {
+    char c = text.charAt(at);
+    if (c != '\\' && QUOTES.indexOf(c) < 0) {
+      return false;
+    }
     Matcher quote = QUOTE.matcher(text).region(at, text.length());
     return quote.lookingAt()
         && (quote.end() == text.length() || !isInside(text.charAt(quote.end())));
@@ -128,11 +153,11 @@ final class SecretExtent {
     return Character.isLetterOrDigit(behind) || "!#$%+-=_*@~^".indexOf(behind) >= 0;
   }
 
-  private int next(int at) {
-    if (text.charAt(at) != '&') {
-      return at + 1;
-    }
-    Matcher reference = REFERENCE.matcher(text).region(at, text.length());
-    return reference.lookingAt() ? reference.end() : at + 1;
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || isBreak(c);
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
   }
 }

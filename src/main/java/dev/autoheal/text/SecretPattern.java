@@ -2,8 +2,6 @@ package dev.autoheal.text;
 
 import dev.autoheal.text.Secrets.Kind;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,25 +10,51 @@ import java.util.regex.Pattern;
  * Each pattern is bounded, so that no text takes long.
  */
 enum SecretPattern {
-  /** Matches {@code Password=…} and {@code "password": "…"}, also at the end of a longer name. */
-  ASSIGNED("(?<name>@NAMES@|\\bpass|\\bsas)@QUOTE@?\\s{0,99}[=:]\\s{0,99}", SecretExtent::assigned),
+  /** Matches {@code Password=…}, {@code "password": "…"} and {@code setPassword("…")}. */
+  ASSIGNED(
+      "(?<name>@NAMES@|(?=[ps])(?<![A-Za-z0-9])(?:pass|pw|sas|pat(?==)))@SUFFIX@@QUOTE@{0,2}[\\])]?"
+          + "(?:\\s{0,99}[=:]{1,2}>?\\s{0,99}(?:[|>][-+\\d]{0,2}\\s{1,99}|\\[\\s{0,9}(?=@QUOTE@))?"
+          + "|\\(\\s{0,9}(?=@QUOTE@))",
+      SecretExtent::assigned),
 
-  /** Matches {@code --client-secret …}. */
+  /** Matches {@code --client-secret …} and {@code "--client-secret", "…"}. */
   OPTION(
-      "(?<![^\\s\"'=;])[-/]{1,2}+(?:(?!no-?(?:@NAMES@))[\\w.-]{0,40}?(?<name>@NAMES@)|key|pw|pass)(?:\\s{1,99}(?![-/])|(?<=/pw|/pass|-pw|-pass)[:=])",
+      "(?=[-/])(?<![^\\s@QUOTES@=;,(\\[{>|&!`])[-/]{1,2}+"
+          + "(?:(?!no-?(?:@NAMES@))[\\w.-]{0,40}?(?<name>@NAMES@)@SUFFIX@"
+          + "|(?:(?!public)[\\w.-]{0,40}?[-_.])??(?<short>key|pw|pass|pat|sas|creds?))"
+          + "(?:@QUOTE@\\s{0,9},\\s{0,99}|\\s{1,99})(?![-/])",
       SecretExtent::word),
 
-  /** Matches {@code ?key=…} and {@code /key:…}. */
-  KEY("(?<![^\\s\"';=?&])[-/?&]{0,2}(?<=[-/?&])(?<name>key)[=:]", SecretExtent::query, "key"),
+  /** Matches {@code password …} with something behind it that is hardly part of a sentence. */
+  WORD(
+      "pass(?:word|wd|phrase|wort|code)@SUFFIX@\\s{1,9}(?:(?:is|was)\\s{1,9})?"
+          + "(?=@QUOTE@?(?!@PROSE@)[^\\s@QUOTES@<>(),;|&=:-][^\\s@QUOTES@<>(),;|&=:]{2})",
+      SecretExtent::word, "pass"),
 
-  /** Matches {@code <add key="SmtpPassword" value="…" />}. */
+  /** Matches {@code setx API_KEY …}. */
+  VARIABLE(
+      "\\bsetx\\s{1,9}(?:/m\\s{1,9})?[\\w.]{0,40}?(?<name>@NAMES@)\\s{1,9}",
+      SecretExtent::word,
+      "setx"),
+
+  /** Matches {@code ?key=…} and {@code /key:…}. */
+  KEY("(?<![^\\s@QUOTES@=?&])[-/?&]{0,2}(?<=[-/?&])(?<name>key)[=:]", SecretExtent::query, "key"),
+
+  /** Matches {@code /p:…}, but not {@code /p:Configuration=Release}. */
+  COLON(
+      "(?=[-/])(?<![^\\s@QUOTES@=;,(])[-/](?:p|[tsr]p):(?![\\w.]{1,99}=)",
+      SecretExtent::word,
+      "p:"),
+
+  /** Matches {@code "name": "SmtpPassword", "value": "…"} and the same in YAML. */
   SETTING(
-      "(?<name>@NAMES@)@QUOTE@[^<>]{0,200}?\\bvalue\\s{0,99}=\\s{0,99}(?=[\"'])",
-      SecretExtent::assigned),
+      "(?<name>@NAMES@)@SUFFIX@(?:@QUOTE@|(?=\\s))[^<>=:]{0,99}?\\bvalue@QUOTE@?\\s{0,99}[=:]\\s{0,99}",
+      SecretExtent::assigned,
+      "value"),
 
   /** Matches {@code connectionString="…"} with at least eight characters in quotes. */
   CONNECTION_STRING(
-      "\\b(?<name>connectionString)\\s{0,99}=\\s{0,99}(?=[\"'][^\"']{8})",
+      "(?<name>connectionString)\\s{0,99}=\\s{0,99}(?=@QUOTE@[^\"']{8})",
       SecretExtent::assigned, "connectionstring"),
 
   /** Matches {@code ?sv=…&sig=…}. */
@@ -41,7 +65,7 @@ enum SecretPattern {
 
   /** Matches {@code Authorization: Basic …}. */
   AUTHORIZATION(
-      "authorization@QUOTE@?\\s{0,99}[=:]\\s{0,99}[\"']?(?:(?<name>basic|bearer|digest|token|api-?key|sharedaccesssignature)\\s{1,99})?(?=\\S)",
+      "authorization@QUOTE@?\\s{0,99}[=:]\\s{0,99}@QUOTE@?(?:(?<name>basic|bearer|digest|token|api-?key|sharedaccesssignature)\\s{1,99})?(?=\\S)",
       SecretExtent::word,
       "authorization"),
 
@@ -49,38 +73,53 @@ enum SecretPattern {
   BEARER("\\b(?<name>bearer)\\s{1,99}(?=[\\w.~+/-]{8})", SecretExtent::word, "bearer"),
 
   /** Matches {@code https://user:password@host}. */
-  URL("://[^\\s/@:\"'<>]*+:(?<value>[^\\s/@\"'<>]++)@", SecretExtent::group, "://"),
+  URL("://[^\\s/@:@QUOTES@<>]*+:(?<value>[^\\s/@QUOTES@<>]{1,200})@", SecretExtent::group, "://"),
 
   /** Matches {@code -u user:password} and {@code -U user -P password}. */
   USER(
-      "(?<![^\\s\"';])(?:-u|--user)\\s{1,99}[\"']?[^\\s:/\\\\\"']{1,99}:(?=[^\\s:/\\\\])"
-          + "|(?<![^\\s\"';])[-/]u\\s{0,99}[^\\s\"'-][^\\s\"']{0,99}\\s{1,99}[-/]p\\s{1,99}(?![-/])",
+      "(?<![^\\s@QUOTES@;])(?:-u|--(?:proxy-)?user|--auth)\\s{1,99}@QUOTE@?[^\\s:/\\\\@QUOTES@]{1,99}:(?=[^\\s:/\\\\])"
+          + "|(?<![^\\s@QUOTES@;])[-/]u\\s{0,99}[^\\s@QUOTES@-][^\\s@QUOTES@]{0,99}\\s{1,99}"
+          + "[-/]p(?:\\s{1,99}(?![-/])|(?=[^\\s@QUOTES@]{0,99}\\d))",
       SecretExtent::word,
       "-u",
       "/u"),
 
+  /** Matches {@code sshpass -p …} and others that take a password as {@code -p} or {@code -a}. */
+  PROGRAM(
+      "\\b(?:sshpass|mysql(?:dump|admin)?|7za?)(?:\\.exe)?\\b[^<>]{0,200}?[\\s@QUOTES@](?-i:-p)\\s{0,9}(?![-/\\s])"
+          + "|\\b(?:redis-cli|certutil|signtool|psexec)(?:\\.exe)?\\b[^<>]{0,200}?[\\s@QUOTES@][-/](?-i:p|a)\\s{1,9}(?![-/])"
+          + "|(?<![^\\s@QUOTES@])(?-i:-p)\\s{0,9}(?=\\S{1,99}\\s{1,9}(?:ssh|scp|sftp|rsync)\\b)",
+      SecretExtent::word,
+      "-p",
+      "/p",
+      "-a"),
+
+  /** Matches {@code ConvertTo-SecureString … -AsPlainText}, with the text in front or behind. */
+  PLAIN_TEXT(
+      "(?<![^\\s@QUOTES@|(=])(?<value>\\\\{0,3}(?<quote>[@QUOTES@])\\k<quote>?+[^@QUOTES@]{1,200}+\\k<quote>{1,2}|(?!ConvertTo-|-)[^\\s@QUOTES@|]{1,200}+)"
+          + "\\s{0,9}(?:\\|\\s{0,9}ConvertTo-SecureString|(?<=\\s)-AsPlainText)"
+          + "|(?:ConvertTo-SecureString|-AsPlainText)\\s{1,9}(?:-(?:String|AsPlainText|Force)\\s{1,9}){0,3}(?=[^-\\s|)])",
+      SecretExtent::groupOrWord,
+      "-asplaintext",
+      "convertto-securestring"),
+
+  /** Matches {@code new NetworkCredential("user", "…")}. */
+  CREDENTIAL(
+      "Credential\\s{0,9}\\(\\s{0,9}@QUOTE@{1,2}[^@QUOTES@]{0,99}@QUOTE@{1,2}\\s{0,9},\\s{0,9}",
+      SecretExtent::word,
+      "credential"),
+
   /** Matches addresses to which everyone who knows them may post. */
   WEBHOOK(
-      "://(?:hooks\\.slack\\.com/services|discord(?:app)?\\.com/api/webhooks|[\\w.-]{1,99}\\.webhook\\.office\\.com)/"
-          + "(?<value>[^\\s\"'<>]++)",
+      "://(?:hooks\\.slack\\.com/(?:services|workflows|triggers)|discord(?:app)?\\.com/api/webhooks|[\\w.-]{1,99}\\.webhook\\.office\\.com)/"
+          + "(?<value>[^\\s@QUOTES@<>]++)",
       SecretExtent::group,
       "hook"),
 
-  /** Matches credentials that are recognized by their form alone. */
-  LOOKS(
-      "(?-i:(?<value>(?<![\\w-])eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+|\\bgh[pousr]_\\w{20,}+"
-          + "|\\bgithub_pat_\\w{20,}+|\\bAKIA[0-9A-Z]{16}\\b|\\bxox[abprs]-[\\w-]{10,}+"
-          + "|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==))",
-      SecretExtent::group,
-      "eyj",
-      "gh",
-      "akia",
-      "xox",
-      "=="),
-
   /** Matches the lines behind {@code -----BEGIN PRIVATE KEY-----}. */
   PRIVATE_KEY(
-      "-----BEGIN (?<name>[A-Z ]{0,20}PRIVATE KEY)-----(?<value>[^-\"'<]*+)",
+      "-----BEGIN (?<name>[A-Z ]{0,20}PRIVATE KEY)(?:"
+          + " BLOCK)?-----(?<value>[^\"'<]*?)(?=-----END|[\"'<]|\\z)",
       SecretExtent::group,
       "private key");
 
@@ -88,16 +127,22 @@ enum SecretPattern {
       Pattern.compile(
           "%[\\w.-]+%|\\$\\([^()]*\\)|\\$\\{[^{}]*}|#\\{[^{}]*}#?|\\{\\{[^{}]*}}|__\\w+__"
               + "|\\$env:.*|\\$[A-Z_]+|@Microsoft\\.KeyVault\\b.*|(?:env|file):.*"
-              + "|\\*+|\\.{3}|…|<[^>]*>?|&lt;.*|\\[[^]]*]"
+              + "|\\*+|\\.{3}|…|<[^>]*>?|\\[[^]]*]"
               + "|true|false|yes|no|on|off|none|null|prompt|-"
               + "|[a-z]:[\\\\/].*|\\\\\\\\.*|HK(?:LM|CU|CR|EY_\\w+)[:\\\\].*|https?://[^?]*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final Pattern pattern;
+  /** The length of the longest word that makes another kind of a name. */
+  private static final int IN_FRONT = 20;
+
+  private final String pattern;
   private final Reading reading;
 
   /** Every text that has a match contains one of these, in any letter case. */
   private final List<String> hints;
+
+  /** The compiled pattern; null until a text may contain a match, because it takes long. */
+  private volatile Pattern compiled;
 
   /** Returns the span of the value behind the text that a pattern found. */
   private interface Reading {
@@ -105,17 +150,29 @@ enum SecretPattern {
   }
 
   SecretPattern(String pattern, Reading reading, String... hints) {
-    this.pattern =
-        Pattern.compile(
-            pattern.replace("@NAMES@", Names.ALL).replace("@QUOTE@", Names.QUOTE),
-            Pattern.CASE_INSENSITIVE);
+    this.pattern = pattern;
     this.reading = reading;
-    this.hints = pattern.contains("@NAMES@") ? Names.HINTS : List.of(hints);
+    this.hints = hints.length == 0 ? SecretNames.HINTS : List.of(hints);
   }
 
   /** Returns the pattern that finds the text in front of the credential. */
   Pattern pattern() {
-    return pattern;
+    if (compiled == null) {
+      compiled = compile();
+    }
+    return compiled;
+  }
+
+  private Pattern compile() {
+    String quotes = SecretExtent.QUOTES;
+    return Pattern.compile(
+        pattern
+            .replace("@NAMES@", SecretNames.ALL)
+            .replace("@SUFFIX@", SecretNames.SUFFIX)
+            .replace("@PROSE@", SecretNames.PROSE)
+            .replace("@QUOTE@", "(?:\\\\{0,3}[" + quotes + "])")
+            .replace("@QUOTES@", quotes),
+        Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -132,53 +189,35 @@ enum SecretPattern {
     return reading.of(text, found);
   }
 
-  /**
-   * Returns whether a value is a credential. Text that says where the credential is kept, or that
-   * there is none, is not.
-   */
+  /** Returns whether a value is a credential. */
   boolean isSecret(String value) {
-    boolean number = this == USER && value.chars().allMatch(Character::isDigit);
-    return !value.isBlank() && !number && !REFERENCE.matcher(value).matches();
+    boolean mayBeNumber = this != USER && this != COLON && this != PROGRAM;
+    return isSecretValue(value) && (mayBeNumber || !value.chars().allMatch(Character::isDigit));
+  }
+
+  /**
+   * Returns whether the value of a name is a credential. Text that says where the credential is
+   * kept, or that there is none, is not.
+   */
+  static boolean isSecretValue(String value) {
+    return !value.isBlank() && !REFERENCE.matcher(value).matches();
   }
 
   /** Returns the kind of the credential that belongs to a match. */
-  Kind kind(Matcher found) {
+  Kind kind(String text, Matcher found) {
     return switch (this) {
-      case URL, USER -> Kind.PASSWORD;
+      case URL, USER, WORD, COLON, PROGRAM, PLAIN_TEXT, CREDENTIAL -> Kind.PASSWORD;
       case WEBHOOK -> Kind.WEBHOOK;
-      case LOOKS -> found.group("value").endsWith("==") ? Kind.ACCOUNT_KEY : Kind.TOKEN;
       case AUTHORIZATION ->
           "basic".equalsIgnoreCase(found.group("name")) ? Kind.PASSWORD : Kind.TOKEN;
-      case OPTION -> Optional.ofNullable(found.group("name")).map(Names::kind).orElse(Kind.KEY);
-      default -> Names.kind(found.group("name"));
+      case OPTION -> named(text, found, found.start("name") < 0 ? "short" : "name");
+      default -> named(text, found, "name");
     };
   }
 
-  /** The names that people give to credentials. */
-  private static final class Names {
-    static final String QUOTE = "\\\\?(?:[\"']|&(?:quot|apos|#34|#39);)";
-    static final List<String> HINTS =
-        List.of("pass", "pw", "secret", "token", "key", "signature", "sas");
-    static final String ALL =
-        "password|passwd|passphrase|passwort|pwd|secret|(?<!publickey)token"
-            + "|shared[-_ ]?access[-_ ]?(?:key|signature)|private[-_]?key"
-            + "|(?:account|storage|access|api|subscription|functions?|master|host|primary|secondary"
-            + "|admin|license|encryption|validation|decryption|signing)[-_]?key";
-
-    static Kind kind(String name) {
-      String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-      if (plain.startsWith("pass") || plain.equals("pwd")) {
-        return Kind.PASSWORD;
-      }
-      return switch (plain) {
-        case "accountkey", "storagekey" -> Kind.ACCOUNT_KEY;
-        case "sharedaccesskey" -> Kind.SHARED_ACCESS_KEY;
-        case "sig", "sas", "sharedaccesssignature" -> Kind.SAS;
-        case "token", "bearer" -> Kind.TOKEN;
-        case "secret" -> Kind.SECRET;
-        case "connectionstring" -> Kind.CONNECTION_STRING;
-        default -> plain.endsWith("privatekey") ? Kind.PRIVATE_KEY : Kind.KEY;
-      };
-    }
+  /** Returns the kind by the name and some of the text in front of it, which may belong to it. */
+  private static Kind named(String text, Matcher found, String group) {
+    return SecretNames.kind(
+        text.substring(Math.max(0, found.start(group) - IN_FRONT), found.end(group)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /**
@@ -51,24 +52,50 @@ public final class Secrets {
   /** Returns all credentials in the order of the text; some may overlap. */
   public static List<Secret> in(String text) {
     List<Secret> found = new ArrayList<>();
+    Unescaped plain = Unescaped.of(text);
+    Consumer<Secret> add =
+        secret -> found.add(new Secret(secret.kind(), plain.original(secret.span())));
+    findByPattern(plain.text(), add);
+    findByFormat(plain.text(), add);
+    XmlSecrets.find(text, found::add);
+    if (!plain.text().equals(text)) {
+      XmlSecrets.find(plain.text(), add);
+    }
+    found.sort(Comparator.comparing(Secret::span));
+    return List.copyOf(found);
+  }
+
+  private static void findByPattern(String text, Consumer<Secret> found) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (SecretPattern form : SecretPattern.values()) {
       if (form.isPossible(lower)) {
         find(form, text, found);
       }
     }
-    found.sort(Comparator.comparing(Secret::span));
-    return List.copyOf(found);
   }
 
-  private static void find(SecretPattern form, String text, List<Secret> found) {
+  private static void find(SecretPattern form, String text, Consumer<Secret> found) {
     Matcher matcher = form.pattern().matcher(text);
     int from = 0;
     while (from <= text.length() && matcher.find(from)) {
       Span value = form.value(text, matcher);
       from = Math.max(matcher.end(), value.end());
       if (form.isSecret(value.of(text))) {
-        found.add(new Secret(form.kind(matcher), value));
+        found.accept(new Secret(form.kind(text, matcher), value));
+      }
+    }
+  }
+
+  private static void findByFormat(String text, Consumer<Secret> found) {
+    for (TokenFormat format : TokenFormat.values()) {
+      if (format.isPossible(text)) {
+        format
+            .pattern()
+            .matcher(text)
+            .results()
+            .forEach(
+                token ->
+                    found.accept(new Secret(format.kind(), new Span(token.start(), token.end()))));
       }
     }
   }

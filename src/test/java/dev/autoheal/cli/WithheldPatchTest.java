@@ -2,6 +2,7 @@ package dev.autoheal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,12 @@ class WithheldPatchTest {
         "<!-- Authorization: Bearer abcdefgh -->",
         "<!-- https://user:hunter2@x.example/ -->",
         "<!-- run -password hunter2 -->",
-        "<!-- clientSecret: abc -->"
+        "<!-- clientSecret: abc -->",
+        "<!-- Password:\n hunter2 -->",
+        "<!-- pass&#119;ord=&quot;hunter2&quot; -->",
+        "<!-- <password>hunter2</password> -->",
+        "<!-- <add value='x'\n\n\n\n\n\n\nkey='Pwd' /> -->",
+        "<!-- glpat-0123456789abcdefghij -->"
       })
   void isWithheldWhereItWouldShowASecret(String line) {
     fileWith(line);
@@ -113,6 +119,45 @@ class WithheldPatchTest {
     work.file("web.config", "\uFEFF" + Workspace.WRONG.replace("\n", "\r\n"));
 
     assertThat(work.run("diff").text()).contains(CHANGE + "\r\n");
+  }
+
+  @Test
+  void isWithheldWhereASecretBeginsOutsideOfIt() {
+    work.file(
+        "web.config",
+        Workspace.WRONG.replace(
+            "<monitoring>",
+            """
+            <add name="Shop" connectionString="Server=tcp:sql.example;
+
+
+
+            Encrypt=true" /><monitoring>\
+            """));
+
+    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("@@");
+  }
+
+  @Test
+  void isWithheldWhereARemovedLineHoldsASecret() {
+    work.file(
+        "web.config",
+        Workspace.WRONG.replace(
+            "<actions value=\"Recycle\" />",
+            "<actions value=\"CustomAction\">"
+                + "<customAction exe=\"a.exe\" parameters=\"--pat hunter2\" /></actions>"));
+
+    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("hunter2", "@@");
+  }
+
+  @Test
+  void isWithheldWhereABinaryPatchHoldsASecretAnywhere() {
+    String config = Workspace.WRONG.replace("700000", "700000\" Note=\"Password=hunter2");
+    work.file("web.config", ("\uFEFF" + config).getBytes(StandardCharsets.UTF_16LE));
+    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("GIT binary patch");
+
+    work.file("web.config", ("\uFEFF" + Workspace.WRONG).getBytes(StandardCharsets.UTF_16LE));
+    assertThat(work.run("diff").text()).contains("GIT binary patch");
   }
 
   @Test

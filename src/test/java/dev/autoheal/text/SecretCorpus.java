@@ -1,6 +1,8 @@
 package dev.autoheal.text;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Parameters of programs as they are written; what nobody may see holds the letters "hush". */
 public final class SecretCorpus {
@@ -68,7 +70,61 @@ public final class SecretCorpus {
           "-S a.example -U sa -P hush",
           "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMhushIn0.hushhush_hush-hush",
           "ghp_hushhushhushhushhushhushhushhushhush",
-          "-----BEGIN PRIVATE KEY-----hush");
+          "-----BEGIN PRIVATE KEY-----hush",
+          "SECRET_KEY=hush",
+          "set SECRET_KEY_BASE=hush",
+          "--credential hush",
+          "--credentials hush",
+          "-credentials=hush",
+          "-cred \"hush hush\"",
+          "net user admin password hush /add",
+          "password hush",
+          "the password is hush",
+          "the password was \"hush hush\"",
+          "setx DB_PASSWORD hush",
+          "setx /m API_KEY hush",
+          "sshpass -p hush ssh a.example",
+          "sshpass.exe -phush scp x a.example:",
+          "-p hush ssh a.example",
+          "/p:hush",
+          "-p:hush",
+          "/tp:hush /tu:sa",
+          "schtasks /ru me /rp:hush",
+          "--pat hush",
+          "--pat=hush",
+          "AZURE_DEVOPS_EXT_PAT=hush",
+          "ConvertTo-SecureString hush -AsPlainText -Force",
+          "ConvertTo-SecureString -String 'hush hush' -AsPlainText -Force",
+          "ConvertTo-SecureString -AsPlainText -Force -String \"hush\"",
+          "'hush hush' | ConvertTo-SecureString -AsPlainText -Force",
+          "(ConvertTo-SecureString \"hush\" -AsPlainText -Force)",
+          "New-Object PSCredential('me', 'hush')",
+          "new NetworkCredential(\"me\", \"hush\")",
+          "\"--password\", \"hush\"",
+          "(--password hush)",
+          "x&&y --password hush",
+          "Password := 'hush'",
+          "$env:PASSWORD = 'hush'",
+          "setPassword('hush')",
+          "$c['password'] = 'hush'",
+          "Password2=hush",
+          "Password_Prod=hush",
+          "-password 'hush''hush hush'",
+          "-password \"hush\\\"hush hush\"",
+          "-c \"Password=hush hush;\"",
+          "mysql -uroot -phush a",
+          "mysqldump.exe -u root -phush a",
+          "-u root -phush1 a",
+          "7z a -phush x.7z",
+          "redis-cli -h a -a hush",
+          "signtool sign /f a.pfx /p hush a.exe",
+          "https://me:hush@hush@a.example/",
+          "curl --proxy-user me:hush a.example",
+          "https://hooks.slack.com/workflows/T0/hush",
+          "hush".repeat(13));
+
+  /** Credentials that are recognized by their form alone. */
+  static final Map<TokenFormat, String> FORMATS = formats();
 
   /** None holds a credential, though many look a little like it. */
   public static final List<String> HARMLESS =
@@ -82,7 +138,8 @@ public final class SecretCorpus {
           "-NoProfile -ExecutionPolicy Bypass -File D:\\home\\x.ps1",
           "-accepteula -ma 4242 D:\\home\\dumps\\w3wp.dmp",
           "-id 5b0c1f1e-6a27-4c0e-9d53-2f8be1a7c940",
-          "--tenant 5b0c1f1e-6a27-4c0e-9d53-2f8be1a7c940 --client 00000000-0000-0000-0000-000000000000",
+          "--tenant 5b0c1f1e-6a27-4c0e-9d53-2f8be1a7c940 --client"
+              + " 00000000-0000-0000-0000-000000000000",
           "-hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
           "--password %DB_PASSWORD%",
           "--password $(DbPassword)",
@@ -92,7 +149,8 @@ public final class SecretCorpus {
           "--password {{db.password}}",
           "-Password $env:DB_PASSWORD",
           "-connection \"Server=a;User ID=sa;Password=%DB_PASSWORD%;Encrypt=true\"",
-          "-connection \"Server=tcp:a.example,1433;Database=b;Authentication=Active Directory Default\"",
+          "-connection \"Server=tcp:a.example,1433;Database=b;Authentication=Active Directory"
+              + " Default\"",
           "-connection \"Server=a;Integrated Security=true\"",
           "AccountName=a;EndpointSuffix=core.windows.net;AccountKey=;",
           "--secret @Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/b/)",
@@ -133,4 +191,47 @@ public final class SecretCorpus {
           "-code 500 -signal TERM");
 
   private SecretCorpus() {}
+
+  private static Map<TokenFormat, String> formats() {
+    String hush = "hush".repeat(20);
+    String hex = "0123456789abcdef".repeat(4);
+    Map<TokenFormat, String> tokens = new EnumMap<>(TokenFormat.class);
+    tokens.put(TokenFormat.JWT, "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMhushIn0.hushhush_hush-hush");
+    tokens.put(TokenFormat.AZURE_AD_CLIENT_SECRET, "a~.8Q~" + hush.substring(0, 34));
+    tokens.put(TokenFormat.AZURE_DEVOPS, hush.substring(0, 76) + "AZDOhush");
+    tokens.put(TokenFormat.AZURE_DEVOPS_OLDER, hush.substring(0, 52));
+    tokens.put(TokenFormat.STORAGE_ACCOUNT, hush + "A1+/6h==");
+    tokens.put(TokenFormat.AZURE_KEY, hush.substring(0, 44) + "AzFuhushA==");
+    tokens.put(TokenFormat.GITHUB, "github_pat_11" + hush);
+    tokens.put(TokenFormat.GITLAB, "glpat-hush-hush_hushhush");
+    tokens.put(TokenFormat.NPM, "npm_" + hush.substring(0, 36));
+    tokens.put(TokenFormat.NUGET, "oy2" + hush.substring(0, 43));
+    tokens.put(TokenFormat.PYPI, "pypi-AgEIcHlwaS5vcmc" + hush);
+    tokens.put(TokenFormat.GOOGLE, "AIza" + hush.substring(0, 35));
+    tokens.put(TokenFormat.GOOGLE_OAUTH, "GOCSPX-" + hush.substring(0, 28));
+    tokens.put(TokenFormat.SENDGRID, "SG.hushhush_hushhush-hush1.hush" + hush.substring(0, 39));
+    tokens.put(TokenFormat.STRIPE, "sk_live_" + hush.substring(0, 24));
+    tokens.put(TokenFormat.SLACK, "xoxb-123-456-hush");
+    tokens.put(TokenFormat.DOCKER, "dckr_pat_" + hush.substring(0, 27));
+    tokens.put(TokenFormat.HASHICORP, "hvs." + hush);
+    tokens.put(TokenFormat.OPENAI, "sk-proj-" + hush);
+    tokens.put(TokenFormat.HUGGINGFACE, "hf_" + hush.substring(0, 34));
+    tokens.put(TokenFormat.ATLASSIAN, "ATATT3xFfGF0" + hush);
+    tokens.put(TokenFormat.GRAFANA, "glsa_" + hush.substring(0, 32) + "_0a1b2c3d");
+    tokens.put(TokenFormat.NEW_RELIC, "NRAK-HUSHhush" + hush.substring(0, 19));
+    tokens.put(TokenFormat.POSTMAN, "PMAK-" + hush);
+    tokens.put(TokenFormat.SENTRY, "sntrys_eyJ" + hush);
+    tokens.put(TokenFormat.DOPPLER, "dp.pt." + hush);
+    tokens.put(TokenFormat.ONE_PASSWORD, "ops_eyJ" + hush);
+    tokens.put(TokenFormat.TELEGRAM, "123456789:AAhush" + hush.substring(0, 31));
+    tokens.put(TokenFormat.AGE, "AGE-SECRET-KEY-1" + hush.substring(0, 58));
+    tokens.put(TokenFormat.AWS, "AKIAIOSFODNN7EXAMPLE");
+    tokens.put(TokenFormat.TWILIO, "SK" + hex.substring(0, 32));
+    tokens.put(TokenFormat.MAILGUN, "key-" + hex.substring(0, 32));
+    tokens.put(TokenFormat.DIGITALOCEAN, "dop_v1_" + hex);
+    tokens.put(TokenFormat.DATABRICKS, "dapi" + hex.substring(0, 32));
+    tokens.put(TokenFormat.SHOPIFY, "shpat_" + hex.substring(0, 32));
+    tokens.put(TokenFormat.PULUMI, "pul-" + hex.substring(0, 40));
+    return tokens;
+  }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
   static List<String> secret() {
@@ -34,6 +36,56 @@ class SecretsTest {
         .doesNotContain("hush")
         .startsWith("<customAction exe=\"a.exe\" parameters=\"")
         .endsWith("\" />");
+  }
+
+  @ParameterizedTest
+  @MethodSource("secret")
+  void nothingOfASecretIsLeftInALineOfYaml(String parameters) {
+    String single = "parameters: '%s'".formatted(parameters.replace("'", "''"));
+    String quoted =
+        "parameters: \"%s\"".formatted(parameters.replace("\\", "\\\\").replace("\"", "\\\""));
+
+    assertThat(Secrets.redact(single)).hasSameSizeAs(single).doesNotContain("hush");
+    assertThat(Secrets.redact(quoted)).hasSameSizeAs(quoted).doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void credentialIsKnownByItsForm(TokenFormat format) {
+    String token = SecretCorpus.FORMATS.get(format);
+
+    assertThat(Secrets.redact("<a>" + token + "</a>"))
+        .isEqualTo("<a>" + "*".repeat(token.length()) + "</a>");
+    assertThat(Secrets.in(token)).extracting(Secrets.Secret::kind).contains(format.kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the password policy asks for 12 characters",
+        "a password reset page, the password manager",
+        "SG.Contoso.Web.Handlers.Startup",
+        "npm_config_registry=https://registry.example",
+        "sk-fading-circle sk-cube-grid",
+        "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+        "/p:Configuration=Release /p:DeployOnBuild=true",
+        "-patch 1.2.3 --path D:\\home --pattern x",
+        "<add key=\"PasswordExpiryDays\" value=\"90\" />",
+        "<add key=\"Token\" value=\"#{Token}#\" />",
+        "<membership requiresQuestionAndAnswer=\"false\" passwordFormat=\"Hashed\" />",
+        "<add name=\"Jwt:Key\" type=\"Contoso.Jwt, Contoso\" />",
+        "<keys><key>web</key><value>x</value></keys>",
+        "<password></password><user>x</user>",
+        "<token>%TOKEN%</token>"
+      })
+  void whatOnlyLooksLikeASecretStays(String text) {
+    assertThat(Secrets.redact(text)).isEqualTo(text);
+  }
+
+  @Test
+  void aTokenInAUrlEndsWithTheToken() {
+    assertThat(Secrets.redact("https://a.example/glpat-0123456789abcdefghij/x?y=1"))
+        .isEqualTo("https://a.example/**************************/x?y=1");
   }
 
   @ParameterizedTest

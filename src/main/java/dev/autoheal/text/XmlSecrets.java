@@ -1,0 +1,161 @@
+package dev.autoheal.text;
+
+import dev.autoheal.text.Secrets.Kind;
+import dev.autoheal.text.Secrets.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds credentials that the markup around them names: the name of an element or an attribute, or a
+ * value such as that of {@code key} in the same element. It reads comments like other text, and
+ * text that is not well-formed as far as it can.
+ */
+final class XmlSecrets {
+  private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z_][\\w:.-]*+)");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "(?<name>[^\\s=<>\"'/]++)\\s*+"
+              + "(?:=\\s*+(?:\"(?<double>[^\"<]*+)\"?+|'(?<single>[^'<]*+)'?+|(?<bare>[^\\s\"'<>]++)))?+");
+
+  /** The attributes whose value may be the name of a credential, in lower case. */
+  private static final Set<String> NAMING =
+      Set.of(
+          "key", "name", "id", "parameter", "property", "setting", "variable", "field", "option");
+
+  /** The elements and attributes that hold the value of such a name, or the ends of their names. */
+  private static final Pattern VALUE =
+      Pattern.compile("(?:value|text|string|content|data|default)$", Pattern.CASE_INSENSITIVE);
+
+  private static final String CDATA = "<![CDATA[";
+
+  /** The length below which a connection string has no room for a credential. */
+  private static final int SHORTEST_CONNECTION = 8;
+
+  private final String text;
+  private final Consumer<Secret> found;
+  private int at;
+
+  /** The kind of credential that the text behind the last tag is; empty when it is none. */
+  private Optional<Kind> inside = Optional.empty();
+
+  /** The kind of credential whose name came last, and whose value may follow. */
+  private Optional<Kind> pending = Optional.empty();
+
+  private record Attribute(String name, Span value) {}
+
+  private XmlSecrets(String text, Consumer<Secret> found) {
+    this.text = text;
+    this.found = found;
+  }
+
+  /** Passes all credentials that markup names to {@code found}. */
+  static void find(String text, Consumer<Secret> found) {
+    if (text.indexOf('<') >= 0) {
+      new XmlSecrets(text, found).find();
+    }
+  }
+
+  private void find() {
+    Matcher tag = TAG.matcher(text);
+    while (at < text.length()) {
+      int open = text.indexOf('<', at);
+      int end = open < 0 ? text.length() : open;
+      text(new Span(at, end));
+      if (tag.region(end, text.length()).lookingAt()) {
+        at = tag.end();
+        tag(local(tag.group("name")), text.charAt(open + 1) == '/');
+      } else if (text.startsWith(CDATA, end)) {
+        cdata(end + CDATA.length());
+      } else {
+        at = end + 1;
+      }
+    }
+  }
+
+  private void text(Span span) {
+    if (inside.isPresent()) {
+      add(inside.get(), span);
+    } else if (span.length() <= SecretNames.LONGEST) {
+      pending = SecretNames.kindOf(span.of(text)).or(() -> pending);
+    }
+  }
+
+  /** Reads a section whose text is no markup; what nothing names is read like markup. */
+  private void cdata(int from) {
+    int close = text.indexOf("]]>", from);
+    at = from;
+    if (inside.isPresent() && close >= 0) {
+      add(inside.get(), new Span(from, close));
+      at = close;
+    }
+  }
+
+  private void tag(String name, boolean isEnd) {
+    List<Attribute> attributes = attributes();
+    if (isEnd) {
+      inside = Optional.empty();
+      return;
+    }
+    Optional<Kind> kind =
+        attributes.stream()
+            .filter(each -> NAMING.contains(each.name.toLowerCase(Locale.ROOT)))
+            .flatMap(each -> SecretNames.kindOf(value(each.value)).stream())
+            .findFirst()
+            .or(() -> SecretNames.kindOf(name))
+            .or(() -> VALUE.matcher(name).find() ? pending : Optional.empty());
+    for (Attribute attribute : attributes) {
+      SecretNames.kindOf(attribute.name)
+          .or(() -> kind.filter(any -> VALUE.matcher(attribute.name).find()))
+          .ifPresent(named -> add(named, attribute.value));
+    }
+    pending = kind;
+    inside = text.charAt(at - 1) == '/' ? Optional.empty() : kind;
+    at += text.startsWith(">", at) ? 1 : 0;
+  }
+
+  /** Reads the attributes of a tag up to its end, which stays unread. */
+  private List<Attribute> attributes() {
+    List<Attribute> attributes = new ArrayList<>();
+    Matcher attribute = ATTRIBUTE.matcher(text);
+    while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '>') {
+      if (attribute.region(at, text.length()).lookingAt()) {
+        at = attribute.end();
+        value(attribute)
+            .ifPresent(v -> attributes.add(new Attribute(local(attribute.group("name")), v)));
+      } else {
+        at++;
+      }
+    }
+    return attributes;
+  }
+
+  private static Optional<Span> value(Matcher attribute) {
+    for (String group : List.of("double", "single", "bare")) {
+      if (attribute.start(group) >= 0) {
+        return Optional.of(new Span(attribute.start(group), attribute.end(group)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void add(Kind kind, Span span) {
+    boolean isLong = kind != Kind.CONNECTION_STRING || span.length() >= SHORTEST_CONNECTION;
+    if (isLong && SecretPattern.isSecretValue(value(span).strip())) {
+      found.accept(new Secret(kind, span));
+    }
+  }
+
+  private String value(Span span) {
+    return Unescaped.of(span.of(text)).text();
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+}
