@@ -3,6 +3,7 @@ package dev.autoheal.cli;
 import dev.autoheal.files.IoErrors;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.TextReport;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -156,7 +157,7 @@ final class CommandRunner {
     if (debug) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));
-      trace.toString().lines().map(TerminalText::clean).forEach(console.err()::println);
+      trace.toString().lines().map(TextReport::shown).forEach(console.err()::println);
     } else if (cause instanceof RuntimeException || cause instanceof Error) {
       console.err().println("This is a bug in autoheal. Run again with --debug to see where.");
     }
@@ -165,7 +166,7 @@ final class CommandRunner {
 
   /** Prints the message of an exception, and of those that came on top of it. */
   private void say(Throwable cause) {
-    console.err().println("autoheal: " + TerminalText.clean(message(cause)));
+    console.err().println("autoheal: " + TextReport.shown(message(cause)));
     for (Throwable further : cause.getSuppressed()) {
       say(further);
     }

@@ -4,6 +4,7 @@ import dev.autoheal.init.Init;
 import dev.autoheal.policy.read.BuiltInPresets;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ final class InitCommand implements Command {
             arguments.matchedOptionValue("--today", LocalDate.now(ZoneOffset.UTC)),
             SchemaCommand.policy());
     Init.Result result =
-        new Init(request, note -> console.err().println("autoheal: " + TerminalText.clean(note)))
+        new Init(request, note -> console.err().println("autoheal: " + TextReport.shown(note)))
             .run();
     String where =
         paths.size() == 1 && !paths.get(0).toString().isEmpty()
@@ -95,9 +96,9 @@ final class InitCommand implements Command {
             ? ""
             : ", %s to be given a reason".formatted(count(result.exceptions(), "exception"));
     return """
-        wrote %s: %s%s
-        wrote %s: by it an editor completes and explains the policy
-        """
+    wrote %s: %s%s
+    wrote %s: by it an editor completes and explains the policy
+    """
         .formatted(
             TerminalText.clean(result.policy()),
             apps,
@@ -109,20 +110,20 @@ final class InitCommand implements Command {
     if (result.apps() == 0) {
       return """
 
-          What to do next:
-            list your apps, as the comment at its end shows; --preset starter does it for you
-            autoheal check%s   finds what is wrong
-          """
+      What to do next:
+        list your apps, as the comment at its end shows; --preset starter does it for you
+        autoheal check%s   finds what is wrong
+      """
           .formatted(where);
     }
     if (afresh) {
       return """
 
-          What to do next:
-            autoheal diff%1$s    shows the sections that the policy asks for
-            autoheal apply%1$s   writes them
-            autoheal check%1$s   then finds nothing that differs
-          """
+      What to do next:
+        autoheal diff%1$s    shows the sections that the policy asks for
+        autoheal apply%1$s   writes them
+        autoheal check%1$s   then finds nothing that differs
+      """
           .formatted(where);
     }
     return """

@@ -10,7 +10,6 @@ import dev.autoheal.lint.Progress;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.ReportInput;
-import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.review.Review;
 import java.io.IOException;
@@ -99,8 +98,7 @@ final class LintCommand implements Command {
       throws IOException {
     try {
       LintOptions options = LintArguments.of(mode(arguments), needs, arguments, console);
-      Consumer<String> notes =
-          note -> console.err().println("autoheal: " + TerminalText.clean(note));
+      Consumer<String> notes = note -> console.err().println("autoheal: " + TextReport.shown(note));
       if (verb == Mode.REVIEW) {
         return new Review(range(arguments), options, notes).run();
       }

@@ -8,7 +8,6 @@ import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
-import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.show.Show;
 import java.io.IOException;
@@ -65,7 +64,7 @@ final class ShowCommand implements Command {
     LintResult result =
         new Linter(
                 LintArguments.of(Mode.CHECK, ReportNeeds.NONE, arguments, console),
-                note -> console.err().println("autoheal: " + TerminalText.clean(note)),
+                note -> console.err().println("autoheal: " + TextReport.shown(note)),
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
             .run(checked::add);
     String color = LintArguments.color(arguments);

@@ -208,12 +208,7 @@ final class SectionImporter {
           ? Optional.of("beside which a program stands that it does not start")
           : Optional.empty();
     }
-    List<String> texts =
-        Stream.of(action.exe(), action.parameters())
-            .flatMap(Optional::stream)
-            .map(XmlAttribute::value)
-            .toList();
-    if (texts.stream().anyMatch(text -> !Secrets.in(text).isEmpty())) {
+    if (!Secrets.in(text(action.exe()) + " " + text(action.parameters())).isEmpty()) {
       return Optional.of("which holds a secret");
     }
     if (!action.tokens().isEmpty()) {

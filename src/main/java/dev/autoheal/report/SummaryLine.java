@@ -7,6 +7,7 @@ import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Mode;
+import dev.autoheal.text.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -163,7 +164,9 @@ public final class SummaryLine {
             .filter(file -> file.status() == Status.SKIPPED)
             .collect(
                 Collectors.groupingBy(
-                    file -> file.reason().orElseThrow(), TreeMap::new, Collectors.counting()));
+                    file -> Secrets.redact(file.reason().orElseThrow()),
+                    TreeMap::new,
+                    Collectors.counting()));
     if (reasons.isEmpty()) {
       return "";
     }

@@ -79,7 +79,7 @@ public final class JsonReport implements Report {
     JsonObject object =
         new JsonObject()
             .put("path", file.path())
-            .put("app", file.app())
+            .put("app", file.app().map(Secrets::redact))
             .put("status", file.status().word());
     if (file.status() == Status.SKIPPED) {
       object.put("reason", Secrets.redact(file.reason().orElseThrow()));
@@ -92,7 +92,7 @@ public final class JsonReport implements Report {
         new JsonObject()
             .put("kind", change.kind().id())
             .put("trigger", change.key().map(key -> key.trigger().policyName()))
-            .put("attribute", change.attribute())
+            .put("attribute", change.attribute().map(Secrets::redact))
             .put("before", change.before().map(Secrets::redact))
             .put("after", change.after().map(Secrets::redact))
             .put("effect", change.effect().id());
@@ -122,7 +122,7 @@ public final class JsonReport implements Report {
   }
 
   private static JsonObject fix(Fix fix) {
-    return new JsonObject().put("title", fix.title()).put("safe", fix.safe());
+    return new JsonObject().put("title", Secrets.redact(fix.title())).put("safe", fix.safe());
   }
 
   private static JsonObject related(ReportedFinding.Related related) {

@@ -10,6 +10,7 @@ import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.TextReport;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Secrets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -40,7 +41,10 @@ public final class RdjsonReport implements Report {
       diagnostic.put("location", location(note.path(), note.place()));
     }
     Optional<Suggestion> suggestion =
-        note.finding().flatMap(ReportedFinding::fix).flatMap(Fix::suggestion);
+        note.finding()
+            .flatMap(ReportedFinding::fix)
+            .flatMap(Fix::suggestion)
+            .filter(fix -> Secrets.in(fix.text()).isEmpty());
     List<ReportedFinding.Related> related =
         note.finding().map(ReportedFinding::related).orElse(List.of());
     return diagnostic
