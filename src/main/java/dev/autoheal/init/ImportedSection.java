@@ -20,20 +20,23 @@ import java.util.TreeMap;
 record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
 
+  /** Why nothing is imported from a transform that has only a part of the section. */
+  static final String PATCHED = "the section of its base, which it changes or removes";
+
+  /** What a policy can require of such a transform. */
+  static final ImportedSection OF_PATCH = new ImportedSection(NOTHING, List.of(PATCHED));
+
   public ImportedSection {
     leftOut = List.copyOf(leftOut);
   }
 
   /**
-   * Imports the section of a file; empty when there is none or it is in another file. Of a
-   * transform that has only a part of the section nothing is imported. It is an app of its own all
-   * the same, since it need not have the values of its base.
+   * Imports the section of a file; empty when there is none or it is in another file. It is also
+   * empty when a transform has only a part of the section.
    */
   public static Optional<ImportedSection> of(WebConfig config) {
     if (isPatching(config)) {
-      return Optional.of(
-          new ImportedSection(
-              NOTHING, List.of("the section of its base, which it changes or removes")));
+      return Optional.empty();
     }
     Optional<Section> section = config.section().filter(each -> !isElsewhere(each));
     return config.sections().size() > 1
@@ -46,7 +49,10 @@ record ImportedSection(Settings settings, List<String> leftOut) {
    * looks like one, or when {@link #of} has a result.
    */
   public static Optional<String> whyNone(WebConfig config) {
-    if (isPatching(config) || config.sections().size() > 1) {
+    if (isPatching(config)) {
+      return Optional.of(PATCHED);
+    }
+    if (config.sections().size() > 1) {
       return Optional.empty();
     }
     if (config.section().isPresent()) {

@@ -45,7 +45,7 @@ final class PolicyDrafter {
     long without = scan.files().stream().filter(file -> !file.mayHaveSection()).count();
     remarkCount(without, "without a section");
     remarkCount(scan.nearer(), "with a nearer policy");
-    scan.files().forEach(this::choose);
+    scan.files().stream().map(ScannedFile::asApp).forEach(this::choose);
     Map<Settings, List<ScannedFile>> shared =
         chosen.stream()
             .filter(PolicyDrafter::isWhole)

@@ -32,6 +32,16 @@ record ScannedFile(
     return WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM;
   }
 
+  /**
+   * Returns a transform that has only a part of the section as a file that requires nothing. It is
+   * an app of its own, since it need not have the values of its base. Other files are unchanged.
+   */
+  ScannedFile asApp() {
+    return trouble.filter(ImportedSection.PATCHED::equals).isPresent()
+        ? new ScannedFile(path, Optional.of(ImportedSection.OF_PATCH), Optional.empty(), above)
+        : this;
+  }
+
   /** Returns the folder of the file, relative to the same root as its path. */
   String folder() {
     return FileTree.folderOf(path);

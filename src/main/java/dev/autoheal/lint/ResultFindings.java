@@ -19,9 +19,13 @@ import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -32,7 +36,8 @@ import java.util.function.Function;
 final class ResultFindings {
   private final RuleContext transform;
   private final Function<RuleContext, List<Finding>> rules;
-  private final List<Finding> reported;
+  private final Set<List<?>> reported = new HashSet<>();
+  private final Map<List<?>, TreeMap<Integer, Span>> spans = new HashMap<>();
   private final Set<String> rulesOfTransform;
 
   /**
@@ -45,7 +50,7 @@ final class ResultFindings {
       RuleContext transform, List<Finding> own, Function<RuleContext, List<Finding>> rules) {
     this.transform = transform;
     this.rules = rules;
-    this.reported = new ArrayList<>(own);
+    own.forEach(this::isNew);
     this.rulesOfTransform = own.stream().map(Finding::rule).collect(toSet());
   }
 
@@ -54,8 +59,7 @@ final class ResultFindings {
     List<Finding> all = new ArrayList<>();
     for (EffectiveConfig outcome : transform.outcomes()) {
       for (Finding finding : caused(outcome)) {
-        if (reported.stream().noneMatch(other -> isSame(finding, other))) {
-          reported.add(finding);
+        if (isNew(finding)) {
           all.add(finding);
         }
       }
@@ -64,15 +68,21 @@ final class ResultFindings {
   }
 
   /**
-   * Returns whether two findings have one cause. An element that a transform inserts is known in
-   * the result by its whole start tag alone.
+   * Remembers a finding, unless one of the same cause is known. An element that a transform inserts
+   * is known in the result by its whole start tag alone, so that the spans need only overlap where
+   * the messages are equal.
    */
-  private static boolean isSame(Finding finding, Finding other) {
+  private boolean isNew(Finding finding) {
+    boolean isNew = reported.add(List.of(finding.rule(), finding.span()));
+    TreeMap<Integer, Span> said =
+        spans.computeIfAbsent(List.of(finding.rule(), finding.message()), key -> new TreeMap<>());
+    Map.Entry<Integer, Span> before = said.floorEntry(finding.span().start());
+    Map.Entry<Integer, Span> after = said.ceilingEntry(finding.span().start());
     boolean isSaid =
-        finding.message().equals(other.message())
-            && (finding.span().holdsStartOf(other.span())
-                || other.span().holdsStartOf(finding.span()));
-    return finding.rule().equals(other.rule()) && (isSaid || finding.span().equals(other.span()));
+        (before != null && before.getValue().holdsStartOf(finding.span()))
+            || (after != null && finding.span().holdsStartOf(after.getValue()));
+    said.put(finding.span().start(), finding.span());
+    return isNew && !isSaid;
   }
 
   private List<Finding> caused(EffectiveConfig outcome) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -41,6 +42,7 @@ public final class Revision {
   private final RootConfigs roots;
   private final FileProcessor processor;
   private final Map<String, Map<String, String>> sources = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> names = new HashMap<>();
 
   /**
    * Creates a revision and reads the policies that the options name.
@@ -233,15 +235,28 @@ public final class Revision {
     return file.skipped().isEmpty() ? Optional.of(file.read()) : Optional.empty();
   }
 
+  /** Returns the paths of what is in a folder, by their name in lower case. */
+  private Map<String, List<String>> names(String folder) throws IOException {
+    Map<String, List<String>> known = names.get(folder);
+    if (known == null) {
+      known = new HashMap<>();
+      for (FileTree.Entry entry : root.tree().list(folder)) {
+        known
+            .computeIfAbsent(entry.name().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+            .add(FileTree.join(folder, entry.name()));
+      }
+      names.put(folder, known);
+    }
+    return known;
+  }
+
   /** Returns the paths that differ from a path in letter case alone, and the path itself. */
   private List<String> spellings(String path) throws IOException {
     List<String> found = List.of("");
     for (String name : path.split("/", -1)) {
       List<String> next = new ArrayList<>();
       for (String folder : found) {
-        root.tree().list(folder).stream()
-            .filter(entry -> entry.name().equalsIgnoreCase(name))
-            .forEach(entry -> next.add(FileTree.join(folder, entry.name())));
+        next.addAll(names(folder).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
       }
       found = next;
     }

@@ -94,13 +94,8 @@ final class LineMap {
    * one of them holds a credential.
    */
   Optional<Span> whole(Span span) {
-    int last = index(span.end());
-    for (int line = index(span.start()); line <= last; line++) {
-      if (!content(line).equals(text.substring(starts[line], contentEnd(line)))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Span(starts[index(span.start())], contentEnd(last)));
+    Span lines = new Span(starts[index(span.start())], contentEnd(index(span.end())));
+    return Optional.of(lines).filter(whole -> whole.of(redacted()).equals(whole.of(text)));
   }
 
   private int bytes(int line, int offset) {

@@ -25,13 +25,13 @@ public final class Workspace {
       """;
 
   /** As {@link #POLICY} asks. */
-  static final String RIGHT = config(819200);
+  public static final String RIGHT = config(819200);
 
   /** Not as {@link #POLICY} asks: one error, one change. */
-  static final String WRONG = config(700000);
+  public static final String WRONG = config(700000);
 
   /** Has no section. */
-  static final String BARE =
+  public static final String BARE =
       """
       <configuration>
         <system.webServer>
