@@ -96,13 +96,18 @@ final class PolicyDrafter {
 
   /**
    * Returns the files of one folder that hold the section. A team may keep it in the transforms
-   * only, because IIS Express rejects it.
+   * only, because IIS Express rejects it. A transform that brings in a section of its own must have
+   * the values too.
    */
   private static Stream<ScannedFile> holders(List<ScannedFile> files) {
     List<ScannedFile> bases = files.stream().filter(file -> !file.isTransform()).toList();
     boolean inTransforms =
         bases.size() < files.size() && bases.stream().noneMatch(ScannedFile::mayHaveSection);
-    return files.stream().filter(file -> file.isTransform() == inTransforms);
+    return files.stream()
+        .filter(
+            file ->
+                file.isTransform() == inTransforms
+                    || (file.isTransform() && file.description().isPresent()));
   }
 
   private PolicyDraft afresh(List<DraftApp> apps) {

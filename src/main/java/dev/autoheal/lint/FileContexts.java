@@ -88,6 +88,7 @@ record FileContexts(
       InputFile target, ParsedFile read, List<Variant> variants, SiblingFiles siblings)
       throws IOException {
     return !isConfig(target)
+        && read.config().isPresent()
         && variants.isEmpty()
         && (!read.isTransform() || siblings.config(target).isPresent());
   }

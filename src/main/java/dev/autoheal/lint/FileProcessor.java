@@ -110,7 +110,10 @@ public final class FileProcessor {
     }
     CheckResult unread = job.check().only(Rules.UNREAD);
     return unread.findings().isEmpty()
-        ? job.skipped("named like a transform, but without the xdt namespace")
+        ? job.skipped(
+            job.context().parsed().isFragment()
+                ? "named like a transform, but without the xdt namespace"
+                : "IIS does not read it")
         : job.unchanged(unread, Optional.empty());
   }
 

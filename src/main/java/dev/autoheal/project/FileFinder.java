@@ -225,7 +225,10 @@ public final class FileFinder {
     }
   }
 
-  /** Returns whether a file that IIS does not read has text like a section with triggers. */
+  /**
+   * Returns whether a file that IIS does not read has text like a section with triggers. A file
+   * that a {@code configSource} names has nothing around its section.
+   */
   private static boolean mayHoldSection(ProjectRoot root, String path, Entry entry)
       throws IOException {
     String name = entry.name().toLowerCase(Locale.ROOT);
@@ -233,7 +236,7 @@ public final class FileFinder {
       return false;
     }
     String text = InputFile.file(root, path).read().text();
-    return text.contains("<monitoring") && text.contains("<triggers");
+    return Stream.of("<configuration", "<monitoring", "<triggers").allMatch(text::contains);
   }
 
   private static List<Entry> list(Place place) throws IOException {
