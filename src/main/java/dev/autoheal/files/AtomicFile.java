@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -18,15 +17,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -206,7 +199,7 @@ public final class AtomicFile {
     if (Files.exists(file)) {
       // Only a copy of the file itself has its owner and all its attributes.
       Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES);
-      demandSameAttributes(temporary);
+      FileAttributes.demandSame(file, temporary);
     } else {
       Files.createFile(temporary);
     }
@@ -215,48 +208,6 @@ public final class AtomicFile {
       content.writeTo(out);
       out.flush();
       channel.force(true);
-    }
-  }
-
-  private void demandSameAttributes(Path temporary) throws IOException {
-    if (!attributes(file).equals(attributes(temporary))) {
-      throw new FileSystemException(
-          file.toString(),
-          null,
-          "its owner, group, mode or attributes cannot be kept; run autoheal as its owner");
-    }
-  }
-
-  /**
-   * Returns the attributes that must stay, by name; without those that the system does not have.
-   */
-  private static Map<String, Object> attributes(Path of) throws IOException {
-    Map<String, Object> attributes = new HashMap<>();
-    PosixFileAttributeView posix = Files.getFileAttributeView(of, PosixFileAttributeView.class);
-    if (posix != null) {
-      PosixFileAttributes read = posix.readAttributes();
-      attributes.put("owner", read.owner());
-      attributes.put("group", read.group());
-      attributes.put("mode", read.permissions());
-    }
-    UserDefinedFileAttributeView extended =
-        Files.getFileAttributeView(of, UserDefinedFileAttributeView.class);
-    if (extended != null) {
-      for (String name : names(extended)) {
-        ByteBuffer value = ByteBuffer.allocate(extended.size(name));
-        extended.read(name, value);
-        attributes.put("user." + name, value.flip());
-      }
-    }
-    return attributes;
-  }
-
-  /** Returns the names of the extended attributes; none on a file system that keeps none. */
-  private static List<String> names(UserDefinedFileAttributeView extended) {
-    try {
-      return extended.list();
-    } catch (IOException e) {
-      return List.of();
     }
   }
 

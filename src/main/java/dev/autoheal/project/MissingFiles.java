@@ -96,7 +96,7 @@ public final class MissingFiles {
     if (isInGit(root, path)) {
       return InputFile.unreadable(root, path, "nothing is created inside '.git'");
     }
-    if (!FileFinder.isConfig(path)) {
+    if (!SearchedFiles.isConfig(path)) {
       return InputFile.unreadable(
           root, path, "only 'web.config' and 'web.*.config' files are created");
     }

@@ -11,7 +11,7 @@ import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Mode;
-import dev.autoheal.project.FileFinder;
+import dev.autoheal.project.SearchedFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rules.Rules;
@@ -83,7 +83,7 @@ public final class Review {
         tree = revisions.workingTree(mergeBase, paths);
         tracked = revisions.tracked();
       }
-      FileFinder.demandFew(paths);
+      SearchedFiles.demandFew(paths);
       Revision base = new Revision(root, revisions.tree(mergeBase), options);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
       Revision required = isParted ? new Revision(root, revisions.tree(tip.get()), options) : base;

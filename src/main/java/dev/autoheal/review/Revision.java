@@ -10,11 +10,11 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.project.AppFiles;
 import dev.autoheal.project.ConfigSource;
-import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.ProjectRoot;
 import dev.autoheal.project.RootConfigs;
+import dev.autoheal.project.SearchedFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.project.Variant;
 import dev.autoheal.rule.EffectiveConfig;
@@ -75,13 +75,13 @@ public final class Revision {
 
   /** Returns whether a path ends in the name of a web.config or of one of its transforms. */
   static boolean isConfig(String path) {
-    return FileFinder.isConfig(path);
+    return SearchedFiles.isConfig(path);
   }
 
   /** Returns whether a file with that path is checked when the whole repository is. */
   boolean isChecked(String path) throws IOException {
-    return FileFinder.isSearched(path)
-        || (isConfig(path) && FileFinder.isSearched(path, policyOf(path)));
+    return SearchedFiles.isSearched(path)
+        || (isConfig(path) && SearchedFiles.isSearched(path, policyOf(path)));
   }
 
   /** Returns the files that the policies read so far name without a wildcard. */
@@ -157,7 +157,7 @@ public final class Revision {
 
   /** Returns all files that a search of the root finds, sorted. */
   public SortedSet<String> configs() throws IOException {
-    return FileFinder.configs(root, policies);
+    return SearchedFiles.configs(root, policies);
   }
 
   /**
