@@ -7,7 +7,6 @@ import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Linter;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
-import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.TextReport;
@@ -42,9 +41,17 @@ final class LintCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console) throws Exception {
     ReportOptions reports = ReportOptions.of(arguments, console);
+    Consumer<String> notes = note -> console.err().println("autoheal: " + TextReport.shown(note));
     LintResult result;
     try {
-      result = result(reports.needs(shown(arguments)), arguments, console);
+      LintOptions options =
+          LintArguments.of(mode(arguments), reports.needs(shown(arguments)), arguments, console);
+      result =
+          verb == Mode.REVIEW
+              ? new Review(range(arguments), options, notes).run()
+              : new Linter(options, notes, progress(console)).run(file -> {});
+    } catch (UsageException e) {
+      result = LintResult.failed(mode(arguments), LintResult.Failure.USAGE, e.getMessage());
     } catch (IOException | RuntimeException e) {
       LintResult failed =
           LintResult.failed(mode(arguments), LintResult.Failure.INTERNAL, CommandRunner.message(e));
@@ -94,22 +101,8 @@ final class LintCommand implements Command {
         : ExitCode.of(result, threshold(arguments), mode(arguments).isShown());
   }
 
-  private LintResult result(ReportNeeds needs, ParseResult arguments, Console console)
-      throws IOException {
-    try {
-      LintOptions options = LintArguments.of(mode(arguments), needs, arguments, console);
-      Consumer<String> notes = note -> console.err().println("autoheal: " + TextReport.shown(note));
-      if (verb == Mode.REVIEW) {
-        return new Review(range(arguments), options, notes).run();
-      }
-      return new Linter(
-              options,
-              notes,
-              console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
-          .run(file -> {});
-    } catch (UsageException e) {
-      return LintResult.failed(mode(arguments), LintResult.Failure.USAGE, e.getMessage());
-    }
+  private static Progress progress(Console console) {
+    return console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE;
   }
 
   private static Review.Request range(ParseResult arguments) throws UsageException {

@@ -28,7 +28,7 @@ final class CheckTask extends Task {
 
   @Override
   FileResult run(FileJob job) {
-    CheckResult checked = job.check();
+    CheckResult checked = FileChecker.check(job.context(), job.config());
     return job.result(
         FileResult.Outcome.unchanged(checked, Optional.empty()),
         job.findings(checked, List.of(), fixedByApply(job, checked)),

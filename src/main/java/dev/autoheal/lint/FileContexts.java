@@ -67,7 +67,7 @@ record FileContexts(
             ConfigSource.of(target, read),
             isLower ? rootFiles.anyAbove(target) : Optional.empty(),
             List.of(),
-            isUnread(target, read, variants, siblings),
+            !rootFiles.isBound() && isUnread(target, read, variants, siblings),
             read.isTransform()
                 ? List.of()
                 : variants.stream().flatMap(FileContexts::reason).toList());

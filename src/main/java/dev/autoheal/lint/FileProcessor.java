@@ -96,18 +96,13 @@ public final class FileProcessor {
     }
     ParsedFile parsed = read(input, apps);
     FileJob job = job(input, parsed, policy, app, apps);
-    return new CheckedFile(result(job, isNamed(input)), policy, app, Optional.of(job.context()));
+    boolean isWhole = isNamed(input) || app.isPresent() || !job.context().around().isUnread();
+    FileResult result = isWhole && !parsed.isFragment() ? options.task().run(job) : unread(job);
+    return new CheckedFile(result, policy, app, Optional.of(job.context()));
   }
 
-  /**
-   * Works on a file. One that IIS never reads is only reported as that, unless it is named or an
-   * app matches it.
-   */
-  private FileResult result(FileJob job, boolean isNamed) throws IOException {
-    boolean isWhole = isNamed || job.app().isPresent() || !job.context().around().isUnread();
-    if (isWhole && !job.context().parsed().isFragment()) {
-      return options.task().run(job);
-    }
+  /** Reports of a file that IIS never reads nothing else than that. */
+  private static FileResult unread(FileJob job) {
     CheckResult unread = job.check().only(Rules.UNREAD);
     return unread.findings().isEmpty()
         ? job.skipped(

@@ -85,7 +85,24 @@ public final class Linter {
           LintResult.Failure.POLICY);
     }
     demandPolicy();
-    List<Outcome> outcomes = check(jobs, chain, viewer);
+    Optional<Set<Path>> bound =
+        options.policy().app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
+    RootConfigs rootConfigs = new RootConfigs(policies, bound);
+    FileProcessor processor = new FileProcessor(options, rootConfigs, chain);
+    List<Outcome> outcomes = new ArrayList<>();
+    progress.start(jobs.size());
+    try {
+      for (List<Job> together : inTurn(jobs, processor, rootConfigs.siblings())) {
+        Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
+        outcomes.addAll(stream.map(job -> check(processor, job, viewer)).toList());
+      }
+    } finally {
+      progress.finish();
+    }
+    return result(outcomes, finder);
+  }
+
+  private LintResult result(List<Outcome> outcomes, FileFinder finder) {
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new LintResult(
         options.task().mode(),
@@ -151,24 +168,6 @@ public final class Linter {
         .reduce((all, name) -> all + ", " + name)
         .map(all -> "; it has " + all)
         .orElse("");
-  }
-
-  private List<Outcome> check(List<Job> jobs, Chain chain, Consumer<CheckedFile> viewer) {
-    Optional<Set<Path>> bound =
-        options.policy().app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
-    RootConfigs rootConfigs = new RootConfigs(policies, bound);
-    FileProcessor processor = new FileProcessor(options, rootConfigs, chain);
-    progress.start(jobs.size());
-    try {
-      List<Outcome> outcomes = new ArrayList<>();
-      for (List<Job> together : inTurn(jobs, processor, rootConfigs.siblings())) {
-        Stream<Job> stream = together.size() > 1 ? together.parallelStream() : together.stream();
-        outcomes.addAll(stream.map(job -> check(processor, job, viewer)).toList());
-      }
-      return outcomes;
-    } finally {
-      progress.finish();
-    }
   }
 
   /**

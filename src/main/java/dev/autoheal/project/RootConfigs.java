@@ -29,6 +29,11 @@ public final class RootConfigs {
     this.bound = bound;
   }
 
+  /** Returns whether {@code --app} says which files are the app's, whatever their names. */
+  public boolean isBound() {
+    return bound.isPresent();
+  }
+
   /** Returns the files in the same folders as the files of the run. */
   public SiblingFiles siblings() {
     return siblings;

@@ -81,35 +81,31 @@ public final class RuleSet {
       each.rule.check(context, found.by(each));
     }
     for (Section section : context.sections()) {
-      find(section, context, found);
-    }
-    return new ArrayList<>(found.findings);
-  }
-
-  private void find(Section section, RuleContext context, Collector found) {
-    for (Enabled<SectionRule> each : sections) {
-      each.rule.check(section, context, found.by(each));
-    }
-    for (NamedElement element : section.index().elements()) {
-      for (Enabled<ElementRule> each : elements) {
-        each.rule.check(element, context, found.by(each));
+      for (Enabled<SectionRule> each : sections) {
+        each.rule.check(section, context, found.by(each));
       }
-    }
-    for (TriggerElement trigger : section.triggers()) {
-      for (Enabled<TriggerRule> each : triggers) {
-        each.rule.check(trigger, section, context, found.by(each));
+      for (NamedElement element : section.index().elements()) {
+        for (Enabled<ElementRule> each : elements) {
+          each.rule.check(element, context, found.by(each));
+        }
       }
-      for (SectionValue value : trigger.values().values()) {
-        for (Enabled<ValueRule> each : values) {
-          each.rule.check(value, context, found.by(each));
+      for (TriggerElement trigger : section.triggers()) {
+        for (Enabled<TriggerRule> each : triggers) {
+          each.rule.check(trigger, section, context, found.by(each));
+        }
+        for (SectionValue value : trigger.values().values()) {
+          for (Enabled<ValueRule> each : values) {
+            each.rule.check(value, context, found.by(each));
+          }
+        }
+      }
+      if (section.action().isPresent()) {
+        for (Enabled<ActionRule> each : actions) {
+          each.rule.check(section.action().get(), section, context, found.by(each));
         }
       }
     }
-    if (section.action().isPresent()) {
-      for (Enabled<ActionRule> each : actions) {
-        each.rule.check(section.action().get(), section, context, found.by(each));
-      }
-    }
+    return new ArrayList<>(found.findings);
   }
 
   /**

@@ -292,7 +292,8 @@ class ShowTest {
 
     work.file("Web.Release.config", Workspace.RIGHT);
     assertThat(work.run("show", "Web.Release.config").text())
-        .contains("Skipped: named like a transform, but without the xdt namespace.");
+        .contains("When private bytes reach 819200 KB (800 MB)")
+        .contains("`autoheal check` finds 1 warning.");
   }
 
   @Test

@@ -38,9 +38,10 @@ class StandardInputTest {
   }
 
   @Test
-  void isTakenForATransformByItsName() {
+  void isJudgedWhateverItsName() {
     assertThat(reading("<a/>").run("check", "-", "--stdin-filename", "Web.Release.config").text())
-        .contains("1 skipped: named like a transform");
+        .startsWith("Web.Release.config:1:2: error: ")
+        .contains("[wrong-root]");
   }
 
   @Test
