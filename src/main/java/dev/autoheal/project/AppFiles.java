@@ -27,7 +27,8 @@ public record AppFiles(Optional<String> config, List<Variant> variants, Set<Stri
   static final String PROFILE = ".pubxml";
   static final String PROFILE_TRANSFORM = ".transform";
   static final List<String> PROFILE_FOLDERS =
-      List.of("Properties/PublishProfiles", "My Project/PublishProfiles");
+      List.of(
+          "Properties/PublishProfiles", "My Project/PublishProfiles", "App_Data/PublishProfiles");
   private static final List<String> PROJECTS =
       List.of(".csproj", ".vbproj", ".fsproj", ".wpp.targets");
 

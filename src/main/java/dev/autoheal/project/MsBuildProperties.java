@@ -32,6 +32,8 @@ final class MsBuildProperties {
   /** The limit on properties within the value of a property. */
   private static final int DEEPEST = 10;
 
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\(([\\w.]+)\\)");
 
   /** The properties that name the folder of the project, whose values end in a separator or not. */
@@ -45,12 +47,6 @@ final class MsBuildProperties {
    */
   private static final Pattern CONFIGURATION = Pattern.compile("==\\s*'([^'|$]+)");
 
-  private static final Pattern CONFIG = Pattern.compile("(?i)\\bweb\\.config\\b");
-
-  /** The elements in a target that change nothing. */
-  private static final Set<String> SAYING =
-      Set.of("Message", "Warning", "Error", "ItemGroup", "PropertyGroup", "CallTarget");
-
   private final ProjectRoot root;
   private final String folder;
   private final Set<String> inputs = new TreeSet<>();
@@ -58,7 +54,7 @@ final class MsBuildProperties {
   private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> configurations = new TreeSet<>();
   private final List<XmlElement> tasks = new ArrayList<>();
-  private final SortedSet<String> writers = new TreeSet<>();
+  private final SortedSet<String> obstacles = new TreeSet<>();
 
   /** Creates the properties of a project in a folder, before any file was read. */
   MsBuildProperties(ProjectRoot root, String folder) {
@@ -71,7 +67,7 @@ final class MsBuildProperties {
     MsBuildProperties copy = new MsBuildProperties(root, folder);
     copy.inputs.addAll(inputs);
     copy.read.addAll(read);
-    copy.writers.addAll(writers);
+    copy.obstacles.addAll(obstacles);
     values.forEach((name, all) -> copy.values.put(name, new ArrayList<>(all)));
     return copy;
   }
@@ -100,6 +96,7 @@ final class MsBuildProperties {
   }
 
   private void add(XmlElement element, String path) throws IOException {
+    BuildObstacle.of(element).ifPresent(obstacles::add);
     element
         .attribute("Condition")
         .map(XmlAttribute::value)
@@ -109,8 +106,6 @@ final class MsBuildProperties {
       set(element);
     } else if (element.name().equals("TransformXml")) {
       tasks.add(element);
-    } else if (mayWriteConfig(element)) {
-      writers.add(element.name());
     } else if (element.name().equals("Import")) {
       Optional<XmlAttribute> project = element.attribute("Project");
       if (project.isPresent()) {
@@ -122,15 +117,6 @@ final class MsBuildProperties {
     }
   }
 
-  /** Returns whether an element is a task that may change the web.config. */
-  private static boolean mayWriteConfig(XmlElement element) {
-    return element.parent().filter(parent -> parent.name().equals("Target")).isPresent()
-        && !SAYING.contains(element.name())
-        && element.attributes().stream()
-            .filter(attribute -> !attribute.name().equals("Condition"))
-            .anyMatch(attribute -> CONFIG.matcher(attribute.value()).find());
-  }
-
   private void addConfigurations(String condition) {
     CONFIGURATION
         .matcher(condition)
@@ -140,7 +126,7 @@ final class MsBuildProperties {
   }
 
   private void set(XmlElement property) {
-    String text = String.join("", property.texts().toList()).strip();
+    String text = unescaped(String.join("", property.texts().toList()).strip());
     boolean isConditional = property.lineage().anyMatch(e -> e.attribute("Condition").isPresent());
     List<String> all = values.computeIfAbsent(property.name(), name -> new ArrayList<>());
     if (isConditional && all.isEmpty()) {
@@ -153,6 +139,16 @@ final class MsBuildProperties {
     }
   }
 
+  /** Replaces the escapes of MSBuild, such as {@code %3B}. */
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text.replaceAll("(?s)<!\\[CDATA\\[(.*?)]]>", "$1").strip())
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(escape.group(1), 16))));
+  }
+
   /** Returns the paths of all files that were read or looked for. */
   Set<String> inputs() {
     return inputs;
@@ -163,9 +159,16 @@ final class MsBuildProperties {
     return tasks;
   }
 
-  /** Returns the names of the other tasks that may change the web.config. */
-  Set<String> writers() {
-    return writers;
+  /**
+   * Returns what keeps the published web.config from being known, as the end of a sentence each.
+   */
+  Set<String> obstacles() {
+    return obstacles;
+  }
+
+  /** Adds what keeps the published web.config from being known. */
+  void addObstacle(String reason) {
+    obstacles.add(reason);
   }
 
   /** Returns the build configurations that the files name. */
@@ -186,16 +189,6 @@ final class MsBuildProperties {
         .map(text -> resolved(text, 0))
         .distinct()
         .toList();
-  }
-
-  /** Returns whether a property can have a value, in any letter case. */
-  boolean mayBe(String property, String value) {
-    return values(property).stream().anyMatch(value::equalsIgnoreCase);
-  }
-
-  /** Returns whether a property has a value whatever holds, in any letter case. */
-  boolean is(String property, String value) {
-    return values(property).stream().allMatch(value::equalsIgnoreCase);
   }
 
   /** Replaces the references to properties that have one value. */

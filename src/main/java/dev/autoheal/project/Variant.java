@@ -1,5 +1,6 @@
 package dev.autoheal.project;
 
+import dev.autoheal.files.FileTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,41 @@ public record Variant(
   /** Returns the same variant under another name. */
   Variant named(String other) {
     return new Variant(other, base, transforms, unresolved);
+  }
+
+  /** Returns whether all transforms of another variant are applied, whatever their letter case. */
+  public boolean includes(Variant other) {
+    return other.transforms.stream()
+        .allMatch(path -> transforms.stream().anyMatch(path::equalsIgnoreCase));
+  }
+
+  /**
+   * Returns the variant of an app that was moved, with the paths in its new folder.
+   *
+   * @param config the earlier path of the web.config
+   * @param newConfig its path in the new folder
+   */
+  public Variant in(
+      String folder, String newFolder, Optional<String> config, Optional<String> newConfig) {
+    if (folder.equals(newFolder)) {
+      return this;
+    }
+    boolean isConfig = config.filter(base::equals).isPresent();
+    return new Variant(
+        name,
+        isConfig
+            ? newConfig.orElse(moved(base, folder, newFolder))
+            : moved(base, folder, newFolder),
+        transforms.stream().map(path -> moved(path, folder, newFolder)).toList(),
+        unresolved);
+  }
+
+  private static String moved(String path, String folder, String newFolder) {
+    if (!folder.isEmpty() && !path.startsWith(folder + "/")) {
+      return path;
+    }
+    String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
+    return FileTree.join(newFolder, below);
   }
 
   /** Returns whether another variant applies the same transforms to the same file. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,16 +32,16 @@ final class VariantFinder {
   private static final String RELEASE = "release";
   private static final String DEBUG = "debug";
   private static final List<String> BUILD_FILES =
-      List.of("Directory.Build.props", "Directory.Build.targets");
+      List.of("Directory.Packages.props", "Directory.Build.props", "Directory.Build.targets");
 
-  /** The properties that switch transforms off, each with the value that does. */
-  private static final Map<String, String> SWITCHES =
+  /** The properties that switch transforms off, each with the value that leaves them on. */
+  private static final Map<String, Predicate<String>> SWITCHES =
       Map.of(
-          "IsTransformWebConfigDisabled", "true",
-          "IsWebConfigTransformDisabled", "true",
-          "TransformWebConfigEnabled", "false",
-          "PublishIISAssets", "false",
-          "RunXdt", "false");
+          "IsTransformWebConfigDisabled", value -> !value.equalsIgnoreCase("true"),
+          "IsWebConfigTransformDisabled", value -> !value.equalsIgnoreCase("true"),
+          "TransformWebConfigEnabled", VariantFinder::isTrueOrUnset,
+          "PublishIISAssets", VariantFinder::isTrueOrUnset,
+          "RunXdt", VariantFinder::isTrueOrUnset);
 
   /** The limit on variants: each may cost as much as one transform. */
   private static final int MOST = 32;
@@ -61,8 +62,8 @@ final class VariantFinder {
   private VariantFinder(ProjectRoot root, String folder) throws IOException {
     this.root = root;
     this.folder = folder;
-    this.files = files(folder);
     this.project = new MsBuildProperties(root, folder);
+    this.files = files(folder);
   }
 
   /** Finds the app of a folder; it has no variants if nothing is transformed. */
@@ -86,9 +87,10 @@ final class VariantFinder {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String base = files.get(AppFiles.CONFIG);
     if (base != null) {
-      addWriters("the build", base, project);
+      addObstacles("the build", base, project);
       addProfiles(base);
-      if (SWITCHES.entrySet().stream().noneMatch(each -> isAlways(each, project))) {
+      addBuildWithoutProfile(base);
+      if (!isOff(project)) {
         addUnused(base, configurations);
       }
     }
@@ -105,39 +107,78 @@ final class VariantFinder {
     for (FileTree.Entry entry : root.tree().list(in)) {
       if (entry.kind() == FileTree.Kind.FILE) {
         found.putIfAbsent(lower(entry.name()), FileTree.join(in, entry.name()));
+      } else if (isOfBuild(entry)) {
+        project.addObstacle(FileTree.join(in, entry.name()) + " is not a regular file");
       }
     }
     return found;
+  }
+
+  /**
+   * Returns whether a link that leads out, or something else that cannot be read, is of a build.
+   */
+  private static boolean isOfBuild(FileTree.Entry entry) {
+    boolean isOdd = entry.kind() == FileTree.Kind.BAD_LINK || entry.kind() == FileTree.Kind.OTHER;
+    String name = lower(entry.name());
+    return isOdd
+        && (AppFiles.isProject(name)
+            || name.endsWith(AppFiles.PROFILE)
+            || AppFiles.PROFILE_FOLDERS.stream()
+                .anyMatch(place -> ("/" + lower(place) + "/").contains("/" + name + "/")));
   }
 
   private void readProjects() throws IOException {
     List<String> projects = files.values().stream().filter(AppFiles::isProject).toList();
     if (!projects.isEmpty()) {
       for (String name : BUILD_FILES) {
-        String at = folder;
-        while (root.tree().kind(FileTree.join(at, name)).isEmpty() && !at.isEmpty()) {
-          inputs.add(FileTree.join(at, name));
-          at = FileTree.folderOf(at);
-        }
-        project.add(FileTree.join(at, name));
+        addBuildFile(name);
       }
     }
     for (String path : projects) {
-      project.add(path);
+      if (!project.add(path)) {
+        project.addObstacle(path + " cannot be read");
+      }
+      String user = files.get(lower(FileTree.nameOf(path)) + ".user");
+      if (user != null) {
+        project.add(user);
+      }
+    }
+    inputs.add(FileTree.join(folder, "Parameters.xml"));
+    String parameters = files.get("parameters.xml");
+    if (parameters != null
+        && InputFile.file(root, parameters).read().text().contains("monitoring")) {
+      project.addObstacle(parameters + " may change the section at deployment");
     }
   }
 
-  private static boolean isAlways(Map.Entry<String, String> off, MsBuildProperties properties) {
-    return properties.values(off.getKey()).stream().allMatch(off.getValue()::equalsIgnoreCase);
+  /** Adds the nearest file of a name in the folder of the project or above. */
+  private void addBuildFile(String name) throws IOException {
+    String at = folder;
+    Optional<String> path = root.file(FileTree.join(at, name));
+    while (path.isEmpty() && !at.isEmpty()) {
+      inputs.add(FileTree.join(at, name));
+      at = FileTree.folderOf(at);
+      path = root.file(FileTree.join(at, name));
+    }
+    inputs.add(FileTree.join(at, name));
+    if (path.isPresent() && !project.add(path.get())) {
+      project.addObstacle(path.get() + " cannot be read");
+    }
   }
 
-  private static boolean isSometimes(Map.Entry<String, String> off, MsBuildProperties properties) {
-    return properties.values(off.getKey()).stream().anyMatch(off.getValue()::equalsIgnoreCase);
+  private static boolean isTrueOrUnset(String value) {
+    return value.isEmpty() || value.equalsIgnoreCase("true");
+  }
+
+  /** Returns whether transforms are switched off, as far as the last values say. */
+  private static boolean isOff(MsBuildProperties properties) {
+    return SWITCHES.entrySet().stream()
+        .anyMatch(each -> properties.values(each.getKey()).stream().noneMatch(each.getValue()));
   }
 
   private void addProfiles(String base) throws IOException {
     for (String place : AppFiles.PROFILE_FOLDERS) {
-      Map<String, String> beside = files(FileTree.join(folder, place));
+      Map<String, String> beside = files(spelled(place));
       for (Map.Entry<String, String> file : beside.entrySet()) {
         if (file.getKey().endsWith(AppFiles.PROFILE)) {
           addProfile(file.getValue(), base, beside);
@@ -146,17 +187,59 @@ final class VariantFinder {
     }
   }
 
+  /** Returns the path of a folder below that of the app as the tree spells it. */
+  private String spelled(String place) throws IOException {
+    String at = folder;
+    for (String name : place.split("/", -1)) {
+      String parent = at;
+      at =
+          root.tree().list(parent).stream()
+              .map(FileTree.Entry::name)
+              .filter(name::equalsIgnoreCase)
+              .findFirst()
+              .map(found -> FileTree.join(parent, found))
+              .orElse(FileTree.join(parent, name));
+    }
+    return at;
+  }
+
   private void addProfile(String path, String base, Map<String, String> beside) throws IOException {
     String file = FileTree.nameOf(path);
     String profile = file.substring(0, file.length() - AppFiles.PROFILE.length());
     String name = "profile " + profile;
     MsBuildProperties properties = project.copy();
     if (!properties.add(path)) {
-      add(Variant.unresolved(name, base, path + " cannot be read"));
+      properties.addObstacle(path + " cannot be read");
     }
-    if (!properties.writers().equals(project.writers())) {
-      addWriters(name, base, properties);
+    Optional<String> user = root.file(path + ".user");
+    if (user.isPresent()) {
+      properties.add(user.get());
     }
+    if (!properties.obstacles().equals(project.obstacles())) {
+      addObstacles(name, base, properties);
+    }
+    addChains(name, profile, base, properties, beside);
+    inputs.addAll(properties.inputs());
+  }
+
+  /** Adds what is published without a profile, if the project itself names more transforms. */
+  private void addBuildWithoutProfile(String base) throws IOException {
+    boolean isMore =
+        Stream.of("CustomTransformFileName", "EnvironmentName")
+            .flatMap(name -> project.values(name).stream())
+            .anyMatch(value -> !value.isEmpty());
+    if (isMore) {
+      addChains("no profile", "FileSystem", base, project, Map.of());
+    }
+  }
+
+  private void addChains(
+      String name,
+      String profile,
+      String base,
+      MsBuildProperties properties,
+      Map<String, String> beside)
+      throws IOException {
     List<String> configurations = properties.values("Configuration");
     for (String configuration :
         configurations.contains("")
@@ -171,24 +254,18 @@ final class VariantFinder {
             .ifPresent(chain::add);
         boolean isKnown = addCustom(properties, chain);
         if (!isKnown || MsBuildProperties.isOpen(configuration + environment)) {
-          add(
-              Variant.unresolved(
-                  name, base, "%s depends on values that only a build knows".formatted(path)));
-        } else if (SWITCHES.entrySet().stream().anyMatch(each -> isSometimes(each, properties))) {
-          add(Variant.of(name + " without transforms", base, List.of()));
+          add(Variant.unresolved(name, base, "it depends on values that only a build knows"));
         }
-        if (SWITCHES.entrySet().stream().noneMatch(each -> isAlways(each, properties))) {
+        if (!isOff(properties)) {
           add(Variant.of(name, base, chain.stream().distinct().toList()));
         }
       }
     }
-    inputs.addAll(properties.inputs());
   }
 
-  private void addWriters(String name, String base, MsBuildProperties properties) {
-    if (!properties.writers().isEmpty()) {
-      String tasks = String.join(", ", properties.writers());
-      add(Variant.unresolved(name, base, "the task %s may change web.config".formatted(tasks)));
+  private void addObstacles(String name, String base, MsBuildProperties properties) {
+    if (!properties.obstacles().isEmpty()) {
+      add(Variant.unresolved(name, base, String.join(", ", properties.obstacles())));
     }
   }
 
@@ -200,10 +277,16 @@ final class VariantFinder {
   /** Adds the custom transforms of a profile; returns false if only a build knows their names. */
   private boolean addCustom(MsBuildProperties properties, List<String> chain) throws IOException {
     boolean isKnown = true;
-    for (String custom : properties.values("CustomTransformFileName")) {
+    List<String> names =
+        properties.values("CustomTransformFileName").stream()
+            .flatMap(value -> Stream.of(value.split(";", -1)))
+            .map(String::strip)
+            .toList();
+    for (String custom : names) {
+      isKnown &= !custom.contains("*") && !custom.contains("?");
       for (String place : properties.values("CustomTransformDirectory")) {
         Optional<String> path = properties.path(place.isEmpty() ? custom : place + "/" + custom);
-        isKnown &= custom.isEmpty() || path.isPresent();
+        isKnown &= custom.isEmpty() || path.filter(this::isInFolder).isPresent();
         if (!custom.isEmpty() && path.isPresent()) {
           used.add(lower(FileTree.nameOf(path.get())));
           root.file(path.get()).ifPresent(chain::add);
@@ -211,6 +294,10 @@ final class VariantFinder {
       }
     }
     return isKnown;
+  }
+
+  private boolean isInFolder(String path) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
   }
 
   /** Adds the transforms that no profile applies, each as a variant of its own. */

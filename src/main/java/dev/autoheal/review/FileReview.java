@@ -220,10 +220,16 @@ record FileReview(
         suppressed.finding().location());
   }
 
-  /** Returns what the section does differently; empty when a version cannot be read. */
+  /**
+   * Returns what the section does differently; empty when a version cannot be read, or IIS reads
+   * none.
+   */
   private List<Difference> differences() {
     Optional<RuleContext> then = before.flatMap(CheckedFile::context);
     Optional<RuleContext> now = after.flatMap(CheckedFile::context);
+    if (now.or(() -> then).filter(file -> file.around().isUnread()).isPresent()) {
+      return List.of();
+    }
     if (then.flatMap(FileReview::way).isPresent() || now.flatMap(FileReview::way).isPresent()) {
       return isTouched(then, now) ? published(then, now) : List.of();
     }

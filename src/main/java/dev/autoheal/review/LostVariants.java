@@ -1,5 +1,6 @@
 package dev.autoheal.review;
 
+import dev.autoheal.files.FileTree;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.policy.App;
@@ -11,6 +12,7 @@ import dev.autoheal.text.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,7 +27,7 @@ final class LostVariants {
   private final Revision base;
   private final Revision head;
   private final ReviewPolicies policies;
-  private final Set<String> moved;
+  private final Map<String, String> moved;
 
   /**
    * Creates a search.
@@ -39,8 +41,10 @@ final class LostVariants {
     this.moved =
         pairs.stream()
             .filter(pair -> pair.after().isPresent() && !pair.before().equals(pair.after()))
-            .flatMap(pair -> pair.before().stream())
-            .collect(Collectors.toSet());
+            .filter(pair -> pair.before().isPresent())
+            .collect(
+                Collectors.toMap(
+                    pair -> pair.before().get(), FilePair::path, (first, second) -> first));
   }
 
   /**
@@ -50,22 +54,44 @@ final class LostVariants {
   SortedMap<String, List<ReportedFinding>> in(String folder) throws IOException {
     SortedMap<String, List<ReportedFinding>> found = new TreeMap<>();
     AppFiles before = base.app(folder, policies.before(FilePair.of(folder)));
-    AppFiles after = head.app(folder, policies.after(FilePair.of(folder)));
-    if (head.isEmpty(folder) || before.config().filter(moved::contains).isPresent()) {
+    Optional<String> home = before.config().map(moved::get).map(FileTree::folderOf);
+    String place = home.orElse(folder);
+    AppFiles after = head.app(place, policies.after(FilePair.of(place)));
+    if (head.isEmpty(place)) {
       return found;
     }
     List<Variant> variants = new ArrayList<>(before.variants());
-    before
-        .config()
-        .map(config -> Variant.of("it stands", config, List.of()))
-        .ifPresent(variants::add);
-    for (Variant variant : variants) {
-      if (variant.unresolved().isEmpty() && !isKept(variant, after)) {
-        String path = place(variant);
-        found.computeIfAbsent(path, key -> new ArrayList<>()).addAll(in(variant, after, path));
+    if (before.config().isPresent()) {
+      variants.add(Variant.of("it stands", before.config().get(), List.of()));
+    }
+    for (Variant then : variants) {
+      Variant now = then.in(folder, place, before.config(), after.config());
+      if (then.unresolved().isEmpty() && !isKept(now, after) && !isRetired(now, after)) {
+        String path = place(now);
+        found.computeIfAbsent(path, key -> new ArrayList<>()).addAll(in(then, now, after, path));
       }
     }
     return found;
+  }
+
+  /**
+   * Returns whether an environment is no longer published: its own transform is gone, and its
+   * profile if it had one, and the policy does not give the name of the transform.
+   */
+  private boolean isRetired(Variant variant, AppFiles after) throws IOException {
+    List<String> transforms = variant.transforms();
+    if (transforms.isEmpty() || find(variant, after).isPresent()) {
+      return false;
+    }
+    String last = transforms.get(transforms.size() - 1);
+    return !head.holdsFile(last)
+        && policies.ofHead(last).filter(app -> app.files().namesExactly(last)).isEmpty();
+  }
+
+  private static Optional<Variant> find(Variant variant, AppFiles in) {
+    return in.variants().stream()
+        .filter(each -> each.name().equalsIgnoreCase(variant.name()))
+        .findFirst();
   }
 
   /** Returns whether the files of a variant are still published, and so are judged themselves. */
@@ -73,18 +99,14 @@ final class LostVariants {
     boolean isThere = head.holds(variant.base());
     return variant.transforms().isEmpty()
         ? isThere
-        : isThere
-            && after.variants().stream()
-                .filter(each -> each.name().equals(variant.name()))
-                .anyMatch(each -> each.transforms().containsAll(variant.transforms()));
+        : isThere && find(variant, after).filter(each -> each.includes(variant)).isPresent();
   }
 
   /** Returns the variant of that name, or else what of it is still published in any way. */
   private static Variant left(Variant variant, AppFiles after) {
     Set<String> applied = after.members();
-    return after.variants().stream()
-        .filter(each -> each.name().equals(variant.name()) && each.unresolved().isEmpty())
-        .findFirst()
+    return find(variant, after)
+        .filter(each -> each.unresolved().isEmpty())
         .orElseGet(
             () ->
                 Variant.of(
@@ -109,18 +131,19 @@ final class LostVariants {
     return variant.base();
   }
 
-  private List<ReportedFinding> in(Variant variant, AppFiles after, String path)
+  private List<ReportedFinding> in(Variant then, Variant now, AppFiles after, String path)
       throws IOException {
-    VariantFiles then = base.files(variant, policies.before(FilePair.of(variant.base())));
-    EffectiveConfig was = then.outcome(element -> true);
+    VariantFiles files = base.files(then, policies.before(FilePair.of(then.base())));
+    EffectiveConfig was = files.outcome(element -> true);
     if (!was.isRequired() || was.app().isEmpty() || was.parsed().sections().isEmpty()) {
       return List.of();
     }
-    String deciding = then.deciding();
-    FilePair pair = FilePair.of(deciding);
-    Optional<App> app = policies.after(pair).apply(deciding);
+    String deciding = files.deciding();
+    FilePair pair =
+        new FilePair(Optional.of(deciding), Optional.of(moved.getOrDefault(deciding, deciding)));
+    Optional<App> app = policies.after(pair).apply(pair.path());
     EffectiveConfig is =
-        head.files(left(variant, after), policies.after(pair)).outcome(element -> true);
+        head.files(left(now, after), policies.after(pair)).outcome(element -> true);
     if (app.isEmpty() || !is.isKnown()) {
       return List.of();
     }
@@ -133,7 +156,7 @@ final class LostVariants {
                     each.rule(),
                     each.severity(),
                     Location.startOf(path),
-                    message(variant, each),
+                    message(now, each),
                     Optional.empty(),
                     each.related(),
                     Optional.of(State.NEW)))

@@ -4,6 +4,7 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ReviewPolicies {
   private final Revision tip;
   private final Revision head;
 
+  /** The files that were moved, by their path in the head. */
+  private final Map<String, FilePair> moved = new HashMap<>();
+
   /** Whether a file of a policy differs between base and head, by its path. */
   private final Map<String, Boolean> differing = new HashMap<>();
 
@@ -33,6 +37,15 @@ final class ReviewPolicies {
     this.base = base;
     this.tip = tip;
     this.head = head;
+  }
+
+  /** Tells which files were moved, so that the files beside them are judged by the same app. */
+  void noteMoves(Collection<FilePair> pairs) {
+    for (FilePair pair : pairs) {
+      if (pair.before().isPresent() && pair.after().isPresent()) {
+        moved.put(pair.path(), pair);
+      }
+    }
   }
 
   /** Returns the policy of the base for the current path of a file, or else its earlier path. */
@@ -61,7 +74,11 @@ final class ReviewPolicies {
    * @param pair a file that may have been moved
    */
   Function<String, Optional<App>> after(FilePair pair) {
-    return path -> unchecked(() -> appAfter(pair.path().equals(path) ? pair : FilePair.of(path)));
+    return path ->
+        unchecked(
+            () ->
+                appAfter(
+                    pair.path().equals(path) ? pair : moved.getOrDefault(path, FilePair.of(path))));
   }
 
   private Optional<App> appAfter(FilePair pair) throws IOException {

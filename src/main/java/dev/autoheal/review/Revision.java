@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** One revision of a repository, with its files and the policies among them. */
-public final class Revision {
+final class Revision {
   private final LintOptions options;
   private final ProjectRoot root;
   private final PolicyFinder policies;
@@ -50,8 +50,7 @@ public final class Revision {
    * @param repository the root folder of the repository
    * @param tree the files of the revision
    */
-  public Revision(Path repository, FileTree tree, LintOptions options)
-      throws IOException, UsageException {
+  Revision(Path repository, FileTree tree, LintOptions options) throws IOException, UsageException {
     this.options = options;
     this.root = new ProjectRoot(repository, tree, true);
     this.policies = options.policyFinder();
@@ -65,7 +64,7 @@ public final class Revision {
    *
    * @throws UsageException if the folder is not in a repository
    */
-  public static Path repository(Path folder) throws IOException, UsageException {
+  static Path repository(Path folder) throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, folder);
     if (!root.isRepository()) {
       throw new UsageException("there is no git repository here, and review compares its commits");
@@ -93,7 +92,7 @@ public final class Revision {
   }
 
   /** Returns whether a file with that path is a policy. */
-  public static boolean isPolicy(String path) {
+  static boolean isPolicy(String path) {
     return PolicyFinder.NAMES.contains(FileTree.nameOf(path));
   }
 
@@ -106,7 +105,7 @@ public final class Revision {
    * Returns whether the revision has a file or folder with that path, or may have one: below a link
    * that is not followed, and in a submodule, it cannot be told.
    */
-  public boolean holds(String path) throws IOException {
+  boolean holds(String path) throws IOException {
     return kind(path).isPresent();
   }
 
@@ -136,27 +135,27 @@ public final class Revision {
   /**
    * Returns the policy of a file; empty when there is none or it is invalid, see {@link #problems}.
    */
-  public Optional<Policy> policyOf(String path) throws IOException {
+  Optional<Policy> policyOf(String path) throws IOException {
     return policies.of(root, FileTree.folderOf(path));
   }
 
   /** Returns whether a valid policy was read so far. */
-  public boolean hasPolicy() {
+  boolean hasPolicy() {
     return !policies.policies().isEmpty();
   }
 
   /** Returns whether a policy that was read so far extends a file. */
-  public boolean isExtended(String path) {
+  boolean isExtended(String path) {
     return policies.policies().stream().anyMatch(policy -> policy.files().contains(path));
   }
 
   /** Returns whether the command line names a policy, so that no other one counts. */
-  public boolean isPolicyNamed() {
+  boolean isPolicyNamed() {
     return options.policy().policy().isPresent();
   }
 
   /** Returns all files that a search of the root finds, sorted. */
-  public SortedSet<String> configs() throws IOException {
+  SortedSet<String> configs() throws IOException {
     return SearchedFiles.configs(root, policies);
   }
 
@@ -164,14 +163,14 @@ public final class Revision {
    * Returns the folder whose transforms may have another result when a file differs; empty for
    * files that do not affect publishing.
    */
-  public static Optional<String> publishedFolder(String path) {
+  static Optional<String> publishedFolder(String path) {
     return isConfig(path) ? Optional.of(FileTree.folderOf(path)) : AppFiles.folderOf(path);
   }
 
   /**
    * Returns the files directly in a folder that are named like a transform, including fragments.
    */
-  public List<String> transforms(String folder) throws IOException {
+  List<String> transforms(String folder) throws IOException {
     List<String> found = new ArrayList<>();
     for (FileTree.Entry entry : root.tree().list(folder)) {
       String path = FileTree.join(folder, entry.name());
@@ -188,7 +187,7 @@ public final class Revision {
    * Returns the files whose {@code configSource} names a file, in any letter case. Only the folder
    * of that file and the folders above are searched.
    */
-  public List<String> including(String source) throws IOException {
+  List<String> including(String source) throws IOException {
     List<String> found = new ArrayList<>();
     String folder = source;
     while (!folder.isEmpty()) {
@@ -225,12 +224,12 @@ public final class Revision {
   }
 
   /** Returns the problems of the policies that were read so far, sorted. */
-  public List<Problem> problems() {
+  List<Problem> problems() {
     return policies.problems();
   }
 
   /** Reads a file; empty when there is no regular file with that path. */
-  public Optional<SourceFile> read(String path) throws IOException {
+  Optional<SourceFile> read(String path) throws IOException {
     InputFile file = input(path);
     return file.skipped().isEmpty() ? Optional.of(file.read()) : Optional.empty();
   }
@@ -282,8 +281,7 @@ public final class Revision {
    * @param policy the policy that decides what counts as a finding
    * @param apps returns the app that matches a path
    */
-  public CheckedFile check(
-      String path, Optional<Policy> policy, Function<String, Optional<App>> apps)
+  CheckedFile check(String path, Optional<Policy> policy, Function<String, Optional<App>> apps)
       throws IOException {
     return processor.process(input(path), policy, apps);
   }

@@ -56,6 +56,7 @@ final class RevisionComparison {
     ChangedFiles changed = new ChangedFiles(base, tip, head, policies, paths);
     List<FilePair> touched = changed.touched();
     readPolicies(touched);
+    policies.noteMoves(touched);
     SortedSet<FilePair> untouched = new TreeSet<>(Comparator.comparing(FilePair::path));
     untouched.addAll(changed.governed());
     SortedSet<String> apps = changed.apps();

@@ -1,6 +1,5 @@
 package dev.autoheal.rule;
 
-import dev.autoheal.files.FileTree;
 import dev.autoheal.policy.App;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
@@ -98,19 +97,24 @@ public record VariantFiles(
 
   /**
    * Returns whether the policy requires the section of this way of publishing. Where the base has
-   * one, a transform may not take it away. Where it has none, the last transform must bring one in
-   * if the policy gives its name. One that is there must be as required.
+   * one or a transform brings one in, another transform may not take it away. Where none does, the
+   * last transform must bring one in if the policy gives its name. One that is there must be as
+   * required.
    *
    * @param published the published file
    */
   boolean isRequired(ParsedFile published) {
-    boolean isThere = !base.sections().isEmpty() || !published.sections().isEmpty();
+    boolean isThere =
+        !published.sections().isEmpty() || all().anyMatch(file -> !file.sections().isEmpty());
     return isNamed() || (isThere && !isDebug());
   }
 
-  /** Returns whether this is the configuration Debug, and the policy does not give its name. */
+  /**
+   * Returns whether this is the configuration Debug, which no profile publishes, and the policy
+   * does not give its name.
+   */
   public boolean isDebug() {
-    return !isNamed() && FileTree.nameOf(last()).equalsIgnoreCase("web.debug.config");
+    return !isNamed() && name.equalsIgnoreCase("web.debug.config");
   }
 
   private boolean isNamed() {

@@ -302,6 +302,171 @@ class ReviewBypassTest extends PullRequest {
             UNRESOLVED));
   }
 
+  static Stream<Bypass> disguises() {
+    String evil = "<CustomTransformFileName>%s</CustomTransformFileName>";
+    return Stream.of(
+        build(
+            "transforms are switched off by another word",
+            ReviewBypassTest::inCustom,
+            PROFILE,
+            project(evil.formatted("deploy.xml") + "<RunXdt>no</RunXdt>"),
+            MISSING),
+        build(
+            "transforms are switched off by an escaped word",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            project("<IsTransformWebConfigDisabled>tr%75e</IsTransformWebConfigDisabled>"),
+            MISSING),
+        build(
+            "transforms are switched off under a condition",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            project("<RunXdt Condition=\"true\">false</RunXdt>"),
+            UNRESOLVED),
+        build(
+            "project that cannot be read",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            "<!DOCTYPE Project><Project />",
+            UNRESOLVED),
+        build(
+            "target of the SDK is replaced",
+            ReviewBypassTest::inTransform,
+            "shop/Shop.csproj",
+            "<Project><Target Name=\"_TransformXml\" /></Project>",
+            UNRESOLVED),
+        build(
+            "target clears the name of the transform",
+            ReviewBypassTest::inCustom,
+            "shop/Shop.csproj",
+            "<Project><Target Name=\"x\"><PropertyGroup><CustomTransformFileName /></PropertyGroup></Target></Project>",
+            UNRESOLVED),
+        build(
+            "task sets the name of the transform",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><Target Name=\"x\"><MSBuild Projects=\"a.proj\" Properties=\"CustomTransformFileName=a.xdt\" /></Target></Project>",
+            UNRESOLVED),
+        bypass(
+            "escaped name of a transform",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file(PROFILE, project(evil.formatted("ev%69l.xdt"))),
+            MISSING),
+        bypass(
+            "two names of transforms",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file("shop/a.xdt", transform(""))
+                    .file(PROFILE, project(evil.formatted("a.xdt;evil.xdt"))),
+            MISSING),
+        bypass(
+            "name of a transform in CDATA",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file(PROFILE, project(evil.formatted("<![CDATA[evil.xdt]]>"))),
+            MISSING),
+        build(
+            "wildcard in the name of a transform",
+            ReviewBypassTest::inConfig,
+            PROFILE,
+            project(evil.formatted("*.xdt")),
+            UNRESOLVED),
+        bypass(
+            "transform outside of the folder of the app",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("conf/e.xdt", REMOVE)
+                    .file(PROFILE, project(evil.formatted("..\\conf\\e.xdt"))),
+            UNRESOLVED),
+        build(
+            "items that name transforms",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><ItemGroup><CustomTransforms Include=\"evil.xdt\" /></ItemGroup></Project>",
+            UNRESOLVED),
+        bypass(
+            "project names a transform, no profile does",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file("shop/Shop.csproj", project(evil.formatted("evil.xdt"))),
+            MISSING),
+        bypass(
+            "settings of a user beside the project",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file("shop/Shop.csproj.user", project(evil.formatted("evil.xdt"))),
+            MISSING),
+        bypass(
+            "settings of a user beside the profile",
+            work -> {
+              inConfig(work);
+              work.file(PROFILE, project(""));
+            },
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file(PROFILE + ".user", project(evil.formatted("evil.xdt"))),
+            MISSING),
+        bypass(
+            "build file in another letter case",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file("directory.build.PROPS", project(evil.formatted("evil.xdt"))),
+            MISSING),
+        bypass(
+            "packages file that is imported too",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file("Directory.Packages.props", project(evil.formatted("evil.xdt"))),
+            MISSING),
+        build(
+            "import with a wildcard",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><Import Project=\"*.txt\" /></Project>",
+            UNRESOLVED),
+        build(
+            "property that names an import",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            project("<CustomAfterMicrosoftCommonTargets>x.txt</CustomAfterMicrosoftCommonTargets>"),
+            UNRESOLVED),
+        bypass(
+            "profile in a folder of another letter case",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/evil.xdt", REMOVE)
+                    .file(
+                        "shop/properties/PUBLISHPROFILES/a.pubxml",
+                        project(evil.formatted("evil.xdt"))),
+            MISSING),
+        build(
+            "web.config is not published",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><ItemGroup><Content Remove=\"web.config\" /></ItemGroup></Project>",
+            UNRESOLVED),
+        build(
+            "another file is published as web.config",
+            ReviewBypassTest::inConfig,
+            "shop/Shop.csproj",
+            "<Project><ItemGroup><Content Include=\"conf\\a.txt\" Link=\"web.config\" /></ItemGroup></Project>",
+            UNRESOLVED),
+        build(
+            "deployment edits the section",
+            ReviewBypassTest::inConfig,
+            "shop/Parameters.xml",
+            "<parameters><parameter name=\"x\"><parameterEntry kind=\"XmlFile\" scope=\"web.config$\" match=\"//monitoring//@privateBytesInKB\" /></parameter></parameters>",
+            UNRESOLVED));
+  }
+
   static Stream<Bypass> lostSections() {
     return Stream.of(
         bypass(
@@ -357,6 +522,36 @@ class ReviewBypassTest extends PullRequest {
             ReviewBypassTest::inCustom,
             PROFILE,
             project("<CustomTransformFileName>none.xml</CustomTransformFileName>"),
+            MISSING),
+        bypass(
+            "later transform removes what an earlier one brings in",
+            ReviewBypassTest::inTransform,
+            work -> work.file("shop/Web.Production.config", REMOVE),
+            MISSING),
+        bypass(
+            "profile of Debug",
+            ReviewBypassTest::inConfig,
+            work ->
+                work.file("shop/Web.Debug.config", REMOVE)
+                    .file(
+                        PROFILE,
+                        project("<LastUsedBuildConfiguration>Debug</LastUsedBuildConfiguration>")),
+            MISSING),
+        bypass(
+            "app moves, and its transform loses the section",
+            ReviewBypassTest::inTransform,
+            work -> {
+              work.git("mv", "shop", "sites");
+              work.file("sites/Web.Release.config", transform(""));
+            },
+            MISSING),
+        bypass(
+            "app moves, and a new transform removes the section",
+            ReviewBypassTest::inConfig,
+            work -> {
+              work.git("mv", "shop", "sites");
+              work.file("sites/Web.Release.config", REMOVE);
+            },
             MISSING),
         bypass(
             "web.config is deleted, the app stays",
@@ -450,7 +645,7 @@ class ReviewBypassTest extends PullRequest {
   }
 
   @ParameterizedTest
-  @MethodSource({"transforms", "waysOfPublishing", "lostSections", "contents"})
+  @MethodSource({"transforms", "waysOfPublishing", "disguises", "lostSections", "contents"})
   void isStopped(Bypass bypass) {
     work.file("autoheal.yaml", POLICY).file("shop/Shop.csproj", project(""));
     bypass.base.accept(work);
@@ -472,7 +667,7 @@ class ReviewBypassTest extends PullRequest {
 
     assertThat(named)
         .containsExactlyElementsOf(
-            Stream.of(transforms(), waysOfPublishing(), lostSections(), contents())
+            Stream.of(transforms(), waysOfPublishing(), disguises(), lostSections(), contents())
                 .flatMap(all -> all.map(Bypass::name))
                 .toList());
   }

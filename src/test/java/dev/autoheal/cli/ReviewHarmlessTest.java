@@ -124,6 +124,54 @@ class ReviewHarmlessTest extends PullRequest {
   }
 
   @Test
+  void retiredEnvironmentOfAppsWithTheirSectionInTransforms() {
+    String inserts =
+        Workspace.RIGHT.replace("<configuration>", "<configuration %s>".formatted(XDT));
+    for (int i = 0; i < APPS; i++) {
+      String app = "apps/shop%d/".formatted(i);
+      work.file(app + "Web.config", Workspace.BARE);
+      for (String name : new String[] {"Web.Staging.config", "Web.Production.config"}) {
+        work.file(
+            app + name, inserts.replace("<monitoring>", "<monitoring xdt:Transform=\"Insert\">"));
+      }
+    }
+    base();
+    for (int i = 0; i < APPS; i++) {
+      String app = "apps/shop%d/".formatted(i);
+      work.delete(app + "Web.Staging.config")
+          .delete(app + "Properties/PublishProfiles/Staging.pubxml");
+    }
+    Shell.Result result = review();
+    assertThat(result.text()).contains("0 new errors, 0 new warnings");
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void transformInOtherLetterCase() {
+    base();
+    for (int i = 0; i < APPS; i++) {
+      String app = "apps/shop%d/".formatted(i);
+      work.git("mv", app + "Web.Release.config", app + "web.release.config");
+    }
+    assertNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Copy SourceFiles=\"Web.config\" DestinationFiles=\"Web.config.bak\" />",
+        "<Copy SourceFiles=\"Web.config\" DestinationFolder=\"$(OutDir)\" />",
+        "<XmlPeek XmlInputPath=\"Web.config\" Query=\"//x\" />",
+        "<Error Condition=\"!Exists('Web.config')\" Text=\"no Web.config\" />",
+        "<Exec Command=\"npm run build\" />"
+      })
+  void tasksThatDoNotChangeWebConfig(String task) {
+    base();
+    all("Shop.csproj", text -> text.replace("</Target>", task + "</Target>"));
+    assertNothing();
+  }
+
+  @Test
   void settingsThatDifferBetweenEnvironments() {
     base();
     all(

@@ -309,8 +309,8 @@ class ReviewTest extends PullRequest {
     JsonNode report = json();
     assertThat(paths(report)).containsExactly("web.Fragment.config", "web.Release.config");
     assertThat(report.get("files").findValuesAsText("status"))
-        .containsExactly("skipped", "changed");
-    assertThat(states(report)).containsExactly("new");
+        .containsExactly("findings", "changed");
+    assertThat(states(report)).containsExactly("new", "new");
   }
 
   @ParameterizedTest
