@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -54,7 +53,7 @@ final class MsBuildProperties {
   private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Set<String> configurations = new TreeSet<>();
   private final List<XmlElement> tasks = new ArrayList<>();
-  private final SortedSet<String> obstacles = new TreeSet<>();
+  private final Set<String> obstacles = new TreeSet<>();
 
   /** Creates the properties of a project in a folder, before any file was read. */
   MsBuildProperties(ProjectRoot root, String folder) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,8 +30,6 @@ import java.util.stream.Stream;
 final class VariantFinder {
   private static final String RELEASE = "release";
   private static final String DEBUG = "debug";
-  private static final List<String> BUILD_FILES =
-      List.of("Directory.Packages.props", "Directory.Build.props", "Directory.Build.targets");
 
   /** The properties that switch transforms off, each with the value that leaves them on. */
   private static final Map<String, Predicate<String>> SWITCHES =
@@ -48,8 +45,9 @@ final class VariantFinder {
 
   private final ProjectRoot root;
   private final String folder;
-  private final Map<String, String> files;
+  private final ProjectReader reader;
   private final MsBuildProperties project;
+  private final Map<String, String> files;
   private final Set<String> inputs = new TreeSet<>();
   private final List<Variant> variants = new ArrayList<>();
 
@@ -63,7 +61,8 @@ final class VariantFinder {
     this.root = root;
     this.folder = folder;
     this.project = new MsBuildProperties(root, folder);
-    this.files = files(folder);
+    this.reader = new ProjectReader(root, folder, project);
+    this.files = reader.files(folder);
   }
 
   /** Finds the app of a folder; it has no variants if nothing is transformed. */
@@ -80,7 +79,7 @@ final class VariantFinder {
   }
 
   private AppFiles find() throws IOException {
-    readProjects();
+    inputs.addAll(reader.read(files));
     Set<String> configurations =
         Stream.concat(Stream.of(RELEASE, DEBUG), project.configurations())
             .map(AppFiles::lower)
@@ -101,71 +100,6 @@ final class VariantFinder {
     return new AppFiles(Optional.ofNullable(base), variants, inputs);
   }
 
-  /** Returns the files directly in a folder, by their name in lower case. */
-  private Map<String, String> files(String in) throws IOException {
-    Map<String, String> found = new TreeMap<>();
-    for (FileTree.Entry entry : root.tree().list(in)) {
-      if (entry.kind() == FileTree.Kind.FILE) {
-        found.putIfAbsent(lower(entry.name()), FileTree.join(in, entry.name()));
-      } else if (isOfBuild(entry)) {
-        project.addObstacle(FileTree.join(in, entry.name()) + " is not a regular file");
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Returns whether a link that leads out, or something else that cannot be read, is of a build.
-   */
-  private static boolean isOfBuild(FileTree.Entry entry) {
-    boolean isOdd = entry.kind() == FileTree.Kind.BAD_LINK || entry.kind() == FileTree.Kind.OTHER;
-    String name = lower(entry.name());
-    return isOdd
-        && (AppFiles.isProject(name)
-            || name.endsWith(AppFiles.PROFILE)
-            || AppFiles.PROFILE_FOLDERS.stream()
-                .anyMatch(place -> ("/" + lower(place) + "/").contains("/" + name + "/")));
-  }
-
-  private void readProjects() throws IOException {
-    List<String> projects = files.values().stream().filter(AppFiles::isProject).toList();
-    if (!projects.isEmpty()) {
-      for (String name : BUILD_FILES) {
-        addBuildFile(name);
-      }
-    }
-    for (String path : projects) {
-      if (!project.add(path)) {
-        project.addObstacle(path + " cannot be read");
-      }
-      String user = files.get(lower(FileTree.nameOf(path)) + ".user");
-      if (user != null) {
-        project.add(user);
-      }
-    }
-    inputs.add(FileTree.join(folder, "Parameters.xml"));
-    String parameters = files.get("parameters.xml");
-    if (parameters != null
-        && InputFile.file(root, parameters).read().text().contains("monitoring")) {
-      project.addObstacle(parameters + " may change the section at deployment");
-    }
-  }
-
-  /** Adds the nearest file of a name in the folder of the project or above. */
-  private void addBuildFile(String name) throws IOException {
-    String at = folder;
-    Optional<String> path = root.file(FileTree.join(at, name));
-    while (path.isEmpty() && !at.isEmpty()) {
-      inputs.add(FileTree.join(at, name));
-      at = FileTree.folderOf(at);
-      path = root.file(FileTree.join(at, name));
-    }
-    inputs.add(FileTree.join(at, name));
-    if (path.isPresent() && !project.add(path.get())) {
-      project.addObstacle(path.get() + " cannot be read");
-    }
-  }
-
   private static boolean isTrueOrUnset(String value) {
     return value.isEmpty() || value.equalsIgnoreCase("true");
   }
@@ -178,29 +112,13 @@ final class VariantFinder {
 
   private void addProfiles(String base) throws IOException {
     for (String place : AppFiles.PROFILE_FOLDERS) {
-      Map<String, String> beside = files(spelled(place));
+      Map<String, String> beside = reader.files(reader.spelled(place));
       for (Map.Entry<String, String> file : beside.entrySet()) {
         if (file.getKey().endsWith(AppFiles.PROFILE)) {
           addProfile(file.getValue(), base, beside);
         }
       }
     }
-  }
-
-  /** Returns the path of a folder below that of the app as the tree spells it. */
-  private String spelled(String place) throws IOException {
-    String at = folder;
-    for (String name : place.split("/", -1)) {
-      String parent = at;
-      at =
-          root.tree().list(parent).stream()
-              .map(FileTree.Entry::name)
-              .filter(name::equalsIgnoreCase)
-              .findFirst()
-              .map(found -> FileTree.join(parent, found))
-              .orElse(FileTree.join(parent, name));
-    }
-    return at;
   }
 
   private void addProfile(String path, String base, Map<String, String> beside) throws IOException {
