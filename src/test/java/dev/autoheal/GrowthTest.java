@@ -150,6 +150,7 @@ class GrowthTest {
                     "autoheal.yaml",
                     "version: 1\napps:\n" + each(n, i -> app(i, "**/x" + i + "/*.config")))),
         new Input("files in folders", n -> files(n, i -> "a" + i + "/web.config")),
+        new Input("projects in folders", GrowthTest::projects),
         new Input("transforms in one folder", n -> files(n, i -> "Web.A" + i + ".config")));
   }
 
@@ -210,6 +211,13 @@ class GrowthTest {
   private static String exception(int number) {
     return "  - { rule: duplicate-element, files: ['**'], until: 2999-12-31, reason: r%d }\n"
         .formatted(number);
+  }
+
+  private static Map<String, String> projects(int count) {
+    Map<String, String> files = files(count, i -> "apps/a" + i + "/web.config");
+    IntStream.range(0, count)
+        .forEach(i -> files.put("apps/a" + i + "/A.csproj", "<Project><Import /></Project>"));
+    return files;
   }
 
   private static Map<String, String> files(int count, IntFunction<String> path) {

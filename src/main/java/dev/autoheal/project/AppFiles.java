@@ -102,19 +102,15 @@ public record AppFiles(Optional<String> config, List<Variant> variants, Set<Stri
         .findFirst();
   }
 
-  /**
-   * Returns whether files of any name may take part in the app of a folder, because it has a
-   * project or profiles.
-   */
-  static boolean mayNameOthers(List<FileTree.Entry> entries) {
+  /** Returns whether a folder may have publish profiles below it. */
+  static boolean mayHaveProfiles(List<FileTree.Entry> entries) {
     return entries.stream()
         .map(entry -> lower(entry.name()))
         .anyMatch(
             name ->
-                isProject(name)
-                    || PROFILE_FOLDERS.stream()
-                        .map(place -> lower(FileTree.folderOf(place)))
-                        .anyMatch(name::equals));
+                PROFILE_FOLDERS.stream()
+                    .map(place -> lower(FileTree.folderOf(place)))
+                    .anyMatch(name::equals));
   }
 
   /** Returns whether a file is a project by its name. */

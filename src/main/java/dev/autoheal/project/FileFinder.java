@@ -27,6 +27,7 @@ public final class FileFinder {
   private final Consumer<String> notes;
   private final Map<String, InputFile> targets = new TreeMap<>();
   private Optional<PolicyFinder> policies = Optional.empty();
+  private final BuildFiles above = new BuildFiles();
   private final List<Place> searched = new ArrayList<>();
   private final List<Place> walked = new ArrayList<>();
 
@@ -185,7 +186,7 @@ public final class FileFinder {
               || (!at.folder.equals(start)
                   && entries.stream().anyMatch(entry -> entry.name().equals(".git")));
       searched.add(at);
-      for (String path : SearchedFiles.others(root, at.folder, entries)) {
+      for (String path : SearchedFiles.others(root, at.folder, entries, above)) {
         found.add(path, FileTree.Kind.FILE, foreign);
       }
       for (Entry entry : entries) {

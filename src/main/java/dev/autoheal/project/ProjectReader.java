@@ -4,6 +4,7 @@ import static dev.autoheal.project.AppFiles.lower;
 
 import dev.autoheal.files.FileTree;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +14,24 @@ import java.util.TreeSet;
 
 /** Reads the projects of a folder, and the files that MSBuild reads with them. */
 final class ProjectReader {
-  private static final List<String> BUILD_FILES =
-      List.of("Directory.Packages.props", "Directory.Build.props", "Directory.Build.targets");
-
   private final ProjectRoot root;
   private final String folder;
   private final MsBuildProperties project;
+  private final BuildFiles above;
+  private final List<String> folders = new ArrayList<>();
   private final Set<String> inputs = new TreeSet<>();
 
   /**
    * Creates a reader.
    *
    * @param project receives what the files say
+   * @param above finds the files that MSBuild reads with every project
    */
-  ProjectReader(ProjectRoot root, String folder, MsBuildProperties project) {
+  ProjectReader(ProjectRoot root, String folder, MsBuildProperties project, BuildFiles above) {
     this.root = root;
     this.folder = folder;
     this.project = project;
+    this.above = above;
   }
 
   /**
@@ -41,7 +43,7 @@ final class ProjectReader {
   Set<String> read(Map<String, String> files) throws IOException {
     List<String> projects = files.values().stream().filter(AppFiles::isProject).toList();
     if (!projects.isEmpty()) {
-      for (String name : BUILD_FILES) {
+      for (String name : BuildFiles.NAMES) {
         addBuildFile(name);
       }
     }
@@ -66,11 +68,11 @@ final class ProjectReader {
   /** Adds the nearest file of a name in the folder of the project or above. */
   private void addBuildFile(String name) throws IOException {
     String at = folder;
-    Optional<String> path = root.file(FileTree.join(at, name));
+    Optional<String> path = above.find(root, at, name);
     while (path.isEmpty() && !at.isEmpty()) {
       inputs.add(FileTree.join(at, name));
       at = FileTree.folderOf(at);
-      path = root.file(FileTree.join(at, name));
+      path = above.find(root, at, name);
     }
     inputs.add(FileTree.join(at, name));
     if (path.isPresent() && !project.add(path.get())) {
@@ -84,6 +86,9 @@ final class ProjectReader {
     for (FileTree.Entry entry : root.tree().list(in)) {
       if (entry.kind() == FileTree.Kind.FILE) {
         found.putIfAbsent(lower(entry.name()), FileTree.join(in, entry.name()));
+      } else if (entry.kind() == FileTree.Kind.FOLDER
+          || entry.kind() == FileTree.Kind.LINKED_FOLDER) {
+        folders.add(FileTree.join(in, entry.name()));
       } else if (isOfBuild(entry)) {
         project.addObstacle(FileTree.join(in, entry.name()) + " is not a regular file");
       }
@@ -104,19 +109,20 @@ final class ProjectReader {
                 .anyMatch(place -> ("/" + lower(place) + "/").contains("/" + name + "/")));
   }
 
-  /** Returns the path of a folder below that of the app as the tree spells it. */
-  String spelled(String place) throws IOException {
-    String at = folder;
-    for (String name : place.split("/", -1)) {
-      String parent = at;
-      at =
-          root.tree().list(parent).stream()
+  /** Returns the folders of publish profiles, as the tree spells them. */
+  List<String> profileFolders() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String outer : folders) {
+      for (String place : AppFiles.PROFILE_FOLDERS) {
+        if (outer.equalsIgnoreCase(FileTree.join(folder, FileTree.folderOf(place)))) {
+          root.tree().list(outer).stream()
               .map(FileTree.Entry::name)
-              .filter(name::equalsIgnoreCase)
-              .findFirst()
-              .map(found -> FileTree.join(parent, found))
-              .orElse(FileTree.join(parent, name));
+              .filter(FileTree.nameOf(place)::equalsIgnoreCase)
+              .map(name -> FileTree.join(outer, name))
+              .forEach(found::add);
+        }
+      }
     }
-    return at;
+    return found;
   }
 }

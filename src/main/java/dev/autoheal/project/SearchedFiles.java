@@ -47,6 +47,7 @@ public final class SearchedFiles {
       throws IOException {
     SortedSet<String> found = new TreeSet<>();
     List<String> folders = new ArrayList<>(List.of(""));
+    BuildFiles above = new BuildFiles();
     int searched = 0;
     while (!folders.isEmpty()) {
       if (++searched > MOST_FOLDERS) {
@@ -54,7 +55,7 @@ public final class SearchedFiles {
       }
       String folder = folders.remove(folders.size() - 1);
       List<Entry> entries = root.tree().list(folder);
-      found.addAll(others(root, folder, entries));
+      found.addAll(others(root, folder, entries, above));
       for (Entry entry : entries) {
         String path = FileTree.join(folder, entry.name());
         if (isLeftOut(entry)) {
@@ -74,13 +75,28 @@ public final class SearchedFiles {
    * Returns the files of other names than a search looks for that publishing the app of a folder
    * uses.
    */
-  static List<String> others(ProjectRoot root, String folder, List<Entry> entries)
+  static List<String> others(ProjectRoot root, String folder, List<Entry> entries, BuildFiles above)
       throws IOException {
-    return AppFiles.mayNameOthers(entries)
-        ? VariantFinder.find(root, folder).members().stream()
+    return mayNameOthers(root, folder, entries, above)
+        ? VariantFinder.find(root, folder, above).members().stream()
             .filter(path -> !isConfig(path))
             .toList()
         : List.of();
+  }
+
+  /** Returns whether files of any name may take part in the app of a folder. */
+  private static boolean mayNameOthers(
+      ProjectRoot root, String folder, List<Entry> entries, BuildFiles above) throws IOException {
+    if (AppFiles.mayHaveProfiles(entries)) {
+      return true;
+    }
+    for (Entry entry : entries) {
+      if (entry.kind() == FileTree.Kind.FILE && AppFiles.isProject(entry.name())) {
+        String text = InputFile.file(root, FileTree.join(folder, entry.name())).read().text();
+        return text.contains("Transform") || text.contains("Import") || above.hasAny(root, folder);
+      }
+    }
+    return false;
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.function.Function;
 public final class SiblingFiles {
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
   private final Map<String, AppFiles> apps = new ConcurrentHashMap<>();
+  private final BuildFiles above = new BuildFiles();
   private final Map<String, SourceFile> changed = new ConcurrentHashMap<>();
 
   /**
@@ -33,7 +34,7 @@ public final class SiblingFiles {
     String key = key(root, folder);
     AppFiles known = apps.get(key);
     if (known == null) {
-      known = VariantFinder.find(root, folder);
+      known = VariantFinder.find(root, folder, above);
       apps.put(key, known);
     }
     return known;
@@ -53,7 +54,7 @@ public final class SiblingFiles {
       folder = FileTree.folderOf(folder);
       found = app(target.root(), folder, apps).with(target.path());
     }
-    return target.exists() ? found : VariantFinder.findWith(target).with(target.path());
+    return target.exists() ? found : VariantFinder.findWith(target, above).with(target.path());
   }
 
   /** Returns the largest number of files that any variant uses before a file. */

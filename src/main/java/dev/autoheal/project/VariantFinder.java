@@ -57,22 +57,23 @@ final class VariantFinder {
   /** The path of a transform that does not exist yet, or an empty text. */
   private String missing = "";
 
-  private VariantFinder(ProjectRoot root, String folder) throws IOException {
+  private VariantFinder(ProjectRoot root, String folder, BuildFiles above) throws IOException {
     this.root = root;
     this.folder = folder;
     this.project = new MsBuildProperties(root, folder);
-    this.reader = new ProjectReader(root, folder, project);
+    this.reader = new ProjectReader(root, folder, project, above);
     this.files = reader.files(folder);
   }
 
   /** Finds the app of a folder; it has no variants if nothing is transformed. */
-  static AppFiles find(ProjectRoot root, String folder) throws IOException {
-    return new VariantFinder(root, folder).find();
+  static AppFiles find(ProjectRoot root, String folder, BuildFiles above) throws IOException {
+    return new VariantFinder(root, folder, above).find();
   }
 
   /** Finds the app in the folder of a transform that does not exist yet, as if it did. */
-  static AppFiles findWith(InputFile missing) throws IOException {
-    VariantFinder finder = new VariantFinder(missing.root(), FileTree.folderOf(missing.path()));
+  static AppFiles findWith(InputFile missing, BuildFiles above) throws IOException {
+    VariantFinder finder =
+        new VariantFinder(missing.root(), FileTree.folderOf(missing.path()), above);
     finder.files.put(lower(FileTree.nameOf(missing.path())), missing.path());
     finder.missing = missing.path();
     return finder.find();
@@ -111,8 +112,8 @@ final class VariantFinder {
   }
 
   private void addProfiles(String base) throws IOException {
-    for (String place : AppFiles.PROFILE_FOLDERS) {
-      Map<String, String> beside = reader.files(reader.spelled(place));
+    for (String place : reader.profileFolders()) {
+      Map<String, String> beside = reader.files(place);
       for (Map.Entry<String, String> file : beside.entrySet()) {
         if (file.getKey().endsWith(AppFiles.PROFILE)) {
           addProfile(file.getValue(), base, beside);

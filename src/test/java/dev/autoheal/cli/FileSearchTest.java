@@ -135,9 +135,7 @@ class FileSearchTest {
 
     assertThat(found("old/web.config", "Web.Part.config"))
         .containsExactly(
-            Map.entry(
-                "Web.Part.config",
-                "skipped: named like a transform, but without the xdt namespace"),
+            Map.entry("Web.Part.config", "clean"),
             Map.entry("old/web.config", "skipped: excluded by autoheal.yaml"));
   }
 
