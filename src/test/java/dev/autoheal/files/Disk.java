@@ -33,7 +33,10 @@ public final class Disk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    run("umount", folder);
+    // A process that another test started meanwhile may hold it open for a moment.
+    if (!run("umount", folder)) {
+      run("umount", "--lazy", folder);
+    }
   }
 
   private static boolean run(Object... command) throws IOException {
