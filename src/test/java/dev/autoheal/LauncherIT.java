@@ -248,7 +248,8 @@ class LauncherIT {
       Thread.sleep(50);
       jvm = process.descendants().filter(LauncherIT::isJava).toList();
     }
-    process.destroy();
+    // Process.destroy would close the streams too, so that the shell may end by SIGPIPE.
+    process.toHandle().destroy();
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
