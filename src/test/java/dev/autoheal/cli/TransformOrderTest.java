@@ -171,4 +171,70 @@ class TransformOrderTest {
                 .indent(0));
     assertThat(work.run("check").exit()).isZero();
   }
+
+  private void stating(String transforms) {
+    work.file(
+        "autoheal.yaml",
+        """
+        version: 1
+        apps:
+          - name: shop
+            files: ["shop/Web.config"]
+            transforms: %s
+        """
+            .formatted(transforms));
+  }
+
+  @Test
+  void policyStatesWhatIsPublishedTogether() {
+    inserts("Release", "Production", "Staging");
+    stating("[[Web.Staging.config, web.production.config]]");
+    assertSecond("Production");
+  }
+
+  @Test
+  void policyStatesThatTransformsAreApart() {
+    inserts("Release", "Production");
+    stating("[[Web.Release.config], [Web.Production.config]]");
+    assertSecond();
+  }
+
+  @Test
+  void policyStatesThatNothingIsTransformed() {
+    inserts("Release");
+    stating("[]");
+
+    assertThat(work.run("check").text())
+        .startsWith("shop/Web.Release.config:3:5: warning: no known way of publishing applies");
+  }
+
+  @Test
+  void policyStatesATransformThatIsNotThere() {
+    stating("[[Web.Release.config]]");
+
+    assertThat(work.run("check").text())
+        .contains("Web.Release.config is not there [unresolved-section]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Web.Release.config]",
+        "Web.Release.config",
+        "[[../Web.x.config]]",
+        "[[/a.config]]"
+      })
+  void policyThatStatesNoWay(String transforms) {
+    stating(transforms);
+    assertThat(work.run("check").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void customTransformMayDifferInLetterCase() {
+    inserts("Azure");
+    work.file("shop/Conf/Last.xdt", INSERTS);
+    profile("Azure", "<CustomTransformFileName>conf\\last.XDT</CustomTransformFileName>");
+
+    assertThat(work.run("check").text()).contains("shop/Conf/Last.xdt:3:32: error: Insert");
+  }
 }
