@@ -4,7 +4,6 @@ import dev.autoheal.files.FileTree;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,27 +20,11 @@ public final class ConfigSource {
     if (named.isEmpty()) {
       return Optional.empty();
     }
-    FileTree tree = target.root().tree();
-    String path = existing(tree, named.get());
-    return tree.kind(path).equals(Optional.of(FileTree.Kind.FILE))
+    Optional<String> path = target.root().file(named.get());
+    return path.isPresent()
         ? Optional.of(
-            ParsedFile.of(InputFile.file(target.root(), path).read(), WebConfig.Role.SOURCE))
+            ParsedFile.of(InputFile.file(target.root(), path.get()).read(), WebConfig.Role.SOURCE))
         : Optional.empty();
-  }
-
-  /** Returns the path with the letter case that its files and folders have, as Windows finds it. */
-  private static String existing(FileTree tree, String path) throws IOException {
-    String found = "";
-    for (String name : path.split("/", -1)) {
-      String folder = found;
-      List<String> names = tree.list(folder).stream().map(FileTree.Entry::name).toList();
-      String exact =
-          names.contains(name)
-              ? name
-              : names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
-      found = FileTree.join(folder, exact);
-    }
-    return found;
   }
 
   /**

@@ -153,6 +153,11 @@ final class MsBuildProperties {
     return inputs;
   }
 
+  /** Adds the path of a file that was looked for. */
+  void addInput(String path) {
+    inputs.add(path);
+  }
+
   /** Returns the {@code TransformXml} tasks. */
   List<XmlElement> tasks() {
     return tasks;

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads the projects of a folder, and the files that MSBuild reads with them. */
 final class ProjectReader {
@@ -19,7 +17,6 @@ final class ProjectReader {
   private final MsBuildProperties project;
   private final BuildFiles above;
   private final List<String> folders = new ArrayList<>();
-  private final Set<String> inputs = new TreeSet<>();
 
   /**
    * Creates a reader.
@@ -38,9 +35,8 @@ final class ProjectReader {
    * Reads the projects.
    *
    * @param files the files in the folder, by their name in lower case
-   * @return the paths that were looked for beside them
    */
-  Set<String> read(Map<String, String> files) throws IOException {
+  void read(Map<String, String> files) throws IOException {
     List<String> projects = files.values().stream().filter(AppFiles::isProject).toList();
     if (!projects.isEmpty()) {
       for (String name : BuildFiles.NAMES) {
@@ -56,13 +52,12 @@ final class ProjectReader {
         project.add(user);
       }
     }
-    inputs.add(FileTree.join(folder, "Parameters.xml"));
+    project.addInput(FileTree.join(folder, "Parameters.xml"));
     String parameters = files.get("parameters.xml");
     if (parameters != null
         && InputFile.file(root, parameters).read().text().contains("monitoring")) {
       project.addObstacle(parameters + " may change the section at deployment");
     }
-    return inputs;
   }
 
   /** Adds the nearest file of a name in the folder of the project or above. */
@@ -70,11 +65,11 @@ final class ProjectReader {
     String at = folder;
     Optional<String> path = above.find(root, at, name);
     while (path.isEmpty() && !at.isEmpty()) {
-      inputs.add(FileTree.join(at, name));
+      project.addInput(FileTree.join(at, name));
       at = FileTree.folderOf(at);
       path = above.find(root, at, name);
     }
-    inputs.add(FileTree.join(at, name));
+    project.addInput(FileTree.join(at, name));
     if (path.isPresent() && !project.add(path.get())) {
       project.addObstacle(path.get() + " cannot be read");
     }

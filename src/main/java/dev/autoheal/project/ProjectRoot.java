@@ -5,7 +5,7 @@ import dev.autoheal.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,16 +49,29 @@ public record ProjectRoot(Path folder, FileTree tree, boolean isRepository) {
   }
 
   /**
-   * Returns the path of a regular file as the tree spells it, whatever the letter case of the last
-   * name; empty when there is no such file.
+   * Returns the path of a regular file as the tree spells it, whatever the letter case of its
+   * names, as Windows finds it; empty when there is no such file.
    */
   Optional<String> file(String path) throws IOException {
-    String parent = FileTree.folderOf(path);
-    return tree.list(parent).stream()
-        .filter(entry -> entry.kind() == FileTree.Kind.FILE)
-        .map(entry -> FileTree.join(parent, entry.name()))
-        .filter(path::equalsIgnoreCase)
-        .min(Comparator.comparing(path::equals).reversed());
+    String found = isFile(path) ? path : spelled(path);
+    return isFile(found) ? Optional.of(found) : Optional.empty();
+  }
+
+  private boolean isFile(String path) throws IOException {
+    return tree.kind(path).filter(kind -> kind == FileTree.Kind.FILE).isPresent();
+  }
+
+  private String spelled(String path) throws IOException {
+    String found = "";
+    for (String name : path.split("/", -1)) {
+      List<String> names = tree.list(found).stream().map(FileTree.Entry::name).toList();
+      String exact =
+          names.contains(name)
+              ? name
+              : names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+      found = FileTree.join(found, exact);
+    }
+    return found;
   }
 
   /**

@@ -80,14 +80,14 @@ final class VariantFinder {
   }
 
   private AppFiles find() throws IOException {
-    inputs.addAll(reader.read(files));
+    reader.read(files);
     Set<String> configurations =
         Stream.concat(Stream.of(RELEASE, DEBUG), project.configurations())
             .map(AppFiles::lower)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String base = files.get(AppFiles.CONFIG);
     if (base != null) {
-      addObstacles("the build", base, project);
+      addObstacles("the build", base, project.obstacles());
       addProfiles(base);
       addBuildWithoutProfile(base);
       if (!isOff(project)) {
@@ -134,9 +134,9 @@ final class VariantFinder {
     if (user.isPresent()) {
       properties.add(user.get());
     }
-    if (!properties.obstacles().equals(project.obstacles())) {
-      addObstacles(name, base, properties);
-    }
+    Set<String> own = new TreeSet<>(properties.obstacles());
+    own.removeAll(project.obstacles());
+    addObstacles(name, base, own);
     addChains(name, profile, base, properties, beside);
     inputs.addAll(properties.inputs());
   }
@@ -182,9 +182,9 @@ final class VariantFinder {
     }
   }
 
-  private void addObstacles(String name, String base, MsBuildProperties properties) {
-    if (!properties.obstacles().isEmpty()) {
-      add(Variant.unresolved(name, base, String.join(", ", properties.obstacles())));
+  private void addObstacles(String name, String base, Set<String> obstacles) {
+    if (!obstacles.isEmpty()) {
+      add(Variant.unresolved(name, base, String.join(", ", obstacles)));
     }
   }
 

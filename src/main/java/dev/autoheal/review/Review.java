@@ -16,6 +16,7 @@ import dev.autoheal.project.UsageException;
 import dev.autoheal.rule.RuleConfig;
 import dev.autoheal.rules.Rules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,8 @@ public final class Review {
       return new RevisionComparison(base, required, head, notes).result(paths);
     } catch (TooManyFilesException e) {
       return refused(e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (RevisionException e) {
       throw new UsageException(e.getMessage());
     }

@@ -76,6 +76,17 @@ final class RevisionComparison {
     if (!head.problems().isEmpty()) {
       return new LintResult(Mode.REVIEW, List.of(), List.of(), head.problems(), Failure.POLICY);
     }
+    SortedMap<String, FileResult> results = results(touched, untouched);
+    addLost(apps, touched, results);
+    files.addAll(results.values());
+    note(touched);
+    files.sort(Comparator.comparing(FileResult::path));
+    return new LintResult(Mode.REVIEW, files, List.of(), List.of(), Failure.NONE);
+  }
+
+  /** Returns the results of the touched files, and those of others that have news, by path. */
+  private SortedMap<String, FileResult> results(
+      List<FilePair> touched, SortedSet<FilePair> untouched) throws IOException {
     SortedMap<String, FileResult> results = new TreeMap<>();
     for (FilePair pair : touched) {
       results.put(pair.path(), result(pair));
@@ -87,6 +98,13 @@ final class RevisionComparison {
         results.put(file.path(), file);
       }
     }
+    return results;
+  }
+
+  /** Adds what is wrong with ways of publishing that the head no longer has. */
+  private void addLost(
+      SortedSet<String> apps, List<FilePair> touched, SortedMap<String, FileResult> results)
+      throws IOException {
     LostVariants lost = new LostVariants(base, head, policies, touched);
     for (String folder : apps) {
       for (Map.Entry<String, List<ReportedFinding>> each : lost.in(folder).entrySet()) {
@@ -94,10 +112,6 @@ final class RevisionComparison {
             each.getKey(), FileReview.of(each.getKey(), each.getValue()), FileReview::joined);
       }
     }
-    files.addAll(results.values());
-    note(touched);
-    files.sort(Comparator.comparing(FileResult::path));
-    return new LintResult(Mode.REVIEW, files, List.of(), List.of(), Failure.NONE);
   }
 
   private static boolean isNews(FileResult file) {
