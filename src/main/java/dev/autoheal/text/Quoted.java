@@ -1,29 +1,47 @@
 package dev.autoheal.text;
 
 /**
- * Formats a value or a name from a file for a message. The result is never empty, never long, and
- * contains no credential.
+ * Marks what comes from a file, so that a reader tells it from the words of a message. What is
+ * marked is at most 40 code points long, then cut with an ellipsis, and contains no credential. It
+ * is not yet safe for a terminal.
  */
 public final class Quoted {
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
 
   private Quoted() {}
 
+  /** Returns the name of an element in angle brackets: {@code <requests>}. */
+  public static String element(String name) {
+    return "<" + brief(name) + ">";
+  }
+
+  /** Returns an attribute as a file has it: {@code count="ten"}. */
+  public static String attribute(String name, String value) {
+    return "%s=\"%s\"".formatted(brief(name), brief(value));
+  }
+
+  /** Returns any other text in single quotes: {@code 'x'}. */
+  public static String literal(String text) {
+    return "'" + brief(text) + "'";
+  }
+
   /**
-   * Returns the value, cut after 60 characters. It is in quotes only where a space at its start or
+   * Returns the value, cut after 40 code points. It is in quotes only where a space at its start or
    * end would be invisible otherwise.
    */
   public static String of(String value) {
     if (value.isEmpty()) {
       return "an empty value";
     }
+    boolean spaceAtEdge = isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1));
+    return spaceAtEdge ? '"' + brief(value) + '"' : brief(value);
+  }
+
+  private static String brief(String value) {
     String text = Secrets.redact(value);
-    String shown =
-        text.codePointCount(0, text.length()) > LONGEST
-            ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
-            : text;
-    boolean spaceAtEdge = isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1));
-    return spaceAtEdge ? '"' + shown + '"' : shown;
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+        : text;
   }
 
   private static boolean isSpace(char c) {

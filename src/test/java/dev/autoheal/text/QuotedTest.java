@@ -8,12 +8,12 @@ class QuotedTest {
   @Test
   void valueIsSaidAsItStands() {
     assertThat(Quoted.of("800 MB")).isEqualTo("800 MB");
-    assertThat(Quoted.of("x".repeat(60))).hasSize(60);
+    assertThat(Quoted.of("x".repeat(40))).hasSize(40);
   }
 
   @Test
   void longValueIsCutBetweenLetters() {
-    assertThat(Quoted.of("😀".repeat(61))).isEqualTo("😀".repeat(60) + "…");
+    assertThat(Quoted.of("😀".repeat(41))).isEqualTo("😀".repeat(40) + "…");
   }
 
   @Test
@@ -25,5 +25,13 @@ class QuotedTest {
   @Test
   void nothingIsSaidInWords() {
     assertThat(Quoted.of("")).isEqualTo("an empty value");
+  }
+
+  @Test
+  void marksTellWhatComesFromAFile() {
+    assertThat(Quoted.element("requests")).isEqualTo("<requests>");
+    assertThat(Quoted.attribute("count", "ten")).isEqualTo("count=\"ten\"");
+    assertThat(Quoted.literal("ten")).isEqualTo("'ten'");
+    assertThat(Quoted.literal("")).isEqualTo("''");
   }
 }
