@@ -67,7 +67,7 @@ public final class DiskTree implements FileTree {
     }
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve(folder))) {
       for (Path path : paths) {
-        kindOf(path).ifPresent(kind -> entries.add(new Entry(path.getFileName().toString(), kind)));
+        kindOf(path).ifPresent(kind -> entries.add(entry(path, kind)));
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
@@ -84,6 +84,14 @@ public final class DiskTree implements FileTree {
     }
     entries.sort(Comparator.comparing(Entry::name));
     return entries;
+  }
+
+  private static Entry entry(Path path, Kind kind) {
+    String name = FileNames.of(path);
+    if (name.equals(path.getFileName().toString())) {
+      return new Entry(name, kind);
+    }
+    return new Entry(name, kind == Kind.FOLDER ? Kind.UNNAMED_FOLDER : Kind.UNNAMED_FILE);
   }
 
   @Override

@@ -15,6 +15,12 @@ public interface FileTree {
     FILE,
     /** A folder that is not a link. */
     FOLDER,
+    /**
+     * A folder whose name is not UTF-8. It cannot be opened; only the list of its parent has it.
+     */
+    UNNAMED_FOLDER,
+    /** A file whose name is not UTF-8, likewise. */
+    UNNAMED_FILE,
     /** A link to a folder, which is not entered. */
     LINKED_FOLDER,
     /** A link that leads nowhere or out of the tree. */
@@ -26,7 +32,7 @@ public interface FileTree {
   /**
    * One entry of a folder.
    *
-   * @param name the last part of its path
+   * @param name the last part of its path; each byte that is not UTF-8 is written as {@code \xE4}
    */
   record Entry(String name, Kind kind) {}
 

@@ -1,5 +1,6 @@
 package dev.autoheal.git;
 
+import dev.autoheal.files.FileNames;
 import dev.autoheal.files.FileTree;
 import dev.autoheal.git.ObjectTree.Node;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class CommitFolders implements ObjectTree.Folders {
       while (bytes[end] != 0) {
         end++;
       }
-      String[] head = GitProcess.decoded(Arrays.copyOfRange(bytes, start, end)).split(" ", 2);
+      String[] head = FileNames.decoded(Arrays.copyOfRange(bytes, start, end)).split(" ", 2);
       start = end + 1 + width;
       Node node = new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start));
       if (head[1].indexOf('/') >= 0 || nodes.put(head[1], node) != null) {

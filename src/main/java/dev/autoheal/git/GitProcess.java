@@ -1,13 +1,9 @@
 package dev.autoheal.git;
 
+import dev.autoheal.files.FileNames;
 import dev.autoheal.files.TooManyFilesException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,32 +174,7 @@ final class GitProcess {
   }
 
   private static String text(Path file) throws IOException {
-    return decoded(Files.readAllBytes(file));
-  }
-
-  /**
-   * Decodes UTF-8, and writes each byte that is not UTF-8 as {@code \xE4}. So two names that differ
-   * only in such bytes stay two names.
-   */
-  static String decoded(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf('\uFFFD') < 0) {
-      return text;
-    }
-    StringBuilder escaped = new StringBuilder();
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
-    CharBuffer valid = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(rest, valid, true);
-    while (result.isError()) {
-      escaped.append(valid.flip());
-      valid.clear();
-      for (int i = 0; i < result.length(); i++) {
-        escaped.append("\\x%02X".formatted(rest.get()));
-      }
-      result = decoder.reset().decode(rest, valid, true);
-    }
-    return escaped.append(valid.flip()).toString();
+    return FileNames.decoded(Files.readAllBytes(file));
   }
 
   /** Returns the git of PATH. It is never one of the current folder, which Windows would prefer. */

@@ -168,7 +168,9 @@ public final class FileFinder {
     }
     found.files.forEach((path, kind) -> add(root, path, kind));
     found.foreign.forEach(path -> put(InputFile.skipped(root, path, FOREIGN)));
-    boolean none = found.files.isEmpty() && found.foreign.isEmpty();
+    boolean none =
+        found.foreign.isEmpty()
+            && found.files.values().stream().allMatch(FileTree.Kind.UNNAMED_FOLDER::equals);
     if (none && !files.allowNoFiles() && !mayBeMissing) {
       throw new UsageException(
           "no web.config in %s; name a file or another folder, or pass --allow-no-files"
@@ -198,7 +200,8 @@ public final class FileFinder {
           }
         } else if (entry.kind() == FileTree.Kind.FOLDER) {
           places.add(new Place(root, path, foreign));
-        } else if (SearchedFiles.isConfig(entry.name())
+        } else if (entry.kind() == FileTree.Kind.UNNAMED_FOLDER
+            || SearchedFiles.isConfig(entry.name())
             || SearchedFiles.mayHoldSection(root, path, entry)) {
           found.add(path, entry.kind(), foreign);
         }

@@ -48,6 +48,7 @@ public record InputFile(
     return switch (kind) {
       case FILE -> file(root, path);
       case BAD_LINK -> unreadable(root, path, "a link that leads nowhere or out of the repository");
+      case UNNAMED_FOLDER, UNNAMED_FILE -> unreadable(root, path, "name is not UTF-8");
       default -> unreadable(root, path, "not a regular file");
     };
   }

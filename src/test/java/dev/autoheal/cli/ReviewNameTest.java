@@ -2,6 +2,7 @@ package dev.autoheal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A review of files whose names change in letter case or are not UTF-8. */
+/** Files whose names change in letter case or are not UTF-8, most of them in a review. */
 @EnabledOnOs(OS.LINUX)
 class ReviewNameTest extends PullRequest {
   @BeforeEach
@@ -64,5 +65,23 @@ class ReviewNameTest extends PullRequest {
       assertThat(result.text()).as(side).contains("apps/shop\\xF6/web.config:5:35: error: ");
       assertThat(result.text()).as(side).contains("1 file reviewed: 1 new error");
     }
+  }
+
+  @Test
+  void checkCountsFoldersWhoseNamesAreNotUtf8() throws Exception {
+    work.file("right", Workspace.RIGHT).file("apps/shop/web.config", Workspace.RIGHT);
+    shell("d=apps/$(printf 'shop+%%\\366'); mkdir $d; cp right $d/web.config");
+
+    JsonNode json = work.run("check", "--report", "json").json();
+    assertThat(json.at("/files/0/path").asText()).isEqualTo("apps/shop+%\\xF6");
+    assertThat(json.at("/files/0/reason").asText()).isEqualTo("name is not UTF-8");
+    assertThat(json.at("/summary/checked").asInt()).isEqualTo(1);
+    assertThat(json.at("/summary/skipped").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void folderOfNothingButNamesThatAreNotUtf8HasNothingToCheck() throws Exception {
+    shell("d=old/$(printf '\\366'); mkdir -p $d; : > $d/web.config");
+    assertThat(work.run("check", "old").exit()).isEqualTo(2);
   }
 }
