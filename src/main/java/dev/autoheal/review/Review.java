@@ -5,6 +5,7 @@ import dev.autoheal.files.TooManyFilesException;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.git.GitRepository;
+import dev.autoheal.git.MergedTree;
 import dev.autoheal.git.RevisionException;
 import dev.autoheal.git.TrackedPaths;
 import dev.autoheal.lint.FileResult;
@@ -85,9 +86,17 @@ public final class Review {
         tracked = revisions.tracked();
       }
       SearchedFiles.demandFew(paths);
-      Revision base = new Revision(root, revisions.tree(mergeBase), options);
+      FileTree before = revisions.tree(mergeBase);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
-      Revision required = isParted ? new Revision(root, revisions.tree(tip.get()), options) : base;
+      FileTree target = isParted ? revisions.tree(tip.get()) : before;
+      if (isParted) {
+        SortedSet<String> ofTarget = revisions.changed(mergeBase, tip.get());
+        ofTarget.removeAll(paths);
+        before = new MergedTree(before, target, ofTarget);
+        tree = new MergedTree(tree, target, ofTarget);
+      }
+      Revision base = new Revision(root, before, options);
+      Revision required = isParted ? new Revision(root, target, options) : base;
       Revision head = new Revision(root, tree, options);
       paths.addAll(new IndirectChanges(base, required, head).of(paths, tracked));
       return new RevisionComparison(base, required, head, notes).result(paths);

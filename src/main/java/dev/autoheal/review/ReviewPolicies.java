@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,25 +15,19 @@ import java.util.function.Function;
  * change cannot loosen its own limits. The required values come from the head if it changes them.
  */
 final class ReviewPolicies {
-  private final Revision base;
   private final Revision tip;
   private final Revision head;
 
   /** The files that were moved, by their path in the head. */
   private final Map<String, FilePair> moved = new HashMap<>();
 
-  /** Whether a file of a policy differs between base and head, by its path. */
-  private final Map<String, Boolean> differing = new HashMap<>();
-
   /**
    * Creates the policies.
    *
-   * @param base the revision from which both sides parted
    * @param tip the revision that the changes are to go into, whose policies limit what may change
    * @param head the revision with the changes
    */
-  ReviewPolicies(Revision base, Revision tip, Revision head) {
-    this.base = base;
+  ReviewPolicies(Revision tip, Revision head) {
     this.tip = tip;
     this.head = head;
   }
@@ -57,12 +50,12 @@ final class ReviewPolicies {
   /** Returns the policy that decides what counts as a finding in a file. */
   Optional<Policy> judging(FilePair pair) throws IOException {
     Optional<Policy> there = ofBase(pair);
-    return there.isPresent() ? there : requiring(pair.path());
+    return there.isPresent() ? there : head.policyOf(pair.path());
   }
 
   /** Returns the app of the head that matches a file there; empty when none does. */
   Optional<App> ofHead(String path) throws IOException {
-    return requiring(path)
+    return head.policyOf(path)
         .filter(each -> each.exclusionOf(path).isEmpty())
         .flatMap(each -> each.appFor(path));
   }
@@ -128,32 +121,5 @@ final class ReviewPolicies {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Returns the policy whose values are required of a file: that of the head if the head changes
-   * it, else that of the base, which may have moved on.
-   */
-  private Optional<Policy> requiring(String path) throws IOException {
-    Optional<Policy> own = head.policyOf(path);
-    return isChanged(own, base.policyOf(path)) ? own : tip.policyOf(path);
-  }
-
-  private boolean isChanged(Optional<Policy> own, Optional<Policy> parted) throws IOException {
-    List<String> files = own.map(Policy::files).orElse(List.of());
-    if (!files.equals(parted.map(Policy::files).orElse(List.of()))) {
-      return true;
-    }
-    for (String file : files) {
-      Boolean differs = differing.get(file);
-      if (differs == null) {
-        differs = base.differs(head, file);
-        differing.put(file, differs);
-      }
-      if (differs) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -45,7 +45,7 @@ final class RevisionComparison {
     this.tip = tip;
     this.head = head;
     this.notes = notes;
-    this.policies = new ReviewPolicies(base, tip, head);
+    this.policies = new ReviewPolicies(tip, head);
   }
 
   /**

@@ -641,6 +641,21 @@ class ReviewBypassTest extends PullRequest {
             work ->
                 work.replace("autoheal.yaml", "    action:", "    transforms: []\n    action:")
                     .file(RELEASE, REMOVE),
+            MISSING),
+        bypass(
+            "branch from before the section was there",
+            work -> inConfig(parted(bare(work))),
+            work -> checkedOut(work).file(RELEASE, REMOVE),
+            MISSING),
+        bypass(
+            "branch from before the transform was there that inserts the section",
+            work -> inTransform(parted(bare(work))),
+            work ->
+                checkedOut(work)
+                    .file(
+                        PROFILE,
+                        project("<CustomTransformFileName>x.xml</CustomTransformFileName>"))
+                    .file("shop/x.xml", REMOVE),
             MISSING));
   }
 
@@ -670,6 +685,19 @@ class ReviewBypassTest extends PullRequest {
             Stream.of(transforms(), waysOfPublishing(), disguises(), lostSections(), contents())
                 .flatMap(all -> all.map(Bypass::name))
                 .toList());
+  }
+
+  /** Leaves a branch behind. */
+  private static Workspace parted(Workspace work) {
+    work.git("add", "-A");
+    work.git("commit", "-q", "-m", "x");
+    work.git("branch", "parted");
+    return work;
+  }
+
+  private static Workspace checkedOut(Workspace work) {
+    work.git("checkout", "-q", "parted");
+    return work;
   }
 
   private static Workspace bare(Workspace work) {

@@ -183,4 +183,21 @@ class ReviewHarmlessTest extends PullRequest {
                     + " xdt:Locator=\"Match(key)\" /></appSettings></configuration>"));
     assertNothing();
   }
+
+  @Test
+  void branchBehindABaseThatMovedOn() {
+    commit();
+    work.git("branch", "parted");
+    all("Web.config", text -> text.replace("819200", "1048576"));
+    all("Web.Staging.config", text -> text.replace("Off", "On"));
+    work.replace("autoheal.yaml", "800MB", "1GB").delete("apps/shop3/Web.Debug.config");
+    base();
+    work.git("checkout", "-q", "parted");
+    all("Web.Release.config", text -> text.replace("debug", "tempDirectory"));
+    all("Web.config", text -> text.replace("<configuration>", "<configuration>\n  <!-- -->"));
+
+    Shell.Result result = review();
+    assertThat(result.text()).contains("0 new errors, 0 new warnings. 10 remaining.");
+    assertThat(result.exit()).isZero();
+  }
 }
