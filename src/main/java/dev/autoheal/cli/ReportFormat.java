@@ -53,15 +53,15 @@ enum ReportFormat {
   }
 
   /**
-   * Returns the lowest severity of the findings that the report shows with their source line; empty
-   * when it shows none.
+   * Returns the lowest severity of the findings whose source line the report shows or takes a
+   * fingerprint of; empty when there are none.
    *
    * @param shown the lowest severity of the findings that the text report shows
    */
   Optional<Severity> excerpts(Severity shown) {
     return switch (this) {
       case TEXT -> Optional.of(shown);
-      case HTML -> Optional.of(Severity.INFO);
+      case HTML, SARIF, GITLAB -> Optional.of(Severity.INFO);
       default -> Optional.empty();
     };
   }

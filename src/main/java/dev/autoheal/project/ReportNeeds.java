@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The data that the reports of a run show and that take extra work to compute.
  *
- * @param excerpts the lowest severity of the findings whose source line is shown; empty when no
+ * @param excerpts the lowest severity of the findings whose source line is needed; empty when no
  *     source line is
  * @param sections whether results keep the text of the sections, for a report that draws it
  * @param preview whether {@code check} computes how many findings {@code apply} would fix, for a

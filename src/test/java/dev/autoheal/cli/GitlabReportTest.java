@@ -72,6 +72,26 @@ class GitlabReportTest {
   }
 
   @Test
+  void keepsFingerprintsWhereTheMessageChanges() {
+    List<String> before = fingerprints("check");
+    List<String> said = entries("check").findValuesAsText("description");
+    work.replace("autoheal.yaml", "800MB", "900MB");
+
+    assertThat(entries("check").findValuesAsText("description")).isNotEqualTo(said);
+    assertThat(fingerprints("check")).isEqualTo(before);
+  }
+
+  @Test
+  void tellsAttributesApart() {
+    work.file("web.config", Workspace.RIGHT.replace("819200", "x"));
+    String before = fingerprints("check").get(0);
+    String requests = "<requests count=\"x\" timeInterval=\"00:01:00\" /><memory";
+    work.file("web.config", Workspace.RIGHT.replace("<memory", requests));
+
+    assertThat(fingerprints("check")).doesNotContain(before);
+  }
+
+  @Test
   void sharesFingerprintsWithSarif() {
     JsonNode run = SarifSchema.validated(work.run("check", "--report", "sarif").out());
 

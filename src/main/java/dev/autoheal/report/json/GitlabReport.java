@@ -1,6 +1,5 @@
 package dev.autoheal.report.json;
 
-import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Annotations;
@@ -42,17 +41,8 @@ public final class GitlabReport implements Report {
     return new JsonObject()
         .put("description", note.name() + ": " + note.message())
         .put("check_name", note.name())
-        .put("fingerprint", fingerprint(note))
+        .put("fingerprint", fingerprints.of(note.name(), note.start()))
         .put("severity", severity)
         .put("location", new JsonObject().put("path", note.file()).put("lines", lines));
-  }
-
-  /**
-   * Computes the fingerprint without the policy line that the message shows, since that line may
-   * move.
-   */
-  private String fingerprint(Annotation note) {
-    String message = note.finding().map(ReportedFinding::message).orElse(note.message());
-    return fingerprints.of(note.name(), note.path(), message);
   }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
  *
  * @param finding the finding
  * @param suppressed the suppression; empty if the finding is reported
- * @param fingerprint stays the same as long as the rule says the same about the file, on whatever
- *     line
+ * @param fingerprint see {@link Fingerprints}
  */
 record SarifResult(
     ReportedFinding finding,
@@ -54,8 +53,7 @@ record SarifResult(
   }
 
   private SarifResult fingerprinted(Fingerprints fingerprints) {
-    String fingerprint =
-        fingerprints.of(finding.rule(), finding.location().path(), finding.message());
-    return new SarifResult(finding, suppressed, fingerprint);
+    return new SarifResult(
+        finding, suppressed, fingerprints.of(finding.rule(), finding.location()));
   }
 }
