@@ -189,7 +189,7 @@ class ReadmeTest {
 
     assertThat(all("(?:^|[ \\[])(--[a-z][a-z-]+)"))
         .contains("--fail-on", "--report")
-        .allSatisfy(option -> assertThat(help).containsPattern(option + "[=\\s]"));
+        .allSatisfy(option -> assertThat(help).containsPattern(option + "[=,\\s]"));
   }
 
   @Test

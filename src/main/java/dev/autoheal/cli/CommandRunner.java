@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -60,7 +61,8 @@ final class CommandRunner {
     return code;
   }
 
-  private ExitCode execute(String[] args) throws Exception {
+  private ExitCode execute(String[] typed) throws Exception {
+    String[] args = asOptions(typed);
     Optional<Command> command = args.length == 0 ? Optional.empty() : Commands.find(args[0]);
     if (command.isEmpty()) {
       return withoutCommand(args);
@@ -73,6 +75,18 @@ final class CommandRunner {
       return ExitCode.OK;
     }
     return command.get().run(parsed, console);
+  }
+
+  /** Returns the options that the words {@code help} and {@code version} stand for. */
+  private static String[] asOptions(String[] args) {
+    String first = args.length == 0 ? "" : args[0];
+    if (first.equals("version")) {
+      return new String[] {"--version"};
+    }
+    if (!first.equals("help")) {
+      return args;
+    }
+    return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
   }
 
   /** Prints the help or the version, or throws because the command is missing or unknown. */
@@ -91,16 +105,18 @@ final class CommandRunner {
       line.usage(console.out(), ansi());
       return ExitCode.OK;
     }
-    throw new ParameterException(line, "name a command");
+    line.usage(console.err(), ansi());
+    return ExitCode.USAGE;
   }
 
   private Ansi ansi() {
     return console.colours("auto", console.outIsTerminal()) ? Ansi.ON : Ansi.OFF;
   }
 
-  private static CommandLine commandLine(CommandSpec spec) {
+  private CommandLine commandLine(CommandSpec spec) {
     CommandLine line = new CommandLine(spec);
     line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(HelpLayout.width(console.columns()));
     return line;
   }
 
@@ -184,7 +200,10 @@ final class CommandRunner {
   }
 
   /** Builds an option that takes no value. */
-  static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+        .type(boolean.class)
+        .description(description)
+        .build();
   }
 }

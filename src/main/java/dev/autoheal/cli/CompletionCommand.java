@@ -16,7 +16,7 @@ final class CompletionCommand implements Command {
         new HelpLayout.Text(
             "Print a completion script for bash and zsh.",
             "source <(autoheal generate-completion)"));
-    HelpLayout.common(spec);
+    HelpLayout.common(spec, "Success.", "", "Wrong usage.");
     return spec;
   }
 

@@ -1,5 +1,6 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.report.TextStyle;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,6 +44,17 @@ record Console(
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
     return choice.equals("always") || (choice.equals("auto") && wanted);
+  }
+
+  /** Returns the layout of text for standard output, by the value of {@code --color}. */
+  TextStyle style(String color) {
+    return new TextStyle(colours(color, outIsTerminal), columns());
+  }
+
+  /** Returns the layout of text for standard error. Its width is known only with the other's. */
+  TextStyle errorStyle(String color) {
+    return new TextStyle(
+        colours(color, errIsTerminal), errIsTerminal ? columns() : Integer.MAX_VALUE);
   }
 
   /**

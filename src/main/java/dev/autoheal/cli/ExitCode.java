@@ -2,30 +2,23 @@ package dev.autoheal.cli;
 
 import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.LintResult;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The exit codes, which are the same for all commands. If several apply, the highest wins. */
 enum ExitCode {
   /** Nothing is to be reported. */
-  OK(0, "nothing to report"),
+  OK(0),
   /** There are findings, pending changes, or files that apply could not rewrite. */
-  FINDINGS(
-      1,
-      "findings at or above --fail-on, changes pending in diff, or a file that"
-          + " apply could not bring to the policy"),
+  FINDINGS(1),
   /** The command line or a policy is wrong, or there is nothing to check. */
-  USAGE(2, "wrong usage, an invalid policy, no such revision, or nothing to check"),
+  USAGE(2),
   /** Autoheal failed, or a file could not be read or written. */
-  FAILURE(3, "an internal or I/O failure");
+  FAILURE(3);
 
   private final int code;
-  private final String meaning;
 
-  ExitCode(int code, String meaning) {
+  ExitCode(int code) {
     this.code = code;
-    this.meaning = meaning;
   }
 
   /** Returns the number that the process ends with. */
@@ -59,14 +52,5 @@ enum ExitCode {
       case USAGE, POLICY -> USAGE;
       case NONE -> isRed ? FINDINGS : OK;
     };
-  }
-
-  /** Returns the meaning of each code by its number, for {@code --help}. */
-  static Map<String, String> list() {
-    Map<String, String> list = new LinkedHashMap<>();
-    for (ExitCode code : values()) {
-      list.put(Integer.toString(code.code), code.meaning);
-    }
-    return list;
   }
 }

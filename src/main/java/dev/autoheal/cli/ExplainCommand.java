@@ -1,20 +1,26 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.policy.read.BuiltInPresets;
+import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.report.TextStyle;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RulePage;
 import dev.autoheal.rules.Rules;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Prints the page of a rule, or the list of rules. It needs no file, no policy and no network. */
+/** Prints the page of a rule, a preset, or the list of rules. It needs no file and no policy. */
 final class ExplainCommand implements Command {
-  /** The values of {@code --format}. */
+  /** The values of {@code --report}. */
   private enum Format {
     TEXT,
     JSON,
@@ -26,74 +32,86 @@ final class ExplainCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     HelpLayout.head(
         spec,
-        "explain [RULE] [--format text|json|markdown]",
+        "explain [OPTION...] [RULE|PRESET]",
         new HelpLayout.Text(
-            "Explain a rule, or list all of them.",
+            "Explain a rule or a built-in preset, or list all of them.",
             "autoheal explain",
-            "autoheal explain invalid-time-span"));
+            "autoheal explain invalid-time-span",
+            "autoheal explain starter"));
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("RULE")
+            .paramLabel("RULE|PRESET")
             .type(String.class)
             .arity("0..1")
-            .completionCandidates(ids())
-            .description("The name of a rule, as findings show it in brackets.")
+            .completionCandidates(names())
+            .description("A rule, as findings show it in brackets, or a preset.")
             .build());
-    HelpLayout.group(
-        spec,
-        "Output",
-        OptionSpec.builder("--format")
-            .paramLabel("FORMAT")
-            .type(Format.class)
-            .converters(new Converters.ToChoice<>(Format.class))
-            .description("text (default), json or markdown.")
-            .build());
-    HelpLayout.common(spec);
+    HelpLayout.group(spec, "Output", ReportTarget.option(Format.class));
+    HelpLayout.common(spec, "Success.", "", "Wrong usage, or no such rule or preset.");
     return spec;
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
     String name = arguments.matchedPositionalValue(0, "");
-    Format format = arguments.matchedOptionValue("--format", Format.TEXT);
-    boolean colour = console.colours("auto", console.outIsTerminal());
-    List<Rule> rules = name.isEmpty() ? Rules.all() : List.of(named(name));
-    if (format == Format.JSON) {
-      RuleExplanation.json(rules, console.out());
-    } else if (name.isEmpty()) {
-      console
-          .out()
-          .print(
-              format == Format.TEXT
-                  ? RuleExplanation.list(rules, colour)
-                  : RuleExplanation.table(rules));
+    demandKnown(name);
+    ReportTarget<Format> target =
+        ReportTarget.of(arguments.matchedOptionValue("--report", "text"), Format.class, console);
+    if (target.file().isPresent()) {
+      OutputPath.write(
+          target.file().get(), out -> write(name, target.format(), TextStyle.PLAIN, out));
     } else {
-      Rule rule = rules.get(0);
-      console
-          .out()
-          .print(
-              format == Format.TEXT
-                  ? RuleExplanation.page(rule, colour)
-                  : RulePage.of(rule).markdown());
+      write(name, target.format(), console.style("auto"), console.out());
     }
     return ExitCode.OK;
   }
 
-  private static Rule named(String name) throws UsageException {
-    return Rules.all().stream()
-        .filter(rule -> rule.id().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new UsageException("there is no rule %s; %s".formatted(name, suggestion(name))));
+  private static void write(String name, Format format, TextStyle style, OutputStream out)
+      throws IOException {
+    if (BuiltInPresets.NAMES.contains(name)) {
+      switch (format) {
+        case TEXT -> print(BuiltInPresets.text(name), out);
+        case JSON -> RuleExplanation.presetJson(name, out);
+        case MARKDOWN -> print(RuleExplanation.presetPage(name), out);
+      }
+      return;
+    }
+    List<Rule> rules =
+        Rules.all().stream().filter(rule -> name.isEmpty() || rule.id().equals(name)).toList();
+    switch (format) {
+      case TEXT ->
+          print(
+              name.isEmpty()
+                  ? RuleExplanation.list(style)
+                  : RuleExplanation.page(rules.get(0), style),
+              out);
+      case JSON -> RuleExplanation.json(rules, out);
+      case MARKDOWN ->
+          print(
+              name.isEmpty() ? RuleExplanation.table(rules) : RulePage.of(rules.get(0)).markdown(),
+              out);
+    }
+  }
+
+  private static void print(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void demandKnown(String name) throws UsageException {
+    if (!name.isEmpty() && !names().contains(name)) {
+      throw new UsageException(
+          "unknown rule or preset %s; %s".formatted(Quoted.literal(name), suggestion(name)));
+    }
   }
 
   private static String suggestion(String name) {
-    return Spelling.nearest(name, ids())
-        .map("did you mean %s?"::formatted)
-        .orElse("`autoheal explain` lists all");
+    return Spelling.nearest(name, names())
+        .map("did you mean '%s'?"::formatted)
+        .orElse("run `autoheal explain` for a list");
   }
 
-  private static List<String> ids() {
-    return Rules.all().stream().map(Rule::id).toList();
+  private static List<String> names() {
+    return Stream.concat(Rules.all().stream().map(Rule::id), BuiltInPresets.NAMES.stream())
+        .toList();
   }
 }

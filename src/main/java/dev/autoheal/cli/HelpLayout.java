@@ -1,6 +1,8 @@
 package dev.autoheal.cli;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +10,17 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Lays out the help of all commands in the same way. */
 final class HelpLayout {
+  private static final int WIDTH = 80;
+
+  /** Picocli takes no smaller width. */
+  private static final int LEAST_WIDTH = 55;
+
   private HelpLayout() {}
+
+  /** Returns the number of columns of help for a terminal with that many. */
+  static int width(int columns) {
+    return Math.max(LEAST_WIDTH, Math.min(WIDTH, columns));
+  }
 
   /**
    * The description of a command in its help.
@@ -35,9 +47,15 @@ final class HelpLayout {
         .parameterListHeading("%nPaths:%n");
   }
 
-  /** Adds the list of exit codes. */
-  static void exitCodes(CommandSpec spec) {
-    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.list());
+  /** Adds what the exit codes 0, 1, 2 and 3 mean; an empty meaning leaves a code out. */
+  static void exitCodes(CommandSpec spec, String... meanings) {
+    Map<String, String> list = new LinkedHashMap<>();
+    for (int code = 0; code < meanings.length; code++) {
+      if (!meanings[code].isEmpty()) {
+        list.put(Integer.toString(code), meanings[code]);
+      }
+    }
+    spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(list);
   }
 
   /** Adds a titled group of options, in the given order. */
@@ -52,13 +70,19 @@ final class HelpLayout {
     spec.addArgGroup(group.build());
   }
 
-  /** Adds the options that every command has, and the exit codes. */
-  static void common(CommandSpec spec) {
+  /**
+   * Adds the options that every command has, and the exit codes.
+   *
+   * @param success when the exit code is 0
+   * @param findings when it is 1; empty if the command never ends with it
+   * @param usage when it is 2
+   */
+  static void common(CommandSpec spec, String success, String findings, String usage) {
     group(
         spec,
         "General",
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build(),
-        CommandRunner.flag("--debug", "Show the stack trace of a failure."));
-    exitCodes(spec);
+        CommandRunner.flag("Show the stack trace of a failure.", "--debug"));
+    exitCodes(spec, success, findings, usage, "Internal or I/O error.");
   }
 }

@@ -26,7 +26,7 @@ final class HookCommand implements Command {
         spec,
         "hook install|uninstall",
         new HelpLayout.Text(
-            "Have git review each commit before it is made, beside a hook that is there.",
+            "Review each commit in a git pre-commit hook, next to an existing hook.",
             "autoheal hook install",
             "autoheal hook uninstall"));
     spec.usageMessage().parameterListHeading("%nAction:%n");
@@ -37,13 +37,11 @@ final class HookCommand implements Command {
             .arity("0..1")
             .completionCandidates(List.of("install", "uninstall"))
             .description(
-                "install puts a pre-commit hook into this repository, which calls"
-                    + " `autoheal review --base HEAD --staged` and stops a commit that brings a"
-                    + " new finding; a hook that is there is kept, and runs first. uninstall"
-                    + " takes it out and puts the former one back."
-                    + " git commit --no-verify commits without it.")
+                "install adds a pre-commit hook that runs"
+                    + " `autoheal review --base HEAD --staged`. uninstall removes it."
+                    + " git commit --no-verify skips it.")
             .build());
-    HelpLayout.common(spec);
+    HelpLayout.common(spec, "Success.", "", "Wrong usage, or no repository.");
     return spec;
   }
 

@@ -25,7 +25,7 @@ final class InitCommand implements Command {
         spec,
         "init [OPTION...] [PATH...]",
         new HelpLayout.Text(
-            "Write a policy that says what the AutoHeal sections say now.",
+            "Write a policy that describes the AutoHeal sections as they are now.",
             "autoheal init",
             "autoheal init apps --accept",
             "autoheal init --preset starter"));
@@ -37,8 +37,8 @@ final class InitCommand implements Command {
             .converters(new Converters.ToPath())
             .arity("0..*")
             .description(
-                "Files, or folders to search for web.config. The policy is written into the folder"
-                    + " if one alone is named, else into the current folder.")
+                "Files, or folders to search for web.config. The policy is written to the only"
+                    + " folder named, else to the current folder.")
             .build());
     HelpLayout.group(
         spec,
@@ -48,15 +48,15 @@ final class InitCommand implements Command {
             .type(String.class)
             .completionCandidates(BuiltInPresets.NAMES)
             .description(
-                "Start afresh: ask for a built-in preset in the root file of each app, whatever"
-                    + " stands there. "
+                "Require a built-in preset in each app, whatever its section is now: "
                     + String.join(", ", BuiltInPresets.NAMES)
                     + ".")
             .build(),
-        CommandRunner.flag("--accept", "Accept what check finds now, for 90 days, as exceptions."),
-        CommandRunner.flag("--force", "Replace a policy that is there."));
+        CommandRunner.flag("Accept current findings for 90 days, as exceptions.", "--accept"),
+        CommandRunner.flag("Replace an existing policy.", "--force"));
     HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
-    HelpLayout.common(spec);
+    HelpLayout.common(
+        spec, "Success.", "", "Wrong usage, a policy that is there, or nothing to describe.");
     return spec;
   }
 

@@ -10,6 +10,8 @@ import dev.autoheal.lint.Progress;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.report.TextStyle;
+import dev.autoheal.report.Verbosity;
 import dev.autoheal.review.Review;
 import java.io.IOException;
 import java.util.Optional;
@@ -62,9 +64,9 @@ final class LintCommand implements Command {
       }
       throw e;
     }
-    boolean colourErr = console.colours(LintArguments.color(arguments), console.errIsTerminal());
+    TextStyle style = console.errorStyle(LintArguments.color(arguments));
     for (Problem error : result.errors()) {
-      console.err().print(TextReport.problem(error, colourErr));
+      console.err().print(TextReport.problem(error, style));
     }
     reports.write(input(result, arguments, console));
     return code(result, arguments);
@@ -75,8 +77,8 @@ final class LintCommand implements Command {
         result,
         LintOptionSpecs.name(verb),
         code(result, arguments).code(),
-        isVerbose(arguments),
-        console.colours(LintArguments.color(arguments), console.outIsTerminal()),
+        verbosity(arguments),
+        console.style(LintArguments.color(arguments)),
         arguments.matchedOptionValue("--all", false),
         true);
   }
@@ -87,6 +89,12 @@ final class LintCommand implements Command {
    */
   private Severity shown(ParseResult arguments) {
     return verb == Mode.REVIEW || isVerbose(arguments) ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static Verbosity verbosity(ParseResult arguments) {
+    return isVerbose(arguments)
+        ? Verbosity.VERBOSE
+        : arguments.matchedOptionValue("--quiet", false) ? Verbosity.QUIET : Verbosity.NORMAL;
   }
 
   private static boolean isVerbose(ParseResult arguments) {

@@ -73,7 +73,7 @@ final class LintOptionSpecs {
     }
     HelpLayout.group(spec, "Rules", today());
     output(spec);
-    HelpLayout.common(spec);
+    HelpLayout.common(spec, success(verb), findings(verb), usage(verb));
     return spec;
   }
 
@@ -87,20 +87,20 @@ final class LintOptionSpecs {
             .converters(new Converters.ToPath())
             .arity("0..*")
             .description(
-                "Files, or folders to search for web.config and transforms; the current folder by"
-                    + " default. - reads standard input.")
+                "Files, or folders to search for web.config and transforms (default: the current"
+                    + " folder). - reads standard input.")
             .build());
     HelpLayout.group(
         spec,
         "Policy",
         policy(),
         basePolicy(),
-        text("--app", "NAME", "Bind the files to this app, whatever its patterns say."));
+        text("--app", "NAME", "Check the files as this app, even if its patterns do not match."));
     HelpLayout.group(
         spec,
         "Files",
-        path("--stdin-filename", "The path that standard input goes by."),
-        CommandRunner.flag("--allow-no-files", "Do not mind finding nothing to check."));
+        path("--stdin-filename", "Treat standard input as the file with this path."),
+        CommandRunner.flag("Exit 0 when no files match.", "--allow-no-files"));
   }
 
   /** Adds the options for the revisions to compare. */
@@ -108,11 +108,10 @@ final class LintOptionSpecs {
     HelpLayout.group(
         spec,
         "Range",
-        text("--base", "REVISION", "What the changes are to go into, a branch say; required."),
-        text("--head", "REVISION", "What holds them; the files on the disk by default."),
-        CommandRunner.flag("--staged", "Take what is staged for the next commit."),
-        CommandRunner.flag(
-            "--all", "Mind all findings in the files that changed, not only new ones."));
+        text("--base", "REVISION", "Compare with this branch or commit (required)."),
+        text("--head", "REVISION", "Review this branch or commit (default: the working tree)."),
+        CommandRunner.flag("Review what is staged for the next commit.", "--staged"),
+        CommandRunner.flag("Report all findings in changed files, not only new ones.", "--all"));
     HelpLayout.group(spec, "Policy", policy(), basePolicy());
   }
 
@@ -121,7 +120,8 @@ final class LintOptionSpecs {
   }
 
   private static OptionSpec basePolicy() {
-    return path("--base-policy", "Put this policy under all others, as if they extended it.");
+    return path(
+        "--base-policy", "Use this policy as the base of all others, as if they extended it.");
   }
 
   /** Returns the command as the user types it. */
@@ -133,51 +133,74 @@ final class LintOptionSpecs {
     return switch (verb) {
       default ->
           new HelpLayout.Text(
-              "Find what is wrong with AutoHeal sections, and where they differ from the policy.",
+              "Find mistakes in AutoHeal sections and differences from the policy.",
               "autoheal check",
               "autoheal check apps/shop/web.config --fail-on warning",
               "autoheal check --report json=report.json");
       case REVIEW ->
           new HelpLayout.Text(
-              "Find what a range of commits breaks and mends, and what will happen differently.",
+              "Report new and fixed findings of a change, and what the change means.",
               "autoheal review --base origin/main",
               "autoheal review --base origin/main --head feature --report json=review.json",
               "autoheal review --base HEAD --staged");
       case DIFF ->
           new HelpLayout.Text(
-              "Show what apply would change and what that means, with a patch for git apply.",
+              "Show what apply would change and what that means, as a patch for git apply.",
               "autoheal diff apps/shop",
               "autoheal diff | git apply");
       case APPLY ->
           new HelpLayout.Text(
-              "Rewrite AutoHeal sections to what the policy asks; nothing else in a file moves.",
+              "Rewrite AutoHeal sections to match the policy, and leave every other byte alone.",
               "autoheal apply apps/shop",
               "autoheal apply --dry-run");
     };
+  }
+
+  private static String success(Mode verb) {
+    return switch (verb) {
+      default -> "No findings at or above --fail-on.";
+      case REVIEW -> "No new findings at or above --fail-on.";
+      case DIFF -> "Nothing would change.";
+      case APPLY -> "All files match the policy.";
+    };
+  }
+
+  private static String findings(Mode verb) {
+    return switch (verb) {
+      default -> "Findings at or above --fail-on.";
+      case REVIEW -> "New findings at or above --fail-on.";
+      case DIFF -> "Changes, or findings at or above --fail-on.";
+      case APPLY -> "A file cannot be changed to match, or findings at or above --fail-on.";
+    };
+  }
+
+  private static String usage(Mode verb) {
+    return verb == Mode.REVIEW
+        ? "Wrong usage, invalid policy, or unknown revision."
+        : "Wrong usage, invalid policy, or nothing to check.";
   }
 
   private static void fixing(CommandSpec spec) {
     HelpLayout.group(
         spec,
         "Fixes",
+        CommandRunner.flag("Make the fixes that keep the meaning of a section.", "--fix"),
         CommandRunner.flag(
-            "--fix", "Mend what can be mended without changing what a section means."),
+            "With --fix, also make fixes that may change the meaning.", "--unsafe-fixes"),
         CommandRunner.flag(
-            "--unsafe-fixes", "With --fix, fix also what may change it: rename, move, rebuild."),
-        CommandRunner.flag(
-            "--diff", "With --fix, show the fixes as a patch instead of making them."));
+            "With --fix, show the fixes as a patch instead of making them.", "--diff"));
   }
 
   private static void rewriting(CommandSpec spec) {
     HelpLayout.group(
         spec,
         "Rewriting",
-        CommandRunner.flag("--dry-run", "Show what would change, as diff does."),
-        CommandRunner.flag("--create", "Create files that the policy names without a wildcard."),
+        CommandRunner.flag("Show what would change, as diff does.", "--dry-run"),
+        CommandRunner.flag("Create files that the policy names without a wildcard.", "--create"),
         CommandRunner.flag(
-            "--rebuild",
-            "Replace a section whose parts are ambiguous. What it leaves out becomes a comment."),
-        CommandRunner.flag("--discard", "With --rebuild, drop what is left out."));
+            "Replace a section that cannot be edited. Keep what is dropped as a comment.",
+            "--rebuild"),
+        CommandRunner.flag("With --rebuild, drop it instead.", "--discard"));
   }
 
   /** Builds the option {@code --transform}. */
@@ -187,7 +210,7 @@ final class LintOptionSpecs {
         .type(List.class)
         .auxiliaryTypes(Path.class)
         .converters(new Converters.ToPath())
-        .description("Show what results once this transform is applied; repeatable, in order.")
+        .description("Show the result of this transform (repeatable, in order).")
         .build();
   }
 
@@ -197,7 +220,7 @@ final class LintOptionSpecs {
         .paramLabel("YYYY-MM-DD")
         .type(LocalDate.class)
         .converters(new Converters.ToDay())
-        .description("The day by which exceptions end; today in UTC by default.")
+        .description("Use this date for exceptions that expire (default: today in UTC).")
         .build();
   }
 
@@ -215,23 +238,22 @@ final class LintOptionSpecs {
             .auxiliaryTypes(String.class)
             .completionCandidates(
                 Arrays.stream(ReportFormat.values()).map(ReportFormat::word).toList())
-            .description(
-                "Write a report, to a file or standard output; repeatable. Formats: "
-                    + formats
-                    + ".")
+            .description("Write a report to FILE or standard output (repeatable): " + formats + ".")
             .build(),
         choice(
             "--fail-on",
             "SEVERITY",
             FailOn.class,
-            "Exit with 1 from here on: error (default), warning, info or never."),
-        CommandRunner.flag("--verbose", "Show infos and skipped files too."),
+            "Exit 1 at this severity or above: error (default), warning, info, never."),
+        CommandRunner.flag("Show notes and skipped files too.", "-v", "--verbose"),
+        CommandRunner.flag("Print findings and changes only, without a summary.", "-q", "--quiet"),
         color());
   }
 
   /** Builds the option {@code --color}. */
   static OptionSpec color() {
-    return choice("--color", "WHEN", Color.class, "auto (default), always or never.");
+    return choice(
+        "--color", "WHEN", Color.class, "Color the output: auto (default), always, never.");
   }
 
   /** Builds an option that takes the name of an enum constant, in any letter case. */

@@ -22,7 +22,7 @@ final class ManPageCommand implements Command {
         spec,
         "generate-man-page",
         new HelpLayout.Text("Print the manual page.", "autoheal generate-man-page | man -l -"));
-    HelpLayout.common(spec);
+    HelpLayout.common(spec, "Success.", "", "Wrong usage.");
     return spec;
   }
 

@@ -10,13 +10,10 @@ import dev.autoheal.project.UsageException;
 import dev.autoheal.report.PatchReport;
 import dev.autoheal.report.ReportInput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -25,16 +22,9 @@ import picocli.CommandLine.ParseResult;
  */
 final class ReportOptions {
   private final Console console;
-  private final List<Sink> sinks;
+  private final List<ReportTarget<ReportFormat>> sinks;
 
-  /**
-   * One report with its destination.
-   *
-   * @param file empty for standard output
-   */
-  private record Sink(ReportFormat format, Optional<Path> file) {}
-
-  private ReportOptions(Console console, List<Sink> sinks) {
+  private ReportOptions(Console console, List<ReportTarget<ReportFormat>> sinks) {
     this.console = console;
     this.sinks = sinks;
   }
@@ -47,56 +37,23 @@ final class ReportOptions {
    */
   static ReportOptions of(ParseResult arguments, Console console)
       throws IOException, UsageException {
-    List<Sink> sinks = new ArrayList<>();
+    List<ReportTarget<ReportFormat>> sinks = new ArrayList<>();
     List<String> requests = arguments.matchedOptionValue("--report", List.of());
     for (String request : requests) {
-      sinks.add(sink(request, console));
+      sinks.add(ReportTarget.of(request, ReportFormat.class, console));
     }
-    long onOutput = sinks.stream().filter(sink -> sink.file.isEmpty()).count();
+    long onOutput = sinks.stream().filter(sink -> sink.file().isEmpty()).count();
     if (onOutput > 1) {
       throw new UsageException(
           "two reports on standard output; give all but one a file: --report FORMAT=FILE");
     }
-    if (sinks.stream().map(Sink::file).distinct().count() < sinks.size()) {
+    if (sinks.stream().map(ReportTarget::file).distinct().count() < sinks.size()) {
       throw new UsageException("two reports go to one file");
     }
     if (onOutput == 0) {
-      sinks.add(new Sink(ReportFormat.TEXT, Optional.empty()));
+      sinks.add(new ReportTarget<>(ReportFormat.TEXT, Optional.empty()));
     }
     return new ReportOptions(console, sinks);
-  }
-
-  private static Sink sink(String request, Console console) throws IOException, UsageException {
-    int equals = request.indexOf('=');
-    String word = equals < 0 ? request : request.substring(0, equals);
-    ReportFormat format =
-        Arrays.stream(ReportFormat.values())
-            .filter(known -> known.word().equals(word))
-            .findFirst()
-            .orElseThrow(() -> unknown(word));
-    return new Sink(
-        format,
-        equals < 0 || request.endsWith("=-")
-            ? Optional.empty()
-            : Optional.of(file(request.substring(equals + 1), console)));
-  }
-
-  private static Path file(String name, Console console) throws IOException, UsageException {
-    Path file = OutputPath.of(name, console.current());
-    if (name.isEmpty() || Files.isDirectory(file)) {
-      throw new UsageException("a report cannot be written to %s: it is a folder".formatted(file));
-    }
-    return file;
-  }
-
-  private static UsageException unknown(String word) {
-    return new UsageException(
-        "there is no report %s; there are %s"
-            .formatted(
-                word,
-                Arrays.stream(ReportFormat.values())
-                    .map(ReportFormat::word)
-                    .collect(Collectors.joining(", "))));
   }
 
   /**
@@ -106,9 +63,9 @@ final class ReportOptions {
    */
   ReportNeeds needs(Severity shown) {
     return new ReportNeeds(
-        sinks.stream().flatMap(sink -> sink.format.excerpts(shown).stream()).min(naturalOrder()),
-        sinks.stream().anyMatch(sink -> sink.format.needsSections()),
-        sinks.stream().anyMatch(sink -> sink.format.needsPreview()));
+        sinks.stream().flatMap(sink -> sink.format().excerpts(shown).stream()).min(naturalOrder()),
+        sinks.stream().anyMatch(sink -> sink.format().needsSections()),
+        sinks.stream().anyMatch(sink -> sink.format().needsPreview()));
   }
 
   /**
@@ -116,21 +73,21 @@ final class ReportOptions {
    * be written. The error names each report that cannot be written, as a suppressed one.
    */
   void write(ReportInput input) throws IOException {
-    for (Sink sink : sinks) {
-      if (sink.file.isEmpty()) {
-        sink.format.report().write(input, console.out());
+    for (ReportTarget<ReportFormat> sink : sinks) {
+      if (sink.file().isEmpty()) {
+        sink.format().report().write(input, console.out());
         console.out().flush();
-        if (sink.format == ReportFormat.PATCH) {
+        if (sink.format() == ReportFormat.PATCH) {
           PatchReport.withheld(input.result())
               .forEach(note -> console.err().println("autoheal: " + note));
         }
       }
     }
     List<IOException> failures = new ArrayList<>();
-    for (Sink sink : sinks) {
-      if (sink.file.isPresent()) {
+    for (ReportTarget<ReportFormat> sink : sinks) {
+      if (sink.file().isPresent()) {
         try {
-          write(sink.format, sink.file.get(), input.plain());
+          write(sink.format(), sink.file().get(), input.plain());
         } catch (IOException e) {
           failures.add(e);
         }

@@ -18,23 +18,26 @@ final class RootSpec {
         spec,
         "COMMAND [OPTION...] [PATH...]",
         new HelpLayout.Text(
-            "Keeps the AutoHeal section of Azure App Service web.config files right.",
-            "autoheal check               find what is wrong in every web.config below",
+            "Check, rewrite and explain Azure App Service AutoHeal settings in web.config.",
+            "autoheal check               check every web.config below the current folder",
             "autoheal diff apps/shop      show what the policy would change",
-            "autoheal apply apps/shop     change it"));
+            "autoheal apply apps/shop     make these changes",
+            "autoheal help check          show the options of a command"));
     HelpLayout.group(
         spec,
         "Options",
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help, or a command's: autoheal check --help.")
-            .build(),
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build(),
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
             .description("Show the version.")
             .build());
     spec.usageMessage().commandListHeading("%nCommands:%n");
-    HelpLayout.exitCodes(spec);
+    HelpLayout.exitCodes(
+        spec,
+        "Nothing to report.",
+        "Findings, or changes that are not made.",
+        "Wrong usage, invalid policy, or nothing to check.",
+        "Internal or I/O error.");
     for (String name : Commands.names()) {
       spec.addSubcommand(name, Commands.find(name).orElseThrow().spec());
     }

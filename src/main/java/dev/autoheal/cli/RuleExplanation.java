@@ -1,10 +1,14 @@
 package dev.autoheal.cli;
 
+import dev.autoheal.policy.read.BuiltInPresets;
 import dev.autoheal.report.AnsiColor;
+import dev.autoheal.report.TextStyle;
+import dev.autoheal.report.WordWrap;
 import dev.autoheal.report.json.JsonObject;
 import dev.autoheal.report.json.JsonWriter;
 import dev.autoheal.rule.Rule;
 import dev.autoheal.rule.RulePage;
+import dev.autoheal.rules.Rules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,33 +18,53 @@ import java.util.Locale;
 final class RuleExplanation {
   private static final String PAGES = "src/main/resources/rule/";
 
+  /** The least width of the column with the summaries. */
+  private static final int LEAST = 20;
+
   private RuleExplanation() {}
 
-  /**
-   * Returns the page of a rule for a terminal.
-   *
-   * @param colour whether headings are bold
-   */
-  public static String page(Rule rule, boolean colour) {
-    return RulePage.of(rule).plainText(heading -> AnsiColor.BOLD.on(heading, colour));
+  /** Returns the page of a rule for a terminal, with its examples indented. */
+  public static String page(Rule rule, TextStyle style) {
+    return new PageText(style).of(RulePage.of(rule).markdown());
   }
 
-  /**
-   * Returns all rules for a terminal, one per line.
-   *
-   * @param colour whether rule ids are bold
-   */
-  public static String list(List<Rule> rules, boolean colour) {
-    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+  /** Returns all rules for a terminal, one per line in groups, and the presets. */
+  public static String list(TextStyle style) {
     StringBuilder list = new StringBuilder();
-    for (Rule rule : rules) {
-      list.append(AnsiColor.BOLD.on(rule.id(), colour))
-          .append(" ".repeat(width - rule.id().length() + 2))
-          .append("%-7s  ".formatted(severity(rule)))
-          .append(rule.summary())
-          .append('\n');
-    }
-    return list.append("\n`autoheal explain RULE` says more.\n").toString();
+    Rules.groups()
+        .forEach(
+            (group, rules) -> {
+              list.append(AnsiColor.BOLD.on(group, style.colour())).append('\n');
+              rules.forEach(
+                  rule -> line(list, rule.id(), "%-7s  ".formatted(severity(rule)), rule, style));
+              list.append('\n');
+            });
+    return list.append(AnsiColor.BOLD.on("Built-in presets", style.colour()))
+        .append("\n  %s\n\n".formatted(String.join(", ", BuiltInPresets.NAMES)))
+        .append("Run `autoheal explain NAME` for details.\n")
+        .toString();
+  }
+
+  private static void line(
+      StringBuilder list, String id, String severity, Rule rule, TextStyle style) {
+    String name = "  %-30s".formatted(id);
+    int indent = name.length() + severity.length();
+    int width = Math.max(style.columns(), indent + LEAST);
+    list.append(name)
+        .append(
+            String.join("\n", WordWrap.lines(severity + rule.summary(), width, " ".repeat(indent))))
+        .append('\n');
+  }
+
+  /** Returns a preset as Markdown. */
+  public static String presetPage(String name) {
+    return "# %s\n\n```yaml\n%s```\n".formatted(name, BuiltInPresets.text(name));
+  }
+
+  /** Writes a preset as a JSON object. The stream stays open. */
+  public static void presetJson(String name, OutputStream out) throws IOException {
+    JsonWriter.write(
+        new JsonObject().put("preset", name).put("yaml", BuiltInPresets.text(name)), out);
   }
 
   /** Returns all rules as the Markdown table of the README. */

@@ -28,7 +28,7 @@ final class SchemaCommand implements Command {
         spec,
         "schema policy|monitoring|report [-o FILE]",
         new HelpLayout.Text(
-            "Print the schema of policies, of the section, or of the JSON report.",
+            "Print the schema of the policy, the section or the JSON report.",
             "autoheal schema policy -o autoheal-policy.schema.json",
             "autoheal schema monitoring"));
     spec.usageMessage().parameterListHeading("%nSchema:%n");
@@ -39,7 +39,7 @@ final class SchemaCommand implements Command {
             .arity("1")
             .required(true)
             .completionCandidates(List.of("policy", "monitoring", "report"))
-            .description("policy, monitoring or report")
+            .description("policy, monitoring or report.")
             .build());
     HelpLayout.group(
         spec,
@@ -50,7 +50,7 @@ final class SchemaCommand implements Command {
             .converters(new Converters.ToPath())
             .description("Write to a file instead of standard output.")
             .build());
-    HelpLayout.common(spec);
+    HelpLayout.common(spec, "Success.", "", "Wrong usage.");
     return spec;
   }
 

@@ -6,9 +6,11 @@ import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Linter;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
+import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.report.TextStyle;
 import dev.autoheal.show.Show;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,23 +32,22 @@ final class ShowCommand implements Command {
         spec,
         "show [OPTION...] [PATH...]",
         new HelpLayout.Text(
-            "Say in plain words what AutoHeal sections do.",
+            "Describe in plain words what AutoHeal sections do.",
             "autoheal show apps/shop/web.config",
             "autoheal show apps/shop/web.config --why",
             "autoheal show apps/shop/web.config --transform apps/shop/web.Release.config",
-            "autoheal show apps --format csv"));
+            "autoheal show apps --report csv"));
     LintOptionSpecs.input(spec);
     HelpLayout.group(spec, "Transforms", LintOptionSpecs.transform());
     HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
     HelpLayout.group(
         spec,
         "Output",
-        CommandRunner.flag(
-            "--why", "Show which lines of the policy govern a file, and what they set."),
-        LintOptionSpecs.choice(
-            "--format", "FORMAT", Show.Format.class, "text (default), csv, markdown or json."),
+        CommandRunner.flag("Show which policy lines apply to a file, and what they set.", "--why"),
+        ReportTarget.option(Show.Format.class),
         LintOptionSpecs.color());
-    HelpLayout.common(spec);
+    HelpLayout.common(
+        spec, "Success.", "A section cannot be read.", "Wrong usage, invalid policy, or no files.");
     return spec;
   }
 
@@ -54,9 +55,11 @@ final class ShowCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
     boolean why = arguments.matchedOptionValue("--why", false);
     boolean isChain = arguments.hasMatchedOption("--transform");
-    Show.Format format = arguments.matchedOptionValue("--format", Show.Format.TEXT);
-    demandRoom(why, "--why", format);
-    demandRoom(isChain, "--transform", format);
+    ReportTarget<Show.Format> target =
+        ReportTarget.of(
+            arguments.matchedOptionValue("--report", "text"), Show.Format.class, console);
+    demandRoom(why, "--why", target.format());
+    demandRoom(isChain, "--transform", target.format());
     if (isChain && !isOne(arguments, console)) {
       throw new UsageException("--transform takes one file to start from; name a web.config");
     }
@@ -68,9 +71,8 @@ final class ShowCommand implements Command {
                 console.errIsTerminal() ? new ProgressLine(console.err()) : Progress.NONE)
             .run(checked::add);
     String color = LintArguments.color(arguments);
-    boolean colourErr = console.colours(color, console.errIsTerminal());
     for (Problem error : result.errors()) {
-      console.err().print(TextReport.problem(error, colourErr));
+      console.err().print(TextReport.problem(error, console.errorStyle(color)));
     }
     ExitCode code = ExitCode.of(result, Optional.empty(), false);
     if (code == ExitCode.USAGE) {
@@ -78,16 +80,19 @@ final class ShowCommand implements Command {
     }
     checked.sort(Comparator.comparing(file -> file.result().path()));
     Show show = new Show(checked, why, isOne(arguments, console));
-    boolean colour = console.colours(color, console.outIsTerminal());
-    show.write(format, console.out(), console.columns(), colour);
+    if (target.file().isPresent()) {
+      OutputPath.write(
+          target.file().get(), out -> show.write(target.format(), out, TextStyle.PLAIN));
+    } else {
+      show.write(target.format(), console.out(), console.style(color));
+    }
     return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
   }
 
   private static void demandRoom(boolean wanted, String option, Show.Format format)
       throws UsageException {
     if (wanted && !format.hasReasons()) {
-      throw new UsageException(
-          "%s goes with --format text or json, a table has no room for it".formatted(option));
+      throw new UsageException("%s needs --report text or json".formatted(option));
     }
   }
 

@@ -8,9 +8,14 @@ public enum Severity {
   WARNING,
   ERROR;
 
-  /** Returns the word that is used in every report and option, in lower case. */
+  /** Returns the word of machine-readable reports, in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the word for people in text, Markdown and HTML, where {@code info} is a note. */
+  public String label() {
+    return this == INFO ? "note" : word();
   }
 
   /** Returns the higher of both severities. */

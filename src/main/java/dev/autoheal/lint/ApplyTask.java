@@ -72,7 +72,7 @@ final class ApplyTask extends Task {
         return job.unchanged(checked, whyUntouched(job.context()));
       }
     }
-    return job.skipped("no app of the policy governs it");
+    return job.skipped("no app of the policy matches it");
   }
 
   /**

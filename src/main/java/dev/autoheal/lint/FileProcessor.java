@@ -73,9 +73,7 @@ public final class FileProcessor {
       throws IOException {
     Optional<App> app = apps.apply(input.path());
     Optional<String> exclusion =
-        policy
-            .flatMap(p -> p.exclusionOf(input.path()))
-            .map(each -> "excluded by " + each.policy());
+        policy.flatMap(p -> p.exclusionOf(input.path())).map(each -> "the policy excludes it");
     if (input.isUnreadable() && app.isPresent() && exclusion.isEmpty()) {
       return unreadable(input, policy, app);
     }
@@ -108,7 +106,7 @@ public final class FileProcessor {
         ? job.skipped(
             job.context().parsed().isFragment()
                 ? "named like a transform, but without the xdt namespace"
-                : "IIS does not read it")
+                : "IIS never reads it")
         : job.unchanged(unread, Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.autoheal.lint;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.Severity;
+import dev.autoheal.project.LeftOut;
 import dev.autoheal.text.Location;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param mode what the run was to do
  * @param files the results of the files, sorted by path
+ * @param leftOut what the search of the command line left out; nothing in a review
  * @param policyFindings the findings about the policies themselves, sorted
  * @param errors the problems that made the run fail; for an invalid policy one for each problem;
  *     the path is empty when no file is the cause
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public record LintResult(
     Mode mode,
     List<FileResult> files,
+    LeftOut leftOut,
     List<ReportedFinding> policyFindings,
     List<Problem> errors,
     Failure failure) {
@@ -40,7 +43,12 @@ public record LintResult(
   /** Creates the result of a run that failed with one error and has no file results. */
   public static LintResult failed(Mode mode, Failure failure, String message) {
     return new LintResult(
-        mode, List.of(), List.of(), List.of(new Problem(Location.startOf(""), message)), failure);
+        mode,
+        List.of(),
+        LeftOut.NOTHING,
+        List.of(),
+        List.of(new Problem(Location.startOf(""), message)),
+        failure);
   }
 
   public LintResult {

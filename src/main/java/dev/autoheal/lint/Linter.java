@@ -9,6 +9,7 @@ import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.project.FileFinder;
 import dev.autoheal.project.InputFile;
+import dev.autoheal.project.LeftOut;
 import dev.autoheal.project.MissingFiles;
 import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
@@ -80,6 +81,7 @@ public final class Linter {
       return new LintResult(
           options.task().mode(),
           List.of(),
+          LeftOut.NOTHING,
           List.of(),
           policies.problems(),
           LintResult.Failure.POLICY);
@@ -110,6 +112,7 @@ public final class Linter {
             .map(Outcome::result)
             .sorted(Comparator.comparing(FileResult::path))
             .toList(),
+        finder.leftOut(),
         policyFindings(finder, outcomes),
         failures,
         failures.isEmpty() ? LintResult.Failure.NONE : LintResult.Failure.INTERNAL);

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Turns the paths of a command line into the files to check, sorted by path. */
 public final class FileFinder {
-  private static final String FOREIGN = "in a repository of its own, which is to be named";
+  private static final String FOREIGN = "in another repository; name its folder";
 
   private final FileSelection files;
   private final boolean mayBeMissing;
@@ -30,6 +31,8 @@ public final class FileFinder {
   private final BuildFiles above = new BuildFiles();
   private final List<Place> searched = new ArrayList<>();
   private final List<Place> walked = new ArrayList<>();
+  private final SortedSet<String> leftOut = new TreeSet<>();
+  private long gitIgnored;
 
   /**
    * A folder in which files were looked for.
@@ -106,6 +109,11 @@ public final class FileFinder {
     return walked;
   }
 
+  /** Returns what was left out so far. */
+  public LeftOut leftOut() {
+    return new LeftOut(leftOut, gitIgnored);
+  }
+
   private InputFile input(FileSelection.StandardInput input) throws IOException, UsageException {
     Path file = files.current().resolve(input.name()).normalize();
     if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
@@ -164,6 +172,7 @@ public final class FileFinder {
     for (String path : ignored(root, found.files.keySet())) {
       if (!isNamed(root, path)) {
         found.files.remove(path);
+        gitIgnored++;
       }
     }
     found.files.forEach((path, kind) -> add(root, path, kind));
@@ -194,6 +203,9 @@ public final class FileFinder {
       for (Entry entry : entries) {
         String path = FileTree.join(at.folder, entry.name());
         if (SearchedFiles.isLeftOut(entry)) {
+          if (!entry.name().equals(".git")) {
+            leftOut.add(entry.name());
+          }
           for (Map.Entry<String, FileTree.Kind> named :
               SearchedFiles.named(root, policies, path).entrySet()) {
             found.add(named.getKey(), named.getValue(), foreign);

@@ -5,21 +5,26 @@ import dev.autoheal.text.Location;
 /** Renders the source line of a place with carets under it, as compilers show it. */
 public final class Excerpt {
   private static final int WINDOW = 160;
-  private static final int BEFORE = 60;
+
+  private static final int TAB = 8;
+
+  /** The columns in front of the source line, and those of the marks where it is cut. */
+  private static final int MARGIN = 10;
 
   private Excerpt() {}
 
   /**
    * Returns the source line and a line of carets, or an empty string if there is no text to show. A
-   * line of more than 160 characters is cut to the part around the place.
+   * line of more than 160 characters, or than fit, is cut to the text around the place.
    */
-  static String of(Location location, AnsiColor paint, boolean colour) {
+  static String of(Location location, AnsiColor paint, TextStyle style) {
+    int window = Math.min(WINDOW, style.columns() - MARGIN);
     String line = location.sourceLine();
     int column = Math.min(location.column() - 1, line.length());
     int end = location.endLine() == location.line() ? location.endColumn() - 1 : line.length();
     int to = Math.max(column, Math.min(end, line.length()));
-    int from = boundary(line, line.length() > WINDOW ? Math.max(0, column - BEFORE) : 0);
-    int until = boundary(line, Math.min(line.length(), from + WINDOW));
+    int from = boundary(line, start(line, column, window));
+    int until = boundary(line, Math.min(line.length(), from + window));
     if (line.substring(from, until).isBlank()) {
       return "";
     }
@@ -33,7 +38,25 @@ public final class Excerpt {
             location.line(),
             (ahead + marked + behind).stripTrailing(),
             spaces(ahead),
-            paint.on(carets, colour));
+            paint.on(carets, style.colour()));
+  }
+
+  /** Returns the columns of a short line, with tabs as wide as they can be. */
+  private static int columns(String line) {
+    return line.length() + (int) line.chars().filter(c -> c == '\t').count() * (TAB - 1);
+  }
+
+  /**
+   * Returns where to start, so that the place and some text around it fit. The indentation goes
+   * first.
+   */
+  private static int start(String line, int column, int window) {
+    if (line.length() <= window && columns(line) <= window) {
+      return 0;
+    }
+    int indentation = line.length() - line.stripLeading().length();
+    int first = Math.min(indentation, column);
+    return line.length() - first <= window ? first : Math.max(first, column - window * 3 / 8);
   }
 
   /**

@@ -12,8 +12,8 @@ import java.util.List;
  * @param result the result of the run
  * @param command the command that the user typed
  * @param exitCode the exit code of the process
- * @param verbose whether people want to see notes (severity info) and skipped files
- * @param colour whether the reader is a terminal that shows colors
+ * @param verbosity how much the text report says
+ * @param style how the text report is laid out
  * @param all whether a review also reports the findings that were there before
  * @param watched whether the report goes to standard output, which a terminal or a CI runner
  *     interprets
@@ -22,14 +22,19 @@ public record ReportInput(
     LintResult result,
     String command,
     int exitCode,
-    boolean verbose,
-    boolean colour,
+    Verbosity verbosity,
+    TextStyle style,
     boolean all,
     boolean watched) {
 
   /** Returns the input for a report to a file: without colors, and with nothing withheld. */
   public ReportInput plain() {
-    return new ReportInput(result, command, exitCode, verbose, false, all, false);
+    return new ReportInput(result, command, exitCode, verbosity, TextStyle.PLAIN, all, false);
+  }
+
+  /** Returns whether people want to see notes (severity info) and skipped files. */
+  public boolean verbose() {
+    return verbosity == Verbosity.VERBOSE;
   }
 
   /** Returns the findings to report: in a review the new ones, unless {@link #all} is set. */

@@ -1,19 +1,19 @@
 package dev.autoheal.report;
 
 import dev.autoheal.finding.ReportedFinding;
-import dev.autoheal.finding.ReportedFinding.State;
-import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The line that sums up a review.
  *
  * @param result the result of the review
+ * @param verbose whether the report shows notes (severity info)
  */
-record ReviewSummaryLine(LintResult result) {
+record ReviewSummaryLine(LintResult result, boolean verbose) {
   /**
    * Returns whether a reviewed file is a policy; of all files in a review only policies are YAML.
    */
@@ -25,28 +25,26 @@ record ReviewSummaryLine(LintResult result) {
   String text() {
     long policies = result.files().stream().filter(ReviewSummaryLine::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);
-    return "%s reviewed%s: %s, %s. %s"
+    String news = counts(result.findings().stream().filter(ReportedFinding::isNews), "new ");
+    return "%s reviewed%s: %s. %s"
         .formatted(
-            SummaryLine.count(files, "file"),
-            policies == 0 ? "" : ", " + SummaryLine.count(policies, "policy change"),
-            SummaryLine.count(fresh(Severity.ERROR), "new error"),
-            SummaryLine.count(fresh(Severity.WARNING), "new warning"),
+            FindingCounts.of(files, "file"),
+            policies == 0 ? "" : ", " + FindingCounts.of(policies, "policy change"),
+            news.isEmpty() ? "no new findings" : news,
             others());
   }
 
-  private long fresh(Severity severity) {
-    return result.findings().stream()
-        .filter(finding -> finding.severity() == severity)
-        .filter(ReportedFinding::isNews)
-        .count();
+  private String counts(Stream<ReportedFinding> findings, String adjective) {
+    return new FindingCounts(findings.toList(), adjective, verbose).text();
   }
 
   private String others() {
-    long remaining = result.count(State.REMAINING);
-    long fixed = result.count(State.FIXED);
+    String remaining = counts(result.findings().stream().filter(finding -> !finding.isNews()), "");
+    String fixed =
+        counts(result.files().stream().flatMap(file -> file.found().fixed().stream()), "");
     long changes = result.files().stream().mapToLong(file -> file.differences().size()).sum();
-    return (remaining == 0 ? "" : "%d remaining. ".formatted(remaining))
-        + (fixed == 0 ? "" : "%d fixed. ".formatted(fixed))
-        + (changes == 0 ? "" : "%s. ".formatted(SummaryLine.count(changes, "change")));
+    return (remaining.isEmpty() ? "" : "Remaining: %s. ".formatted(remaining))
+        + (fixed.isEmpty() ? "" : "Fixed: %s. ".formatted(fixed))
+        + (changes == 0 ? "" : "%s. ".formatted(FindingCounts.of(changes, "change")));
   }
 }

@@ -31,7 +31,9 @@ final class ReviewTextReport {
       return "";
     }
     result.files().forEach(this::file);
-    text.append(new SummaryLine(result, input.verbose()).text(input.colour()));
+    if (input.verbosity() != Verbosity.QUIET) {
+      text.append(new SummaryLine(result, input.verbose()).text(input.style()));
+    }
     return text.toString();
   }
 
@@ -39,15 +41,15 @@ final class ReviewTextReport {
     if (file.status() == Status.CHANGED) {
       String what = ReviewSummaryLine.isPolicy(file) ? ": the policy changed" : "";
       String path = TerminalText.clean(file.path());
-      text.append(AnsiColor.BOLD.on(path, input.colour())).append(what).append('\n');
+      text.append(AnsiColor.BOLD.on(path, input.style().colour())).append(what).append('\n');
     }
     List<Difference> placed =
         file.differences().stream().map(each -> placed(each, file.path())).toList();
-    text.append(TextReport.differences(placed, input.colour()));
+    text.append(TextReport.differences(placed, input.style().colour()));
     for (ReportedFinding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
       if (input.verbose() || ((finding.isNews() || input.all()) && !isMinor)) {
-        text.append(TextReport.finding(finding, input.colour()));
+        text.append(TextReport.finding(finding, input.style()));
       }
     }
     file.found().fixed().forEach(this::fixed);
@@ -82,10 +84,11 @@ final class ReviewTextReport {
       text.append(
           "%s: %s: %s %s\n"
               .formatted(
-                  AnsiColor.BOLD.on(TerminalText.clean(finding.location().path()), input.colour()),
-                  AnsiColor.GREEN.on("no longer found", input.colour()),
+                  AnsiColor.BOLD.on(
+                      TerminalText.clean(finding.location().path()), input.style().colour()),
+                  AnsiColor.GREEN.on("no longer found", input.style().colour()),
                   TextReport.shown(finding.message()),
-                  AnsiColor.DIM.on("[" + finding.rule() + "]", input.colour())));
+                  AnsiColor.DIM.on("[" + finding.rule() + "]", input.style().colour())));
     }
   }
 }

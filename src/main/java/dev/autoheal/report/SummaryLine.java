@@ -2,19 +2,25 @@ package dev.autoheal.report;
 
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.ReportedFinding.State;
-import dev.autoheal.finding.Severity;
-import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.text.Secrets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The last line of the text report, which says what was checked, what was not checked, and why. */
 public final class SummaryLine {
+  /** A reason that says what somebody does with the file. */
+  private static final Pattern CLAUSE = Pattern.compile("(.*) it");
+
   private final LintResult result;
   private final boolean verbose;
 
@@ -29,79 +35,56 @@ public final class SummaryLine {
   }
 
   /**
-   * Returns the line with its line break, or an empty string if the run failed without any file.
+   * Returns the lines with their line breaks, or an empty string if the run failed without any
+   * file.
    */
-  public String textIfAny(boolean colour) {
+  public String textIfAny(TextStyle style) {
     boolean isNothing = result.failure() != LintResult.Failure.NONE && result.files().isEmpty();
-    return isNothing ? "" : text(colour);
+    return isNothing ? "" : text(style);
   }
 
-  /** Returns the line with its line break, whether the run failed or not. */
-  String text(boolean colour) {
+  /** Returns the lines with their line breaks, whether the run failed or not. */
+  String text(TextStyle style) {
     String text =
         result.mode() == Mode.REVIEW
-            ? new ReviewSummaryLine(result).text() + fixedByApply()
+            ? new ReviewSummaryLine(result, verbose).text() + fixedByApply()
             : text();
-    return AnsiColor.BOLD.on(TerminalText.clean(text + suppressed() + skipped()).strip(), colour)
-        + "\n";
+    String line = TerminalText.clean(text + suppressed() + skipped() + leftOut()).strip();
+    return AnsiColor.BOLD.on(style.wrapped(line).stripTrailing(), style.colour()) + "\n";
   }
 
   private String text() {
-    return changed() + findings() + infos() + fixed() + fixable() + fixedByApply();
+    return checked() + findings() + fixed() + fixable() + fixedByApply();
   }
 
-  private long checked() {
-    return result.files().size() - result.count(Status.SKIPPED);
-  }
-
-  private String changed() {
+  /**
+   * Returns the number of files that were checked, and of those that change, without a full stop.
+   */
+  private String checked() {
+    String checked = files(result.files().size() - result.count(Status.SKIPPED));
     if (!result.mode().isRewrite()) {
-      return "";
+      return checked + " checked";
     }
     long left = result.leftAlone();
-    String rest = left == 0 ? "" : "%d could not be brought to the policy. ".formatted(left);
+    String rest = left == 0 ? "" : ", %d cannot be changed".formatted(left);
     if (!result.isChanged()) {
       boolean right = left == 0 && result.failure() == LintResult.Failure.NONE;
-      String nothing = right ? ", nothing to change" : "";
-      return "%s checked%s. %s".formatted(files(checked()), nothing, rest);
+      return checked + " checked" + (right ? ", nothing to change" : rest);
     }
-    return "%d of %s %s. %s"
+    return "%d of %s %s%s"
         .formatted(
             result.count(Status.CHANGED),
-            files(checked()),
+            checked,
             result.mode() == Mode.DIFF ? "would change" : "changed",
             rest);
   }
 
   private String findings() {
-    long errors = result.count(Severity.ERROR);
-    long warnings = result.count(Severity.WARNING);
-    boolean none = errors + warnings == 0;
-    if (result.mode().isRewrite()) {
-      return none
-          ? ""
-          : "%s, %s remain. ".formatted(count(errors, "error"), count(warnings, "warning"));
+    String counts = new FindingCounts(result.findings(), "", verbose).text();
+    if (counts.isEmpty()) {
+      return result.mode().isRewrite() ? ". " : ", no findings. ";
     }
-    if (none) {
-      return "%s checked, no errors, no warnings. ".formatted(files(checked()));
-    }
-    long with = result.files().stream().filter(SummaryLine::hasFindings).count();
-    return "%s checked%s: %s, %s. "
-        .formatted(
-            files(checked()),
-            with == 0 ? "" : ", %d with findings".formatted(with),
-            count(errors, "error"),
-            count(warnings, "warning"));
-  }
-
-  /** Counts the notes that the report does not show, so that they do not go unnoticed. */
-  private String infos() {
-    long infos = result.count(Severity.INFO);
-    return infos == 0 || verbose ? "" : "%s with --verbose. ".formatted(count(infos, "info"));
-  }
-
-  private static boolean hasFindings(FileResult file) {
-    return file.count(Severity.ERROR) + file.count(Severity.WARNING) > 0;
+    return "%s: %s. ".formatted(result.mode().isRewrite() ? ". Remaining" : "", counts);
   }
 
   private String fixed() {
@@ -109,7 +92,10 @@ public final class SummaryLine {
     if (fixed == 0) {
       return result.mode().isFix() ? "Nothing to fix. " : "";
     }
-    return "%d %s. ".formatted(fixed, result.mode().isShown() ? "would be fixed" : "fixed");
+    return "%s %s. "
+        .formatted(
+            FindingCounts.of(fixed, "finding"),
+            result.mode().isShown() ? "would be fixed" : "fixed");
   }
 
   private String fixable() {
@@ -119,10 +105,10 @@ public final class SummaryLine {
       return "";
     }
     if (safe == 0) {
-      return "%d fixable with `check --fix --unsafe-fixes`. ".formatted(unsafe);
+      return "`check --fix --unsafe-fixes` fixes %d. ".formatted(unsafe);
     }
-    return "%d fixable with `check --fix`%s. "
-        .formatted(safe, unsafe == 0 ? "" : ", %d more with `--unsafe-fixes`".formatted(unsafe));
+    return "`check --fix` fixes %d%s. "
+        .formatted(safe, unsafe == 0 ? "" : ", with `--unsafe-fixes` %d more".formatted(unsafe));
   }
 
   private long fixable(boolean safe) {
@@ -144,7 +130,7 @@ public final class SummaryLine {
     }
     long fixedByApply =
         result.files().stream().mapToLong(file -> file.found().fixedByApply()).sum();
-    return fixedByApply == 0 ? "" : "%d mended by `autoheal apply`. ".formatted(fixedByApply);
+    return fixedByApply == 0 ? "" : "`autoheal apply` fixes %d. ".formatted(fixedByApply);
   }
 
   /** Returns whether a finding is a difference that has the line of the policy. */
@@ -155,7 +141,7 @@ public final class SummaryLine {
   }
 
   private String suppressed() {
-    return result.suppressed() == 0 ? "" : "%d ignored. ".formatted(result.suppressed());
+    return result.suppressed() == 0 ? "" : "%d suppressed. ".formatted(result.suppressed());
   }
 
   private String skipped() {
@@ -167,22 +153,30 @@ public final class SummaryLine {
                     file -> Secrets.redact(file.reason().orElseThrow()),
                     TreeMap::new,
                     Collectors.counting()));
+    if (result.leftOut().gitIgnored() > 0) {
+      reasons.merge("git ignores it", result.leftOut().gitIgnored(), Long::sum);
+    }
     if (reasons.isEmpty()) {
       return "";
     }
-    String list =
-        reasons.entrySet().stream()
-            .map(e -> reasons.size() == 1 ? e.getKey() : e.getValue() + " " + e.getKey())
-            .collect(Collectors.joining(", "));
-    return "%d skipped: %s.".formatted(result.count(Status.SKIPPED), list);
+    List<String> list = new ArrayList<>();
+    reasons.forEach((reason, count) -> list.add(skipped(count, reason, list.isEmpty())));
+    return "Skipped %s. ".formatted(String.join(", ", list));
+  }
+
+  /** Returns a count with its reason, for example {@code 2 files that the policy excludes}. */
+  private static String skipped(long count, String reason, boolean isFirst) {
+    Matcher clause = CLAUSE.matcher(reason);
+    String why = clause.matches() ? "that " + clause.group(1) : "(%s)".formatted(reason);
+    return "%s %s".formatted(isFirst ? files(count) : count, why);
+  }
+
+  private String leftOut() {
+    Set<String> folders = result.leftOut().folders();
+    return folders.isEmpty() ? "" : "Not searched: %s.".formatted(String.join(", ", folders));
   }
 
   private static String files(long count) {
-    return count(count, "file");
-  }
-
-  /** Returns a count and its noun, with an {@code s} unless the count is 1. */
-  static String count(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return FindingCounts.of(count, "file");
   }
 }

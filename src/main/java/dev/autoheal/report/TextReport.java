@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +45,9 @@ public final class TextReport implements Report {
       findings(file.findings(), input, text);
     }
     findings(result.policyFindings(), input, text);
-    print(text, new SummaryLine(result, input.verbose()).textIfAny(input.colour()));
+    if (input.verbosity() != Verbosity.QUIET) {
+      print(text, new SummaryLine(result, input.verbose()).textIfAny(input.style()));
+    }
     text.writeTo(out);
   }
 
@@ -51,38 +55,50 @@ public final class TextReport implements Report {
    * Returns a problem as a compiler prints it, with its place and source line. A problem that is
    * about no file has neither.
    */
-  public static String problem(Problem problem, boolean colour) {
+  public static String problem(Problem problem, TextStyle style) {
     Location at = problem.location();
     String message = shown(problem.message());
     return at.path().isEmpty()
-        ? "autoheal: %s\n".formatted(message)
-        : "%s: %s: %s\n%s"
-            .formatted(
-                AnsiColor.BOLD.on(place(at), colour),
-                AnsiColor.RED.on("error", colour),
-                message,
-                Excerpt.of(at, AnsiColor.RED, colour));
+        ? style.wrapped("autoheal: " + message)
+        : placed(at, "error", AnsiColor.RED, message, "", style);
+  }
+
+  /** Returns a message at a place as a compiler prints it, with the source line. */
+  private static String placed(
+      Location at, String word, AnsiColor paint, String message, String rule, TextStyle style) {
+    String place = place(at) + ":";
+    String text = style.wrapped("%s %s: %s%s".formatted(place, word, message, rule));
+    if (style.colour()) {
+      // Where a line breaks inside of the place or the rule, that part stays without color.
+      text = text.replaceFirst(Pattern.quote(place), quoted(AnsiColor.BOLD.on(place, true)));
+      text = text.replaceFirst("(?<= |^)" + word + ":", quoted(paint.on(word, true) + ":"));
+      text = text.replaceFirst(Pattern.quote(rule) + "$", quoted(AnsiColor.DIM.on(rule, true)));
+    }
+    return text + Excerpt.of(at, paint, style);
+  }
+
+  private static String quoted(String replacement) {
+    return Matcher.quoteReplacement(replacement);
   }
 
   private static void findings(
       List<ReportedFinding> findings, ReportInput input, ByteArrayOutputStream text) {
     for (ReportedFinding finding : findings) {
       if (input.verbose() || finding.severity() != Severity.INFO) {
-        print(text, finding(finding, input.colour()));
+        print(text, finding(finding, input.style()));
       }
     }
   }
 
   /** Returns a finding as a compiler prints it, with its source line. */
-  static String finding(ReportedFinding finding, boolean colour) {
-    AnsiColor paint = paint(finding.severity());
-    return "%s: %s: %s %s\n%s"
-        .formatted(
-            AnsiColor.BOLD.on(place(finding.location()), colour),
-            paint.on(finding.severity().word(), colour),
-            message(finding),
-            AnsiColor.DIM.on("[" + finding.rule() + "]", colour),
-            Excerpt.of(finding.location(), paint, colour));
+  static String finding(ReportedFinding finding, TextStyle style) {
+    return placed(
+        finding.location(),
+        finding.severity().label(),
+        paint(finding.severity()),
+        message(finding),
+        " [%s]".formatted(finding.rule()),
+        style);
   }
 
   /** Returns the message of a finding and its rule id, without the place. */
@@ -127,7 +143,7 @@ public final class TextReport implements Report {
   }
 
   private static void write(FileResult file, ReportInput input, ByteArrayOutputStream text) {
-    boolean colour = input.colour();
+    boolean colour = input.style().colour();
     print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
     print(text, differences(file.differences(), colour));
     file.found().fixed().forEach(finding -> print(text, fixed(finding, colour)));

@@ -12,6 +12,7 @@ import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.LintOptions;
 import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Mode;
+import dev.autoheal.project.LeftOut;
 import dev.autoheal.project.SearchedFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.rule.RuleConfig;
@@ -117,7 +118,8 @@ public final class Review {
             .map(finding -> finding.in(ReportedFinding.State.NEW).as(Severity.ERROR))
             .map(finding -> FileResult.unreadable(".", Optional.empty(), reason, finding))
             .toList();
-    return new LintResult(Mode.REVIEW, files, List.of(), List.of(), LintResult.Failure.NONE);
+    return new LintResult(
+        Mode.REVIEW, files, LeftOut.NOTHING, List.of(), List.of(), LintResult.Failure.NONE);
   }
 
   /** Returns the commit that the base names; empty before the first commit, when all is new. */

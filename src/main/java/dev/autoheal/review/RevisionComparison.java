@@ -9,6 +9,7 @@ import dev.autoheal.lint.LintResult.Failure;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.policy.App;
 import dev.autoheal.policy.Policy;
+import dev.autoheal.project.LeftOut;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,14 +75,15 @@ final class RevisionComparison {
       }
     }
     if (!head.problems().isEmpty()) {
-      return new LintResult(Mode.REVIEW, List.of(), List.of(), head.problems(), Failure.POLICY);
+      return new LintResult(
+          Mode.REVIEW, List.of(), LeftOut.NOTHING, List.of(), head.problems(), Failure.POLICY);
     }
     SortedMap<String, FileResult> results = results(touched, untouched);
     addLost(apps, touched, results);
     files.addAll(results.values());
     note(touched);
     files.sort(Comparator.comparing(FileResult::path));
-    return new LintResult(Mode.REVIEW, files, List.of(), List.of(), Failure.NONE);
+    return new LintResult(Mode.REVIEW, files, LeftOut.NOTHING, List.of(), List.of(), Failure.NONE);
   }
 
   /** Returns the results of the touched files, and those of others that have news, by path. */

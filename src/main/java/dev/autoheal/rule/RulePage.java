@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * The page of a rule that ships with the program, with a title and a section below each heading.
@@ -34,22 +33,7 @@ public final class RulePage {
 
   /** Returns the page without the marks of headings and of code. */
   public String plainText() {
-    return plainText(heading -> heading);
-  }
-
-  /**
-   * Returns the page without the marks of headings and of code.
-   *
-   * @param style changes the text of each heading
-   */
-  public String plainText(UnaryOperator<String> style) {
-    StringBuilder page = new StringBuilder();
-    markdown
-        .lines()
-        .filter(line -> !line.startsWith("```"))
-        .map(line -> line.startsWith("#") ? style.apply(line.replaceFirst("#+ ", "")) : line)
-        .forEach(line -> page.append(line).append('\n'));
-    return page.toString().replaceAll("\n{3,}", "\n\n");
+    return markdown.replaceAll("(?m)^#+ |^```.*\n", "").replaceAll("\n{3,}", "\n\n");
   }
 
   /** Returns the text below each heading except the title, by heading, in the order of the page. */

@@ -17,7 +17,9 @@ import dev.autoheal.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,70 +36,93 @@ public final class Rules {
   /** The id of the rule on files that IIS never reads. */
   public static final String UNREAD = "section-not-read";
 
-  private static final List<Rule> ALL =
-      List.of(
-          new MalformedXml(),
-          new DtdForbidden(),
-          new EncodingMismatch(),
-          new FileTooLarge(),
-          new WrongRoot(),
-          new InvisibleCharacter(),
-          new LeftoverTransform(),
-          new TransformInert(),
-          new NotRootConfig(),
-          new SectionNotRead(),
-          new LocationScoped(),
-          new BreaksLocalIis(),
-          new MisplacedSection(),
-          new DuplicateSection(),
-          new UnknownSection(),
-          new UnknownElement(),
-          new UnknownAttribute(),
-          new UndocumentedAttribute(),
-          new DuplicateElement(),
-          new MissingAttribute(),
-          new StrayText(),
-          new SectionElsewhere(),
-          new InvalidNumber(),
-          new InvalidTimeSpan(),
-          new InvalidAction(),
-          new ZeroThreshold(),
-          new MemoryOutOfRange(),
-          new InvalidStatusCode(),
-          new UndetectableStatus(),
-          new IntervalBelowTimeTaken(),
-          new DuplicateStatusRule(),
-          new ShadowedStatusRule(),
-          new Placeholder(),
-          new NoTriggers(),
-          new NoAction(),
-          new CustomActionIgnored(),
-          new CustomActionMissing(),
-          new RecycleOnRequestCount(),
-          new LowRequestCount(),
-          new ClientErrorStatus(),
-          new HairTrigger(),
-          new UnreachableTimeTaken(),
-          new WebsocketSlowRequests(),
-          new CustomActionArguments(),
-          new CustomActionNotRestarting(),
-          new CustomActionPath(),
-          SECRETS,
-          new MemoryAbovePlan(),
-          new MemoryAboveProactive(),
-          new MemoryAbove32Bit(),
-          new PlanWithoutAutoheal(),
-          new TransformDuplicates(),
-          new TransformNotRepeatable(),
-          new TransformMissesTarget(),
-          UNRESOLVED,
-          new IncompleteTrigger(),
-          new Drift(),
-          new OutsideLimits(),
-          new UnmanagedTrigger(),
-          UNMATCHED,
-          EXPIRED,
-          UNUSED);
+  /** The rules by the group that they are listed in. */
+  private static final Map<String, List<Rule>> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put(
+        "Document",
+        List.of(
+            new MalformedXml(),
+            new DtdForbidden(),
+            new EncodingMismatch(),
+            new FileTooLarge(),
+            new WrongRoot(),
+            new InvisibleCharacter(),
+            new LeftoverTransform(),
+            new NotRootConfig(),
+            new SectionNotRead(),
+            new LocationScoped(),
+            new BreaksLocalIis()));
+    GROUPS.put(
+        "Structure",
+        List.of(
+            new MisplacedSection(),
+            new DuplicateSection(),
+            new UnknownSection(),
+            new UnknownElement(),
+            new UnknownAttribute(),
+            new UndocumentedAttribute(),
+            new DuplicateElement(),
+            new MissingAttribute(),
+            new StrayText(),
+            new SectionElsewhere()));
+    GROUPS.put(
+        "Values",
+        List.of(
+            new InvalidNumber(),
+            new InvalidTimeSpan(),
+            new InvalidAction(),
+            new ZeroThreshold(),
+            new MemoryOutOfRange(),
+            new InvalidStatusCode(),
+            new UndetectableStatus(),
+            new IntervalBelowTimeTaken(),
+            new DuplicateStatusRule(),
+            new ShadowedStatusRule(),
+            new Placeholder()));
+    GROUPS.put(
+        "Effect and risk",
+        List.of(
+            new NoTriggers(),
+            new NoAction(),
+            new CustomActionIgnored(),
+            new CustomActionMissing(),
+            new RecycleOnRequestCount(),
+            new LowRequestCount(),
+            new ClientErrorStatus(),
+            new HairTrigger(),
+            new UnreachableTimeTaken(),
+            new WebsocketSlowRequests(),
+            new CustomActionArguments(),
+            new CustomActionNotRestarting(),
+            new CustomActionPath(),
+            SECRETS,
+            new MemoryAbovePlan(),
+            new MemoryAboveProactive(),
+            new MemoryAbove32Bit(),
+            new PlanWithoutAutoheal()));
+    GROUPS.put(
+        "Transforms",
+        List.of(
+            new TransformDuplicates(),
+            new TransformNotRepeatable(),
+            new TransformMissesTarget(),
+            new TransformInert(),
+            UNRESOLVED));
+    GROUPS.put(
+        "Policy",
+        List.of(
+            new IncompleteTrigger(),
+            new Drift(),
+            new OutsideLimits(),
+            new UnmanagedTrigger(),
+            UNMATCHED,
+            EXPIRED,
+            UNUSED));
+  }
+
+  private static final List<Rule> ALL = GROUPS.values().stream().flatMap(List::stream).toList();
 
   /** The rules that flag a value or an action as invalid, or as one that nobody can have meant. */
   private static final Set<String> INVALID =
@@ -129,9 +154,14 @@ public final class Rules {
 
   private Rules() {}
 
-  /** Returns all rules in the order of the catalog: document, structure, values, policy. */
+  /** Returns all rules in the order of the catalog. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** Returns all rules by the title of their group, in the order of the catalog. */
+  public static Map<String, List<Rule>> groups() {
+    return Collections.unmodifiableMap(GROUPS);
   }
 
   /** Returns the ids of all rules. */

@@ -3,6 +3,7 @@ package dev.autoheal.show;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autoheal.lint.CheckedFile;
+import dev.autoheal.report.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -52,13 +53,11 @@ public final class Show {
    * Writes the files.
    *
    * @param out the target, which is left open
-   * @param columns the width of a line of text, in columns of a terminal
-   * @param colour whether the reader is a terminal that shows colors
+   * @param style the layout of the text format
    */
-  public void write(Format format, OutputStream out, int columns, boolean colour)
-      throws IOException {
+  public void write(Format format, OutputStream out, TextStyle style) throws IOException {
     switch (format) {
-      case TEXT -> out.write(text(columns, colour).getBytes(UTF_8));
+      case TEXT -> out.write(text(style.columns(), style.colour()).getBytes(UTF_8));
       case CSV -> out.write(ShowCsv.of(files).getBytes(UTF_8));
       case MARKDOWN -> out.write(ShowMarkdown.of(files).getBytes(UTF_8));
       case JSON -> new ShowJson(out).write(files, why);

@@ -2,6 +2,7 @@ package dev.autoheal.show;
 
 import dev.autoheal.report.AnsiColor;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.WordWrap;
 import dev.autoheal.show.TextTable.Cell;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.autoheal.policy.Policy;
 import dev.autoheal.report.AnsiColor;
 import dev.autoheal.report.SingleLineText;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.report.WordWrap;
 import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.MemorySize;

@@ -1,6 +1,7 @@
 package dev.autoheal.show;
 
 import dev.autoheal.report.Excerpt;
+import dev.autoheal.report.WordWrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -26,7 +26,7 @@ public final class Quoted {
   }
 
   /**
-   * Returns the value, cut after 40 code points. It is in quotes only where a space at its start or
+   * Returns the value, cut after 60 code points. It is in quotes only where a space at its start or
    * end would be invisible otherwise.
    */
   public static String of(String value) {
@@ -34,13 +34,17 @@ public final class Quoted {
       return "an empty value";
     }
     boolean spaceAtEdge = isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1));
-    return spaceAtEdge ? '"' + brief(value) + '"' : brief(value);
+    return spaceAtEdge ? '"' + cut(value, 60) + '"' : cut(value, 60);
   }
 
   private static String brief(String value) {
+    return cut(value, LONGEST);
+  }
+
+  private static String cut(String value, int longest) {
     String text = Secrets.redact(value);
-    return text.codePointCount(0, text.length()) > LONGEST
-        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+    return text.codePointCount(0, text.length()) > longest
+        ? text.substring(0, text.offsetByCodePoints(0, longest)) + "…"
         : text;
   }
 

@@ -35,7 +35,7 @@ class AppOptionTest {
     assertThat(work.run("check", "web.config", "--app", "admin").text())
         .startsWith("web.config:5:35: error: ")
         .contains("1048576 (autoheal.yaml:12)");
-    assertThat(work.run("diff", "publish").text()).contains("no app of the policy governs it");
+    assertThat(work.run("diff", "publish").text()).contains("that no app of the policy matches.");
     assertThat(work.run("apply", "publish", "--app=shop").exit()).isZero();
     assertThat(work.read("publish/web.config")).isEqualTo(Workspace.RIGHT);
   }
@@ -102,7 +102,7 @@ class AppOptionTest {
         .file("old/web.config", Workspace.WRONG);
 
     assertThat(work.run("check", "old/web.config", "--app", "shop").text())
-        .contains("1 skipped: excluded by autoheal.yaml.\n");
+        .contains("Skipped 1 file that the policy excludes.\n");
   }
 
   @Test

@@ -35,8 +35,8 @@ class ApplyPreviewTest {
     assertThat(work.run("diff").text())
         .contains("4194304 KB (4 GB), and a 32-bit worker may end at")
         .contains("[memory-above-32-bit]")
-        .endsWith("0 errors, 1 warning remain.\n");
-    assertThat(work.run("apply").text()).endsWith("0 errors, 1 warning remain.\n");
+        .endsWith("Remaining: 1 warning.\n");
+    assertThat(work.run("apply").text()).endsWith("Remaining: 1 warning.\n");
   }
 
   @Test
@@ -44,7 +44,7 @@ class ApplyPreviewTest {
     work.file("web.config", Workspace.config(3000000)).file("autoheal.yaml", POLICY);
 
     assertThat(work.run("check").text())
-        .contains("1 error, 1 warning. 1 mended by `autoheal apply`.\n");
+        .contains("1 error, 1 warning. `autoheal apply` fixes 1.\n");
   }
 
   @Test

@@ -50,7 +50,8 @@ class ConditionalSectionTest extends PullRequest {
 
     Shell.Result result = review();
     assertThat(result.exit()).isZero();
-    assertThat(result.text()).contains("0 new errors", "1 remaining", "~ memory  700000 KB");
+    assertThat(result.text())
+        .contains("no new findings", "Remaining: 1 warning", "~ memory  700000 KB");
   }
 
   @Test

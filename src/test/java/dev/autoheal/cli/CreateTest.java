@@ -83,7 +83,7 @@ class CreateTest {
         .file("apps/a/web.config", Workspace.BARE);
 
     assertThat(work.run("apply", "--verbose").text())
-        .contains("web.config: skipped: no app of the policy governs it")
+        .contains("web.config: skipped: no app of the policy matches it")
         .contains("1 of 1 file changed.");
   }
 

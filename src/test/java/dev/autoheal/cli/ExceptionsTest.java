@@ -34,7 +34,7 @@ class ExceptionsTest {
 
     Shell.Result text = work().run("check", DAY);
     assertThat(text.exit()).isZero();
-    assertThat(text.text()).isEqualTo("1 file checked, no errors, no warnings. 1 ignored.\n");
+    assertThat(text.text()).isEqualTo("1 file checked, no findings. 1 suppressed.\n");
 
     JsonNode json = work().run("check", DAY, "--report", "json").json();
     assertThat(json.at("/summary/ignored").asInt()).isEqualTo(1);
@@ -50,7 +50,7 @@ class ExceptionsTest {
 
     Shell.Result diff = work().run("diff", DAY);
     assertThat(diff.exit()).isEqualTo(1);
-    assertThat(diff.text()).contains("1 of 1 file would change. 1 ignored.");
+    assertThat(diff.text()).contains("1 of 1 file would change. 1 suppressed.");
     assertThat(work().run("apply", DAY).exit()).isZero();
     assertThat(work().read("old/web.config")).isEqualTo(Workspace.RIGHT);
   }
@@ -66,7 +66,7 @@ class ExceptionsTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
         .startsWith("new/web.config:5:35: error: ")
-        .endsWith("1 error, 0 warnings. 1 mended by `autoheal apply`. 1 ignored.\n");
+        .endsWith("1 error. `autoheal apply` fixes 1. 1 suppressed.\n");
   }
 
   @ParameterizedTest
@@ -101,8 +101,7 @@ class ExceptionsTest {
           .contains("apps/autoheal.yaml:9:13: warning: this exception hides nothing");
     }
     for (String path : new String[] {"apps/old", "apps/old/web.config", "other"}) {
-      assertThat(work().run("check", DAY, path).text())
-          .isEqualTo("1 file checked, no errors, no warnings.\n");
+      assertThat(work().run("check", DAY, path).text()).isEqualTo("1 file checked, no findings.\n");
     }
     assertThat(work().run("diff", DAY, "apps").text()).doesNotContain("hides nothing");
   }
@@ -117,7 +116,7 @@ class ExceptionsTest {
 
     assertThat(work().run("check", DAY).text())
         .startsWith("sub/web.config:5:35: error: ")
-        .endsWith(" 1 ignored.\n");
+        .endsWith(" 1 suppressed.\n");
   }
 
   @Test
@@ -136,7 +135,7 @@ class ExceptionsTest {
         .file("autoheal.yaml", Workspace.POLICY + "rules: { drift: off }\n")
         .file("web.config", Workspace.WRONG);
 
-    assertThat(work().run("check").text()).isEqualTo("1 file checked, no errors, no warnings.\n");
+    assertThat(work().run("check").text()).isEqualTo("1 file checked, no findings.\n");
     assertThat(work().run("diff").exit()).isEqualTo(1);
   }
 
@@ -160,7 +159,7 @@ class ExceptionsTest {
     work().file("web.config", file);
 
     Shell.Result result = work().run("check", "--fix", DAY);
-    assertThat(result.text()).endsWith(" 1 ignored.\n");
+    assertThat(result.text()).endsWith(" 1 suppressed.\n");
     assertThat(work().read("web.config")).isEqualTo(file);
   }
 

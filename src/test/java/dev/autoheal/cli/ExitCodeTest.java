@@ -117,7 +117,7 @@ class ExitCodeTest {
 
     Shell.Result result = work().run("check", "--allow-no-files", "empty");
     assertThat(result.exit()).isZero();
-    assertThat(result.text()).isEqualTo("0 files checked, no errors, no warnings.\n");
+    assertThat(result.text()).isEqualTo("0 files checked, no findings.\n");
     assertThat(exit("check", "--allow-no-files", "gone")).isEqualTo(2);
   }
 
@@ -131,9 +131,9 @@ class ExitCodeTest {
 
     Shell.Result result = work().run(verb);
     assertThat(result.exit()).isZero();
-    assertThat(result.text()).contains("2 skipped: excluded by autoheal.yaml.\n");
+    assertThat(result.text()).contains("Skipped 2 files that the policy excludes.\n");
     assertThat(work().run(verb, "web.config").text())
-        .contains("1 skipped: excluded by autoheal.yaml.\n");
+        .contains("Skipped 1 file that the policy excludes.\n");
   }
 
   @Test
@@ -157,7 +157,7 @@ class ExitCodeTest {
 
     Shell.Result result = work().run("check", "--report", "json=no/such/folder.json");
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.text()).isEqualTo("1 file checked, no errors, no warnings.\n");
+    assertThat(result.text()).isEqualTo("1 file checked, no findings.\n");
     assertThat(result.err())
         .startsWith("autoheal: the json report cannot be written to ")
         .endsWith("folder.json: there is no such file or folder\n");

@@ -136,7 +136,7 @@ class FileSearchTest {
     assertThat(found("old/web.config", "Web.Part.config"))
         .containsExactly(
             Map.entry("Web.Part.config", "clean"),
-            Map.entry("old/web.config", "skipped: excluded by autoheal.yaml"));
+            Map.entry("old/web.config", "skipped: the policy excludes it"));
   }
 
   @Test
@@ -186,7 +186,7 @@ class FileSearchTest {
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err()).isEqualTo("a/web.config:1:1: error: access is denied\n");
     assertThat(result.text())
-        .contains("b/web.config:1:1: error: ", "1 skipped: access is denied.\n");
+        .contains("b/web.config:1:1: error: ", "Skipped 1 file (access is denied).\n");
     assertThat(found()).containsEntry("a/web.config", "skipped: access is denied");
   }
 

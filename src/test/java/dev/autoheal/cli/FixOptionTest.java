@@ -40,10 +40,10 @@ class FixOptionTest {
   void unsafeFixesAreMadeWithFix() {
     work.file("web.config", Workspace.RIGHT.replace("<memory", "<memmory"));
 
-    assertThat(work.run("check").text()).contains("1 fixable with `check --fix --unsafe-fixes`.");
+    assertThat(work.run("check").text()).contains("`check --fix --unsafe-fixes` fixes 1.");
     assertThat(work.run("check", "--fix").text())
-        .contains("Nothing to fix. 1 fixable with `check --fix --unsafe-fixes`.");
-    assertThat(work.run("check", "--fix", "--unsafe-fixes").text()).contains("1 fixed.");
+        .contains("Nothing to fix. `check --fix --unsafe-fixes` fixes 1.");
+    assertThat(work.run("check", "--fix", "--unsafe-fixes").text()).contains("1 finding fixed.");
     assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
   }
 
@@ -54,8 +54,7 @@ class FixOptionTest {
     work.file("web.config", Workspace.RIGHT);
     Shell.Result result = work.run(("check " + options).split(" "));
 
-    assertThat(result.text())
-        .isEqualTo("1 file checked, no errors, no warnings. Nothing to fix.\n");
+    assertThat(result.text()).isEqualTo("1 file checked, no findings. Nothing to fix.\n");
     assertThat(result.exit()).isZero();
   }
 
@@ -100,7 +99,7 @@ class FixOptionTest {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(work.run("review", "--base", "HEAD").text())
-        .contains("no longer found", "1 fixed.")
+        .contains("no longer found", "Fixed: 1 error.")
         .doesNotContain("autoheal apply");
     assertThat(work.run("check", "--fix").text()).doesNotContain("autoheal apply");
   }

@@ -110,11 +110,10 @@ class GitIgnoreTest {
     Shell.Result result = work.run("apply", "--verbose");
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .contains(
-            "sub/app/web.config: skipped: in a repository of its own, which is to be named\n");
+        .contains("sub/app/web.config: skipped: in another repository; name its folder\n");
     assertThat(inner.read("app/web.config")).isEqualTo(Workspace.WRONG);
     assertThat(work.run("check", "sub").text())
-        .isEqualTo("1 file checked, no errors, no warnings.\n");
+        .isEqualTo("1 file checked, no findings. Skipped 1 file that git ignores.\n");
     assertThat(work.run("diff", "sub").err()).startsWith("autoheal: there is no policy");
 
     Files.move(work.path("sub/.git"), work.path("elsewhere"));

@@ -46,10 +46,52 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void listsTheExitCodes(String verb) {
+  void listsTheExitCodesThatTheCommandCanGive(String verb) {
+    boolean canFind = List.of("", "check", "diff", "apply", "review", "show").contains(verb);
+
     assertThat(help(verb).lines().filter(line -> line.matches("  [0-3]   .*")))
-        .extracting(line -> line.charAt(2))
-        .containsExactly('0', '1', '2', '3');
+        .extracting(line -> line.substring(2, 3))
+        .containsExactlyElementsOf(canFind ? List.of("0", "1", "2", "3") : List.of("0", "2", "3"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void describesAnOptionInTwoSentencesAtMost(String verb) {
+    assertThat(Commands.find(verb).orElseThrow().spec().options())
+        .allSatisfy(
+            option ->
+                assertThat(String.join(" ", option.description()))
+                    .matches("[A-Z].*\\.")
+                    .hasSizeLessThan(
+                        option.longestName().matches("--(report|preset)") ? 160 : 2 * 54));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void fitsOnANarrowTerminal(String verb) {
+    Shell narrow = Shell.in(temp).onTerminals(true, true).with("COLUMNS", "60");
+    Shell.Result result = verb.isEmpty() ? narrow.run("--help") : narrow.run(verb, "--help");
+
+    assertThat(result.text().replaceAll("\u001B\\[[0-9;]*m", "").lines())
+        .filteredOn(line -> !line.startsWith("  autoheal "))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+  }
+
+  @Test
+  void isAlsoAWord() {
+    assertThat(Shell.in(temp).run("help").text()).isEqualTo(Shell.in(temp).run("--help").text());
+    assertThat(Shell.in(temp).run("help", "check").text()).isEqualTo(plain("check"));
+    assertThat(Shell.in(temp).run("version").text())
+        .isEqualTo(Shell.in(temp).run("--version").text());
+  }
+
+  @Test
+  void isPrintedWhereNoCommandIsNamed() {
+    Shell.Result result = Shell.in(temp).run();
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualTo(Shell.in(temp).run("--help").text());
   }
 
   @ParameterizedTest

@@ -88,7 +88,8 @@ class HostileNamesTest {
         .file("y/" + name + "/below/web.config", Workspace.BARE)
         .folder("z/" + name);
 
-    assertThat(work.run("check", "--verbose", "./" + name).text()).contains("skipped: excluded by");
+    assertThat(work.run("check", "--verbose", "./" + name).text())
+        .contains("skipped: the policy excludes it");
     assertThat(work.run("check", "x").exit()).isEqualTo(2);
     assertThat(work.run("diff", "y", "--verbose").text()).contains("skipped: below y/");
     assertThat(work.run("check", "z/" + name).err()).startsWith("autoheal: no web.config in z/");

@@ -38,8 +38,7 @@ class HtmlReportTest extends PullRequest {
     assertThat(page.title()).isEqualTo("autoheal check: findings");
     assertThat(texts(page, "h1, .summary"))
         .containsExactly(
-            "autoheal check: findings",
-            "1 file checked, 1 with findings: 1 error, 0 warnings. 1 mended by autoheal apply.");
+            "autoheal check: findings", "1 file checked: 1 error. autoheal apply fixes 1.");
     assertThat(texts(page, "dl > div"))
         .containsExactly("checked 1", "errors 1", "warnings 0", "infos 0", "changes 1");
     assertThat(texts(page, "h2"))

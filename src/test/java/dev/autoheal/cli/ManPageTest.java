@@ -25,8 +25,8 @@ class ManPageTest {
           .run(verb, "--help")
           .text()
           .lines()
-          .filter(line -> line.startsWith("      --"))
-          .map(line -> line.strip().replaceFirst("[= ].*", ""))
+          .filter(line -> line.matches(" {6}--.*|  -.*"))
+          .map(line -> line.strip().replaceFirst("(?<=--[a-z-]{1,30})[= ].*", ""))
           .forEach(option -> assertThat(page).containsPattern("\\.B \"" + option + "[=\"]"));
     }
   }

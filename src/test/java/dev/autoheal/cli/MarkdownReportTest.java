@@ -35,8 +35,7 @@ class MarkdownReportTest {
             <!-- autoheal:v1 key=check -->
             ### autoheal check: findings
 
-            1 file checked, 1 with findings&#58; 1 error, 0 warnings. 1 mended by\
-             &#96;autoheal apply&#96;.
+            1 file checked&#58; 1 error. &#96;autoheal apply&#96; fixes 1.
 
             #### What `autoheal apply` would change
 
@@ -64,7 +63,7 @@ class MarkdownReportTest {
             <!-- autoheal:v1 key=check -->
             ### autoheal check: clean
 
-            1 file checked, no errors, no warnings.
+            1 file checked, no findings.
             """);
   }
 

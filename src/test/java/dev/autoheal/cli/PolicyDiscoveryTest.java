@@ -94,7 +94,7 @@ class PolicyDiscoveryTest {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.repository().file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    assertThat(desired("check")).isEqualTo("1 file checked, no findings.");
     assertThat(Shell.in(temp).run("check", "work/a/web.config").exit()).isZero();
     assertThat(Shell.in(temp).run("diff", "work").exit()).isEqualTo(2);
   }
@@ -105,7 +105,8 @@ class PolicyDiscoveryTest {
         .file("sub/.git", "gitdir: elsewhere\n")
         .file("sub/web.config", Workspace.WRONG);
 
-    assertThat(work.run("check", "sub/web.config").text()).startsWith("1 file checked, no errors");
+    assertThat(work.run("check", "sub/web.config").text())
+        .startsWith("1 file checked, no findings");
   }
 
   @Test
@@ -113,7 +114,7 @@ class PolicyDiscoveryTest {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1 file checked, no errors, no warnings.");
+    assertThat(desired("check")).isEqualTo("1 file checked, no findings.");
     work.file("autoheal.yaml", policy("**", 2));
     assertThat(desired("check")).isEqualTo("2097152 (autoheal.yaml:7)");
   }

@@ -43,7 +43,7 @@ class RebuildTest {
       assertThat(result.exit()).isEqualTo(1);
       assertThat(result.text())
           .contains("web.config: not rewritten: ", "apply --rebuild", "[duplicate-element]")
-          .contains("1 could not be brought to the policy.");
+          .contains("1 cannot be changed.");
     }
     assertThat(work.read("web.config")).isEqualTo(CONFUSED);
   }

@@ -78,9 +78,9 @@ class ReportOptionTest {
     "--report=text --report=text, two reports on standard output",
     "--report=json=x --report=patch=x, two reports go to one file",
     "--report=json=x --report=patch=./sub/../x, two reports go to one file",
-    "--report=json=, a report cannot be written to",
-    "--report=json=., a report cannot be written to",
-    "--report==x, there is no report ;"
+    "--report=json=, a report needs the name of a file",
+    "--report=json=., a report needs the name of a file",
+    "--report==x, unknown report format '';"
   })
   void refusesWhatItCannotTellApart(String options, String message) {
     Shell.Result result = work.run(("apply " + options).split(" ", -1));
@@ -153,13 +153,13 @@ class ReportOptionTest {
         .file("sub/web.config", Workspace.BARE);
 
     assertThat(text("check")).doesNotContain("placeholder").doesNotContain("Web.Debug.config");
-    assertThat(text("check", "--fail-on", "info")).contains("info: ", "[placeholder]");
+    assertThat(text("check", "--fail-on", "info")).contains("note: ", "[placeholder]");
     assertThat(text("check", "--verbose"))
-        .contains("info: ", "[placeholder]")
+        .contains("note: ", "[placeholder]")
         .contains("Web.Debug.config: skipped: named like a transform");
     assertThat(text("diff", "--verbose"))
-        .contains("sub/web.config: skipped: no app of the policy governs it");
-    assertThat(text("diff")).contains(" 2 skipped: ").doesNotContain("sub/web.config");
+        .contains("sub/web.config: skipped: no app of the policy matches it");
+    assertThat(text("diff")).contains(" Skipped ").doesNotContain("sub/web.config");
   }
 
   @Test
@@ -247,5 +247,41 @@ class ReportOptionTest {
   void aDashIsStandardOutput() {
     assertThat(text("check", "--report", "json=-")).isEqualTo(text("check", "--report", "json"));
     assertThat(work.path("-")).doesNotExist();
+  }
+
+  @Test
+  void quietHasNoSummary() {
+    String[] lines = work.run("check").text().split("(?<=\n)", -1);
+
+    assertThat(work.run("check", "-q").text()).isEqualTo(lines[0] + lines[1] + lines[2]);
+    assertThat(work.run("check", "--quiet", "--policy", "autoheal.yaml").exit()).isEqualTo(1);
+    work.file("web.config", Workspace.RIGHT);
+    assertThat(work.run("check", "-q").text()).isEmpty();
+  }
+
+  @Test
+  void verboseHasAShortName() {
+    assertThat(work.run("check", "-v").text()).isEqualTo(work.run("check", "--verbose").text());
+  }
+
+  @Test
+  void showTakesItToo() {
+    String csv = work.run("show", "--report", "csv").text();
+
+    assertThat(work.run("show", "--format", "csv").text()).isEqualTo(csv);
+    assertThat(work.run("show", "--report", "csv=table.csv").text()).isEmpty();
+    assertThat(work.read("table.csv")).isEqualTo(csv);
+  }
+
+  @Test
+  void findingsWrapAtWordsOnANarrowTerminal() {
+    Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
+    String text = narrow.run("check", "--color", "never").text();
+    String colored = narrow.run("check", "--color", "always").text();
+
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    assertThat(text.replaceAll("\n    (?! )", " "))
+        .contains(work.run("check").text().lines().findFirst().orElseThrow());
+    assertThat(colored.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(text);
   }
 }

@@ -64,13 +64,13 @@ class ReviewHarmlessTest extends PullRequest {
 
   private void assertNothing() {
     Shell.Result result = review("--verbose");
-    assertThat(result.text()).contains("0 new errors, 0 new warnings").doesNotContain("[");
+    assertThat(result.text()).contains("no new findings").doesNotContain("[");
     assertThat(result.exit()).isZero();
   }
 
   @Test
   void checkFindsNothing() {
-    assertThat(work.run("check").text()).endsWith("40 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check").text()).endsWith("40 files checked, no findings.\n");
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class ReviewHarmlessTest extends PullRequest {
           .delete(app + "Properties/PublishProfiles/Staging.pubxml");
     }
     Shell.Result result = review();
-    assertThat(result.text()).contains("0 new errors, 0 new warnings");
+    assertThat(result.text()).contains("no new findings");
     assertThat(result.exit()).isZero();
   }
 
@@ -197,7 +197,7 @@ class ReviewHarmlessTest extends PullRequest {
     all("Web.config", text -> text.replace("<configuration>", "<configuration>\n  <!-- -->"));
 
     Shell.Result result = review();
-    assertThat(result.text()).contains("0 new errors, 0 new warnings. 10 remaining.");
+    assertThat(result.text()).contains("no new findings. Remaining: 10 errors.");
     assertThat(result.exit()).isZero();
   }
 }

@@ -133,7 +133,7 @@ class ReviewLinkTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .isEqualTo("1 file reviewed: 0 new errors, 0 new warnings. 1 remaining.\n");
+        .isEqualTo("1 file reviewed: no new findings. Remaining: 1 warning.\n");
   }
 
   @ParameterizedTest

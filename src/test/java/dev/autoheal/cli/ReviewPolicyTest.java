@@ -40,7 +40,7 @@ class ReviewPolicyTest extends PullRequest {
               ~ apps.shop.triggers.memory.privateBytes   800MB -> 900MB  counts in this review (line 7)
             web.config
               ~ memory  819200 KB (800 MB) -> 921600 KB (900 MB)  fires later (line 5)
-            1 file reviewed, 1 policy change: 0 new errors, 0 new warnings. 3 changes.
+            1 file reviewed, 1 policy change: no new findings. 3 changes.
             """);
     JsonNode change = json().at("/files/0/changes/0");
     assertThat(change.get("kind").asText()).isEqualTo("set");
@@ -73,7 +73,7 @@ class ReviewPolicyTest extends PullRequest {
               - policy    gone: from the merge on it asks for nothing, and limits nothing
             web.config
               - app  shop  gone: no app of a policy governs the file from the merge on
-            1 file reviewed, 1 policy change: 0 new errors, 0 new warnings. 2 changes.
+            1 file reviewed, 1 policy change: no new findings. 2 changes.
             """);
   }
 

@@ -81,7 +81,7 @@ class ReviewTest extends PullRequest {
             """
             web.config
               ~ slowRequests  20 over 45 s in 2 min -> 200 over 45 s in 2 min  fires later (line 5)
-            1 file reviewed: 0 new errors, 0 new warnings. 1 change.
+            1 file reviewed: no new findings. 1 change.
             """);
     assertThat(result.exit()).isZero();
     JsonNode change = json().at("/files/0/changes/0");
@@ -119,7 +119,7 @@ class ReviewTest extends PullRequest {
     assertThat(result.text())
         .contains("b/web.config:5:30: error: many is not a number")
         .doesNotContain("a/web.config", "c/web.config")
-        .endsWith("1 file reviewed: 1 new error, 0 new warnings.\n");
+        .endsWith("1 file reviewed: 1 new error.\n");
     assertThat(review("--fail-on", "never").exit()).isZero();
 
     base().file("a/web.config", BAD + "\n").file("b/web.config", SECTION);
@@ -128,7 +128,7 @@ class ReviewTest extends PullRequest {
     assertThat(review().text())
         .contains("b/web.config: no longer found: many is not a number")
         .doesNotContain("a/web.config")
-        .endsWith("0 new errors, 0 new warnings. 1 remaining. 1 fixed. 1 change.\n");
+        .endsWith("no new findings. Remaining: 1 error. Fixed: 1 error. 1 change.\n");
     assertThat(states(json())).containsExactly("remaining", "fixed");
   }
 
@@ -171,7 +171,7 @@ class ReviewTest extends PullRequest {
         .contains("new/web.config:5:30: error")
         .contains("1 file reviewed");
     assertThat(work.run("review", "--base", "HEAD", "--head", "HEAD").text())
-        .isEqualTo("0 files reviewed: 0 new errors, 0 new warnings.\n");
+        .isEqualTo("0 files reviewed: no new findings.\n");
   }
 
   @Test
@@ -184,7 +184,7 @@ class ReviewTest extends PullRequest {
     assertThat(staged.exit()).isEqualTo(1);
     assertThat(staged.text())
         .contains("\nweb.config:5:30: error")
-        .endsWith("1 file reviewed: 1 new error, 0 new warnings. 1 change.\n");
+        .endsWith("1 file reviewed: 1 new error. 1 change.\n");
     assertThat(work.run("review", "--base", "HEAD").text())
         .contains("new/web.config:5:30: error")
         .contains("2 files reviewed: 1 new error");
@@ -348,7 +348,7 @@ class ReviewTest extends PullRequest {
     Shell.Result result = review("--verbose");
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .endsWith("2 skipped: a link that leads nowhere or out of the repository.\n");
+        .endsWith("Skipped 2 files (a link that leads nowhere or out of the repository).\n");
     base().file("more", "");
     Files.delete(work.path("web.config"));
     work.file("web.config", BAD);
@@ -451,7 +451,7 @@ class ReviewTest extends PullRequest {
     base().file("web.config", hidden);
     assertThat(review().text())
         .contains("  + autoheal-ignore  invalid-number  accepted from now on: known (line 5)\n")
-        .endsWith("1 file reviewed: 0 new errors, 0 new warnings. 1 change. 1 ignored.\n");
+        .endsWith("1 file reviewed: no new findings. 1 change. 1 suppressed.\n");
     assertThat(review().exit()).isZero();
 
     work.file("web.config", BAD);
@@ -526,7 +526,7 @@ class ReviewTest extends PullRequest {
     work.file("web.config", BAD);
     base().file("web.config", BAD + "\n");
     assertThat(review("--report", format).text())
-        .contains("1 file reviewed", " 0 new errors, 0 new warnings. 1 remaining.");
+        .contains("1 file reviewed", " no new findings. Remaining: 1 error.");
   }
 
   @Test

@@ -127,7 +127,7 @@ class ReviewUnresolvedTest extends PullRequest {
     assertThat(review().text()).contains("timeTaken is 00:01:00", "[drift]");
 
     work.file("autoheal.yaml", POLICY + "    triggers: { slowRequests: { timeTaken: 1m } }\n");
-    assertThat(review().text()).contains("0 new errors");
+    assertThat(review().text()).contains("no new findings");
   }
 
   @Test

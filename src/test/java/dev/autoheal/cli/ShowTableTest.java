@@ -68,7 +68,7 @@ class ShowTableTest {
             file                        app         triggers                                                                                              action                        plan          findings
             apps/broken/web.config      others      cannot be read: line 1: <configuration> is never closed: </configuration> is missing [malformed-xml]                                4 GB          1 error
             apps/none/web.config        others      no section                                                                                                                          4 GB
-            apps/old/web.config         others      skipped: excluded by autoheal.yaml                                                                                                  4 GB
+            apps/old/web.config         others      skipped: the policy excludes it                                                                                                     4 GB
             apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min; memory 819200 KB (800 MB); statusCodes 500, 10 in 30 s            CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
             web.config                              memory 700000 KB (683.59 MB)                                                                          Recycle
             """);
@@ -84,7 +84,7 @@ class ShowTableTest {
                                                       never closed: </configuration> is missing
                                                       [malformed-xml]
             apps/none/web.config        others      no section                                                                   4 GB
-            apps/old/web.config         others      skipped: excluded by autoheal.yaml                                           4 GB
+            apps/old/web.config         others      skipped: the policy excludes it                                              4 GB
             apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min             CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
                                                     memory 819200 KB (800 MB)
                                                     statusCodes 500, 10 in 30 s
@@ -110,7 +110,7 @@ class ShowTableTest {
               plan      4 GB
             apps/old/web.config
               app       others
-              note      skipped: excluded by autoheal.yaml
+              note      skipped: the policy excludes it
               plan      4 GB
             apps/storefront/web.config
               app       storefront

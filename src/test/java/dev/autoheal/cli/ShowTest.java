@@ -404,7 +404,7 @@ class ShowTest {
     assertThat(work.run("show", "gone").exit()).isEqualTo(2);
     assertThat(work.run("show", "--format", "yaml").exit()).isEqualTo(2);
     assertThat(work.run("show", "--why", "--format", "csv").err())
-        .startsWith("autoheal: --why goes with --format text or json");
+        .startsWith("autoheal: --why needs --report text or json");
     assertThat(work.run("show", "--app", "shop").err()).startsWith("autoheal: there is no policy");
     work.folder("empty");
     assertThat(work.run("show", "empty").exit()).isEqualTo(2);

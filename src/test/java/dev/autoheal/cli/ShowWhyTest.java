@@ -149,10 +149,10 @@ class ShowWhyTest {
     assertThat(why("apps/old/web.config"))
         .isEqualTo(
             """
-              why      name                            value                      place
+              why      name                    value                      place
               policy   apps/autoheal.yaml
-              skipped  excluded by apps/autoheal.yaml  by the pattern old/**
-              app      none                            no pattern names the file
+              skipped  the policy excludes it  by the pattern old/**
+              app      none                    no pattern names the file
             """);
   }
 

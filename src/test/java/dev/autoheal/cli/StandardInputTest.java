@@ -32,7 +32,7 @@ class StandardInputTest {
         .startsWith("apps/shop/web.config:5:35: error: ")
         .contains("(apps/shop/autoheal.yaml:7)");
     assertThat(reading(Workspace.WRONG).run("check", "-").text())
-        .isEqualTo("1 file checked, no errors, no warnings.\n");
+        .isEqualTo("1 file checked, no findings.\n");
     assertThat(reading(Workspace.BROKEN).run("check", "-").text())
         .startsWith("web.config:1:1: error: ");
   }

@@ -109,13 +109,12 @@ class TransformTest {
             "<location> matches the one for 'reports'; use"
                 + " <location path=\".\" xdt:Locator=\"Match(path)\"> [location-scoped]")
         .doesNotContain("move it out of the location")
-        .contains(": 0 errors, 1 warning");
+        .contains("1 warning");
   }
 
   @Test
   void locationWithItsPathAsLocatorIsRight() {
-    assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\""))
-        .contains("no errors, no warnings");
+    assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\"")).contains("no findings");
   }
 
   @ParameterizedTest
@@ -124,7 +123,7 @@ class TransformTest {
     assertThat(checkLocation(location))
         .contains("move it out of the location")
         .doesNotContain("Match(path)\">")
-        .contains(": 0 errors, 1 warning");
+        .contains("1 warning");
   }
 
   @Test
@@ -133,7 +132,7 @@ class TransformTest {
 
     assertThat(work.run("check").text())
         .contains("this transform brings in no AutoHeal section")
-        .contains("2 mended by `autoheal apply`");
+        .contains("`autoheal apply` fixes 2");
     assertThat(work.run("apply").text()).endsWith("2 of 2 files changed.\n");
     assertThat(work.read("shop/web.config")).isEqualTo(Workspace.config(819200));
     assertThat(work.read("shop/Web.Production.config")).isEqualTo(WITH_SECTION);
@@ -226,7 +225,7 @@ class TransformTest {
         .startsWith(
             "shop/Web.Production.config:3:32: error: once published: privateBytesInKB is 819200,"
                 + " the policy asks for 2097152");
-    assertThat(work.run("apply").text()).contains("1 skipped: " + why);
+    assertThat(work.run("apply").text()).contains("Skipped 1 file (" + why);
     assertThat(work.run("diff", "--report", "json").text()).contains("\"reason\" : \"" + why);
     assertThat(work.read("shop/Web.Production.config")).isEqualTo(patch);
   }
@@ -248,7 +247,7 @@ class TransformTest {
             .formatted(XDT);
     work.file("shop/web.config", Workspace.RIGHT).file("shop/Web.Production.config", sets);
 
-    assertThat(work.run("check").text()).isEqualTo("2 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check").text()).isEqualTo("2 files checked, no findings.\n");
   }
 
   /** The policy mends the values, and not where the section is put. */
@@ -262,7 +261,7 @@ class TransformTest {
     assertThat(work.run("check").text())
         .contains(duplicates)
         .contains("[drift]")
-        .contains("1 mended by `autoheal apply`");
+        .contains("`autoheal apply` fixes 1");
     assertThat(work.run("diff").text()).contains(duplicates).doesNotContain("[drift]");
     Shell.Result applied = work.run("apply");
     assertThat(applied.text()).contains(duplicates).doesNotContain("[drift]");
@@ -280,7 +279,7 @@ class TransformTest {
 
     assertThat(work.run("apply").text())
         .contains("1 of 2 files changed.")
-        .contains("1 skipped: a transform without a section; one is created only where");
+        .contains("Skipped 1 file (a transform without a section; one is created only where");
     assertThat(work.read("shop/Web.Debug.config")).isEqualTo(EMPTY);
     assertThat(work.read("shop/Web.Release.config")).isEqualTo(WITH_SECTION);
   }

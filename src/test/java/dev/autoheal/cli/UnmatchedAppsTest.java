@@ -34,7 +34,7 @@ class UnmatchedAppsTest {
   void areSaidWhenTheWholeFolderOfThePolicyIsChecked(String path) {
     Shell.Result result = apps("orders/web.config").run("check", path);
     assertThat(result.text()).startsWith("apps/autoheal.yaml:8:11: " + UNMATCHED);
-    assertThat(result.text()).endsWith("0 errors, 1 warning.\n");
+    assertThat(result.text()).endsWith("1 warning.\n");
     assertThat(result.exit()).isZero();
   }
 
@@ -42,7 +42,7 @@ class UnmatchedAppsTest {
   @ValueSource(strings = {"apps/shop", "apps/shop/web.config", "other"})
   void areNotSaidWhenOtherFilesMayBeTheirs(String path) {
     assertThat(apps("orders/web.config").run("check", path).text())
-        .endsWith("checked, no errors, no warnings.\n");
+        .endsWith("checked, no findings.\n");
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class UnmatchedAppsTest {
   @Test
   void areNotSaidWhenOneAppIsBound() {
     assertThat(apps("orders/web.config").run("check", "--app", "shop", "apps").text())
-        .endsWith("checked, no errors, no warnings.\n");
+        .endsWith("checked, no findings.\n");
   }
 
   @Test
@@ -68,7 +68,7 @@ class UnmatchedAppsTest {
     work().file("apps/autoheal.yaml", work().read("apps/autoheal.yaml") + "exclude: [orders/**]\n");
 
     assertThat(work().run("check", "apps").text())
-        .endsWith("no warnings. 1 skipped: excluded by apps/autoheal.yaml.\n");
+        .endsWith("no findings. Skipped 1 file that the policy excludes.\n");
   }
 
   @Test
@@ -113,7 +113,7 @@ class UnmatchedAppsTest {
                 + ORDERS.formatted("web.config"))
         .file("shop/web.config", Workspace.RIGHT);
 
-    assertThat(work().run("check").text()).endsWith("checked, no errors, no warnings.\n");
+    assertThat(work().run("check").text()).endsWith("checked, no findings.\n");
   }
 
   @Test

@@ -41,8 +41,8 @@ class UsageErrorTest {
           check --fail-on fatal | invalid value for option '--fail-on': fatal is none of error, warning, info, never
           check --create        | there is no option --create
           check --app a --app b | an option stands twice that may stand only once
-          check --report xml    | there is no report xml; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, html, patch
-          check --report JSON   | there is no report JSON; there are text, json, github, azure, gitlab, junit, checkstyle, rdjson, sarif, markdown, html, patch
+          check --report xml    | unknown report format 'xml'; see --help for all formats
+          check --report JSON   | unknown report format 'JSON'; did you mean 'json'?
           check a - b           | - stands for standard input, and takes no other path beside it
           apply -               | standard input cannot be rewritten; use diff, or --diff
           schema                | NAME is missing
@@ -60,9 +60,7 @@ class UsageErrorTest {
   }
 
   @Test
-  void asksForACommandWhenThereIsNone() {
-    assertThat(refused().err())
-        .isEqualTo("autoheal: name a command\nTry `autoheal --help` for what it takes.\n");
+  void emptyCommandIsUnknown() {
     assertThat(refused("").err()).startsWith("autoheal: there is no command \n");
   }
 
@@ -76,9 +74,7 @@ class UsageErrorTest {
     "apply --dryrun, --dry-run",
     "schema policy --ouput, --output",
     "check --fail_on=x, --fail-on",
-    "--verson, --version",
-    "help, --help",
-    "version, --version"
+    "--verson, --version"
   })
   void suggestsWhatWasMeant(String line, String meant) {
     assertThat(refused(line.split(" ", -1)).err()).contains("\nDid you mean " + meant + "?\n");
@@ -86,7 +82,7 @@ class UsageErrorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"frobnicate", "list", "check -x", "check --quiet", "schema policy check", "\"\""})
+      strings = {"frobnicate", "list", "check -x", "check --silent", "schema policy check", "\"\""})
   void suggestsNothingFarFetched(String line) {
     assertThat(refused(line.split(" ", -1)).err()).doesNotContain("Did you mean");
   }

@@ -11,7 +11,7 @@ class ExcerptTest {
     int start = line.indexOf('|');
     int end = line.indexOf('|', start + 1) - 1;
     String text = line.replace("|", "");
-    return Excerpt.of(place(7, start + 1, 7, end + 1, text), AnsiColor.RED, false);
+    return Excerpt.of(place(7, start + 1, 7, end + 1, text), AnsiColor.RED, TextStyle.PLAIN);
   }
 
   @Test
@@ -48,7 +48,8 @@ class ExcerptTest {
   void marksToTheEndOfTheLineWhatGoesOnInTheNext() {
     Location place = place(7, 3, 9, 2, "  <a");
 
-    assertThat(Excerpt.of(place, AnsiColor.RED, false)).isEqualTo("    7 |   <a\n      |   ^^\n");
+    assertThat(Excerpt.of(place, AnsiColor.RED, TextStyle.PLAIN))
+        .isEqualTo("    7 |   <a\n      |   ^^\n");
   }
 
   @Test
@@ -74,14 +75,14 @@ class ExcerptTest {
   @Test
   void saysNothingOfAnEmptyLine() {
     assertThat(marked("  ||")).isEmpty();
-    assertThat(Excerpt.of(Location.startOf("f"), AnsiColor.RED, false)).isEmpty();
+    assertThat(Excerpt.of(Location.startOf("f"), AnsiColor.RED, TextStyle.PLAIN)).isEmpty();
   }
 
   @Test
   void coloursTheCaretsAlone() {
     Location place = place(1, 1, 1, 2, "ab");
 
-    assertThat(Excerpt.of(place, AnsiColor.CYAN, true))
+    assertThat(Excerpt.of(place, AnsiColor.CYAN, new TextStyle(true, 80)))
         .isEqualTo("    1 | ab\n      | \u001B[36m^\u001B[0m\n");
   }
 
@@ -91,5 +92,22 @@ class ExcerptTest {
         new Location.Position(line, column, column),
         new Location.Position(endLine, endColumn, endColumn),
         text);
+  }
+
+  @Test
+  void fitsOnANarrowTerminal() {
+    String line =
+        "\t\t\t\t<requests count=\"1000\" timeInterval=\"00:60:00\" /><!-- a comment behind -->";
+    int start = line.indexOf("00:60:00");
+    String excerpt =
+        Excerpt.of(
+            place(7, start + 1, 7, start + 9, line),
+            AnsiColor.RED,
+            new TextStyle(/* colour= */ false, /* columns= */ 60));
+
+    assertThat(excerpt.lines()).allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(60));
+    assertThat(excerpt).contains("\"00:60:00\"").doesNotContain("\t");
+    String[] lines = excerpt.split("\n", -1);
+    assertThat(lines[1].indexOf('^')).isEqualTo(lines[0].indexOf("00:60:00"));
   }
 }

@@ -37,7 +37,7 @@ class TransformNotRepeatableTest {
 
     assertThat(work.run("check").text())
         .contains("warning: each build inserts one more monitoring")
-        .endsWith("0 errors, 1 warning. 1 fixable with `check --fix`.\n");
+        .endsWith("1 warning. `check --fix` fixes 1.\n");
   }
 
   @Test
@@ -45,14 +45,14 @@ class TransformNotRepeatableTest {
     release("Insert").file("Shop.csproj", TASK.formatted("web.config"));
 
     work.run("check", "--fix");
-    assertThat(work.run("check").text()).endsWith("2 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check").text()).endsWith("2 files checked, no findings.\n");
   }
 
   @Test
   void insertIntoAnotherFile() {
     release("Insert").file("Shop.csproj", TASK.formatted("out\\web.config"));
 
-    assertThat(work.run("check").text()).endsWith("2 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check").text()).endsWith("2 files checked, no findings.\n");
   }
 
   @Test
@@ -60,6 +60,6 @@ class TransformNotRepeatableTest {
     work.file("web.config", Workspace.RIGHT);
     release("Remove").file("Shop.csproj", TASK.formatted("web.config"));
 
-    assertThat(work.run("check").text()).endsWith("2 files checked, no errors, no warnings.\n");
+    assertThat(work.run("check").text()).endsWith("2 files checked, no findings.\n");
   }
 }

@@ -8,12 +8,12 @@ class QuotedTest {
   @Test
   void valueIsSaidAsItStands() {
     assertThat(Quoted.of("800 MB")).isEqualTo("800 MB");
-    assertThat(Quoted.of("x".repeat(40))).hasSize(40);
+    assertThat(Quoted.of("x".repeat(60))).hasSize(60);
   }
 
   @Test
   void longValueIsCutBetweenLetters() {
-    assertThat(Quoted.of("😀".repeat(41))).isEqualTo("😀".repeat(40) + "…");
+    assertThat(Quoted.of("😀".repeat(61))).isEqualTo("😀".repeat(60) + "…");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The built-in presets, which every policy may name without defining them. */
 public final class BuiltInPresets {
@@ -41,6 +43,20 @@ public final class BuiltInPresets {
       throw new IllegalStateException("the preset %s is invalid".formatted(name));
     }
     return layer;
+  }
+
+  /**
+   * Returns the text of a preset in the form in which a policy defines its own presets.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  public static String text(String name) {
+    return Pattern.compile("(?ms)^%s:\n.*?(?=^\\S|\\z)".formatted(Pattern.quote(name)))
+        .matcher(Parsed.FILE.text())
+        .results()
+        .map(MatchResult::group)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The parsed presets. They are parsed on first use, because most policies name none. */

@@ -7,6 +7,7 @@ import dev.autoheal.report.Annotation;
 import dev.autoheal.report.Annotations;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
+import dev.autoheal.report.TextStyle;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +42,7 @@ record AnnotationLog(Dialect dialect) {
     for (Severity severity : WORST_FIRST) {
       write(severity, all.stream().filter(note -> note.severity() == severity).toList(), text);
     }
-    text.append(new SummaryLine(input.result(), true).textIfAny(false));
+    text.append(new SummaryLine(input.result(), true).textIfAny(TextStyle.PLAIN));
     return text.toString().getBytes(UTF_8);
   }
 

@@ -9,6 +9,7 @@ import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.report.TextStyle;
 import dev.autoheal.text.Location;
 import dev.autoheal.xml.XmlReportWriter;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class JunitReport implements Report {
               .filter(note -> note.severity() == Severity.INFO)
               .map(Annotation::line)
               .collect(Collectors.joining());
-      String summary = new SummaryLine(input.result(), true).textIfAny(false);
+      String summary = new SummaryLine(input.result(), true).textIfAny(TextStyle.PLAIN);
       xml.start("system-out").text(infos + summary).end();
       xml.end().end();
     }

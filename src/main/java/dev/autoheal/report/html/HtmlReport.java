@@ -13,6 +13,7 @@ import dev.autoheal.report.Report;
 import dev.autoheal.report.ReportInput;
 import dev.autoheal.report.SummaryLine;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.report.TextStyle;
 import dev.autoheal.report.Version;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,7 +81,7 @@ public final class HtmlReport implements Report {
     html.open("h1").text("autoheal %s: ".formatted(input.command()));
     html.element("span", input.word(), "class", "outcome").close();
     html.open("p", "class", "summary");
-    html.prose(new SummaryLine(result, true).textIfAny(false).strip()).close();
+    html.prose(new SummaryLine(result, true).textIfAny(TextStyle.PLAIN).strip()).close();
     html.open("dl");
     boolean isReview = result.mode() == Mode.REVIEW;
     if (!isReview) {

@@ -1,11 +1,10 @@
-package dev.autoheal.show;
+package dev.autoheal.report;
 
-import dev.autoheal.report.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text into lines after a space or a slash of either kind, and otherwise anywhere. */
-final class WordWrap {
+public final class WordWrap {
   private final String text;
 
   private WordWrap(String text) {
@@ -17,7 +16,7 @@ final class WordWrap {
    *
    * @param hanging the spaces that every line but the first starts with
    */
-  static List<String> lines(String text, int width, String hanging) {
+  public static List<String> lines(String text, int width, String hanging) {
     WordWrap wrap = new WordWrap(text);
     List<String> lines = new ArrayList<>();
     int end = wrap.end(0, width);
