@@ -116,6 +116,8 @@ final class CommandRunner {
   private CommandLine commandLine(CommandSpec spec) {
     CommandLine line = new CommandLine(spec);
     line.setExpandAtFiles(false);
+    // A branch may be called -q.
+    line.setAllowOptionsAsOptionParameters(true);
     line.setUsageHelpWidth(HelpLayout.width(console.columns()));
     return line;
   }

@@ -18,6 +18,16 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
   private Converters() {}
 
+  /** Returns the constants of an enum as the command line takes them, in lower case. */
+  static <E extends Enum<E>> List<String> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Converters::word).toList();
+  }
+
+  /** Returns a constant of an enum as the command line takes it. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Converts a path in the notation of the operating system. */
   static final class ToPath implements ITypeConverter<Path> {
     @Override
@@ -64,9 +74,7 @@ final class Converters {
 
     /** Returns the accepted values, in lower case. */
     List<String> words() {
-      return Arrays.stream(type.getEnumConstants())
-          .map(value -> value.name().toLowerCase(Locale.ROOT))
-          .toList();
+      return Converters.words(type);
     }
   }
 }

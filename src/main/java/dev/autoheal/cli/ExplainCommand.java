@@ -1,7 +1,6 @@
 package dev.autoheal.cli;
 
 import dev.autoheal.policy.read.BuiltInPresets;
-import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TextStyle;
 import dev.autoheal.rule.Rule;
@@ -57,12 +56,7 @@ final class ExplainCommand implements Command {
     demandKnown(name);
     ReportTarget<Format> target =
         ReportTarget.of(arguments.matchedOptionValue("--report", "text"), Format.class, console);
-    if (target.file().isPresent()) {
-      OutputPath.write(
-          target.file().get(), out -> write(name, target.format(), TextStyle.PLAIN, out));
-    } else {
-      write(name, target.format(), console.style("auto"), console.out());
-    }
+    target.write(console, "auto", (out, style) -> write(name, target.format(), style, out));
     return ExitCode.OK;
   }
 

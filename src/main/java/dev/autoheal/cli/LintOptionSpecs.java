@@ -4,11 +4,9 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.lint.Mode;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -73,7 +71,7 @@ final class LintOptionSpecs {
     }
     HelpLayout.group(spec, "Rules", today());
     output(spec);
-    HelpLayout.common(spec, success(verb), findings(verb), usage(verb));
+    common(spec, verb);
     return spec;
   }
 
@@ -156,28 +154,28 @@ final class LintOptionSpecs {
     };
   }
 
-  private static String success(Mode verb) {
-    return switch (verb) {
-      default -> "No findings at or above --fail-on.";
-      case REVIEW -> "No new findings at or above --fail-on.";
-      case DIFF -> "Nothing would change.";
-      case APPLY -> "All files match the policy.";
-    };
-  }
-
-  private static String findings(Mode verb) {
-    return switch (verb) {
-      default -> "Findings at or above --fail-on.";
-      case REVIEW -> "New findings at or above --fail-on.";
-      case DIFF -> "Changes, or findings at or above --fail-on.";
-      case APPLY -> "A file cannot be changed to match, or findings at or above --fail-on.";
-    };
-  }
-
-  private static String usage(Mode verb) {
-    return verb == Mode.REVIEW
-        ? "Wrong usage, invalid policy, or unknown revision."
-        : "Wrong usage, invalid policy, or nothing to check.";
+  private static void common(CommandSpec spec, Mode verb) {
+    String usage = "Wrong usage, invalid policy, or nothing to check.";
+    switch (verb) {
+      case REVIEW ->
+          HelpLayout.common(
+              spec,
+              "No new findings at or above --fail-on.",
+              "New findings at or above --fail-on.",
+              "Wrong usage, invalid policy, or unknown revision.");
+      case DIFF ->
+          HelpLayout.common(
+              spec, "Nothing would change.", "Changes, or findings at or above --fail-on.", usage);
+      case APPLY ->
+          HelpLayout.common(
+              spec,
+              "All files match the policy.",
+              "A file cannot be changed to match, or findings at or above --fail-on.",
+              usage);
+      default ->
+          HelpLayout.common(
+              spec, "No findings at or above --fail-on.", "Findings at or above --fail-on.", usage);
+    }
   }
 
   private static void fixing(CommandSpec spec) {
@@ -225,10 +223,7 @@ final class LintOptionSpecs {
   }
 
   private static void output(CommandSpec spec) {
-    String formats =
-        Arrays.stream(ReportFormat.values())
-            .map(ReportFormat::word)
-            .collect(Collectors.joining(", "));
+    List<String> formats = Converters.words(ReportFormat.class);
     HelpLayout.group(
         spec,
         "Output",
@@ -236,9 +231,11 @@ final class LintOptionSpecs {
             .paramLabel("FORMAT[=FILE]")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .completionCandidates(
-                Arrays.stream(ReportFormat.values()).map(ReportFormat::word).toList())
-            .description("Write a report to FILE or standard output (repeatable): " + formats + ".")
+            .completionCandidates(formats)
+            .description(
+                "Write a report to FILE or standard output (repeatable): "
+                    + String.join(", ", formats)
+                    + ".")
             .build(),
         choice(
             "--fail-on",

@@ -14,7 +14,6 @@ import dev.autoheal.report.json.GitlabReport;
 import dev.autoheal.report.json.JsonReport;
 import dev.autoheal.report.json.RdjsonReport;
 import dev.autoheal.report.json.SarifReport;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +48,7 @@ enum ReportFormat {
 
   /** Returns the name of the format as {@code --report} takes it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Converters.word(this);
   }
 
   /**

@@ -2,13 +2,14 @@ package dev.autoheal.cli;
 
 import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.report.TextStyle;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,7 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
   /**
-   * Reads {@code FORMAT[=FILE]}. The file {@code -} is standard output.
+   * Reads {@code FORMAT[=FILE]}, with the format in any letter case. The file {@code -} is standard
+   * output.
    *
    * @throws UsageException if the format is unknown, or the file is a folder or a link
    */
@@ -28,7 +30,7 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
     int equals = request.indexOf('=');
     String word = equals < 0 ? request : request.substring(0, equals);
     for (F format : formats.getEnumConstants()) {
-      if (word(format).equals(word)) {
+      if (format.name().equalsIgnoreCase(word)) {
         boolean isOutput = equals < 0 || request.endsWith("=-");
         return new ReportTarget<>(
             format,
@@ -37,7 +39,7 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
                 : Optional.of(file(request.substring(equals + 1), console)));
       }
     }
-    List<String> words = words(formats);
+    List<String> words = Converters.words(formats);
     throw new UsageException(
         "unknown report format %s; %s"
             .formatted(
@@ -61,7 +63,7 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
    * @param formats the formats; the first is the default
    */
   static <F extends Enum<F>> OptionSpec option(Class<F> formats) {
-    List<String> words = words(formats);
+    List<String> words = Converters.words(formats);
     return OptionSpec.builder("--report", "--format")
         .paramLabel("FORMAT[=FILE]")
         .type(String.class)
@@ -72,12 +74,19 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
         .build();
   }
 
-  /** Returns the formats as {@code --report} takes them. */
-  static <F extends Enum<F>> List<String> words(Class<F> formats) {
-    return List.of(formats.getEnumConstants()).stream().map(ReportTarget::word).toList();
+  /** Writes the only report of a command, without color and in lines of any length to a file. */
+  void write(Console console, String color, Content content) throws IOException {
+    if (file.isPresent()) {
+      OutputPath.write(file.get(), out -> content.writeTo(out, TextStyle.PLAIN));
+    } else {
+      content.writeTo(console.out(), console.style(color));
+    }
   }
 
-  private static String word(Enum<?> format) {
-    return format.name().toLowerCase(Locale.ROOT);
+  /** What a command reports. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes it to a stream, which is left open. */
+    void writeTo(OutputStream out, TextStyle style) throws IOException;
   }
 }

@@ -35,8 +35,7 @@ final class RuleExplanation {
         .forEach(
             (group, rules) -> {
               list.append(AnsiColor.BOLD.on(group, style.colour())).append('\n');
-              rules.forEach(
-                  rule -> line(list, rule.id(), "%-7s  ".formatted(severity(rule)), rule, style));
+              rules.forEach(rule -> list.append(line(rule, style)));
               list.append('\n');
             });
     return list.append(AnsiColor.BOLD.on("Built-in presets", style.colour()))
@@ -45,15 +44,11 @@ final class RuleExplanation {
         .toString();
   }
 
-  private static void line(
-      StringBuilder list, String id, String severity, Rule rule, TextStyle style) {
-    String name = "  %-30s".formatted(id);
-    int indent = name.length() + severity.length();
-    int width = Math.max(style.columns(), indent + LEAST);
-    list.append(name)
-        .append(
-            String.join("\n", WordWrap.lines(severity + rule.summary(), width, " ".repeat(indent))))
-        .append('\n');
+  private static String line(Rule rule, TextStyle style) {
+    String head = "  %-30s%-7s  ".formatted(rule.id(), severity(rule));
+    int width = Math.max(style.columns(), head.length() + LEAST);
+    String hanging = " ".repeat(head.length());
+    return String.join("\n", WordWrap.lines(head + rule.summary(), width, hanging)) + "\n";
   }
 
   /** Returns a preset as Markdown. */

@@ -6,11 +6,9 @@ import dev.autoheal.lint.LintResult;
 import dev.autoheal.lint.Linter;
 import dev.autoheal.lint.Mode;
 import dev.autoheal.lint.Progress;
-import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TextReport;
-import dev.autoheal.report.TextStyle;
 import dev.autoheal.show.Show;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,12 +78,7 @@ final class ShowCommand implements Command {
     }
     checked.sort(Comparator.comparing(file -> file.result().path()));
     Show show = new Show(checked, why, isOne(arguments, console));
-    if (target.file().isPresent()) {
-      OutputPath.write(
-          target.file().get(), out -> show.write(target.format(), out, TextStyle.PLAIN));
-    } else {
-      show.write(target.format(), console.out(), console.style(color));
-    }
+    target.write(console, color, (out, style) -> show.write(target.format(), out, style));
     return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
   }
 

@@ -1,8 +1,11 @@
 package dev.autoheal.files;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A tree of folders and files that can be read, on the disk or in a commit. Paths are relative to
@@ -63,6 +66,21 @@ public interface FileTree {
 
   /** Reads a file of at most {@code limit} bytes; of a larger one, only its size. */
   Content read(String path, int limit) throws IOException;
+
+  /**
+   * Returns the entries of a folder that one or the other tree has, sorted by name, with their
+   * kinds in this tree.
+   */
+  default List<Entry> union(String folder, FileTree one, FileTree other) throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    one.list(folder).forEach(entry -> names.add(entry.name()));
+    other.list(folder).forEach(entry -> names.add(entry.name()));
+    List<Entry> entries = new ArrayList<>();
+    for (String name : names) {
+      kind(join(folder, name)).ifPresent(kind -> entries.add(new Entry(name, kind)));
+    }
+    return entries;
+  }
 
   /** Returns the path of {@code name} in {@code folder}. */
   static String join(String folder, String name) {

@@ -2,13 +2,10 @@ package dev.autoheal.git;
 
 import dev.autoheal.files.FileTree;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Reads a tree as it will be once another branch is merged into it. Whole files are merged: a file
@@ -43,14 +40,7 @@ public final class MergedTree implements FileTree {
     if (!folders.contains(folder)) {
       return tree.list(folder);
     }
-    SortedSet<String> names = new TreeSet<>();
-    tree.list(folder).forEach(entry -> names.add(entry.name()));
-    other.list(folder).forEach(entry -> names.add(entry.name()));
-    List<Entry> entries = new ArrayList<>();
-    for (String name : names) {
-      kind(FileTree.join(folder, name)).ifPresent(kind -> entries.add(new Entry(name, kind)));
-    }
-    return entries;
+    return union(folder, tree, other);
   }
 
   @Override

@@ -3,14 +3,11 @@ package dev.autoheal.git;
 import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Reads the files of a work tree. Files that a sparse checkout leaves out are read from the index,
@@ -61,14 +58,7 @@ final class WorkingTree implements FileTree {
 
   @Override
   public List<Entry> list(String folder) throws IOException {
-    SortedSet<String> names = new TreeSet<>();
-    disk.list(folder).forEach(entry -> names.add(entry.name()));
-    index.list(folder).forEach(entry -> names.add(entry.name()));
-    List<Entry> entries = new ArrayList<>();
-    for (String name : names) {
-      kind(FileTree.join(folder, name)).ifPresent(kind -> entries.add(new Entry(name, kind)));
-    }
-    return entries;
+    return union(folder, disk, index);
   }
 
   @Override

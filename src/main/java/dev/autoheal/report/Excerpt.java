@@ -18,12 +18,13 @@ public final class Excerpt {
    * line of more than 160 characters, or than fit, is cut to the text around the place.
    */
   static String of(Location location, AnsiColor paint, TextStyle style) {
-    int window = Math.min(WINDOW, style.columns() - MARGIN);
+    int columns = style.columns() - MARGIN;
+    int window = Math.min(WINDOW, columns);
     String line = location.sourceLine();
     int column = Math.min(location.column() - 1, line.length());
     int end = location.endLine() == location.line() ? location.endColumn() - 1 : line.length();
     int to = Math.max(column, Math.min(end, line.length()));
-    int from = boundary(line, start(line, column, window));
+    int from = boundary(line, start(line, column, window, columns));
     int until = boundary(line, Math.min(line.length(), from + window));
     if (line.substring(from, until).isBlank()) {
       return "";
@@ -41,22 +42,26 @@ public final class Excerpt {
             paint.on(carets, style.colour()));
   }
 
-  /** Returns the columns of a short line, with tabs as wide as they can be. */
-  private static int columns(String line) {
-    return line.length() + (int) line.chars().filter(c -> c == '\t').count() * (TAB - 1);
-  }
-
   /**
-   * Returns where to start, so that the place and some text around it fit. The indentation goes
-   * first.
+   * Returns where to start, so that the place and some text around it fit. Indentation is not worth
+   * its columns where the line is cut.
+   *
+   * @param columns the columns of the terminal that the source line may take
    */
-  private static int start(String line, int column, int window) {
-    if (line.length() <= window && columns(line) <= window) {
+  private static int start(String line, int column, int window, int columns) {
+    if (line.length() <= window && widest(line) <= columns) {
       return 0;
     }
-    int indentation = line.length() - line.stripLeading().length();
-    int first = Math.min(indentation, column);
-    return line.length() - first <= window ? first : Math.max(first, column - window * 3 / 8);
+    int start = Math.max(0, column - window * 3 / 8);
+    while (start < column && Character.isWhitespace(line.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Returns the columns of a short line with tabs as wide as they can be. */
+  private static int widest(String line) {
+    return line.length() + (int) line.chars().filter(c -> c == '\t').count() * (TAB - 1);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +19,9 @@ import java.util.stream.Collectors;
 public final class SummaryLine {
   /** A reason that says what somebody does with the file. */
   private static final Pattern CLAUSE = Pattern.compile("(.*) it");
+
+  /** The most folders to name; a repository may have any number of links to folders. */
+  private static final int MOST_FOLDERS = 8;
 
   private final LintResult result;
   private final boolean verbose;
@@ -81,10 +83,10 @@ public final class SummaryLine {
 
   private String findings() {
     String counts = new FindingCounts(result.findings(), "", verbose).text();
-    if (counts.isEmpty()) {
-      return result.mode().isRewrite() ? ". " : ", no findings. ";
+    if (result.mode().isRewrite()) {
+      return counts.isEmpty() ? ". " : ". Remaining: %s. ".formatted(counts);
     }
-    return "%s: %s. ".formatted(result.mode().isRewrite() ? ". Remaining" : "", counts);
+    return counts.isEmpty() ? ", no findings. " : ": %s. ".formatted(counts);
   }
 
   private String fixed() {
@@ -172,8 +174,15 @@ public final class SummaryLine {
   }
 
   private String leftOut() {
-    Set<String> folders = result.leftOut().folders();
-    return folders.isEmpty() ? "" : "Not searched: %s.".formatted(String.join(", ", folders));
+    List<String> folders = List.copyOf(result.leftOut().folders());
+    if (folders.isEmpty()) {
+      return "";
+    }
+    int more = folders.size() - MOST_FOLDERS;
+    return "Not searched: %s%s."
+        .formatted(
+            String.join(", ", folders.subList(0, Math.min(folders.size(), MOST_FOLDERS))),
+            more > 0 ? " and %d more".formatted(more) : "");
   }
 
   private static String files(long count) {

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,19 +64,19 @@ public final class TextReport implements Report {
   /** Returns a message at a place as a compiler prints it, with the source line. */
   private static String placed(
       Location at, String word, AnsiColor paint, String message, String rule, TextStyle style) {
-    String place = place(at) + ":";
-    String text = style.wrapped("%s %s: %s%s".formatted(place, word, message, rule));
-    if (style.colour()) {
-      // Where a line breaks inside of the place or the rule, that part stays without color.
-      text = text.replaceFirst(Pattern.quote(place), quoted(AnsiColor.BOLD.on(place, true)));
-      text = text.replaceFirst("(?<= |^)" + word + ":", quoted(paint.on(word, true) + ":"));
-      text = text.replaceFirst(Pattern.quote(rule) + "$", quoted(AnsiColor.DIM.on(rule, true)));
+    String place = place(at);
+    String head = "%s: %s:".formatted(place, word);
+    String text = style.wrapped("%s %s%s".formatted(head, message, rule)).stripTrailing();
+    // Where a line breaks inside of the place or the rule, that stays without color.
+    if (text.startsWith(head)) {
+      String painted = AnsiColor.BOLD.on(place, style.colour()) + ": ";
+      text = painted + paint.on(word, style.colour()) + ":" + text.substring(head.length());
     }
-    return text + Excerpt.of(at, paint, style);
-  }
-
-  private static String quoted(String replacement) {
-    return Matcher.quoteReplacement(replacement);
+    String id = rule.strip();
+    if (!id.isEmpty() && text.endsWith(id)) {
+      text = text.substring(0, text.length() - id.length()) + AnsiColor.DIM.on(id, style.colour());
+    }
+    return text + "\n" + Excerpt.of(at, paint, style);
   }
 
   private static void findings(

@@ -8,6 +8,9 @@ package dev.autoheal.text;
 public final class Quoted {
   private static final int LONGEST = 40;
 
+  /** The most code points of a value without marks. */
+  private static final int LONGEST_BARE = 60;
+
   private Quoted() {}
 
   /** Returns the name of an element in angle brackets: {@code <requests>}. */
@@ -34,7 +37,7 @@ public final class Quoted {
       return "an empty value";
     }
     boolean spaceAtEdge = isSpace(value.charAt(0)) || isSpace(value.charAt(value.length() - 1));
-    return spaceAtEdge ? '"' + cut(value, 60) + '"' : cut(value, 60);
+    return spaceAtEdge ? '"' + cut(value, LONGEST_BARE) + '"' : cut(value, LONGEST_BARE);
   }
 
   private static String brief(String value) {

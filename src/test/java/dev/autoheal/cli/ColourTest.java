@@ -43,7 +43,7 @@ class ColourTest {
       })
   void followsTheOptionThenTheEnvironmentThenTheTerminal(
       String option, boolean terminal, String variable, String value, boolean coloured) {
-    Shell shell = work.shell().onTerminals(terminal, false);
+    Shell shell = work.shell().onTerminals(terminal, false).with("COLUMNS", "200");
     shell = variable == null ? shell : shell.with(variable, value);
     String color = option == null ? "--verbose" : "--color=" + option;
     Shell.Result result = shell.run("check", color);

@@ -110,7 +110,7 @@ class LinkTest {
         .link("circle/again", ".");
 
     assertThat(work.run("check").text())
-        .contains("real/web.config:5:35", "\n1 file checked")
+        .contains("real/web.config:5:35", "\n1 file checked: 1 error. ")
         .doesNotContain("skipped");
   }
 

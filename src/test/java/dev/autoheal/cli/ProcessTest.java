@@ -116,7 +116,8 @@ class ProcessTest {
     assertThat(result.err())
         .isEqualTo(
             "autoheal: files that git ignores are not left out: there is no git program on the PATH: install git\n");
-    assertThat(result.text()).contains("\nweb.config:5:35: ", "\n2 files checked");
+    assertThat(result.text())
+        .contains("\nweb.config:5:35: ", "\n2 files checked: 1 error, 1 warning. ");
   }
 
   @Test
@@ -139,7 +140,7 @@ class ProcessTest {
     Shell.Result result = start(hook, temp.resolve("out"), List.of(), "check");
 
     assertThat(result.err()).isEmpty();
-    assertThat(result.text()).contains("\n1 file checked");
+    assertThat(result.text()).contains("\n1 file checked: 1 error. ");
   }
 
   @Test

@@ -159,7 +159,9 @@ class ReportOptionTest {
         .contains("Web.Debug.config: skipped: named like a transform");
     assertThat(text("diff", "--verbose"))
         .contains("sub/web.config: skipped: no app of the policy matches it");
-    assertThat(text("diff")).contains(" Skipped ").doesNotContain("sub/web.config");
+    assertThat(text("diff"))
+        .contains(" Skipped 1 file (named like ", ", 1 that no app of the policy matches.")
+        .doesNotContain("sub/web.config");
   }
 
   @Test
@@ -257,6 +259,12 @@ class ReportOptionTest {
     assertThat(work.run("check", "--quiet", "--policy", "autoheal.yaml").exit()).isEqualTo(1);
     work.file("web.config", Workspace.RIGHT);
     assertThat(work.run("check", "-q").text()).isEmpty();
+  }
+
+  @Test
+  void formatMayBeInUpperCase() {
+    assertThat(work.run("check", "--report", "CHECKSTYLE").text())
+        .isEqualTo(work.run("check", "--report", "checkstyle").text());
   }
 
   @Test

@@ -525,8 +525,8 @@ class ReviewTest extends PullRequest {
   void everyReportHasTheSummaryOfAReview(String format) {
     work.file("web.config", BAD);
     base().file("web.config", BAD + "\n");
-    assertThat(review("--report", format).text())
-        .contains("1 file reviewed", " no new findings. Remaining");
+    assertThat(review("--report", format).text().replace("&#58;", ":"))
+        .contains("1 file reviewed: no new findings. Remaining: 1 error.");
   }
 
   @Test

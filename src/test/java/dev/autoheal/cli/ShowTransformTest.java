@@ -300,7 +300,7 @@ class ShowTransformTest {
     assertUsage("nope.config does not exist", "show", "web.config", "--transform", "nope.config");
     for (String format : new String[] {"csv", "markdown"}) {
       assertUsage(
-          "--transform goes with --format text or json, a table has no room for it",
+          "--transform needs --report text or json",
           "show",
           "web.config",
           "--transform",

@@ -109,12 +109,13 @@ class TransformTest {
             "<location> matches the one for 'reports'; use"
                 + " <location path=\".\" xdt:Locator=\"Match(path)\"> [location-scoped]")
         .doesNotContain("move it out of the location")
-        .contains("1 warning");
+        .contains(": 1 warning.");
   }
 
   @Test
   void locationWithItsPathAsLocatorIsRight() {
-    assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\"")).contains("no findings");
+    assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\""))
+        .contains("checked, no findings.");
   }
 
   @ParameterizedTest
@@ -123,7 +124,7 @@ class TransformTest {
     assertThat(checkLocation(location))
         .contains("move it out of the location")
         .doesNotContain("Match(path)\">")
-        .contains("1 warning");
+        .contains(": 1 warning.");
   }
 
   @Test

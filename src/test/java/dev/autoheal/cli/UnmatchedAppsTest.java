@@ -34,7 +34,7 @@ class UnmatchedAppsTest {
   void areSaidWhenTheWholeFolderOfThePolicyIsChecked(String path) {
     Shell.Result result = apps("orders/web.config").run("check", path);
     assertThat(result.text()).startsWith("apps/autoheal.yaml:8:11: " + UNMATCHED);
-    assertThat(result.text()).endsWith("1 warning.\n");
+    assertThat(result.text()).endsWith(": 1 warning.\n");
     assertThat(result.exit()).isZero();
   }
 

@@ -42,7 +42,6 @@ class UsageErrorTest {
           check --create        | there is no option --create
           check --app a --app b | an option stands twice that may stand only once
           check --report xml    | unknown report format 'xml'; see --help for all formats
-          check --report JSON   | unknown report format 'JSON'; did you mean 'json'?
           check a - b           | - stands for standard input, and takes no other path beside it
           apply -               | standard input cannot be rewritten; use diff, or --diff
           schema                | NAME is missing
