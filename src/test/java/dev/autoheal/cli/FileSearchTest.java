@@ -202,4 +202,29 @@ class FileSearchTest {
     assertThat(result.err()).isEqualTo("autoheal: the folder a cannot be read: access is denied\n");
     assertThat(result.json().get("outcome").asText()).isEqualTo("error");
   }
+
+  @Test
+  void summaryNamesTheFoldersThatWereNotSearched() {
+    Workspace work = work();
+    work.file("web.config", Workspace.RIGHT)
+        .file("a/bin/web.config", Workspace.WRONG)
+        .file("b/bin/web.config", Workspace.WRONG)
+        .file("node_modules/x/web.config", Workspace.WRONG);
+
+    assertThat(work.run("check", ".").text()).endsWith(" Not searched: bin, node_modules.\n");
+    assertThat(work.run("check", "web.config").text()).doesNotContain("Not searched");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
+  void summaryNamesFewOfManyFolders() throws IOException {
+    Workspace work = work().file("web.config", Workspace.RIGHT);
+    for (int i = 10; i < 30; i++) {
+      work.link("link" + i, work.path("").toString());
+    }
+
+    assertThat(work.run("check", ".").text())
+        .endsWith(", link17 and 12 more.\n")
+        .contains("Not searched: link10, ");
+  }
 }
