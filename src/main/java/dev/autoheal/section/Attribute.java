@@ -72,7 +72,7 @@ public enum Attribute {
     return type == Type.TIME_SPAN ? TimeSpan.format(value) : Long.toString(value);
   }
 
-  /** Returns a value for people: {@code 45 s}, {@code 819200 KB (800 MB)}. */
+  /** Returns a value for people: {@code 45 s}, {@code 800 MB (819200 KB)}. */
   public String words(long value) {
     return switch (type) {
       case COUNT -> Long.toString(value);

@@ -43,22 +43,22 @@ public final class MemorySize {
   }
 
   /**
-   * Returns an amount with its conversion: {@code 819200 KB (800 MB)}. Below one MB it has only the
-   * KB. It has at most two decimals.
+   * Returns an amount with its raw value: {@code 800 MB (819200 KB)}. Below one MB it has only the
+   * KB.
    */
   public static String words(long kilobytes) {
-    return kilobytes < MB ? kilobytes + " KB" : "%d KB (%s)".formatted(kilobytes, brief(kilobytes));
+    return kilobytes < MB ? kilobytes + " KB" : "%s (%d KB)".formatted(brief(kilobytes), kilobytes);
   }
 
   /**
    * Returns an amount in its largest unit: {@code 800 MB}, rounded to two decimals. Below one MB
-   * the unit is KB.
+   * the unit is KB. A whole number of MB that would be rounded in GB stays in MB: {@code 1200 MB}.
    */
   public static String brief(long kilobytes) {
     if (kilobytes < MB) {
       return kilobytes + " KB";
     }
-    boolean gigabytes = kilobytes >= GB;
+    boolean gigabytes = kilobytes >= GB && (kilobytes % MB != 0 || kilobytes * 100 % GB == 0);
     String amount =
         BigDecimal.valueOf(kilobytes)
             .divide(BigDecimal.valueOf(gigabytes ? GB : MB), 2, RoundingMode.HALF_UP)

@@ -53,10 +53,10 @@ class ValuesTest {
   @Test
   void sizesAreSaidInTheUnitOfThePortal() {
     assertThat(MemorySize.words(512)).isEqualTo("512 KB");
-    assertThat(MemorySize.words(800_000)).isEqualTo("800000 KB (781.25 MB)");
-    assertThat(MemorySize.words(819_200)).isEqualTo("819200 KB (800 MB)");
-    assertThat(MemorySize.words(1_048_576)).isEqualTo("1048576 KB (1 GB)");
-    assertThat(MemorySize.words(1_887_437)).isEqualTo("1887437 KB (1.8 GB)");
+    assertThat(MemorySize.words(800_000)).isEqualTo("781.25 MB (800000 KB)");
+    assertThat(MemorySize.words(819_200)).isEqualTo("800 MB (819200 KB)");
+    assertThat(MemorySize.words(1_048_576)).isEqualTo("1 GB (1048576 KB)");
+    assertThat(MemorySize.words(1_887_437)).isEqualTo("1.8 GB (1887437 KB)");
   }
 
   @Test
