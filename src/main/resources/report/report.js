@@ -1,6 +1,6 @@
 'use strict';
 
-/* Narrows the findings. Without it the page shows them all; it keeps nothing and asks for nothing. */
+/* Filters the findings. Without this script, the page shows all of them. It stores nothing and loads nothing. */
 (() => {
   const filters = document.getElementById('filters');
   if (filters) {
@@ -34,7 +34,7 @@
     filters.hidden = false;
   }
 
-  /* A link leads to what it names, though that be folded in or filtered out. */
+  /* Show the target of a link even if it is collapsed or filtered out. */
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) {
@@ -51,7 +51,7 @@
   addEventListener('hashchange', reveal);
   reveal();
 
-  /* Paper cannot be unfolded. */
+  /* Expand everything for printing. */
   const folded = () => [...document.querySelectorAll('details:not([open])')];
   let opened = [];
   addEventListener('beforeprint', () => {

@@ -73,7 +73,7 @@ final class ActionComparer {
 
   /**
    * Adds the change of one attribute. An attribute that is to be empty is removed. An attribute
-   * that holds a deployment token is left alone.
+   * that holds a placeholder is left alone.
    */
   private void differ(String attribute, Optional<XmlAttribute> before, String after) {
     if (before.isPresent() && existing.orElseThrow().tokens().contains(before.get())) {
@@ -112,7 +112,7 @@ final class ActionComparer {
   }
 
   private Difference difference(Action action) {
-    String happens = SectionText.happens(Optional.of(action.kind()), false);
+    String happens = SectionText.happens(Optional.of(action.kind()));
     return new Difference(
         existing.isPresent() ? Change.Kind.SET : Change.Kind.ADD,
         "action",

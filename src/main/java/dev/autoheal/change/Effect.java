@@ -9,17 +9,17 @@ public enum Effect {
   /** The trigger fires later. */
   FIRES_LATER("fires-later", "fires later"),
   /** One value makes the trigger fire earlier, and another one later. */
-  MIXED("mixed", "fires earlier or later, by the load"),
+  MIXED("mixed", "fires earlier or later, depending on load"),
   /** The trigger did not exist or did nothing before. */
   NEW("new", "new"),
   /** The trigger is removed. */
   GONE("gone", "gone"),
   /** The action is changed, added or removed. */
   ACTION_CHANGED("action-changed", "action changed"),
-  /** A deployment tool fills in a value, so that nothing is known before. */
-  UNKNOWN("unknown", "not known before deployment"),
+  /** A deployment tool fills in a value, so the effect is unknown until then. */
+  UNKNOWN("unknown", "unknown until deployment"),
   /** The meaning stays the same. */
-  NONE("none", "means the same");
+  NONE("none", "same meaning");
 
   private final String id;
   private final String words;

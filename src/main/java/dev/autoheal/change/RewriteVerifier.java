@@ -54,7 +54,7 @@ final class RewriteVerifier {
     XmlDocument.Result parsed = XmlDocument.parse(after);
     demand(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
-    demand(config.sections().size() == 1, "the result has not exactly one section");
+    demand(config.sections().size() == 1, "the result does not have exactly one section");
     Comparison again = Comparison.of(config, desired, false);
     demand(
         again instanceof Comparison.Compared compared && compared.differences().isEmpty(),
@@ -70,8 +70,8 @@ final class RewriteVerifier {
   static void demandOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
     demand(before.encoding().equals(after.encoding()), "the encoding changed");
     demand(after.defect().isEmpty(), "the result cannot be decoded");
-    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits moved");
-    demand(isLossless(before) && isLossless(after), "bytes outside the edits moved");
+    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits changed");
+    demand(isLossless(before) && isLossless(after), "bytes outside the edits changed");
   }
 
   private void checkValues(Section section) {
@@ -91,19 +91,19 @@ final class RewriteVerifier {
 
   private static void checkValues(
       Section section, TriggerKey key, Values values, Map<Attribute, Long> read) {
-    demand(read != null, key + " is not there");
+    demand(read != null, key + " is missing");
     values
         .values()
         .forEach(
             (attribute, value) ->
                 demand(
                     isPlaceholder(section, key, attribute) || read.get(attribute) == value.value(),
-                    key + " reads back with another " + attribute.xmlName()));
+                    key + " reads back with a different " + attribute.xmlName()));
   }
 
   private static void checkAction(Section section, Action action, Optional<Action> read) {
     boolean tokens = section.action().filter(each -> !each.tokens().isEmpty()).isPresent();
-    demand(tokens || read.equals(Optional.of(action)), "the action reads back as another one");
+    demand(tokens || read.equals(Optional.of(action)), "the action reads back differently");
   }
 
   private static boolean isPlaceholder(Section section, TriggerKey key, Attribute attribute) {

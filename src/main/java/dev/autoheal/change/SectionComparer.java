@@ -10,7 +10,6 @@ import dev.autoheal.policy.DesiredSection.DesiredTrigger;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
-import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MisplacedSections;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TransformedSections;
@@ -18,6 +17,7 @@ import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlElement;
@@ -66,15 +66,15 @@ final class SectionComparer {
     }
     if (config.levels().isEmpty() && config.sections().isEmpty()) {
       return new Refused(
-          config.document().root().startTag(), "the root is no configuration element", true);
+          config.document().root().startTag(), "the root element is not <configuration>", true);
     }
     if (config.transform().filter(TransformedSections::isPatching).isPresent()) {
       return new Patching();
     }
     if (config.sections().size() > 1) {
       return config.transform().isPresent()
-          ? refusal(config.sections().get(1), "the transform brings in several sections", false)
-          : refusal(config.sections().get(1), "the section stands twice", true);
+          ? refusal(config.sections().get(1), "the transform inserts more than one section", false)
+          : refusal(config.sections().get(1), "the file has more than one section", true);
     }
     return config.section().map(this::compare).orElseGet(() -> withoutSection(mayCreate));
   }
@@ -91,9 +91,9 @@ final class SectionComparer {
     }
     MisplacedSections found = MisplacedSections.of(config);
     Optional<Refused> refusal =
-        refusal(found.misplaced(), "a section stands where IIS does not look for it")
-            .or(() -> refusal(found.misnamed(), "a section has a name that IIS does not know"))
-            .or(() -> refusal(inert(), "nothing brings in the section that stands here"));
+        refusal(found.misplaced(), "the section is in a place where IIS does not read it")
+            .or(() -> refusal(found.misnamed(), "the name of the section is misspelled"))
+            .or(() -> refusal(inert(), "no xdt:Transform inserts the section"));
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -102,14 +102,14 @@ final class SectionComparer {
     }
     XmlElement root = config.document().root();
     if (config.transform().isPresent() && TransformType.attribute(root).isPresent()) {
-      String reason = "an operation stands on its root, so that nothing can be put beside it";
+      String reason = "the root element has xdt:Transform, so nothing can be added";
       return new Refused(root.startTag(), reason, false);
     }
     if (desired.action().isEmpty()) {
       incomplete.add(
           new Incomplete(
               config.home().startTag(),
-              "a section must be created, but the policy gives no action",
+              "missing 'action' in the policy, which a new section needs; add it to the app",
               wanted.get(0).place()));
     }
     assume();
@@ -144,7 +144,7 @@ final class SectionComparer {
               "section",
               "",
               "in <location path=\".\">",
-              "assumed: there is no web.config beside it, and `dotnet publish` writes one like that",
+              "assumed: no web.config in this folder; `dotnet publish` creates one with this element",
               List.of()));
     }
   }
@@ -160,13 +160,14 @@ final class SectionComparer {
       Section section, Map<TriggerKey, List<TriggerElement>> existing) {
     if (section.element().attribute("configSource").isPresent()) {
       var source = section.element().attribute("configSource").get();
-      String reason = "the section stands in %s, which is not rewritten".formatted(source.value());
+      String reason =
+          "%s moves the section to another file"
+              .formatted(Quoted.attribute("configSource", source.value()));
       return Optional.of(new Refused(source.valueSpan(), reason, false));
     }
     if (!section.isPatchable()) {
       return Optional.of(
-          new Refused(
-              section.element().startTag(), "the parts of the section cannot be told apart", true));
+          new Refused(section.element().startTag(), "the section is ambiguous", true));
     }
     return existing.entrySet().stream()
         .filter(
@@ -176,7 +177,8 @@ final class SectionComparer {
             e ->
                 new Refused(
                     e.getValue().get(1).element().startTag(),
-                    "two rules count %s; remove one".formatted(e.getKey().status().orElseThrow()),
+                    "duplicate rule for status %s; remove one"
+                        .formatted(e.getKey().status().orElseThrow()),
                     false));
   }
 
@@ -206,16 +208,16 @@ final class SectionComparer {
     List<String> missing =
         key.trigger().thresholds().stream()
             .filter(attribute -> !values.values().containsKey(attribute))
-            .map(Attribute::policyName)
+            .map(attribute -> "'%s'".formatted(attribute.policyName()))
             .toList();
     if (missing.isEmpty()) {
       differences.add(triggers.added(key, values, lacking(key)));
     } else {
-      String message = "%s must be created, but the policy gives no %s";
+      String message = "missing %s in the policy, which %s needs; add %s";
       incomplete.add(
           new Incomplete(
               lacking(key),
-              message.formatted(name(key), String.join(" and no ", missing)),
+              message.formatted(list(missing), name(key), missing.size() == 1 ? "it" : "them"),
               values.place()));
     }
   }
@@ -236,7 +238,16 @@ final class SectionComparer {
   }
 
   private static String name(TriggerKey key) {
-    return key.status().map(s -> "a status rule for " + s).orElse(key.trigger().policyName());
+    return key.status()
+        .map(status -> "a new rule for status " + status)
+        .orElseGet(() -> "a new " + Quoted.element(key.trigger().element()));
+  }
+
+  private static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /**

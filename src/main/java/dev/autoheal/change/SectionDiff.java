@@ -157,7 +157,7 @@ public final class SectionDiff {
         "action",
         SectionText.action(action),
         "",
-        "gone: " + SectionText.happens(action.kind(), true),
+        "gone: no longer " + SectionText.happens(action.kind()),
         List.of(change));
   }
 }

@@ -66,8 +66,8 @@ final class SectionRebuilder {
     private static final Pattern DASHES = Pattern.compile("-(?=-)");
 
     Difference difference(boolean isDiscarded) {
-      String meaning = isDiscarded ? "left out" : "left out, and kept as a comment";
-      return new Difference(Change.Kind.REMOVE, name, Quoted.of(text), "", meaning, List.of());
+      String meaning = isDiscarded ? "removed" : "removed, but kept as a comment";
+      return new Difference(Change.Kind.REMOVE, name, Quoted.literal(text), "", meaning, List.of());
     }
 
     /** Returns the part as a comment, which may not contain two dashes in a row. */

@@ -49,7 +49,7 @@ final class TriggerComparer {
             Effect.NEW,
             values.place(),
             at);
-    return whole(change, "", after, "new: " + meaning(key, false));
+    return whole(change, "", after, "new: " + meaning(key));
   }
 
   /**
@@ -101,7 +101,7 @@ final class TriggerComparer {
             Effect.GONE,
             policy,
             element.element().startTag());
-    return whole(change, before, "", "gone: " + meaning(key, true));
+    return whole(change, before, "", "gone: no longer " + meaning(key));
   }
 
   private static Difference whole(Change change, String before, String after, String meaning) {
@@ -109,7 +109,7 @@ final class TriggerComparer {
     return new Difference(change.kind(), name, before, after, meaning, List.of(change));
   }
 
-  private String meaning(TriggerKey key, boolean noLonger) {
-    return SectionText.happens(action, noLonger) + " " + SectionText.condition(key.trigger());
+  private String meaning(TriggerKey key) {
+    return SectionText.happens(action) + " " + SectionText.condition(key.trigger());
   }
 }

@@ -71,7 +71,8 @@ final class MarkdownPage {
     }
     if (shown < items.size()) {
       text.append(
-          "\nshowing %d of %d, a comment has no room for more\n".formatted(shown, items.size()));
+          "\nShowing %d of %d; the others do not fit into a comment.\n"
+              .formatted(shown, items.size()));
     }
   }
 }

@@ -40,32 +40,34 @@ public final class MarkdownReport implements Report {
     page.add(
         "### autoheal %s: %s\n\n%s\n"
             .formatted(input.command(), input.word(), MarkdownText.harmless(summary(result))));
-    page.table("Errors", List.of("where", "what"), errors(result));
+    page.table("Run errors", List.of("location", "message"), errors(result));
     page.table(
         SectionTitles.changes(result.mode()),
-        List.of("file", "what", "before", "after", "effect", placeColumn(result.mode())),
+        List.of("file", "setting", "before", "after", "effect", placeColumn(result.mode())),
         changes(result));
     page.table(
         "Findings",
-        List.of("severity", "where", "what", "rule"),
+        List.of("severity", "location", "message", "rule"),
         input.findings().stream()
             .sorted(Comparator.comparing(ReportedFinding::severity).reversed())
-            .map(f -> row(f.severity().word(), place(f), TextReport.message(f), f.rule()))
+            .map(f -> row(f.severity().label(), place(f), TextReport.message(f), f.rule()))
             .toList());
     page.table(
         SectionTitles.fixed(result.mode()),
-        List.of("where", "what", "rule"),
+        List.of("location", result.mode() == Mode.REVIEW ? "message" : "fix", "rule"),
         result.files().stream()
             .flatMap(file -> file.found().fixed().stream())
-            .map(f -> row(place(f), title(f), f.rule()))
+            .map(f -> row(place(f), fixed(f, result.mode()), f.rule()))
             .toList());
-    page.table("Left alone", List.of("file", "why"), leftAlone(result));
+    page.table("Not changed", List.of("file", "reason"), leftAlone(result));
     page.blocks("Diffs", diffs(result));
     out.write(page.text().getBytes(UTF_8));
   }
 
-  private static String title(ReportedFinding fixed) {
-    return TextReport.shown(fixed.fix().map(Fix::title).orElse(fixed.message()));
+  /** Returns the title of the fix that was applied; in a review, the message of what is gone. */
+  private static String fixed(ReportedFinding finding, Mode mode) {
+    return TextReport.shown(
+        finding.fix().filter(fix -> mode != Mode.REVIEW).map(Fix::title).orElse(finding.message()));
   }
 
   private static String summary(LintResult result) {
@@ -80,7 +82,7 @@ public final class MarkdownReport implements Report {
   }
 
   private static String placeColumn(Mode mode) {
-    return mode == Mode.REVIEW ? "where" : "policy";
+    return mode == Mode.REVIEW ? "location" : "policy";
   }
 
   private static List<String> errors(LintResult result) {
@@ -139,12 +141,12 @@ public final class MarkdownReport implements Report {
     String patch = new String(file.change().patch().bytes(), UTF_8).replace("\r\n", "\n");
     Optional<String> reason =
         PatchFilter.isBinary(patch)
-            ? Optional.of("is binary, as git wants it for UTF-16")
+            ? Optional.of("is a binary patch, which git needs for UTF-16")
             : PatchFilter.reason(file.change().patch());
     return reason
         .map(
             why ->
-                "The diff of %s is not shown, since it %s.\n"
+                "The diff of %s is not shown because it %s.\n"
                     .formatted(MarkdownText.harmless(TerminalText.clean(file.path())), why))
         .orElseGet(() -> MarkdownText.fenced("diff", patch));
   }

@@ -11,15 +11,13 @@ import java.util.Optional;
 final class PatchFilter {
   private PatchFilter() {}
 
-  /**
-   * Returns why the patch is withheld, in words that follow "the patch"; empty if it may be shown.
-   */
+  /** Returns why the patch is withheld, in words that follow "it"; empty if it may be shown. */
   static Optional<String> reason(Patch patch) {
     if (patch.showsSecret()) {
-      return Optional.of("holds what looks like a secret");
+      return Optional.of("contains a possible secret");
     }
     return isObeyed(new String(patch.bytes(), StandardCharsets.UTF_8))
-        ? Optional.of("holds characters or commands that a terminal or a CI runner obeys")
+        ? Optional.of("contains control characters or CI commands")
         : Optional.empty();
   }
 

@@ -30,7 +30,7 @@ public final class PatchReport implements Report {
   }
 
   private static String sentence(FileResult file, String reason) {
-    return "the patch of %s is withheld, since it %s; --report patch=FILE writes it"
+    return "patch of %s not shown because it %s; use --report patch=FILE"
         .formatted(TerminalText.clean(file.path()), reason);
   }
 }

@@ -39,7 +39,7 @@ final class ReviewTextReport {
 
   private void file(FileResult file) {
     if (file.status() == Status.CHANGED) {
-      String what = ReviewSummaryLine.isPolicy(file) ? ": the policy changed" : "";
+      String what = ReviewSummaryLine.isPolicy(file) ? ": policy changed" : "";
       String path = TerminalText.clean(file.path());
       text.append(AnsiColor.BOLD.on(path, input.style().colour())).append(what).append('\n');
     }

@@ -9,16 +9,16 @@ public final class SectionTitles {
   /** Returns the title of the differences; a command in it is in backticks. */
   public static String changes(Mode mode) {
     return switch (mode) {
-      case APPLY -> "What was changed";
-      case REVIEW -> "What will happen differently";
-      default -> "What `autoheal apply` would change";
+      case APPLY -> "Changes made";
+      case REVIEW -> "Changes in behavior";
+      default -> "Changes that `autoheal apply` would make";
     };
   }
 
   /** Returns the title of the fixed findings. */
   public static String fixed(Mode mode) {
     return mode == Mode.REVIEW
-        ? "What is no longer found"
-        : mode.isShown() ? "What would be fixed" : "What was fixed";
+        ? "Fixed findings"
+        : mode.isShown() ? "Fixes that would be made" : "Fixes made";
   }
 }

@@ -152,9 +152,7 @@ public final class TextReport implements Report {
       } else {
         print(
             text,
-            ("  the patch is withheld, since it %s; `autoheal %s` makes the change,"
-                    + " --report patch=FILE writes the patch\n")
-                .formatted(reason.get(), input.result().mode().isFix() ? "check --fix" : "apply"));
+            "  patch not shown because it %s; use --report patch=FILE\n".formatted(reason.get()));
       }
     }
   }

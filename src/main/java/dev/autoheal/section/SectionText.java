@@ -1,5 +1,6 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class SectionText {
 
   /**
    * Describes an existing trigger in short. If the codes of a status rule cannot be read, they are
-   * shown as written.
+   * shown as written. Values that are not valid are in quotes.
    */
   public static String trigger(TriggerElement element) {
     Map<Attribute, String> texts = texts(element);
@@ -25,9 +26,9 @@ public final class SectionText {
   private static String status(Map<Attribute, String> texts) {
     String sub = texts.getOrDefault(Attribute.SUB_STATUS_CODE, "");
     String win32 = texts.getOrDefault(Attribute.WIN32_STATUS_CODE, "");
-    return value(texts, Attribute.STATUS_CODE, Function.identity())
-        + (sub.isEmpty() ? "" : "." + sub)
-        + (win32.isEmpty() ? "" : " win32 " + win32);
+    return value(texts, Attribute.STATUS_CODE, SectionText::number)
+        + (sub.isEmpty() ? "" : "." + number(sub))
+        + (win32.isEmpty() ? "" : " win32 " + number(win32));
   }
 
   /** Returns the values of a trigger as they are written. */
@@ -42,10 +43,10 @@ public final class SectionText {
    *
    * @param key the trigger
    * @param values the text of each value as web.config has it; a missing value is named as missing,
-   *     and an unreadable one is shown as it is
+   *     and one that is not valid is in quotes
    */
   public static String trigger(TriggerKey key, Map<Attribute, String> values) {
-    String count = value(values, Attribute.COUNT, Function.identity());
+    String count = value(values, Attribute.COUNT, SectionText::number);
     String interval = value(values, Attribute.TIME_INTERVAL, SectionText::time);
     return switch (key.trigger()) {
       case REQUESTS -> burst(values);
@@ -61,7 +62,7 @@ public final class SectionText {
   }
 
   private static String burst(Map<Attribute, String> values) {
-    return value(values, Attribute.COUNT, Function.identity())
+    return value(values, Attribute.COUNT, SectionText::number)
         + " in "
         + value(values, Attribute.TIME_INTERVAL, SectionText::time);
   }
@@ -71,31 +72,38 @@ public final class SectionText {
     return switch (trigger) {
       case REQUESTS -> "under load";
       case SLOW_REQUESTS -> "when requests are slow";
-      case MEMORY -> "when memory runs high";
+      case MEMORY -> "when memory use is high";
       case STATUS_CODES -> "when errors burst";
     };
   }
 
   /**
-   * Describes what an action does. For an unknown action the text says that the action is taken.
+   * Describes what an action does, without a subject. For an unknown action the text says only that
+   * the action runs.
    *
    * @param action the action; empty if it is unknown
-   * @param noLonger whether the text says that this no longer happens
    */
-  public static String happens(Optional<Action.Kind> action, boolean noLonger) {
-    String adverb = noLonger ? "no longer " : "";
+  public static String happens(Optional<Action.Kind> action) {
     return switch (action.map(Action.Kind::name).orElse("")) {
-      case "RECYCLE" -> "a worker is " + adverb + "recycled on an instance";
-      case "LOG_EVENT" -> "an event is " + adverb + "logged on an instance";
-      case "CUSTOM_ACTION" -> "a program is " + adverb + "started on an instance";
-      default -> "the action is " + adverb + "taken on an instance";
+      case "RECYCLE" -> "recycles the worker process of an instance";
+      case "LOG_EVENT" -> "logs an event on an instance";
+      case "CUSTOM_ACTION" -> "starts a program on an instance";
+      default -> "runs the action on an instance";
     };
   }
 
   /** Describes an existing action and the program in it. */
   public static String action(ActionElement action) {
-    String value = action.value().map(XmlAttribute::value).orElse("no value");
-    return action(value, action.command());
+    return action(value(action), action.command());
+  }
+
+  /** Returns the value of an action as it is written; an unknown one is in quotes. */
+  public static String value(ActionElement action) {
+    String value = action.value().map(XmlAttribute::value).orElse("");
+    if (value.isBlank()) {
+      return missing("value");
+    }
+    return action.kind().isPresent() ? value : Quoted.literal(value);
   }
 
   /**
@@ -116,18 +124,26 @@ public final class SectionText {
   private static String value(
       Map<Attribute, String> values, Attribute attribute, Function<String, String> words) {
     String text = values.get(attribute);
-    return text == null ? "no " + attribute.xmlName() : words.apply(text);
+    return text == null ? missing(attribute.xmlName()) : words.apply(text);
+  }
+
+  private static String missing(String attribute) {
+    return "(missing %s)".formatted(attribute);
+  }
+
+  private static String number(String text) {
+    return WholeNumber.parse(text).isPresent() ? text : Quoted.literal(text);
   }
 
   private static String time(String text) {
     return TimeSpan.parse(text).isPresent()
         ? TimeSpan.words(TimeSpan.parse(text).getAsLong())
-        : text;
+        : Quoted.literal(text);
   }
 
   private static String size(String text) {
     return WholeNumber.parse(text).isPresent()
         ? MemorySize.words(WholeNumber.parse(text).getAsLong())
-        : text;
+        : Quoted.literal(text);
   }
 }

@@ -75,7 +75,7 @@ final class PolicyTrace {
         view.policy().map(Policy::path).orElse("none"),
         view.policy().isPresent()
             ? ""
-            : "neither beside the file nor in a folder above, up to the root of the repository");
+            : "not found in the folder of this file or above, up to the repository root");
     view.result().reason().ifPresent(reason -> add("skipped", reason, exclusion()));
   }
 
@@ -85,7 +85,7 @@ final class PolicyTrace {
         .flatMap(policy -> policy.exclusionOf(path()).stream())
         .flatMap(exclusion -> exclusion.files().patternFor(path()).stream())
         .findFirst()
-        .map("by the pattern %s"::formatted)
+        .map(PolicyTrace::pattern)
         .orElse("");
   }
 
@@ -98,11 +98,11 @@ final class PolicyTrace {
                   Stream.of(path()))
               .filter(app.files()::matches)
               .flatMap(path -> app.files().patternFor(path).stream())
-              .map("by the pattern %s"::formatted)
-              .reduce("by --app", (other, pattern) -> pattern);
+              .map(PolicyTrace::pattern)
+              .reduce("--app", (other, pattern) -> pattern);
       add("app", app.name(), how, app.place());
     } else if (view.policy().isPresent()) {
-      add("app", "none", "no pattern names the file");
+      add("app", "none", "no pattern matches this file");
       view.policy().get().apps().forEach(this::nearMiss);
     }
   }
@@ -114,9 +114,13 @@ final class PolicyTrace {
       add(
           "app",
           "not " + app.name(),
-          "named by %s, left out by !%s".formatted(pattern.get(), exclusion.get()),
+          "%s matches, but '!%s' excludes it".formatted(pattern(pattern.get()), exclusion.get()),
           app.place());
     }
+  }
+
+  private static String pattern(String pattern) {
+    return "pattern '%s'".formatted(pattern);
   }
 
   private void desired(App app) {
@@ -128,7 +132,7 @@ final class PolicyTrace {
             (trigger, place) -> {
               boolean others =
                   desired.triggers().keySet().stream().anyMatch(key -> key.trigger() == trigger);
-              add("asked", trigger.policyName(), others ? "none but these" : "none", place);
+              add("asked", trigger.policyName(), others ? "no others" : "must not exist", place);
             });
     desired
         .action()
@@ -165,7 +169,7 @@ final class PolicyTrace {
                       words(attribute, value),
                       value.place()));
     } else {
-      add("asked", name, "none", desired.place());
+      add("asked", name, "must not exist", desired.place());
     }
   }
 
@@ -228,8 +232,7 @@ final class PolicyTrace {
     view.result().found().suppressed().stream()
         .filter(suppressed -> suppressed.exceptions().isEmpty())
         .map(SuppressedFinding::finding)
-        .forEach(
-            finding -> add("ignored", finding.rule(), "accepted by a comment", finding.location()));
+        .forEach(finding -> add("ignored", finding.rule(), "by a comment", finding.location()));
   }
 
   private void exception(Exemption exception) {

@@ -10,6 +10,7 @@ import dev.autoheal.section.SectionText;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,17 +24,17 @@ import java.util.Set;
  */
 final class SectionDescription {
   private final Section section;
-  private final String hint;
+  private final String explainer;
 
   /**
    * Creates the description of a section.
    *
-   * @param finder the words for what explains the problems of the section, for example {@code
-   *     `autoheal check` says}
+   * @param explainer the words that say where the problems of the section are explained, for
+   *     example {@code run `autoheal check` for details}
    */
-  SectionDescription(Section section, String finder) {
+  SectionDescription(Section section, String explainer) {
     this.section = section;
-    this.hint = "; %s what is wrong".formatted(finder);
+    this.explainer = explainer;
   }
 
   /** Returns one sentence per trigger, in the order in which they are reported. */
@@ -43,15 +44,15 @@ final class SectionDescription {
 
   private String trigger(TriggerElement trigger) {
     if (!isReadable(trigger)) {
-      return "%s, as it stands: %s%s."
-          .formatted(trigger.trigger().policyName(), SectionText.trigger(trigger), hint);
+      return "Invalid %s: %s; %s."
+          .formatted(trigger.trigger().policyName(), SectionText.trigger(trigger), explainer);
     }
-    return "When %s on an instance, %s.".formatted(condition(trigger), happens());
+    return "When %s, %s.".formatted(condition(trigger), happens());
   }
 
   /**
    * Returns whether all required values are present, and all values are numbers, times or
-   * deployment tokens.
+   * placeholders.
    */
   private static boolean isReadable(TriggerElement trigger) {
     return trigger.values().keySet().containsAll(trigger.trigger().required())
@@ -61,18 +62,19 @@ final class SectionDescription {
 
   private static String condition(TriggerElement trigger) {
     return switch (trigger.trigger()) {
-      case REQUESTS ->
-          (isOne(trigger) ? "there is 1 request" : "there are " + requests(trigger))
-              + interval(trigger);
+      case REQUESTS -> "an instance gets " + requests(trigger) + interval(trigger);
       case SLOW_REQUESTS ->
           requests(trigger)
+              + " on an instance"
               + (isOne(trigger) ? " takes longer than " : " take longer than ")
               + words(trigger, Attribute.TIME_TAKEN)
               + interval(trigger);
-      case MEMORY -> "private bytes reach " + words(trigger, Attribute.PRIVATE_BYTES);
+      case MEMORY ->
+          "private bytes on an instance reach " + words(trigger, Attribute.PRIVATE_BYTES);
       case STATUS_CODES ->
-          requests(trigger)
-              + (isOne(trigger) ? " is answered with " : " are answered with ")
+          "an instance answers "
+              + requests(trigger)
+              + " with "
               + status(trigger)
               + interval(trigger);
     };
@@ -96,8 +98,8 @@ final class SectionDescription {
     String win32 = which(trigger, Attribute.WIN32_STATUS_CODE);
     return "status "
         + words(trigger, Attribute.STATUS_CODE)
-        + (sub.isEmpty() ? ", any sub-status," : "." + sub)
-        + (win32.isEmpty() ? "" : " and win32 status " + win32);
+        + (sub.isEmpty() ? " (any sub-status)" : "." + sub)
+        + (win32.isEmpty() ? "" : " and Win32 status " + win32);
   }
 
   private static String which(TriggerElement trigger, Attribute attribute) {
@@ -114,18 +116,18 @@ final class SectionDescription {
   private static String words(SectionValue value) {
     return value.value().isPresent()
         ? value.attribute().words(value.value().getAsLong())
-        : value.text();
+        : Quoted.literal(value.text());
   }
 
   private String happens() {
     if (stated().isEmpty()) {
-      return "nothing is done";
+      return "nothing happens";
     }
     return switch (kind().map(Action.Kind::name).orElse("")) {
-      case "RECYCLE" -> "its worker is recycled";
-      case "LOG_EVENT" -> "an event is logged";
-      case "CUSTOM_ACTION" -> "a program is started";
-      default -> "the action is taken";
+      case "RECYCLE" -> "AutoHeal recycles its worker process";
+      case "LOG_EVENT" -> "AutoHeal logs an event";
+      case "CUSTOM_ACTION" -> "AutoHeal starts a program";
+      default -> "AutoHeal runs the action";
     };
   }
 
@@ -143,12 +145,12 @@ final class SectionDescription {
 
   /**
    * Returns the sentences that hold for all triggers: that any one is enough, the action, the
-   * deployment tokens.
+   * placeholders.
    */
   List<String> rest() {
     List<String> rest = new ArrayList<>();
     if (section.triggers().size() > 1) {
-      rest.add("Any one of them is enough.");
+      rest.add("Any one of these triggers is enough.");
     }
     action().ifPresent(rest::add);
     program().ifPresent(rest::add);
@@ -157,46 +159,53 @@ final class SectionDescription {
         .flatMap(DiagnosticsCommand::of)
         .map(SectionDescription::needs)
         .ifPresent(rest::addAll);
-    tokens().forEach(token -> rest.add(token + " is filled in by a deployment tool."));
+    tokens()
+        .forEach(
+            token -> rest.add("A deployment tool replaces %s.".formatted(Quoted.literal(token))));
     return rest;
   }
 
   private Optional<String> action() {
     if (stated().isEmpty()) {
-      return Optional.of("No action is stated, so AutoHeal counts as switched off.");
+      return Optional.of("The section has no action, so AutoHeal is off.");
     }
     boolean isToken = DeploymentToken.isIn(stated().get());
     return kind().isPresent()
         ? Optional.empty()
         : Optional.of(
-            "The action is %s%s."
-                .formatted(stated().get(), isToken ? "" : ", as it stands" + hint));
+            "%s %s%s."
+                .formatted(
+                    isToken ? "The action is" : "Unknown action",
+                    Quoted.literal(stated().get()),
+                    isToken ? "" : "; " + explainer));
   }
 
   private Optional<String> program() {
     boolean isStarted = kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION));
     Optional<Action.Program> program = section.action().flatMap(ActionElement::command);
     if (program.isEmpty() || program.get().exe().isBlank()) {
-      return isStarted ? Optional.of("No program is named%s.".formatted(hint)) : Optional.empty();
+      return isStarted
+          ? Optional.of("The action names no program; %s.".formatted(explainer))
+          : Optional.empty();
     }
     return Optional.of(
         isStarted || kind().isEmpty()
-            ? "The program: " + SectionText.program(program.get())
-            : "A program stands beside the action, which does not start it: "
-                + SectionText.program(program.get()));
+            ? "Program: " + SectionText.program(program.get())
+            : "Program that the action does not start: " + SectionText.program(program.get()));
   }
 
-  /** Says what a diagnostics tool needs and web.config does not show. */
+  /** Returns the requirements of a diagnostics tool that web.config does not show. */
   private static List<String> needs(DiagnosticsCommand command) {
     String storage =
         command.needsStorage() ? ", the app setting WEBSITE_DAAS_STORAGE_CONNECTIONSTRING" : "";
-    String restart = command.restarts() ? ", and then restarts the worker without data" : "";
+    String restart =
+        command.restarts() ? "; beyond that, it restarts the worker without collecting data" : "";
     return List.of(
         "%s needs Always On%s and dedicated instances.".formatted(command.program(), storage),
-        "It refuses more than 5 sessions in 120 minutes or 6 a day%s.".formatted(restart));
+        "It allows at most 5 sessions in 120 min and 6 in a day%s.".formatted(restart));
   }
 
-  /** Returns the texts that hold a deployment token, each once. */
+  /** Returns the texts that hold a placeholder, each once. */
   private Set<String> tokens() {
     Set<String> tokens = new LinkedHashSet<>();
     section.values(SectionValue.State.TOKEN).map(SectionValue::text).forEach(tokens::add);
@@ -208,23 +217,23 @@ final class SectionDescription {
   }
 
   /** Returns what is not documented about the triggers of the section; empty if it has none. */
-  Optional<String> unknown() {
-    Set<String> unknown = new LinkedHashSet<>();
-    if (!section.triggers().isEmpty()) {
-      unknown.add("whether a value has to be reached or exceeded");
+  List<String> unknown() {
+    if (section.triggers().isEmpty()) {
+      return List.of();
     }
+    List<String> unknown = new ArrayList<>();
+    unknown.add("Not documented:");
+    unknown.add("- whether a trigger fires at its value or only above it");
     if (section.triggers().stream().anyMatch(t -> t.trigger() != Trigger.MEMORY)) {
-      unknown.add("whether the time slides or runs in fixed windows");
+      unknown.add("- whether the time window slides or is fixed");
     }
     if (has(Trigger.SLOW_REQUESTS)) {
-      unknown.add("whether a slow request counts while it runs or once it has ended");
+      unknown.add("- whether a slow request counts while it runs or when it ends");
     }
     if (has(Trigger.MEMORY)) {
-      unknown.add("whether the memory of processes that the worker started counts");
+      unknown.add("- whether the memory of child processes counts");
     }
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Not documented: " + String.join("; ", unknown) + ".");
+    return unknown;
   }
 
   private boolean has(Trigger trigger) {

@@ -39,12 +39,12 @@ import java.util.Optional;
  *     "transform": false,
  *     "source": null,                       the file that configSource names
  *     "triggers": [ { "trigger": "memory",  requests, slowRequests, memory, statusCodes
- *                     "words": "800000 KB (781.25 MB)",
+ *                     "words": "781.25 MB (800000 KB)",
  *                     "values": { "privateBytesInKB": "800000" } } ],     as they are written
  *     "action": { "value": "Recycle", "program": null },                  or null
  *     "plan": { "sku": "P1V3", "memoryInKB": 8388608, "bitness": 64, "proactive": true },
  *     "errors": 0, "warnings": 1, "infos": 0,
- *     "why": [ { "kind": "asked", "name": "memory privateBytes", "value": "819200 KB (800 MB)",
+ *     "why": [ { "kind": "asked", "name": "memory privateBytes", "value": "800 MB (819200 KB)",
  *                "place": { "path": "autoheal.yaml", "line": 9, "column": 15 } } ]
  *   } ] }
  * }</pre>

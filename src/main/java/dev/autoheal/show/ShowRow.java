@@ -47,7 +47,7 @@ record ShowRow(
 
   /** Returns the action; the name of a program that it starts is enough. */
   private static String action(ActionElement action) {
-    String value = action.value().map(XmlAttribute::value).orElse("");
+    String value = SectionText.value(action);
     boolean startsNone =
         action.kind().filter(kind -> kind != Action.Kind.CUSTOM_ACTION).isPresent();
     String program = startsNone ? "" : action.exe().map(XmlAttribute::value).orElse("");

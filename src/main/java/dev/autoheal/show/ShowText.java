@@ -15,6 +15,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.show.PolicyTrace.Reason;
 import dev.autoheal.show.TextTable.Cell;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformMessage;
 import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class ShowText {
       text.append(text.isEmpty() ? "" : "\n");
       text.append(AnsiColor.BOLD.on(SingleLineText.of(title(file)), colour)).append('\n');
       Optional<Section> section = file.section();
-      paragraph(List.of(sentence(app(file))));
+      paragraph(app(file));
       paragraph(state(file));
       section.map(present -> sentences(file, present)).ifPresent(this::section);
       if (file.chain().isPresent()) {
@@ -79,14 +80,15 @@ final class ShowText {
 
   private static SectionDescription sentences(ShownFile file, Section section) {
     return new SectionDescription(
-        section, file.chain().isPresent() ? "the findings below say" : "`autoheal check` says");
+        section,
+        file.chain().isPresent() ? "see the findings below" : "run `autoheal check` for details");
   }
 
   private static List<String> messages(List<TransformMessage> messages) {
     List<String> lines =
         new ArrayList<>(messages.stream().limit(MESSAGES).map(ShowText::line).toList());
     if (messages.size() > MESSAGES) {
-      lines.add("… and %d more; --format json has them all.".formatted(messages.size() - MESSAGES));
+      lines.add("… and %d more; --format json lists all.".formatted(messages.size() - MESSAGES));
     }
     return lines;
   }
@@ -111,7 +113,7 @@ final class ShowText {
                 finding ->
                     line(
                         finding.location(),
-                        finding.severity().word(),
+                        finding.severity().label(),
                         "%s [%s]".formatted(finding.message(), finding.rule())))
             .toList();
   }
@@ -119,11 +121,7 @@ final class ShowText {
   private void section(SectionDescription sentences) {
     paragraph(sentences.triggers());
     paragraph(sentences.rest());
-    sentences.unknown().map(List::of).ifPresent(this::paragraph);
-  }
-
-  private static String sentence(List<String> parts) {
-    return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    paragraph(sentences.unknown());
   }
 
   private static List<String> app(ShownFile file) {
@@ -131,20 +129,26 @@ final class ShowText {
     if (policy.isEmpty()) {
       return List.of();
     }
-    Optional<String> app = file.app();
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        app.isPresent()
-            ? "App %s of %s".formatted(app.get(), policy.get())
-            : "No app of %s governs it".formatted(policy.get()));
-    Optional<Plan.Instance> instance = file.plan().flatMap(Plan::instance);
-    instance.flatMap(Plan.Instance::sku).map("plan %s"::formatted).ifPresent(parts::add);
-    instance.map(i -> MemorySize.words(i.memory()) + " an instance").ifPresent(parts::add);
-    file.plan().flatMap(Plan::bitness).ifPresent(b -> parts.add(b.bits() + "-bit"));
-    return parts;
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        file.app()
+            .map(
+                app ->
+                    "App %s in %s matches this file.".formatted(Quoted.literal(app), policy.get()))
+            .orElseGet(() -> "No app in %s matches this file.".formatted(policy.get())));
+    file.plan().map(ShowText::plan).ifPresent(sentences::add);
+    return sentences;
   }
 
-  /** Says where the section is, or why there is none to show. */
+  private static String plan(Plan plan) {
+    List<String> parts = new ArrayList<>();
+    plan.instance().flatMap(Plan.Instance::sku).ifPresent(parts::add);
+    plan.instance().map(i -> MemorySize.words(i.memory()) + " per instance").ifPresent(parts::add);
+    plan.bitness().ifPresent(bitness -> parts.add(bitness.bits() + "-bit"));
+    return parts.isEmpty() ? "" : "Plan: %s.".formatted(String.join(", ", parts));
+  }
+
+  /** States where the section is, or why there is none to show. */
   private static List<String> state(ShownFile file) {
     return switch (file.state()) {
       case SKIPPED, UNREADABLE, ELSEWHERE -> List.of(capital(file.note()) + ".");
@@ -155,26 +159,27 @@ final class ShowText {
 
   private static String absent(ShownFile file) {
     if (file.chain().isPresent()) {
-      return "What results has no section that IIS would read.";
+      return "The result has no section that IIS reads.";
     }
     return file.isTransform()
         ? "This transform %s.".formatted(file.doing())
-        : "There is no section in this file that IIS would read.";
+        : "This file has no section that IIS reads.";
   }
 
-  /** Says whether the result can differ or is not published; empty if there is nothing to say. */
+  /** States that the result may differ or is not published; empty if neither is the case. */
   private static String published(ShownFile file) {
     Optional<TransformResult> result = file.chain().flatMap(EffectiveConfig::result);
     if (result.filter(TransformResult::fails).isPresent()) {
-      return "The transforms fail, so it is not published; this is what the steps make that work.";
+      return "The transforms fail, so nothing is published; this is the result without the failed"
+          + " steps.";
     }
     return result.isPresent() && !result.get().isFollowed()
-        ? "Not all that the transforms ask for is followed here, so it may be different."
+        ? "autoheal does not follow every step of the transforms; the published result may differ."
         : "";
   }
 
   private static String origin(Location at) {
-    return "The section that results comes from %s:%d:%d."
+    return "The resulting section comes from %s:%d:%d."
         .formatted(at.path(), at.line(), at.column());
   }
 
@@ -183,19 +188,20 @@ final class ShowText {
     file.sectionOrigin().map(ShowText::origin).ifPresent(lines::add);
     lines.add(published(file));
     if (file.isTransform()) {
-      lines.add("This is a transform that brings in this section at publishing.");
+      lines.add("This transform inserts the section when the app is published.");
     }
-    file.source().ifPresent(name -> lines.add("The section stands in %s.".formatted(name)));
+    file.source()
+        .map(name -> Quoted.attribute("configSource", name))
+        .ifPresent(source -> lines.add("The section is in another file: %s.".formatted(source)));
     if (file.sections() > 1) {
       lines.add(
           (file.chain().isPresent()
-                  ? "It stands %d times, and the first is shown."
-                  : "The section stands %d times, and the first is shown; `autoheal check` says"
-                      + " more.")
+                  ? "The result has %d sections; this is the first."
+                  : "The file has %d sections; this is the first.")
               .formatted(file.sections()));
     }
     if (file.section().orElseThrow().triggers().isEmpty()) {
-      lines.add("The section has no trigger, so nothing ever fires.");
+      lines.add("The section has no triggers, so nothing fires.");
     }
     return lines;
   }
@@ -204,23 +210,24 @@ final class ShowText {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** Names the commands that say more. */
+  /** Names the commands that show more. */
   private static List<String> advice(ShownFile file) {
     List<String> advice = new ArrayList<>();
     Comparison comparison = file.view().context().flatMap(RuleContext::comparison).orElse(null);
     if (comparison != null && !comparison.changes().isEmpty()) {
       advice.add(
           file.state() == ShownFile.State.ABSENT
-              ? "The app asks for one: `autoheal diff` shows it."
-              : "The policy asks for something else: `autoheal diff` shows it.");
+              ? "The policy requires a section; run `autoheal diff` to see it."
+              : "The section differs from the policy; run `autoheal diff` to see how.");
     } else if (comparison instanceof Comparison.NotRoot) {
-      advice.add("The app asks for one, but none is created here: `autoheal diff` says why.");
+      advice.add(
+          "The policy requires a section, but autoheal creates none here; run `autoheal diff`.");
     }
     if (file.view().context().stream().anyMatch(context -> !context.outcomes().isEmpty())) {
-      advice.add("`autoheal show --transform` shows what its base becomes.");
+      advice.add("Run `autoheal show --transform` to see the published result.");
     }
     if (!file.findings().isEmpty() && file.state() != ShownFile.State.UNREADABLE) {
-      advice.add("`autoheal check` finds %s.".formatted(file.findings()));
+      advice.add("`autoheal check` reports %s.".formatted(file.findings()));
     }
     return advice;
   }
@@ -240,10 +247,10 @@ final class ShowText {
   /** Adds a table, or a sentence per reason if the terminal is too narrow for a table. */
   private void reasons(List<Reason> reasons) {
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(Stream.of("why", "name", "value", "place").map(Cell::of).toList());
+    rows.add(Stream.of("kind", "name", "value", "place").map(Cell::of).toList());
     for (Reason reason : reasons) {
       rows.add(
-          Stream.of(reason.kind(), reason.name(), reason.value(), place(reason))
+          Stream.of(word(reason), reason.name(), reason.value(), place(reason))
               .map(text -> Cell.of(SingleLineText.of(text)))
               .toList());
     }
@@ -260,12 +267,21 @@ final class ShowText {
     }
   }
 
+  /** Returns the word for a kind of reason; JSON keeps the kinds that it always had. */
+  private static String word(Reason reason) {
+    return switch (reason.kind()) {
+      case "asked" -> "required";
+      case "ignored" -> "suppressed";
+      default -> reason.kind();
+    };
+  }
+
   private static String place(Reason reason) {
     return reason.place().map(at -> "%s:%d".formatted(at.path(), at.line())).orElse("");
   }
 
   private static String sentence(Reason reason) {
-    return reason.kind()
+    return word(reason)
         + " "
         + reason.name()
         + (reason.value().isEmpty() ? "" : ": " + reason.value())

@@ -12,6 +12,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.TransformedSections;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformMessage;
 import dev.autoheal.xdt.TransformResult;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ record ShownFile(CheckedFile view) {
             .flatMap(WebConfig::transform)
             .filter(TransformedSections::isPatching)
             .isPresent();
-    return isPatch ? "changes what its base has of a section" : "brings in no section";
+    return isPatch ? "changes parts of a section" : "inserts no section";
   }
 
   /**
@@ -162,16 +163,17 @@ record ShownFile(CheckedFile view) {
     return switch (state()) {
       case SKIPPED -> "skipped: " + view.result().reason().orElseThrow();
       case UNREADABLE -> "cannot be read: " + unreadableOfChain() + problem();
-      case ABSENT -> isTransform() ? "a transform that " + doing() : "no section";
+      case ABSENT -> isTransform() ? "transform that " + doing() : "no section";
       case ELSEWHERE ->
-          "the section is said to stand in %s, where none could be read".formatted(sourceName());
+          "no section can be read from %s"
+              .formatted(Quoted.attribute("configSource", source().orElseThrow()));
       case PRESENT -> {
         List<String> notes = new ArrayList<>();
         if (section().orElseThrow().triggers().isEmpty()) {
           notes.add("no triggers");
         }
         if (isTransform()) {
-          notes.add("a transform");
+          notes.add("transform");
         }
         source().ifPresent(name -> notes.add("from " + name));
         yield String.join(", ", notes);
@@ -179,23 +181,19 @@ record ShownFile(CheckedFile view) {
     };
   }
 
-  private String sourceName() {
-    return source().orElseThrow();
-  }
-
   /** Names the unreadable file if there are several. */
   private String unreadableOfChain() {
     return chain().isPresent() ? unreadable().orElseThrow().file().path() + ", " : "";
   }
 
-  /** Says what is wrong with a file that cannot be read, as check says it. */
+  /** Returns the finding about a file that cannot be read. */
   private String problem() {
     String at = unreadable().orElseThrow().file().path();
     return view.result().findings().stream()
         .filter(finding -> finding.location().path().equals(at))
         .findFirst()
         .map(ShownFile::words)
-        .orElse("`autoheal check` says why");
+        .orElse("run `autoheal check` for details");
   }
 
   private static String words(ReportedFinding finding) {

@@ -140,7 +140,7 @@ class SectionRebuilderTest {
         .extracting(d -> d.name() + " " + d.meaning())
         .containsExactly(
             "section rebuilt as a whole",
-            "request left out, and kept as a comment",
+            "request removed, but kept as a comment",
             "memory fires later");
   }
 

@@ -33,7 +33,7 @@ class ApplyPreviewTest {
 
     assertThat(work.run("check").text()).doesNotContain("memory-above-32-bit");
     assertThat(work.run("diff").text())
-        .contains("4194304 KB (4 GB), and a 32-bit worker may end at")
+        .contains("4 GB (4194304 KB), and a 32-bit worker may end at")
         .contains("[memory-above-32-bit]")
         .endsWith("Remaining: 1 warning.\n");
     assertThat(work.run("apply").text()).endsWith("Remaining: 1 warning.\n");

@@ -75,7 +75,7 @@ class AzureReportTest {
         .hasSize(lines);
     if (lines > 0) {
       assertThat(AgentLog.commands(log).get(9).data())
-          .isEqualTo("showing 9 of %d errors, the log of this step has the others", errors);
+          .isEqualTo("showing 9 of %d errors; see the log of this step for the others", errors);
     }
   }
 
@@ -100,13 +100,13 @@ class AzureReportTest {
     assertThat(log(command))
         .startsWith(
             "##vso[task.logissue type=error;sourcepath=web.config;linenumber=1;columnnumber=1;"
-                + "code=autoheal;]memory: 700000 KB (683.59 MB) -> 819200 KB (800 MB): fires later\n");
+                + "code=autoheal;]memory: 683.59 MB (700000 KB) -> 800 MB (819200 KB): fires later\n");
   }
 
   @Test
   void isALineOfAChangeThatWasMade() {
     assertThat(log("apply"))
-        .startsWith("web.config: info: memory: 700000 KB (683.59 MB) -> 819200 KB (800 MB): ");
+        .startsWith("web.config: info: memory: 683.59 MB (700000 KB) -> 800 MB (819200 KB): ");
   }
 
   @Test

@@ -87,7 +87,7 @@ class GithubReportTest {
         .hasSize(lines);
     if (lines > 0) {
       assertThat(RunnerLog.commands(log).get(9).data())
-          .isEqualTo("showing 9 of %d errors, the log of this step has the others", errors);
+          .isEqualTo("showing 9 of %d errors; see the log of this step for the others", errors);
     }
   }
 
@@ -125,8 +125,8 @@ class GithubReportTest {
         .startsWith(
             "::"
                 + level
-                + " file=web.config,title=autoheal::web.config: memory: 700000 KB (683.59 MB) ->"
-                + " 819200 KB (800 MB): fires later\n");
+                + " file=web.config,title=autoheal::web.config: memory: 683.59 MB (700000 KB) ->"
+                + " 800 MB (819200 KB): fires later\n");
   }
 
   @ParameterizedTest

@@ -40,13 +40,13 @@ class HtmlReportTest extends PullRequest {
         .containsExactly(
             "autoheal check: findings", "1 file checked: 1 error. autoheal apply fixes 1.");
     assertThat(texts(page, "dl > div"))
-        .containsExactly("checked 1", "errors 1", "warnings 0", "infos 0", "changes 1");
+        .containsExactly("checked 1", "errors 1", "warnings 0", "notes 0", "changes 1");
     assertThat(texts(page, "h2"))
         .containsExactly(
-            "What autoheal apply would change",
+            "Changes that autoheal apply would make",
             "Findings",
             "When the triggers fire",
-            "The rules behind the findings");
+            "Rules of these findings");
   }
 
   @Test
@@ -56,8 +56,8 @@ class HtmlReportTest extends PullRequest {
     assertThat(texts(page, ".changes tbody tr > *"))
         .containsExactly(
             "memory",
-            "700000 KB (683.59 MB)",
-            "819200 KB (800 MB)",
+            "683.59 MB (700000 KB)",
+            "800 MB (819200 KB)",
             "→ fires later",
             "autoheal.yaml:7");
     assertThat(texts(page, ".beside del, .beside ins")).containsExactly("\"700000\"", "\"819200\"");
@@ -65,12 +65,12 @@ class HtmlReportTest extends PullRequest {
 
   @Test
   void showsTheSectionAloneBesideWhatItWillBe() {
-    work.file("web.config", Workspace.WRONG.replace("<monitoring>", "<other /><monitoring>"));
+    work.file("web.config", Workspace.WRONG.replace("<monitoring>", "<unrelated /><monitoring>"));
     Document page = page("diff");
 
     assertThat(page.select(".beside td").eachAttr("data-line"))
         .containsExactly("3", "3", "4", "4", "5", "5", "6", "6", "7", "7", "8", "8");
-    assertThat(page.text()).doesNotContain("other");
+    assertThat(page.text()).doesNotContain("unrelated");
   }
 
   @Test
@@ -123,10 +123,10 @@ class HtmlReportTest extends PullRequest {
     Element memory = page("diff").select(".rows li").first();
 
     assertThat(texts(memory, "div > *"))
-        .containsExactly("memory", "700000 KB (683.59 MB)", "819200 KB (800 MB)");
+        .containsExactly("memory", "683.59 MB (700000 KB)", "800 MB (819200 KB)");
     assertThat(texts(memory, "title"))
         .containsExactly(
-            "memory: before: 700000 KB (683.59 MB); after: 819200 KB (800 MB);"
+            "memory: before: 683.59 MB (700000 KB); after: 800 MB (819200 KB);"
                 + " the platform recycles at 1.8 GB; an instance has 2 GB");
     assertThat(memory.select(".bytes")).hasSize(2);
     assertThat(memory.select(".bytes.ghost")).hasSize(1);
@@ -191,7 +191,8 @@ class HtmlReportTest extends PullRequest {
     Document page = page("check --fix --diff");
 
     assertThat(texts(page, "#changes h2, #changes .where"))
-        .containsExactly("What would be fixed", "web.config:5:69 write 01:00:00 invalid-time-span");
+        .containsExactly(
+            "Fixes that would be made", "web.config:5:69 write 01:00:00 invalid-time-span");
     assertThat(texts(page, ".beside ins")).containsExactly("\"01:00:00\"");
   }
 
@@ -253,7 +254,7 @@ class HtmlReportTest extends PullRequest {
 
     page = page("check");
     assertThat(page.getElementById("count").text())
-        .isEqualTo("showing 500 of 601, the worst first");
+        .isEqualTo("showing 500 of 601, the most severe first");
     assertThat(page.select("#list > li")).hasSize(500);
   }
 

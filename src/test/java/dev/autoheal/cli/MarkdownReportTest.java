@@ -37,16 +37,16 @@ class MarkdownReportTest {
 
             1 file checked&#58; 1 error. &#96;autoheal apply&#96; fixes 1.
 
-            #### What `autoheal apply` would change
+            #### Changes that `autoheal apply` would make
 
-            | file | what | before | after | effect | policy |
+            | file | setting | before | after | effect | policy |
             |---|---|---|---|---|---|
-            | web.config | memory | 700000 KB (683.59 MB) | 819200 KB (800 MB) | fires later |\
+            | web.config | memory | 683.59 MB (700000 KB) | 800 MB (819200 KB) | fires later |\
              autoheal.yaml&#58;7 |
 
             #### Findings
 
-            | severity | where | what | rule |
+            | severity | location | message | rule |
             |---|---|---|---|
             | error | web.config&#58;5&#58;35 | privateBytesInKB is 700000, the policy asks for\
              819200 (autoheal.yaml&#58;7) | drift |
@@ -72,7 +72,7 @@ class MarkdownReportTest {
     assertThat(page("diff"))
         .startsWith("<!-- autoheal:v1 key=diff -->\n### autoheal diff: changed\n")
         .endsWith("\n#### Diffs\n\n```diff\n" + patch() + "```\n");
-    assertThat(page("apply")).contains("#### What was changed\n", "```diff\n");
+    assertThat(page("apply")).contains("#### Changes made\n", "```diff\n");
   }
 
   private String patch() {
@@ -86,7 +86,7 @@ class MarkdownReportTest {
     work.run("diff", "--report=markdown=m");
 
     assertThat(work.read("m"))
-        .contains("The diff of web.config is not shown, since it holds ")
+        .contains("The diff of web.config is not shown because it contains ")
         .contains("fires later")
         .doesNotContain("```", "hunter2");
   }
@@ -118,7 +118,8 @@ class MarkdownReportTest {
   void showsAValueAsText(String value) {
     work.file("web.config", Workspace.WRONG.replace("700000", value));
 
-    assertThat(read("check").rows().get(1).get(2).replace("\u200B", "")).isEqualTo(value);
+    assertThat(read("check").rows().get(1).get(2).replace("\u200B", ""))
+        .isEqualTo("'%s'".formatted(value));
   }
 
   @Test
@@ -143,16 +144,21 @@ class MarkdownReportTest {
       MarkdownPageReader.examined(work.read(report));
     }
     assertThat(work.read("c"))
-        .containsPattern("(?s)showing \\d+ of 801, .*#### Findings.*showing \\d+ of 801, ");
+        .containsPattern("(?s)Showing \\d+ of 801; .*#### Findings.*Showing \\d+ of 801; ");
     assertThat(work.read("d"))
-        .containsPattern("(?s)showing \\d+ of 801, .*#### Diffs.*showing \\d+ of 801, ");
+        .containsPattern("(?s)Showing \\d+ of 801; .*#### Diffs.*Showing \\d+ of 801; ");
   }
 
   @Test
   void hasNoRoomForAValueThatFillsAPage() {
-    work.file("web.config", Workspace.WRONG.replace("700000", "7" + "&gt;".repeat(20_000)));
+    work.file(
+        "web.config",
+        Workspace.WRONG.replace(
+            "\"Recycle\" />",
+            "\"CustomAction\"><customAction exe=\"%s\" /></actions>"
+                .formatted("&gt;".repeat(20_000))));
 
-    assertThat(page("check")).contains("a comment has no room for more");
+    assertThat(page("check")).contains("the others do not fit into a comment");
     MarkdownPageReader.examined(page("diff"));
   }
 }

@@ -98,9 +98,10 @@ class RebuildTest {
     work.file("web.config", MISSPELLED);
     for (String verb : new String[] {"apply --rebuild --dry-run", "apply --rebuild"}) {
       assertThat(work.run(verb.split(" ")).text())
-          .contains("\n  - request  <request count=\"5\" />  ", "\n  - memory   memory kb=\"1\"  ")
-          .containsPattern("<request count=\"5\" /> +left out, and kept as a comment\n")
-          .containsPattern("memory kb=\"1\" +left out, and kept as a comment\n");
+          .contains(
+              "\n  - request  '<request count=\"5\" />'  ", "\n  - memory   'memory kb=\"1\"'  ")
+          .containsPattern("<request count=\"5\" />' +removed, but kept as a comment\n")
+          .containsPattern("memory kb=\"1\"' +removed, but kept as a comment\n");
     }
     assertThat(work.read("web.config"))
         .contains(

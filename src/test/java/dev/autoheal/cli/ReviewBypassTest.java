@@ -136,7 +136,7 @@ class ReviewBypassTest extends PullRequest {
         release(
             "transform moves the section to another file",
             transform("<monitoring configSource=\"m.config\" xdt:Transform=\"SetAttributes\" />"),
-            "the section stands in m.config"),
+            "configSource=\"m.config\" moves the section to another file"),
         release(
             "transform brings in a second section", transform(INSERT), "[transform-duplicates]"),
         release(

@@ -31,7 +31,7 @@ class ReviewPlaceholderTest extends PullRequest {
     assertThat(result.exit()).isZero();
     assertThat(result.text())
         .contains(
-            "~ memory  819200 KB (800 MB) -> #{x}#  not known before deployment (line 5)",
+            "~ memory  800 MB (819200 KB) -> '#{x}#'  unknown until deployment (line 5)",
             "warning: ",
             "[placeholder]",
             "autoheal.yaml:5");
@@ -97,20 +97,22 @@ class ReviewPlaceholderTest extends PullRequest {
             "web.config", SECTION.replace("\"20\"", "\"40\"").replace("\"00:00:45\"", "\"#{t}#\""));
 
     assertThat(review().text())
-        .contains("~ slowRequests  20 over 45 s in 2 min -> 40 over #{t}# in 2 min  not known");
+        .contains(
+            "~ slowRequests  20 over 45 s in 2 min -> 40 over '#{t}#' in 2 min  unknown until deployment");
     assertThat(effects(json())).containsExactly("unknown", "unknown");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'<actions value=\"#{a}#\" />', #{a}#",
+    "'<actions value=\"#{a}#\" />', '''#{a}#'''",
     "'<actions value=\"CustomAction\"><customAction exe=\"$(e)\" /></actions>', CustomAction $(e)",
   })
   void tokenInTheActionIsAChange(String actions, String after) {
     work.file("web.config", SECTION);
     base().file("web.config", SECTION.replace("<actions value=\"Recycle\" />", actions));
 
-    assertThat(review().text()).contains("~ action  Recycle -> " + after + "  not known before");
+    assertThat(review().text())
+        .contains("~ action  Recycle -> " + after + "  unknown until deployment");
     assertThat(effects(json())).isNotEmpty().containsOnly("unknown");
   }
 

@@ -35,11 +35,11 @@ class ReviewPolicyTest extends PullRequest {
     assertThat(review().text())
         .isEqualTo(
             """
-            autoheal.yaml: the policy changed
+            autoheal.yaml: policy changed
               ~ defaults.limits.memory.privateBytes.max  1GB -> 4GB      counts after the merge (line 3)
               ~ apps.shop.triggers.memory.privateBytes   800MB -> 900MB  counts in this review (line 7)
             web.config
-              ~ memory  819200 KB (800 MB) -> 921600 KB (900 MB)  fires later (line 5)
+              ~ memory  800 MB (819200 KB) -> 900 MB (921600 KB)  fires later (line 5)
             1 file reviewed, 1 policy change: no new findings. 3 changes.
             """);
     JsonNode change = json().at("/files/0/changes/0");
@@ -59,7 +59,7 @@ class ReviewPolicyTest extends PullRequest {
     assertThat(review().text())
         .startsWith(
             """
-            autoheal.yaml: the policy changed
+            autoheal.yaml: policy changed
               + version  1               counts in this review (line 1)
               + rules    { drift: off }  counts in this review (line 2)
             """);
@@ -69,7 +69,7 @@ class ReviewPolicyTest extends PullRequest {
     assertThat(review().text())
         .isEqualTo(
             """
-            autoheal.yaml: the policy changed
+            autoheal.yaml: policy changed
               - policy    gone: from the merge on it asks for nothing, and limits nothing
             web.config
               - app  shop  gone: no app of a policy governs the file from the merge on
@@ -90,13 +90,13 @@ class ReviewPolicyTest extends PullRequest {
         .contains(
             "  ~ extends  platform/base.yaml -> platform/loose.yaml  counts in this review, limits"
                 + " and exceptions after the merge (line 1)\n",
-            "platform/loose.yaml: the policy changed\n",
+            "platform/loose.yaml: policy changed\n",
             "  + rules     { drift: off }                    counts after the merge (line 3)\n");
     work.git("rm", "-q", "platform/base.yaml");
     assertThat(review().text())
         .contains(
             """
-            platform/loose.yaml: the policy changed
+            platform/loose.yaml: policy changed
               + rules  { drift: off }  counts after the merge (line 3)
             """);
   }

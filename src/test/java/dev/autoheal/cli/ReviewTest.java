@@ -126,7 +126,7 @@ class ReviewTest extends PullRequest {
     assertThat(review("--all").exit()).isOne();
     assertThat(review().exit()).isZero();
     assertThat(review().text())
-        .contains("b/web.config: no longer found: many is not a number")
+        .contains("b/web.config: fixed: many is not a number")
         .doesNotContain("a/web.config")
         .endsWith("no new findings. Remaining: 1 error. Fixed: 1 error. 1 change.\n");
     assertThat(states(json())).containsExactly("remaining", "fixed");
@@ -212,7 +212,7 @@ class ReviewTest extends PullRequest {
     assertThat(report.get("findings").findValuesAsText("rule")).containsExactly("outside-limits");
     assertThat(states(report)).containsExactly("new");
     assertThat(paths(report)).containsExactly("autoheal.yaml", "web.config");
-    assertThat(review().text()).startsWith("autoheal.yaml: the policy changed\n");
+    assertThat(review().text()).startsWith("autoheal.yaml: policy changed\n");
   }
 
   @Test

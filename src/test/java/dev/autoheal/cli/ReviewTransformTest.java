@@ -65,7 +65,7 @@ class ReviewTransformTest {
     work.file(RELEASE, sets(524288));
 
     assertThat(review().text())
-        .contains(RELEASE + "\n  ~ memory  1048576 KB (1 GB) -> 524288 KB (512 MB)  fires earlier");
+        .contains(RELEASE + "\n  ~ memory  1 GB (1048576 KB) -> 512 MB (524288 KB)  fires earlier");
     assertThat(review("--report", "github").text())
         .startsWith("::notice file=%s,line=3,endLine=3,col=53,".formatted(RELEASE));
   }
@@ -77,7 +77,7 @@ class ReviewTransformTest {
     work.git("add", ".");
 
     assertThat(review().text())
-        .contains("~ memory  819200 KB (800 MB) -> 524288 KB (512 MB)  fires earlier");
+        .contains("~ memory  800 MB (819200 KB) -> 512 MB (524288 KB)  fires earlier");
   }
 
   @Test
@@ -87,7 +87,7 @@ class ReviewTransformTest {
     Files.delete(work.path(RELEASE));
 
     assertThat(review().text())
-        .contains("~ memory  524288 KB (512 MB) -> 819200 KB (800 MB)  fires later");
+        .contains("~ memory  512 MB (524288 KB) -> 800 MB (819200 KB)  fires later");
   }
 
   @Test
@@ -142,7 +142,7 @@ class ReviewTransformTest {
         transform("").replace("<system.webServer>", "<system.webServer xdt:Transform='Remove'>"));
     work.git("add", ".");
 
-    assertThat(review().text()).contains("- memory  819200 KB (800 MB)").contains("gone:");
+    assertThat(review().text()).contains("- memory  800 MB (819200 KB)").contains("gone:");
   }
 
   @Test
@@ -176,7 +176,7 @@ class ReviewTransformTest {
     work.file("shop/Web.Staging.config", transform(sets));
 
     assertThat(review().text())
-        .contains("shop/Web.Staging.config\n  ~ memory  1048576 KB (1 GB) -> 524288 KB (512 MB)")
+        .contains("shop/Web.Staging.config\n  ~ memory  1 GB (1048576 KB) -> 512 MB (524288 KB)")
         .contains("(%s:3)".formatted(RELEASE));
   }
 

@@ -72,7 +72,7 @@ class ReviewUnresolvedTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .contains("8388608 KB (8 GB)", "the policy allows recycle")
+        .contains("8 GB (8388608 KB)", "the policy allows recycle")
         .contains("[outside-limits]");
   }
 

@@ -189,7 +189,8 @@ class SarifReportTest {
     JsonNode run = runWith(5000);
 
     assertThat(run.get("results")).hasSize(5001);
-    assertThat(notifications(run)).containsExactly("GitHub shows the worst 5000 of 5001 results");
+    assertThat(notifications(run))
+        .containsExactly("GitHub shows only the 5000 most severe of 5001 results");
   }
 
   @Test
@@ -200,8 +201,8 @@ class SarifReportTest {
     assertThat(run.get("results").findValuesAsText("level")).containsOnly("error");
     assertThat(notifications(run))
         .containsExactly(
-            "showing 25000 of 25001 results, the mildest are left out",
-            "GitHub shows the worst 5000 of 25000 results");
+            "showing 25000 of 25001 results; the least severe are left out",
+            "GitHub shows only the 5000 most severe of 25000 results");
   }
 
   /** A name that is repeated so far apart that nothing compresses it. */
@@ -220,6 +221,6 @@ class SarifReportTest {
 
     JsonNode run = SarifSchema.validated(work.read("s").getBytes(UTF_8));
     assertThat(notifications(run))
-        .containsExactly("showing 300 of 601 results, the mildest are left out");
+        .containsExactly("showing 300 of 601 results; the least severe are left out");
   }
 }

@@ -54,7 +54,7 @@ class ShowFormatsTest {
             """
             file,app,triggers,action,plan,findings,note
             a/web.config,,,,,,no section
-            web.config,shop,memory 700000 KB (683.59 MB),Recycle,,1 error,
+            web.config,shop,memory 683.59 MB (700000 KB),Recycle,,1 error,
             """
                 .replace("\n", "\r\n"));
     assertThat(show("CSV", "web.config")).hasLineCount(2).endsWith(",1 error,\r\n");
@@ -87,7 +87,7 @@ class ShowFormatsTest {
             | file | app | triggers | action | plan | findings |
             |---|---|---|---|---|---|
             | a/web.config |  | no section |  |  |  |
-            | web.config | shop | memory 700000 KB (683.59 MB) | Recycle |  | 1 error |
+            | web.config | shop | memory 683.59 MB (700000 KB) | Recycle |  | 1 error |
             """);
   }
 
@@ -151,7 +151,7 @@ class ShowFormatsTest {
               "source" : null,
               "triggers" : [ {
                 "trigger" : "memory",
-                "words" : "700000 KB (683.59 MB)",
+                "words" : "683.59 MB (700000 KB)",
                 "values" : {
                   "privateBytesInKB" : "700000"
                 }
@@ -177,7 +177,7 @@ class ShowFormatsTest {
               }, {
                 "kind" : "app",
                 "name" : "shop",
-                "value" : "by the pattern web.config",
+                "value" : "pattern 'web.config'",
                 "place" : {
                   "path" : "autoheal.yaml",
                   "line" : 3,
@@ -186,7 +186,7 @@ class ShowFormatsTest {
               }, {
                 "kind" : "asked",
                 "name" : "memory privateBytes",
-                "value" : "819200 KB (800 MB)",
+                "value" : "800 MB (819200 KB)",
                 "place" : {
                   "path" : "autoheal.yaml",
                   "line" : 7,
@@ -195,7 +195,7 @@ class ShowFormatsTest {
               }, {
                 "kind" : "plan",
                 "name" : "sku",
-                "value" : "P1V3, 8388608 KB (8 GB)",
+                "value" : "P1V3, 8 GB (8388608 KB)",
                 "place" : {
                   "path" : "autoheal.yaml",
                   "line" : 5,

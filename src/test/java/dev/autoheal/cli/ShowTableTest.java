@@ -69,8 +69,8 @@ class ShowTableTest {
             apps/broken/web.config      others      cannot be read: line 1: <configuration> is never closed: </configuration> is missing [malformed-xml]                                4 GB          1 error
             apps/none/web.config        others      no section                                                                                                                          4 GB
             apps/old/web.config         others      skipped: the policy excludes it                                                                                                     4 GB
-            apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min; memory 819200 KB (800 MB); statusCodes 500, 10 in 30 s            CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
-            web.config                              memory 700000 KB (683.59 MB)                                                                          Recycle
+            apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min; memory 800 MB (819200 KB); statusCodes 500, 10 in 30 s            CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
+            web.config                              memory 683.59 MB (700000 KB)                                                                          Recycle
             """);
   }
 
@@ -86,9 +86,9 @@ class ShowTableTest {
             apps/none/web.config        others      no section                                                                   4 GB
             apps/old/web.config         others      skipped: the policy excludes it                                              4 GB
             apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min             CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
-                                                    memory 819200 KB (800 MB)
+                                                    memory 800 MB (819200 KB)
                                                     statusCodes 500, 10 in 30 s
-            web.config                              memory 700000 KB (683.59 MB)                   Recycle
+            web.config                              memory 683.59 MB (700000 KB)                   Recycle
             """);
   }
 
@@ -115,13 +115,13 @@ class ShowTableTest {
             apps/storefront/web.config
               app       storefront
               triggers  slowRequests 20 over 45 s in 2 min
-                        memory 819200 KB (800 MB)
+                        memory 800 MB (819200 KB)
                         statusCodes 500, 10 in 30 s
               action    CustomAction DaasConsole.exe
               plan      P1V3, 64-bit
               findings  1 warning
             web.config
-              triggers  memory 700000 KB (683.59 MB)
+              triggers  memory 683.59 MB (700000 KB)
               action    Recycle
             """);
   }
@@ -156,7 +156,7 @@ class ShowTableTest {
         .isEqualTo(
             """
             file        triggers                   action
-            web.config  memory 819200 KB (800 MB)  Recycle
+            web.config  memory 800 MB (819200 KB)  Recycle
             """);
   }
 

@@ -72,11 +72,13 @@ class ShowTest {
 
     assertThat(text.replaceAll("\\s+", " "))
         .contains(
-            " %s needs Always On%s and dedicated instances. It refuses more than 5 sessions in 120 minutes or 6 a day%s. "
+            " %s needs Always On%s and dedicated instances. It allows at most 5 sessions in 120 min and 6 in a day%s. "
                 .formatted(
                     program,
                     storage ? ", the app setting WEBSITE_DAAS_STORAGE_CONNECTIONSTRING" : "",
-                    restart ? ", and then restarts the worker without data" : ""));
+                    restart
+                        ? "; beyond that, it restarts the worker without collecting data"
+                        : ""));
   }
 
   @Test
@@ -99,32 +101,37 @@ class ShowTest {
             """
             web.config
 
-              App shop of autoheal.yaml, plan P1V3, 8388608 KB (8 GB) an instance, 64-bit.
+              App 'shop' in autoheal.yaml matches this file.
+              Plan: P1V3, 8 GB (8388608 KB) per instance, 64-bit.
 
-              When there are 1000 requests within 10 min on an instance, its worker is recycled.
-              When 20 requests take longer than 45 s within 2 min on an instance, its worker is recycled.
-              When private bytes reach 819200 KB (800 MB) on an instance, its worker is recycled.
-              When 10 requests are answered with status 500, any sub-status, within 30 s on an instance, its worker is recycled.
+              When an instance gets 1000 requests within 10 min, AutoHeal recycles its worker process.
+              When 20 requests on an instance take longer than 45 s within 2 min, AutoHeal recycles its worker process.
+              When private bytes on an instance reach 800 MB (819200 KB), AutoHeal recycles its worker process.
+              When an instance answers 10 requests with status 500 (any sub-status) within 30 s, AutoHeal recycles its worker process.
 
-              Any one of them is enough.
+              Any one of these triggers is enough.
 
-              Not documented: whether a value has to be reached or exceeded; whether the time slides or runs in fixed windows; whether a slow request counts while it runs or once it has ended; whether the memory of processes that the worker started counts.
+              Not documented:
+              - whether a trigger fires at its value or only above it
+              - whether the time window slides or is fixed
+              - whether a slow request counts while it runs or when it ends
+              - whether the memory of child processes counts
             """);
   }
 
   @Test
   void saysNothingOfAPolicyWhereThereIsNone() {
     assertThat(show("<memory privateBytesInKB=\"819200\" />", "<actions value=\"LogEvent\" />"))
-        .startsWith(
+        .isEqualTo(
             """
             web.config
 
-              When private bytes reach 819200 KB (800 MB) on an instance, an event is logged.
+              When private bytes on an instance reach 800 MB (819200 KB), AutoHeal logs an event.
 
-              Not documented: whether a value has to be reached or exceeded; whether the memory
-            """
-                .stripTrailing())
-        .doesNotContain("Any one", "window", "slow");
+              Not documented:
+              - whether a trigger fires at its value or only above it
+              - whether the memory of child processes counts
+            """);
   }
 
   @ParameterizedTest
@@ -132,14 +139,14 @@ class ShowTest {
       delimiter = '|',
       value = {
         "statusCode='500' subStatusCode='100' | status 500.100 within",
-        "statusCode='500' subStatusCode='0' win32StatusCode='0' | status 500, any sub-status, within",
-        "statusCode='502' subStatusCode='3' win32StatusCode='64' | status 502.3 and win32 status 64 within",
-        "statusCode='500' win32StatusCode='64' | status 500, any sub-status, and win32 status 64 within",
-        "statusCode='#{s}#' subStatusCode='%t%' | status #{s}#.%t% within"
+        "statusCode='500' subStatusCode='0' win32StatusCode='0' | status 500 (any sub-status) within",
+        "statusCode='502' subStatusCode='3' win32StatusCode='64' | status 502.3 and Win32 status 64 within",
+        "statusCode='500' win32StatusCode='64' | status 500 (any sub-status) and Win32 status 64 within",
+        "statusCode='#{s}#' subStatusCode='%t%' | status '#{s}#'.'%t%' within"
       })
   void saysWhichResponsesCount(String attributes, String words) {
     assertThat(show(status(attributes), "<actions value='Recycle' />"))
-        .contains("When 5 requests are answered with " + words + " 30 s on an instance, ");
+        .contains("When an instance answers 5 requests with " + words + " 30 s, ");
   }
 
   @Test
@@ -154,9 +161,9 @@ class ShowTest {
             "<actions value='Recycle' />");
 
     assertThat(text)
-        .contains("When there is 1 request within 10 min on")
-        .contains("When 1 request takes longer than 45 s within 2 min on")
-        .contains("When 1 request is answered with status 500, any");
+        .contains("When an instance gets 1 request within 10 min, ")
+        .contains("When 1 request on an instance takes longer than 45 s within 2 min, ")
+        .contains("When an instance answers 1 request with status 500 (any");
   }
 
   @ParameterizedTest
@@ -164,63 +171,67 @@ class ShowTest {
       delimiter = '|',
       value = {
         "<actions value='CustomAction'><customAction exe='D:\\a.exe' parameters='-x' /></actions>"
-            + " | a program is started. | The program: D:\\a.exe -x",
-        "<actions value='CustomAction' /> | a program is started."
-            + " | No program is named; `autoheal check` says what is wrong.",
-        "<actions value='Recycle'><customAction exe='a.exe' /></actions> | its worker is recycled."
-            + " | A program stands beside the action, which does not start it: a.exe",
-        "<actions value='Restart' /> | the action is taken."
-            + " | The action is Restart, as it stands; `autoheal check` says what is wrong.",
-        "<actions value='#{what}#' /> | the action is taken. | The action is #{what}#.",
-        "<actions value='' /> | nothing is done."
-            + " | No action is stated, so AutoHeal counts as switched off.",
-        "'' | nothing is done. | No action is stated, so AutoHeal counts as switched off."
+            + " | AutoHeal starts a program. | Program: D:\\a.exe -x",
+        "<actions value='CustomAction' /> | AutoHeal starts a program."
+            + " | The action names no program; run `autoheal check` for details.",
+        "<actions value='Recycle'><customAction exe='a.exe' /></actions>"
+            + " | AutoHeal recycles its worker process."
+            + " | Program that the action does not start: a.exe",
+        "<actions value='Restart' /> | AutoHeal runs the action."
+            + " | Unknown action 'Restart'; run `autoheal check` for details.",
+        "<actions value='#{what}#' /> | AutoHeal runs the action. | The action is '#{what}#'.",
+        "<actions value='' /> | nothing happens."
+            + " | The section has no action, so AutoHeal is off.",
+        "'' | nothing happens. | The section has no action, so AutoHeal is off."
       })
-  void saysWhatIsDone(String actions, String done, String more) {
+  void describesTheAction(String actions, String done, String more) {
     assertThat(show("<memory privateBytesInKB='819200' />", actions))
-        .contains("When private bytes reach 819200 KB (800 MB) on an instance, " + done + "\n")
+        .contains("When private bytes on an instance reach 800 MB (819200 KB), " + done + "\n")
         .contains("\n  " + more + "\n");
   }
 
   @Test
-  void saysThatATokenIsFilledInOnce() {
+  void namesAPlaceholderOnce() {
     String text =
         show(
             "<memory privateBytesInKB='#{m}#' /><requests count='#{m}#' timeInterval='00:01:00' />",
             "<actions value='Recycle' />");
 
     assertThat(text)
-        .contains("When there are #{m}# requests within 1 min on")
-        .contains("When private bytes reach #{m}# on")
-        .containsOnlyOnce("  #{m}# is filled in by a deployment tool.\n");
+        .contains("When an instance gets '#{m}#' requests within 1 min, ")
+        .contains("When private bytes on an instance reach '#{m}#', ")
+        .containsOnlyOnce("  A deployment tool replaces '#{m}#'.\n");
   }
 
   @Test
-  void leavesWhatCannotBeReadAsItStands() {
+  void quotesWhatCannotBeRead() {
     String text =
         show(
             "<slowRequests count='many' timeTaken='00:00:45' />" + status("statusCode='5xx'"),
             "<actions value='Recycle' />");
 
     assertThat(text)
-        .contains("slowRequests, as it stands: many over 45 s in no timeInterval; `autoheal check`")
-        .contains("statusCodes, as it stands: 5xx, 5 in 30 s; `autoheal check` says what is wrong.")
-        .endsWith("`autoheal check` finds 3 errors.\n");
+        .contains(
+            "Invalid slowRequests: 'many' over 45 s in (missing timeInterval);"
+                + " run `autoheal check` for details.\n")
+        .contains("Invalid statusCodes: '5xx', 5 in 30 s; run `autoheal check` for details.\n")
+        .endsWith("`autoheal check` reports 3 errors.\n");
   }
 
   @Test
-  void saysThatASectionIsMissingAndWhoAsksForOne() {
+  void showsThatASectionIsMissingAndRequired() {
     work.file("web.config", Workspace.BARE);
-    String none = "There is no section in this file that IIS would read.\n";
+    String none = "This file has no section that IIS reads.\n";
 
     assertThat(work.run("show", "web.config").text()).endsWith(none);
     work.file("autoheal.yaml", Workspace.POLICY);
     assertThat(work.run("show", "web.config").text())
-        .contains(none + "\n  The app asks for one: `autoheal diff` shows it.\n");
+        .contains(none + "\n  The policy requires a section; run `autoheal diff` to see it.\n");
     work.file("sub/web.config", Workspace.BARE)
         .file("autoheal.yaml", Workspace.policy("**/web.config"));
     assertThat(work.run("show", "sub/web.config").text())
-        .endsWith("  The app asks for one, but none is created here: `autoheal diff` says why.\n");
+        .endsWith(
+            "  The policy requires a section, but autoheal creates none here; run `autoheal diff`.\n");
   }
 
   @Test
@@ -230,8 +241,8 @@ class ShowTest {
     assertThat(work.run("show", "web.config").text())
         .endsWith(
             """
-              The policy asks for something else: `autoheal diff` shows it.
-              `autoheal check` finds 1 error.
+              The section differs from the policy; run `autoheal diff` to see how.
+              `autoheal check` reports 1 error.
             """);
     work.file("web.config", Workspace.RIGHT);
     assertThat(work.run("show", "web.config").text()).doesNotContain("autoheal diff");
@@ -261,11 +272,11 @@ class ShowTest {
 
     Shell.Result result = work.run("show", "web.config");
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.text()).contains("Cannot be read: `autoheal check` says why.");
+    assertThat(result.text()).contains("Cannot be read: run `autoheal check` for details.");
   }
 
   @Test
-  void showsTheSectionThatATransformBringsIn() {
+  void showsTheSectionThatATransformInserts() {
     String transform =
         """
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -279,21 +290,20 @@ class ShowTest {
         """;
     work.file("Web.Release.config", transform.formatted("Insert"));
     assertThat(work.run("show", "Web.Release.config").text())
-        .contains("This is a transform that brings in this section at publishing.")
-        .contains("When private bytes reach 819200 KB (800 MB)");
+        .contains("This transform inserts the section when the app is published.")
+        .contains("When private bytes on an instance reach 800 MB (819200 KB)");
 
     work.file("Web.Release.config", transform.formatted("SetAttributes"));
     assertThat(work.run("show", "Web.Release.config").text())
-        .isEqualTo(
-            "Web.Release.config\n\n  This transform changes what its base has of a section.\n");
+        .isEqualTo("Web.Release.config\n\n  This transform changes parts of a section.\n");
     work.file("web.config", Workspace.RIGHT);
     assertThat(work.run("show", "Web.Release.config").text())
-        .contains("`autoheal show --transform` shows what its base becomes.");
+        .contains("Run `autoheal show --transform` to see the published result.");
 
     work.file("Web.Release.config", Workspace.RIGHT);
     assertThat(work.run("show", "Web.Release.config").text())
-        .contains("When private bytes reach 819200 KB (800 MB)")
-        .contains("`autoheal check` finds 1 warning.");
+        .contains("When private bytes on an instance reach 800 MB (819200 KB)")
+        .contains("`autoheal check` reports 1 warning.");
   }
 
   @Test
@@ -303,15 +313,15 @@ class ShowTest {
         "<configuration><system.webServer><monitoring configSource=\"heal.config\" />"
             + "</system.webServer></configuration>");
     assertThat(work.run("show", "web.config").text())
-        .contains("The section is said to stand in heal.config, where none could be read.");
+        .contains("No section can be read from configSource=\"heal.config\".");
 
     work.file(
         "heal.config",
         "<monitoring><triggers><memory privateBytesInKB=\"819200\" /></triggers>"
             + "<actions value=\"Recycle\" /></monitoring>");
     assertThat(work.run("show", "web.config").text())
-        .contains("The section stands in heal.config.\n")
-        .contains("When private bytes reach 819200 KB (800 MB)");
+        .contains("The section is in another file: configSource=\"heal.config\".\n")
+        .contains("When private bytes on an instance reach 800 MB (819200 KB)");
 
     work.file("heal.config", "<monitoring>");
     Shell.Result result = work.run("show", "web.config");
@@ -320,20 +330,20 @@ class ShowTest {
   }
 
   @Test
-  void saysThatASectionStandsTwice() {
+  void showsTheFirstOfTwoSections() {
     String twice =
         Workspace.RIGHT.replace(
             "  </system.webServer>", "<monitoring></monitoring>\n  </system.webServer>");
 
     assertThat(work.file("web.config", twice).run("show", "web.config").text())
-        .contains("The section stands 2 times, and the first is shown; `autoheal check` says more.")
+        .contains("The file has 2 sections; this is the first.\n")
         .contains("800 MB");
   }
 
   @Test
   void saysThatNothingFiresWithoutTriggers() {
     assertThat(show("", "<actions value=\"Recycle\" />"))
-        .contains("The section has no trigger, so nothing ever fires.\n")
+        .contains("The section has no triggers, so nothing fires.\n")
         .doesNotContain("Not documented");
   }
 
@@ -349,7 +359,12 @@ class ShowTest {
     assertThat(result.exit()).isZero();
     assertThat(result.text())
         .startsWith(
-            "publish/any.xml\n\n  App shop of autoheal.yaml, 4194304 KB (4 GB) an instance.");
+            """
+            publish/any.xml
+
+              App 'shop' in autoheal.yaml matches this file.
+              Plan: 4 GB (4194304 KB) per instance.
+            """);
   }
 
   @Test
@@ -358,9 +373,9 @@ class ShowTest {
         .file("p/one.yaml", "version: 1\nextends: two.yaml\n")
         .file("p/two.yaml", Workspace.policy("**"));
     assertThat(work.run("show", "web.config", "--policy", "p/two.yaml").text())
-        .contains("No app of p/two.yaml governs it.");
+        .contains("No app in p/two.yaml matches this file.");
     assertThat(work.run("show", "web.config", "--base-policy", "p/two.yaml").text())
-        .contains("App shop of two.yaml.");
+        .contains("App 'shop' in two.yaml matches this file.");
   }
 
   @Test
@@ -373,12 +388,12 @@ class ShowTest {
             """
             web.config
 
-              When private bytes reach 819200 KB (800 MB) on an
-                instance, its worker is recycled.
+              When private bytes on an instance reach 800 MB (819200
+                KB), AutoHeal recycles its worker process.
 
-              Not documented: whether a value has to be reached or
-                exceeded; whether the memory of processes that the
-                worker started counts.
+              Not documented:
+              - whether a trigger fires at its value or only above it
+              - whether the memory of child processes counts
             """);
     assertThat(narrow.run("show", "web.config").text())
         .startsWith("\u001B[1mweb.config\u001B[0m\n");
@@ -390,7 +405,12 @@ class ShowTest {
   @Test
   @Timeout(20)
   void wrapsALongValueInTimeThatGrowsWithIt() {
-    work.file("web.config", Workspace.RIGHT.replace("819200", "9".repeat(200_000)));
+    work.file(
+        "web.config",
+        Workspace.RIGHT.replace(
+            "\"Recycle\" />",
+            "\"CustomAction\"><customAction exe=\"%s\" /></actions>"
+                .formatted("9".repeat(200_000))));
     Shell narrow = work.shell().onTerminals(true, false).with("COLUMNS", "60");
 
     assertThat(narrow.run("show", "web.config").text().lines())

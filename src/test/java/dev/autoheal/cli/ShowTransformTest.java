@@ -35,7 +35,9 @@ class ShowTransformTest {
   private static final String UNKNOWN =
       """
 
-        Not documented: whether a value has to be reached or exceeded; whether the memory of processes that the worker started counts.
+        Not documented:
+        - whether a trigger fires at its value or only above it
+        - whether the memory of child processes counts
       """;
 
   @TempDir Path temp;
@@ -84,12 +86,12 @@ class ShowTransformTest {
             """
             web.config + web.Release.config
 
-              The section that results comes from web.Release.config:3:5.
+              The resulting section comes from web.Release.config:3:5.
 
-              When private bytes reach 819200 KB (800 MB) on an instance, its worker is recycled.
+              When private bytes on an instance reach 800 MB (819200 KB), AutoHeal recycles its worker process.
             """
                 + UNKNOWN);
-    assertThat(show()).contains("There is no section in this file");
+    assertThat(show()).contains("This file has no section that IIS reads.\n");
   }
 
   @Test
@@ -99,11 +101,11 @@ class ShowTransformTest {
 
     assertThat(show("--transform", "1.config", "--transform", "2.config"))
         .startsWith("web.config + 1.config + 2.config\n")
-        .contains("comes from 2.config:3:5.", "reach 1048576 KB (1 GB) on")
+        .contains("comes from 2.config:3:5.", "reach 1 GB (1048576 KB), ")
         .doesNotContain("warning");
     assertThat(show("--transform", "2.config", "--transform", "1.config"))
         .startsWith("web.config + 2.config + 1.config\n")
-        .contains("comes from 1.config:3:5.", "reach 819200 KB (800 MB) on")
+        .contains("comes from 1.config:3:5.", "reach 800 MB (819200 KB), ")
         .contains(
             """
 
@@ -119,13 +121,13 @@ class ShowTransformTest {
     assertThat(show("--transform", "1.config", "--transform", "2.config"))
         .contains(
             """
-              The section that results comes from 1.config:3:5.
-              It stands 2 times, and the first is shown.
+              The resulting section comes from 1.config:3:5.
+              The result has 2 sections; this is the first.
             """)
         .contains("  2.config:3:5: error: another monitoring section on the same level: ")
         .doesNotContain("autoheal check");
     assertThat(show("--transform", "2.config"))
-        .contains("memory, as it stands: ten; the findings below say what is wrong.")
+        .contains("Invalid memory: 'ten'; see the findings below.\n")
         .contains("\n  2.config:5:35: error: ten is not a number IIS is known to accept: ");
   }
 
@@ -138,8 +140,8 @@ class ShowTransformTest {
             """
             web.config + 1.config
 
-              What results has no section that IIS would read.
-              The transforms fail, so it is not published; this is what the steps make that work.
+              The result has no section that IIS reads.
+              The transforms fail, so nothing is published; this is the result without the failed steps.
 
               1.config:3:32: error: insert is no transform that XDT knows; did you mean Insert?
             """);
@@ -156,7 +158,9 @@ class ShowTransformTest {
                     + "<system.web xdt:Transform='Merge'/><system.webServer>"));
 
     assertThat(show("--transform", "1.config"))
-        .contains("Not all that the transforms ask for is followed here, so it may be different.")
+        .contains(
+            "autoheal does not follow every step of the transforms;"
+                + " the published result may differ.\n")
         .contains("  1.config:2:3: note: the code that this imports is not run\n")
         .contains("not followed: Merge is not a transform that is followed here\n");
   }
@@ -168,12 +172,12 @@ class ShowTransformTest {
     String shown = show("--transform", "1.config");
 
     assertThat(shown)
-        .contains("  App shop of autoheal.yaml.\n")
+        .contains("  App 'shop' in autoheal.yaml matches this file.\n")
         .contains("\n  1.config:5:35: error: privateBytesInKB is 819201, the policy asks for ")
         .doesNotContain("autoheal diff");
     assertThat(show("--transform", "1.config", "--why"))
         .startsWith(shown)
-        .contains("asked   memory privateBytes");
+        .contains("required  memory privateBytes");
   }
 
   @Test
@@ -191,7 +195,7 @@ class ShowTransformTest {
         .file("web.Local.config", transform(""));
 
     assertThat(show("--transform", "web.Production.config", "--transform", "web.Local.config"))
-        .contains("  App shop-production of autoheal.yaml.\n")
+        .contains("  App 'shop-production' in autoheal.yaml matches this file.\n")
         .doesNotContain("error");
   }
 
@@ -345,7 +349,6 @@ class ShowTransformTest {
   void cutsALongListOfMessages() {
     work.file("1.config", transform("<x xdt:Transform='Remove'/>\n".repeat(100)));
     assertThat(show("--transform", "1.config"))
-        .contains(
-            "\n  1.config:42:19: warning: ", "\n  … and 60 more; --format json has them all.\n");
+        .contains("\n  1.config:42:19: warning: ", "\n  … and 60 more; --format json lists all.\n");
   }
 }

@@ -69,7 +69,7 @@ class ShowWhyTest {
 
   private String why(String path) {
     String text = work.run("show", path, "--why", "--today", "2026-12-01").text();
-    return text.substring(text.indexOf("  why  "));
+    return text.substring(text.indexOf("  kind  "));
   }
 
   @Test
@@ -77,25 +77,25 @@ class ShowWhyTest {
     assertThat(why("apps/shop/web.config"))
         .isEqualTo(
             """
-              why        name                          value                              place
+              kind       name                          value                              place
               policy     apps/autoheal.yaml
-              app        shop                          by the pattern shop/*.config       apps/autoheal.yaml:6
-              asked      slowRequests count            20                                 platform/autoheal.yaml:5
-              asked      slowRequests timeTaken        45 s                               platform/autoheal.yaml:5
-              asked      slowRequests timeInterval     2 min                              platform/autoheal.yaml:5
-              asked      memory privateBytes           4194304 KB (4 GB)                  apps/autoheal.yaml:12
-              asked      statusCodes 500 count         50                                 apps/autoheal.yaml:9
-              asked      statusCodes 500 timeInterval  1 min                              apps/autoheal.yaml:9
-              asked      statusCodes 500.100 count     5                                  apps/autoheal.yaml:15
-              asked      statusCodes 502               none                               apps/autoheal.yaml:14
-              asked      requests                      none                               apps/autoheal.yaml:11
-              asked      action                        recycle                            apps/autoheal.yaml:9
-              asked      unmanaged                     report                             apps/autoheal.yaml:4
+              app        shop                          pattern 'shop/*.config'            apps/autoheal.yaml:6
+              required   slowRequests count            20                                 platform/autoheal.yaml:5
+              required   slowRequests timeTaken        45 s                               platform/autoheal.yaml:5
+              required   slowRequests timeInterval     2 min                              platform/autoheal.yaml:5
+              required   memory privateBytes           4 GB (4194304 KB)                  apps/autoheal.yaml:12
+              required   statusCodes 500 count         50                                 apps/autoheal.yaml:9
+              required   statusCodes 500 timeInterval  1 min                              apps/autoheal.yaml:9
+              required   statusCodes 500.100 count     5                                  apps/autoheal.yaml:15
+              required   statusCodes 502               must not exist                     apps/autoheal.yaml:14
+              required   requests                      must not exist                     apps/autoheal.yaml:11
+              required   action                        recycle                            apps/autoheal.yaml:9
+              required   unmanaged                     report                             apps/autoheal.yaml:4
               limit      slowRequests count            at least 5                         apps/autoheal.yaml:17
-              limit      memory privateBytes           at least 204800 KB (200 MB)        platform/autoheal.yaml:9
-              limit      memory privateBytes           at most 8388608 KB (8 GB)          platform/autoheal.yaml:9
+              limit      memory privateBytes           at least 200 MB (204800 KB)        platform/autoheal.yaml:9
+              limit      memory privateBytes           at most 8 GB (8388608 KB)          platform/autoheal.yaml:9
               limit      actions                       recycle, logEvent                  platform/autoheal.yaml:10
-              plan       sku                           P1V3, 8388608 KB (8 GB)            apps/autoheal.yaml:8
+              plan       sku                           P1V3, 8 GB (8388608 KB)            apps/autoheal.yaml:8
               plan       bitness                       64                                 apps/autoheal.yaml:8
               plan       proactive                     false                              apps/autoheal.yaml:8
               rule       placeholders                  allow                              apps/autoheal.yaml:18
@@ -111,13 +111,13 @@ class ShowWhyTest {
       delimiter = '|',
       textBlock =
           """
-          1.2GB      | 1258291 KB (1.2 GB), rounded down from 1.2GB
-          0.7GB      | 734003 KB (716.8 MB), rounded down from 0.7GB
-          819200.9KB | 819200 KB (800 MB), rounded down from 819200.9KB
-          1.5GB      | 1572864 KB (1.5 GB)
-          819200KB   | 819200 KB (800 MB)
-          33.3%      | 2793406 KB (2.66 GB), rounded down from 33.3%
-          50%        | 4194304 KB (4 GB)
+          1.2GB      | 1.2 GB (1258291 KB), rounded down from 1.2GB
+          0.7GB      | 716.8 MB (734003 KB), rounded down from 0.7GB
+          819200.9KB | 800 MB (819200 KB), rounded down from 819200.9KB
+          1.5GB      | 1.5 GB (1572864 KB)
+          819200KB   | 800 MB (819200 KB)
+          33.3%      | 2.66 GB (2793406 KB), rounded down from 33.3%
+          50%        | 4 GB (4194304 KB)
           """)
   void saysWhatIsRoundedDown(String size, String words) {
     work.file(
@@ -135,11 +135,11 @@ class ShowWhyTest {
     work.file("shop/web.config", Workspace.WRONG);
 
     assertThat(why("shop/web.config").replaceAll(" +", " "))
-        .contains(" asked memory privateBytes " + words + " shop/autoheal.yaml:6\n")
+        .contains(" required memory privateBytes " + words + " shop/autoheal.yaml:6\n")
         .contains(" limit memory privateBytes at least " + words + " shop/autoheal.yaml:7\n");
     assertThat(work.run("apply", "shop").exit()).isZero();
     assertThat(work.read("shop/web.config"))
-        .contains("privateBytesInKB=\"%s\"".formatted(words.replaceAll(" .*", "")));
+        .contains("privateBytesInKB=\"%s\"".formatted(words.replaceAll(".*\\((\\d+) KB.*", "$1")));
   }
 
   @Test
@@ -149,10 +149,10 @@ class ShowWhyTest {
     assertThat(why("apps/old/web.config"))
         .isEqualTo(
             """
-              why      name                    value                      place
+              kind     name                            value                         place
               policy   apps/autoheal.yaml
-              skipped  the policy excludes it  by the pattern old/**
-              app      none                    no pattern names the file
+              skipped  excluded by apps/autoheal.yaml  pattern 'old/**'
+              app      none                            no pattern matches this file
             """);
   }
 
@@ -165,20 +165,20 @@ class ShowWhyTest {
     assertThat(why("apps/shop/Web.Debug.config"))
         .isEqualTo(
             """
-              why        name                value                                                       place
+              kind       name                value                                                                      place
               policy     apps/autoheal.yaml
-              app        none                no pattern names the file
-              app        not shop            named by shop/*.config, left out by !shop/Web.Debug.config  apps/autoheal.yaml:6
+              app        none                no pattern matches this file
+              app        not shop            pattern 'shop/*.config' matches, but '!shop/Web.Debug.config' excludes it  apps/autoheal.yaml:6
               rule       hair-trigger        warning
               rule       placeholder         off
-              exception  drift               until 2027-03-31: moves in spring                           apps/autoheal.yaml:23
+              exception  drift               until 2027-03-31: moves in spring                                          apps/autoheal.yaml:23
             """);
     assertThat(why("apps/other/web.config"))
         .isEqualTo(
             """
-              why        name                value                           place
+              kind       name                value                           place
               policy     apps/autoheal.yaml
-              app        none                no pattern names the file
+              app        none                no pattern matches this file
               rule       hair-trigger        warning
               rule       placeholder         off
               exception  drift               until 2027-03-31: not this one  apps/autoheal.yaml:24
@@ -186,8 +186,8 @@ class ShowWhyTest {
     assertThat(why("web.config"))
         .isEqualTo(
             """
-              why     name  value                                                                            place
-              policy  none  neither beside the file nor in a folder above, up to the root of the repository
+              kind    name  value                                                                     place
+              policy  none  not found in the folder of this file or above, up to the repository root
             """);
   }
 
@@ -197,7 +197,7 @@ class ShowWhyTest {
         .contains("does not exist");
     work.file("apps/publish/web.config", Workspace.RIGHT);
     assertThat(work.run("show", "apps/publish/web.config", "--why", "--app", "shop").text())
-        .containsPattern("app +shop +by --app +apps/autoheal.yaml:6\n");
+        .containsPattern("app +shop +--app +apps/autoheal.yaml:6\n");
   }
 
   @Test
@@ -211,7 +211,7 @@ class ShowWhyTest {
             "        <memory", "<!-- autoheal-ignore drift reason=\"known\" -->\n        <memory"));
 
     assertThat(why("apps/shop/web.config"))
-        .containsPattern("ignored +drift +accepted by a comment +apps/shop/web.config:6\n");
+        .containsPattern("suppressed +drift +by a comment +apps/shop/web.config:6\n");
   }
 
   @Test
@@ -219,7 +219,7 @@ class ShowWhyTest {
     Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
 
     assertThat(narrow.run("show", "apps/shop/web.config", "--why", "--color", "never").text())
-        .contains("\n  asked slowRequests count: 20 (platform/autoheal.yaml:5)\n")
+        .contains("\n  required slowRequests count: 20 (platform/autoheal.yaml:5)\n")
         .contains("\n  rule hair-trigger: warning\n");
   }
 
@@ -229,6 +229,7 @@ class ShowWhyTest {
 
     assertThat(work.run("show", "apps", "--why").text())
         .startsWith("apps/old/web.config\n")
-        .contains("\n\napps/shop/web.config\n\n  App shop of apps/autoheal.yaml, ");
+        .contains(
+            "\n\napps/shop/web.config\n\n  App 'shop' in apps/autoheal.yaml matches this file.\n");
   }
 }

@@ -321,7 +321,7 @@ class TransformTest {
     work.file("shop/Web.Production.config", WITH_SECTION);
 
     assertThat(work.run("review", "--base", "HEAD").text())
-        .contains("~ memory  4194304 KB (4 GB) -> 2097152 KB (2 GB)  fires earlier");
+        .contains("~ memory  4 GB (4194304 KB) -> 2 GB (2097152 KB)  fires earlier");
   }
 
   @Test

@@ -35,15 +35,18 @@ class WithheldPatchTest {
     Shell.Result result = work.run("diff");
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .contains("  ~ memory  700000 KB (683.59 MB) -> 819200 KB (800 MB)  fires later\n")
-        .contains("the patch is withheld, since it holds " + why)
-        .contains("`autoheal apply` makes the change", "--report patch=FILE writes the patch")
+        .contains("  ~ memory  683.59 MB (700000 KB) -> 800 MB (819200 KB)  fires later\n")
+        .contains("  patch not shown because it contains " + why + "; use --report patch=FILE\n")
         .doesNotContain("@@", CHANGE);
 
     Shell.Result alone = work.run("diff", "--report", "patch");
     assertThat(alone.exit()).isEqualTo(1);
     assertThat(alone.text()).isEmpty();
-    assertThat(alone.err()).startsWith("autoheal: the patch of ").contains("holds " + why);
+    assertThat(alone.err())
+        .startsWith("autoheal: patch of ")
+        .endsWith(
+            "web.config not shown because it contains %s; use --report patch=FILE\n"
+                .formatted(why));
 
     work.run("diff", "--report", "patch=p.diff");
     assertThat(work.read("p.diff")).contains(CHANGE);
@@ -70,7 +73,7 @@ class WithheldPatchTest {
   void isWithheldWhereATerminalOrARunnerObeys(String line) {
     fileWith(line);
 
-    assertWithheld("characters or commands that a terminal or a CI runner obeys");
+    assertWithheld("control characters or CI commands");
   }
 
   @ParameterizedTest
@@ -95,7 +98,7 @@ class WithheldPatchTest {
   void isWithheldWhereItWouldShowASecret(String line) {
     fileWith(line);
 
-    assertWithheld("what looks like a secret");
+    assertWithheld("a possible secret");
   }
 
   @ParameterizedTest
@@ -111,7 +114,7 @@ class WithheldPatchTest {
   void isShownWhereThereIsNothingToHide(String line) {
     fileWith(line);
 
-    assertThat(work.run("diff").text()).contains(CHANGE).doesNotContain("withheld");
+    assertThat(work.run("diff").text()).contains(CHANGE).doesNotContain("not shown");
   }
 
   @Test
@@ -135,7 +138,9 @@ class WithheldPatchTest {
             Encrypt=true" /><monitoring>\
             """));
 
-    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("@@");
+    assertThat(work.run("diff").text())
+        .contains("  patch not shown because it contains a possible secret;")
+        .doesNotContain("@@");
   }
 
   @Test
@@ -147,14 +152,18 @@ class WithheldPatchTest {
             "<actions value=\"CustomAction\">"
                 + "<customAction exe=\"a.exe\" parameters=\"--pat hunter2\" /></actions>"));
 
-    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("hunter2", "@@");
+    assertThat(work.run("diff").text())
+        .contains("  patch not shown because it contains a possible secret;")
+        .doesNotContain("hunter2", "@@");
   }
 
   @Test
   void isWithheldWhereABinaryPatchHoldsASecretAnywhere() {
     String config = Workspace.WRONG.replace("700000", "700000\" Note=\"Password=hunter2");
     work.file("web.config", ("\uFEFF" + config).getBytes(StandardCharsets.UTF_16LE));
-    assertThat(work.run("diff").text()).contains("withheld").doesNotContain("GIT binary patch");
+    assertThat(work.run("diff").text())
+        .contains("  patch not shown because it contains a possible secret;")
+        .doesNotContain("GIT binary patch");
 
     work.file("web.config", ("\uFEFF" + Workspace.WRONG).getBytes(StandardCharsets.UTF_16LE));
     assertThat(work.run("diff").text()).contains("GIT binary patch");
@@ -177,7 +186,9 @@ class WithheldPatchTest {
 
     Shell.Result result = work.run("diff", "--report", "patch");
     assertThat(result.text()).startsWith("--- a/b/web.config\n");
-    assertThat(result.err()).hasLineCount(1).contains("the patch of a/web.config is withheld");
+    assertThat(result.err())
+        .hasLineCount(1)
+        .contains("patch of a/web.config not shown because it contains ");
   }
 
   @Test
@@ -185,7 +196,7 @@ class WithheldPatchTest {
   void isWithheldForItsName() {
     work.file("##vso[task.x]/web.config", Workspace.WRONG);
 
-    assertWithheld("characters or commands that a terminal or a CI runner obeys");
+    assertWithheld("control characters or CI commands");
   }
 
   @Test

@@ -179,7 +179,7 @@ class RunIT {
         .contains("::notice file=web.config,line=5,")
         .contains("fires later");
     assertThat(Files.readString(temp.resolve("summary.md"), UTF_8))
-        .contains("What will happen differently", "fires later");
+        .contains("Changes in behavior", "fires later");
     assertThat(Files.readString(temp.resolve("output"), UTF_8))
         .isEqualTo(
             """

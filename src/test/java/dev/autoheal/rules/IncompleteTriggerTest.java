@@ -25,21 +25,23 @@ class IncompleteTriggerTest {
   void triggerToCreateNeedsAllItsValues() {
     assertThat(tester.findings(SECTION, triggers("slowRequests: { count: 20 }")))
         .containsExactly(
-            "4:7 slowRequests must be created, but the policy gives no timeTaken and no"
-                + " timeInterval");
+            "4:7 missing 'timeTaken' and 'timeInterval' in the policy, which a new <slowRequests>"
+                + " needs; add them");
   }
 
   @Test
   void statusRuleToCreateNeedsItsThresholds() {
     assertThat(tester.findings(SECTION, triggers("statusCodes: [ { status: 500, count: 5 } ]")))
         .containsExactly(
-            "4:7 a status rule for 500 must be created, but the policy gives no timeInterval");
+            "4:7 missing 'timeInterval' in the policy, which a new rule for status 500 needs; add"
+                + " it");
   }
 
   @Test
   void sectionToCreateNeedsAnAction() {
     assertThat(tester.findings("<configuration />", triggers("memory: { privateBytes: 1GB }")))
-        .containsExactly("1:1 a section must be created, but the policy gives no action");
+        .containsExactly(
+            "1:1 missing 'action' in the policy, which a new section needs; add it to the app");
   }
 
   @Test

@@ -53,8 +53,8 @@ record AnnotationLog(Dialect dialect) {
     notes.subList(0, shown).forEach(note -> text.append(dialect.issue(note)));
     if (!fit && most > 0) {
       String message =
-          "showing %d of %d %ss, the log of this step has the others"
-              .formatted(shown, notes.size(), severity.word());
+          "showing %d of %d %ss; see the log of this step for the others"
+              .formatted(shown, notes.size(), severity.label());
       text.append(dialect.issue(severity, message));
     }
     notes.subList(shown, notes.size()).forEach(note -> text.append(note.line()));

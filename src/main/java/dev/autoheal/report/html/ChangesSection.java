@@ -20,7 +20,7 @@ final class ChangesSection {
   /** The number of files that are shown; further files are only counted. */
   private static final int MOST = 200;
 
-  private static final String[] COLUMNS = {"what", "before", "after", "effect", "asked for by"};
+  private static final String[] COLUMNS = {"setting", "before", "after", "effect", "required by"};
 
   private final Mode mode;
   private final List<FileResult> files;
@@ -94,14 +94,14 @@ final class ChangesSection {
       html.open("td", "role", "cell", "data-label", "effect").open("span");
       html.element("span", sign(difference), "class", "sign", "aria-hidden", "true");
       html.text(" " + difference.meaning()).close().close();
-      html.open("td", "role", "cell", "data-label", column("asked for by"));
+      html.open("td", "role", "cell", "data-label", column("required by"));
       html.path(place(difference)).close().close();
     }
     html.close().close();
   }
 
   private String column(String name) {
-    return mode == Mode.REVIEW && name.equals("asked for by") ? "where" : name;
+    return mode == Mode.REVIEW && name.equals("required by") ? "location" : name;
   }
 
   private static void cell(String label, String text, HtmlWriter html) {

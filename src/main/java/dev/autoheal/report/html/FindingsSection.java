@@ -101,13 +101,13 @@ final class FindingsSection {
   static String count(int shown, int all) {
     return shown == all
         ? "showing all %d".formatted(all)
-        : "showing %d of %d, the worst first".formatted(shown, all);
+        : "showing %d of %d, the most severe first".formatted(shown, all);
   }
 
   private void filters(HtmlWriter html) {
     html.open(
         "div", "id", "filters", "role", "search", "aria-label", "Findings", "hidden", "hidden");
-    choices("Severity", "severity", found -> found.finding.severity().word(), html);
+    choices("Severity", "severity", found -> found.finding.severity().label(), html);
     choices("State", "state", Found::state, html);
     choices("App", "app", Found::app, html);
     choices("Rule", "rule", found -> found.finding.rule(), html);
@@ -142,7 +142,7 @@ final class FindingsSection {
         "class",
         "finding " + finding.severity().word(),
         "data-severity",
-        finding.severity().word(),
+        finding.severity().label(),
         "data-state",
         found.state(),
         "data-app",
@@ -167,7 +167,7 @@ final class FindingsSection {
 
   /** Writes a severity as a symbol and as a word. */
   static void badge(Severity severity, HtmlWriter html) {
-    html.element("span", severity.word(), "class", "badge " + severity.word());
+    html.element("span", severity.label(), "class", "badge " + severity.word());
   }
 
   private static void related(ReportedFinding.Related related, HtmlWriter html) {
@@ -178,8 +178,8 @@ final class FindingsSection {
   }
 
   private static void fix(Fix fix, HtmlWriter html) {
-    html.open("p", "class", "note");
+    html.open("p", "class", "note").text("Fix with ");
     html.element("code", fix.safe() ? "check --fix" : "check --fix --unsafe-fixes");
-    html.text(" mends it: " + fix.title()).close();
+    html.text(": " + fix.title()).close();
   }
 }

@@ -49,7 +49,7 @@ public final class HtmlReport implements Report {
   }
 
   private void body(HtmlWriter html) {
-    html.element("a", "To the content", "class", "skip", "href", "#content");
+    html.element("a", "Skip to content", "class", "skip", "href", "#content");
     header(html);
     html.open("main", "id", "content", "tabindex", "-1");
     if (!result.errors().isEmpty()) {
@@ -73,7 +73,7 @@ public final class HtmlReport implements Report {
     html.close();
     html.element(
         "footer",
-        "autoheal %s. This page loads nothing and remembers nothing.".formatted(Version.NUMBER));
+        "autoheal %s. This page loads nothing and stores nothing.".formatted(Version.NUMBER));
   }
 
   private void header(HtmlWriter html) {
@@ -89,7 +89,7 @@ public final class HtmlReport implements Report {
     }
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       long number = input.findings().stream().filter(each -> each.severity() == severity).count();
-      count((isReview ? "new " : "") + severity.word() + "s", number, severity.word(), html);
+      count((isReview ? "new " : "") + severity.label() + "s", number, severity.word(), html);
     }
     if (isReview) {
       count("remaining", result.count(State.REMAINING), "", html);
@@ -98,12 +98,12 @@ public final class HtmlReport implements Report {
     count("changes", changes.count(), "", html);
     html.close();
     html.open("nav", "aria-label", "On this page").open("ul");
-    link("errors", "What went wrong", result.errors().size(), html);
+    link("errors", "Run errors", result.errors().size(), html);
     link("changes", changes.title(), changes.count(), html);
-    link("left", "Left alone", leftAlone.size(), html);
+    link("left", "Not changed", leftAlone.size(), html);
     link("findings", "Findings", findings.count(), html);
     link("triggers", "When the triggers fire", triggers.count(), html);
-    link("rules", "The rules", findings.rules().size(), html);
+    link("rules", "Rules", findings.rules().size(), html);
     html.close().close().close();
   }
 
@@ -122,7 +122,7 @@ public final class HtmlReport implements Report {
 
   private void errors(HtmlWriter html) {
     html.open("section", "id", "errors", "aria-labelledby", "errors-title");
-    html.element("h2", "What went wrong", "id", "errors-title").open("ul", "class", "plain");
+    html.element("h2", "Run errors", "id", "errors-title").open("ul", "class", "plain");
     for (Problem error : result.errors()) {
       html.open("li", "class", "finding error").open("h3");
       FindingsSection.badge(Severity.ERROR, html);
@@ -139,7 +139,7 @@ public final class HtmlReport implements Report {
 
   private void leftAlone(HtmlWriter html) {
     html.open("section", "id", "left", "aria-labelledby", "left-title");
-    html.element("h2", "Left alone", "id", "left-title").open("ul", "class", "plain");
+    html.element("h2", "Not changed", "id", "left-title").open("ul", "class", "plain");
     for (FileResult file : leftAlone) {
       html.open("li").element("code", file.path());
       html.text(" " + file.reason().orElseThrow()).close();

@@ -41,9 +41,9 @@ final class MemoryChart {
   void draw() {
     List<TriggerView> lanes = row.lanes(MemoryChart::isSize);
     if (lanes.isEmpty()) {
-      svg.nothing("its value is missing or cannot be read");
+      svg.nothing("the value is missing or invalid");
     } else if (lanes.size() == 1 && instance.isEmpty()) {
-      svg.nothing("no policy says what an instance has");
+      svg.nothing("no policy states the memory of an instance");
     } else {
       draw(lanes);
     }
@@ -53,12 +53,13 @@ final class MemoryChart {
     int bottom = LANE * lanes.size() + 8;
     svg.open(words(), instance.isPresent() ? bottom + LANE : bottom);
     double scale = scale(lanes);
+    // The labels of the bars come last, so that no line is drawn across them.
+    instance.ifPresent(has -> instance(has, scale, bottom));
     int y = LANE / 2 + 4;
     for (TriggerView lane : lanes) {
       bar(lane, scale, y);
       y += LANE;
     }
-    instance.ifPresent(has -> instance(has, scale, bottom));
     svg.close();
   }
 
@@ -88,8 +89,9 @@ final class MemoryChart {
       svg.box("beyond", limit, end - limit, 1, height - 2);
       svg.line("limit", limit, limit, 1, height - 1);
     }
-    String words = proactive.map(at -> "platform: %s, ".formatted(MemorySize.brief(at))).orElse("");
-    words += "instance: " + MemorySize.brief(has.memory());
+    String words =
+        proactive.map(at -> "platform recycles at %s, ".formatted(MemorySize.brief(at))).orElse("");
+    words += "instance has " + MemorySize.brief(has.memory());
     if (end < FAR) {
       svg.right(words, "word", 0, height + 8);
     } else {

@@ -35,7 +35,7 @@ final class RulesSection {
   /** Writes the title and the pages, in the order of all rules. */
   void write(HtmlWriter html) {
     html.open("section", "id", "rules", "aria-labelledby", "rules-title");
-    html.element("h2", "The rules behind the findings", "id", "rules-title");
+    html.element("h2", "Rules of these findings", "id", "rules-title");
     for (Rule rule : rules) {
       html.open("details", "class", "rule");
       html.open("summary").open("h3", "id", anchor(rule.id()));

@@ -65,18 +65,15 @@ final class TriggersSection {
   private void legend(HtmlWriter html) {
     html.element(
         "p",
-        "The dot shows how long a trigger counts. The tick shows how often an event must happen in"
-            + " that time, on average, for the trigger to fire. A short bar means that few events"
-            + " are enough, and a dot alone means that one is. Memory has its own scale in each"
-            + " file.");
+        "The dot marks the time window in which a trigger counts events. The tick marks the average"
+            + " time between events at which it fires: 20 in 2 min is 1 per 6 s. A short bar means"
+            + " that few events fire it, and a dot alone means that one does. Each memory chart has"
+            + " its own scale.");
     html.open("ul", "class", "legend");
-    key(html, "events counted in this time", svg -> window(svg, ""));
-    key(html, "a request is slow from here", svg -> svg.diamond("taken", 50, 9));
+    key(html, "time window and rate that fires", svg -> window(svg, ""));
+    key(html, "slower requests count", svg -> svg.diamond("taken", 50, 9));
     key(html, "before the change", svg -> window(svg, " ghost"));
-    key(
-        html,
-        "out of reach, because a lower limit comes first",
-        svg -> svg.box("beyond", 0, 100, 0, 18));
+    key(html, "out of reach: another limit applies first", svg -> svg.box("beyond", 0, 100, 0, 18));
     html.close();
   }
 

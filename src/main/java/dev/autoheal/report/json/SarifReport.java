@@ -99,10 +99,11 @@ public final class SarifReport implements Report {
     Stream.Builder<JsonObject> warnings = Stream.builder();
     if (shown < all) {
       warnings.add(
-          warning("showing %d of %d results, the mildest are left out".formatted(shown, all)));
+          warning("showing %d of %d results; the least severe are left out".formatted(shown, all)));
     }
     if (shown > KEPT) {
-      warnings.add(warning("GitHub shows the worst %d of %d results".formatted(KEPT, shown)));
+      warnings.add(
+          warning("GitHub shows only the %d most severe of %d results".formatted(KEPT, shown)));
     }
     return new JsonObject()
         .put("executionSuccessful", input.result().failure() == Failure.NONE)
