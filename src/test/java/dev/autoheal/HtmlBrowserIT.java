@@ -179,7 +179,7 @@ class HtmlBrowserIT {
 
   @Test
   void leadsToAFindingThatIsFilteredOut() {
-    choose("severity", "info");
+    choose("severity", "note");
     find(".rows a").sendKeys(Keys.ENTER);
 
     assertThat(find("#list > li:target").isDisplayed()).isTrue();
@@ -279,6 +279,50 @@ class HtmlBrowserIT {
                             found.push(mark.getAttribute('class') + ' on ' + word.textContent);
                           }
                         }
+                      }
+                    }
+                    return found;
+                    """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void noLineOfTheMemoryChartCrossesASize(int width) throws IOException {
+    Workspace work = Workspace.in(Files.createDirectory(temp.resolve("lines"))).repository();
+    StringBuilder policy = new StringBuilder("version: 1\napps:\n");
+    int[] sizes = {500_000, 1_500_000, 3_000_000, 5_000_000, 6_710_886, 7_969_177, 8_200_000};
+    for (int size : sizes) {
+      policy.append(
+          "  - { name: a%d, files: [%d/web.config], plan: { sku: P1V3 } }\n".formatted(size, size));
+      work.file(
+          size + "/web.config", section("<memory privateBytesInKB=\"%d\" />".formatted(size)));
+    }
+    work.file("autoheal.yaml", policy.toString());
+    work.run("check", "--report=html=lines.html");
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 500));
+    browser.get(temp.resolve("lines/lines.html").toUri().toString());
+
+    assertThat(browser.findElements(By.cssSelector(".rows .bytes"))).hasSize(sizes.length);
+    assertThat(
+            (List<?>)
+                browser.executeScript(
+                    """
+                    const found = [];
+                    for (const svg of document.querySelectorAll('.rows svg')) {
+                      const box = svg.querySelector('.instance').getBoundingClientRect();
+                      const limit = svg.querySelector('.limit').getBoundingClientRect();
+                      const size = svg.querySelector('text:last-of-type');
+                      const w = size.getBoundingClientRect();
+                      for (const x of [box.right, limit.left]) {
+                        if (w.left < x && x < w.right) {
+                          found.push(size.textContent);
+                        }
+                      }
+                      if (w.right > svg.getBoundingClientRect().right) {
+                        found.push(size.textContent + ' is cut');
                       }
                     }
                     return found;

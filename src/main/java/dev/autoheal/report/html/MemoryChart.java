@@ -7,6 +7,8 @@ import dev.autoheal.section.MemorySize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Draws a memory trigger against the memory of an instance and the share of it that the platform
@@ -15,6 +17,12 @@ import java.util.Optional;
 final class MemoryChart {
   /** The end of a bar in percent; words of a longer bar are inside it. */
   private static final double FAR = 80;
+
+  /** The position in percent of the last line that leaves room for a size on its right. */
+  private static final double FARTHEST = 85;
+
+  /** The width in percent that a size may need, also on a phone. */
+  private static final double LABEL = 22;
 
   /** The height of a lane in pixels. */
   private static final int LANE = 22;
@@ -41,9 +49,9 @@ final class MemoryChart {
   void draw() {
     List<TriggerView> lanes = row.lanes(MemoryChart::isSize);
     if (lanes.isEmpty()) {
-      svg.nothing("the value is missing or invalid");
+      svg.nothing("the value is missing or cannot be read");
     } else if (lanes.size() == 1 && instance.isEmpty()) {
-      svg.nothing("no policy states the memory of an instance");
+      svg.nothing("the instance size is unknown; add 'plan' to the app in the policy");
     } else {
       draw(lanes);
     }
@@ -53,14 +61,18 @@ final class MemoryChart {
     int bottom = LANE * lanes.size() + 8;
     svg.open(words(), instance.isPresent() ? bottom + LANE : bottom);
     double scale = scale(lanes);
-    // The labels of the bars come last, so that no line is drawn across them.
+    for (int i = 0; i < lanes.size(); i++) {
+      bar(lanes.get(i), scale, middle(i));
+    }
     instance.ifPresent(has -> instance(has, scale, bottom));
-    int y = LANE / 2 + 4;
-    for (TriggerView lane : lanes) {
-      bar(lane, scale, y);
-      y += LANE;
+    for (int i = 0; i < lanes.size(); i++) {
+      label(lanes.get(i), scale, middle(i));
     }
     svg.close();
+  }
+
+  private static int middle(int lane) {
+    return LANE / 2 + 4 + LANE * lane;
   }
 
   private static boolean isSize(TriggerView trigger) {
@@ -101,17 +113,35 @@ final class MemoryChart {
 
   private void bar(TriggerView lane, double scale, int y) {
     String ghost = row.isGhost(lane) ? " ghost" : "";
-    double end = SvgWriter.MARGIN + size(lane) * scale;
     svg.box("bytes" + ghost, SvgWriter.MARGIN, size(lane) * scale, y - 6, 12);
     long reach = proactive.or(() -> instance.map(Plan.Instance::memory)).orElse(size(lane));
     if (size(lane) > reach && ghost.isEmpty()) {
       svg.box("over", SvgWriter.MARGIN + reach * scale, (size(lane) - reach) * scale, y - 7, 14);
     }
-    if (end < FAR) {
-      svg.right(MemorySize.brief(size(lane)), "word" + ghost, end, y);
+  }
+
+  /** Writes the size where no line crosses it: beside the bar, inside it, or behind the lines. */
+  private void label(TriggerView lane, double scale, int y) {
+    String ghost = row.isGhost(lane) ? " ghost" : "";
+    double end = SvgWriter.MARGIN + size(lane) * scale;
+    double[] lines =
+        Stream.concat(proactive.stream(), instance.stream().map(Plan.Instance::memory))
+            .mapToDouble(line -> SvgWriter.MARGIN + line * scale)
+            .toArray();
+    double last = Math.max(end, DoubleStream.of(lines).max().orElse(0));
+    String words = MemorySize.brief(size(lane));
+    if (end < FAR && isFree(lines, end, end + LABEL)) {
+      svg.right(words, "word" + ghost, end, y);
+    } else if (end > SvgWriter.MARGIN + LABEL && isFree(lines, end - LABEL, end)
+        || last > FARTHEST) {
+      svg.left(words, "word inside" + ghost, end, y);
     } else {
-      svg.left(MemorySize.brief(size(lane)), "word inside" + ghost, end, y);
+      svg.right(words, "word" + ghost, last, y);
     }
+  }
+
+  private static boolean isFree(double[] lines, double from, double to) {
+    return DoubleStream.of(lines).noneMatch(line -> from <= line && line <= to);
   }
 
   /** Describes the drawing for readers who cannot see it. */

@@ -42,7 +42,7 @@ final class TriggerChart {
   void draw() {
     List<TriggerView> lanes = row.lanes(TriggerChart::isWindow);
     if (lanes.isEmpty() && row.lanes(TriggerChart::isTaken).isEmpty()) {
-      svg.nothing("a value is missing or invalid");
+      svg.nothing("a value is missing or cannot be read");
     } else {
       draw(lanes);
     }
