@@ -51,7 +51,10 @@ class ConditionalSectionTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .contains("no new findings", "Remaining: 1 warning", "~ memory  700000 KB");
+        .contains(
+            "no new findings",
+            "Remaining: 1 warning",
+            "~ memory  683.59 MB (700000 KB) -> 585.94 MB (600000 KB)");
   }
 
   @Test

@@ -132,7 +132,7 @@ final class MemoryChart {
     String words = MemorySize.brief(size(lane));
     if (end < FAR && isFree(lines, end, end + LABEL)) {
       svg.right(words, "word" + ghost, end, y);
-    } else if (end > SvgWriter.MARGIN + LABEL && isFree(lines, end - LABEL, end)
+    } else if ((end > SvgWriter.MARGIN + LABEL && isFree(lines, end - LABEL, end))
         || last > FARTHEST) {
       svg.left(words, "word inside" + ghost, end, y);
     } else {
