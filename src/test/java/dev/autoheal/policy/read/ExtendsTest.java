@@ -221,8 +221,8 @@ class ExtendsTest {
   void whatTheTeamAsksMustKeepToTheLimitsOfThePlatform() throws IOException {
     assertThat(problems(TEAM.replace("2GB", "9GB")))
         .containsExactly(
-            "team/autoheal.yaml:4:39 privateBytes is 9437184 KB (9 GB), above the most of 8388608 KB"
-                + " (8 GB) that the limits in platform/autoheal.yaml:10 allow");
+            "team/autoheal.yaml:4:39 privateBytes is 9 GB (9437184 KB), above the most of 8 GB"
+                + " (8388608 KB) that the limits in platform/autoheal.yaml:10 allow");
     assertThat(
             problems(
                 TEAM.replace(

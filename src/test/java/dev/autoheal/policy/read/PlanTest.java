@@ -90,7 +90,7 @@ class PlanTest {
   void shareThatThePortalRefusesIsRefused() {
     assertThat(Policies.problems(APP.formatted("{ sku: F1 }", "9%")))
         .containsExactly(
-            "6:41: this percentage of 1048576 KB (1 GB) is 94371 KB (92.16 MB) for the app a, and"
+            "6:41: this percentage of 1 GB (1048576 KB) is 92.16 MB (94371 KB) for the app a, and"
                 + " the portal refuses 100MB and less");
   }
 
