@@ -3,6 +3,7 @@ package dev.autoheal.xml;
 import static dev.autoheal.xml.MalformedXml.fault;
 import static dev.autoheal.xml.MalformedXml.skipSpace;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlDocument.Malformed;
@@ -51,23 +52,17 @@ final class MalformedComment {
     boolean another = hyphens >= at + 6 && text.startsWith("<!--", hyphens - 2);
     if (end.find() && (hyphens < 0 || another || end.start() == hyphens)) {
       return fault(
-          end.start(), end.end(), "%s does not close a comment; write -->".formatted(end.group()));
+          end.start(),
+          end.end(),
+          "%s does not end a comment; use -->".formatted(Quoted.literal(end.group())));
     }
     if (another) {
       int line = file.locate(Span.at(hyphens)).line();
-      String message =
-          file.locate(Span.at(at)).line() == line
-              ? "this comment is still open where another begins: a comment cannot hold one"
-              : "this comment is still open where line %d begins another".formatted(line);
+      String message = "unclosed comment before the next one on line %d; add -->".formatted(line);
       return fault(at, at + 4, message);
     }
-    return MalformedXml.unclosed(text, at, "<!--", "this comment", "-->")
-        .or(
-            () ->
-                fault(
-                    hyphens,
-                    hyphens + 2,
-                    "-- cannot stand inside a comment; part the hyphens, or leave one out"));
+    return MalformedXml.unclosed(text, at, "<!--", "comment", "-->")
+        .or(() -> fault(hyphens, hyphens + 2, "unexpected '--' in a comment; use one hyphen"));
   }
 
   /** Explains a {@code <} that begins something like a comment; empty for anything else. */
@@ -77,7 +72,7 @@ final class MalformedComment {
         ? fault(
             at,
             start.end(),
-            "%s starts no comment; a comment is written <!-- … -->".formatted(start.group()))
+            "%s does not start a comment; use <!--".formatted(Quoted.literal(start.group())))
         : Optional.empty();
   }
 
@@ -96,7 +91,8 @@ final class MalformedComment {
         ? fault(
             start,
             marker.end(),
-            "%s starts no comment in XML; write <!-- … --> around it".formatted(marker.group()))
+            "%s does not start a comment in XML; use <!-- … -->"
+                .formatted(Quoted.literal(marker.group())))
         : Optional.empty();
   }
 

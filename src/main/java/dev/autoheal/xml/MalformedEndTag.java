@@ -1,8 +1,8 @@
 package dev.autoheal.xml;
 
 import static dev.autoheal.xml.MalformedXml.fault;
-import static dev.autoheal.xml.MalformedXml.shown;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Spelling;
@@ -36,19 +36,16 @@ final class MalformedEndTag {
     int end = text.indexOf('>', at);
     int next = text.indexOf('<', at + 1);
     if (end < 0 || (next >= 0 && next < end)) {
-      return fault(at, at + 2, "this tag is never closed: > is missing");
+      return fault(at, at + 2, "unclosed tag; add '>'");
     }
     String name = text.substring(at + 2, end).stripTrailing();
     String plain = MalformedTag.nameIn(text, MalformedXml.skipSpace(text, at + 2));
     if (!plain.isEmpty() && !name.equals(plain)) {
-      return fault(
-          at,
-          end + 1,
-          "an end tag holds nothing but its name; write </%s>".formatted(shown(plain)));
+      return fault(at, end + 1, "unexpected text in an end tag; use %s".formatted(tag(plain)));
     }
-    String tag = "</%s>".formatted(shown(name));
+    String tag = tag(name);
     if (open.isEmpty()) {
-      return fault(at, end + 1, "%s closes nothing: no element is open".formatted(tag));
+      return fault(at, end + 1, "unexpected %s, as no element is open; remove it".formatted(tag));
     }
     return open.stream().anyMatch(element -> element.name().equals(name))
         ? Optional.of(neverClosed(tag))
@@ -58,20 +55,20 @@ final class MalformedEndTag {
   /** Reports the innermost element, because the tag closes an element around it. */
   private Malformed neverClosed(String tag) {
     XmlElement inner = open.peek();
-    String name = shown(inner.name());
-    String message =
-        "<%s> is never closed: %s in line %d comes first".formatted(name, tag, line(Span.at(at)));
-    return new Malformed(inner.startTag(), message + advice(inner, name));
+    return new Malformed(
+        inner.startTag(),
+        "unclosed element %s before %s on line %d; %s"
+            .formatted(Quoted.element(inner.name()), tag, line(Span.at(at)), advice(inner)));
   }
 
-  private String advice(XmlElement inner, String name) {
-    Optional<XmlElement> around = inner.parent().filter(e -> e.name().equals(inner.name()));
-    if (around.isPresent() && inner.attributes().isEmpty()) {
-      return "; write </%s> if it was to close the one of line %d"
-          .formatted(name, line(around.get().startTag()));
+  private static String advice(XmlElement inner) {
+    String end = tag(inner.name());
+    if (inner.parent().filter(around -> around.name().equals(inner.name())).isPresent()
+        && inner.attributes().isEmpty()) {
+      return "did you mean %s?".formatted(end);
     }
     boolean isEmpty = inner.children().stream().allMatch(c -> c.is(XmlNode.Kind.WHITE_SPACE));
-    return isEmpty ? "; end it in />" : "";
+    return isEmpty ? "end it with />" : "add " + end;
   }
 
   private String closesNothing(String tag, String name) {
@@ -80,16 +77,20 @@ final class MalformedEndTag {
     if (!closed.isEmpty() && closed.get(closed.size() - 1).name().equals(name)) {
       XmlElement last = closed.get(closed.size() - 1);
       return last.isSelfClosed()
-          ? "%s closes nothing: <%s> of line %d ended in /> already"
-              .formatted(tag, shown(name), line(last.startTag()))
-          : "%s closes nothing: <%s> was closed in line %d already"
-              .formatted(tag, shown(name), line(last.endTag()));
+          ? "unexpected %s, as the element on line %d ends with />; remove one"
+              .formatted(tag, line(last.startTag()))
+          : "unexpected %s, as the element ends on line %d; remove it"
+              .formatted(tag, line(last.endTag()));
     }
-    String innerName = shown(inner.name());
+    String element = Quoted.element(inner.name());
     int line = line(inner.startTag());
     return Spelling.nearest(name, List.of(inner.name())).isPresent()
-        ? "%s does not close <%s> of line %d; write </%2$s>".formatted(tag, innerName, line)
-        : "%s closes nothing: open is <%s> of line %d".formatted(tag, innerName, line);
+        ? "%s does not match %s on line %d; use %s".formatted(tag, element, line, tag(inner.name()))
+        : "unexpected %s in %s, which starts on line %d; remove it".formatted(tag, element, line);
+  }
+
+  private static String tag(String name) {
+    return Quoted.element("/" + name.replaceAll("\\s+", " "));
   }
 
   private int line(Span span) {

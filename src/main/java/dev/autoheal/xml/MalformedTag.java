@@ -1,10 +1,10 @@
 package dev.autoheal.xml;
 
 import static dev.autoheal.xml.MalformedXml.fault;
-import static dev.autoheal.xml.MalformedXml.shown;
 import static dev.autoheal.xml.MalformedXml.skipSpace;
 
 import dev.autoheal.files.FileTree;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlDocument.Malformed;
 import java.util.Deque;
@@ -67,7 +67,7 @@ final class MalformedTag {
     boolean repeated = names.containsKey("@" + nameAt(at));
     String name = name();
     if (repeated) {
-      return fault(from, at, "%s stands twice in this tag".formatted(shown(name)));
+      return fault(from, at, "duplicate attribute %s; remove one".formatted(Quoted.literal(name)));
     }
     int end = at;
     at = skipSpace(text, at);
@@ -90,12 +90,15 @@ final class MalformedTag {
     }
     boolean isValue = c == '"' || c == '\'';
     if (c == ':' || (isValue && name.endsWith(":"))) {
-      String plain = shown(name.replaceAll(":$", ""));
+      String plain = Quoted.literal(name.replaceAll(":$", ""));
       int colon = c == ':' ? at : end - 1;
-      return fault(colon, colon + 1, "%s takes = before its value, not :".formatted(plain));
+      return fault(colon, colon + 1, "unexpected ':' after %s; use '='".formatted(plain));
     }
     return isValue
-        ? fault(end - name.length(), end, "= is missing behind %s".formatted(shown(name)))
+        ? fault(
+            end - name.length(),
+            end,
+            "missing '=' after %s; add it".formatted(Quoted.literal(name)))
         : MalformedValue.missing(name, end);
   }
 
@@ -109,7 +112,7 @@ final class MalformedTag {
     boolean isEmpty = close == at + 1;
     at = close + 1;
     return isEmpty && text.charAt(close) == '\'' && isWord()
-        ? fault(at - 2, at, "'' is no quote XML knows; write \"")
+        ? fault(at - 2, at, "invalid quotes '' around a value; use double quotes")
         : behind(name);
   }
 
@@ -134,15 +137,15 @@ final class MalformedTag {
     String next = nameAt(at);
     int after = at + next.length();
     if (!next.isEmpty() && text.startsWith("=", after)) {
-      return fault(at, after, "a blank is missing in front of %s".formatted(shown(next)));
+      return fault(at, after, "missing space before %s; add one".formatted(Quoted.literal(next)));
     }
     return next.isEmpty() && "\"'".indexOf(text.charAt(at)) < 0
         ? stray()
         : fault(
             at - 1,
             at,
-            "the value of %s ends here; a quote inside it is written &quot;"
-                .formatted(shown(name)));
+            "the value of %s ends here; use &quot; for a quote in it"
+                .formatted(Quoted.literal(name)));
   }
 
   /** Returns whether a value may end in front of this character. */
@@ -157,7 +160,7 @@ final class MalformedTag {
   private Optional<Malformed> stray() {
     StrayCharacters here = new StrayCharacters(text, start, at);
     return names.size() == 1
-        ? here.behindElement(shown(names.keySet().iterator().next()))
+        ? here.behindElement(names.keySet().iterator().next())
         : here.explain();
   }
 
@@ -175,10 +178,11 @@ final class MalformedTag {
   private String undeclared(String prefix, String name) {
     boolean isXdt = prefix.equals("xdt");
     if (isXdt && FileTree.nameOf(file.path()).equalsIgnoreCase("web.config")) {
-      return "unexpected '%s', which only transforms use; remove it".formatted(shown(name));
+      return "unexpected %s, which only transforms use; remove it".formatted(Quoted.literal(name));
     }
-    return "the prefix %1$s is declared nowhere; the root element needs xmlns:%1$s=\"%2$s\""
-        .formatted(shown(prefix), isXdt ? XmlDocument.XDT : "…");
+    return isXdt
+        ? "undeclared prefix 'xdt'; add xmlns:xdt=\"%s\"".formatted(XmlDocument.XDT)
+        : "undeclared prefix %s; declare it on the root element".formatted(Quoted.literal(prefix));
   }
 
   private boolean isDeclared(String declaration) {

@@ -1,8 +1,8 @@
 package dev.autoheal.xml;
 
 import static dev.autoheal.xml.MalformedXml.fault;
-import static dev.autoheal.xml.MalformedXml.shown;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlDocument.Malformed;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,7 +49,10 @@ final class MalformedValue {
     int close = close();
     int less = text.indexOf('<', at + 1);
     if (less >= 0 && (close < 0 || less < close) && !runsOn(less)) {
-      return fault(less, less + 1, "< in the value of %s is written &lt;".formatted(shown(name)));
+      return fault(
+          less,
+          less + 1,
+          "unexpected '<' in the value of %s; use &lt;".formatted(Quoted.literal(name)));
     }
     if (close < 0 || (less >= 0 && less < close) || isInNextAttribute(close)) {
       return otherEnd(quote)
@@ -58,8 +61,8 @@ final class MalformedValue {
                   fault(
                       at,
                       at + 1,
-                      "the value of %s is never closed: %s is missing"
-                          .formatted(shown(name), quote)));
+                      "unclosed value of %s; add the closing quote"
+                          .formatted(Quoted.literal(name))));
     }
     int reference = XmlText.badReference(text, at, close);
     return reference < 0 ? Optional.empty() : Optional.of(MalformedXml.reference(text, reference));
@@ -72,15 +75,21 @@ final class MalformedValue {
 
   private Optional<Malformed> notQuoted(char first) {
     if (SMART_QUOTES.indexOf(first) >= 0) {
-      return fault(at, at + 1, "%s is no quote XML knows; write \"".formatted(first));
+      return fault(
+          at,
+          at + 1,
+          "invalid quote %s; use double quotes".formatted(Quoted.literal(String.valueOf(first))));
     }
     if (first == '=') {
-      return fault(at, at + 1, "= stands twice; write %s=\"…\"".formatted(shown(name)));
+      return fault(
+          at, at + 1, "duplicate '=' after %s; remove one".formatted(Quoted.literal(name)));
     }
     Matcher escaped = ESCAPED.matcher(text).region(at, text.length());
     if (escaped.lookingAt()) {
       return fault(
-          at, escaped.end(), "%s does not quote a value; write \"".formatted(escaped.group()));
+          at,
+          escaped.end(),
+          "invalid quote %s; use double quotes".formatted(Quoted.literal(escaped.group())));
     }
     Matcher bare = BARE.matcher(text).region(at, text.length());
     String value = bare.lookingAt() ? bare.group() : "";
@@ -89,8 +98,10 @@ final class MalformedValue {
         : fault(
             at,
             at + 1,
-            "the value of %s must stand in quotes; write %1$s=\"%s\""
-                .formatted(shown(name), FIGURES.matcher(value).matches() ? value : "…"));
+            "unquoted value of %s; use %s"
+                .formatted(
+                    Quoted.literal(name),
+                    Quoted.attribute(name, FIGURES.matcher(value).matches() ? value : "…")));
   }
 
   private int nameEnd() {
@@ -104,7 +115,9 @@ final class MalformedValue {
   /** Reports that the name that ends in front of {@code end} has no value. */
   static Optional<Malformed> missing(String name, int end) {
     return fault(
-        end - name.length(), end, "%1$s has no value; write %1$s=\"…\"".formatted(shown(name)));
+        end - name.length(),
+        end,
+        "missing value of %s; use %s".formatted(Quoted.literal(name), Quoted.attribute(name, "…")));
   }
 
   /** Returns whether a value that reaches a {@code <} has left its line or its tag before. */
@@ -132,8 +145,11 @@ final class MalformedValue {
         return fault(
             end,
             end + 1,
-            "the value of %s begins with %s but ends with %s; write \" at both ends"
-                .formatted(shown(name), quote, c));
+            "the value of %s starts with %s but ends with %s; use double quotes"
+                .formatted(
+                    Quoted.literal(name),
+                    Quoted.literal(String.valueOf(quote)),
+                    Quoted.literal(String.valueOf(c))));
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.autoheal.xml;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlDocument.Malformed;
@@ -14,7 +15,6 @@ import javax.xml.stream.XMLStreamException;
  * stopped.
  */
 final class MalformedXml {
-  private static final int LONGEST = 60;
   private static final char BOM = '\uFEFF';
   private static final String DECLARATION = "<?xml";
   private static final List<String> CONFLICT = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
@@ -49,10 +49,10 @@ final class MalformedXml {
    */
   static Optional<Malformed> beforeParsing(String text) {
     if (text.isBlank()) {
-      return fault(0, 0, "the file is empty; a web.config holds a configuration element");
+      return fault(0, 0, "empty file; add <configuration>");
     }
     if (text.charAt(0) == BOM) {
-      return fault(0, 1, "a second byte order mark stands before the document");
+      return fault(0, 1, "duplicate byte order mark; remove one");
     }
     int illegal = XmlText.firstIllegal(text);
     return illegal < 0
@@ -60,7 +60,7 @@ final class MalformedXml {
         : fault(
             illegal,
             illegal + 1,
-            "the character U+%04X cannot stand in XML".formatted((int) text.charAt(illegal)));
+            "invalid character U+%04X; remove it".formatted((int) text.charAt(illegal)));
   }
 
   /**
@@ -71,15 +71,15 @@ final class MalformedXml {
   static Malformed reference(String text, int ampersand) {
     String name = XmlText.referenceAt(text, ampersand);
     if (name.isEmpty()) {
-      return new Malformed(new Span(ampersand, ampersand + 1), "a plain & is written &amp;");
+      return new Malformed(new Span(ampersand, ampersand + 1), "unexpected '&'; use &amp;");
     }
-    String why =
+    String message =
         name.startsWith("#")
-            ? "no character XML allows"
-            : "no entity XML knows; a plain & is written &amp;";
+            ? "invalid character reference %s; remove it"
+            : "unknown entity %s; use &amp; for a plain &";
     return new Malformed(
         new Span(ampersand, ampersand + name.length() + 2),
-        "&%s; is %s".formatted(shown(name), why));
+        message.formatted(Quoted.literal("&" + name + ";")));
   }
 
   /** Explains a parser's error; uses the words of the parser if no other cause is found. */
@@ -102,7 +102,7 @@ final class MalformedXml {
     }
     int start = skipSpace(text, line);
     return CONFLICT.stream().anyMatch(marker -> text.startsWith(marker, start))
-        ? fault(start, start + 7, "a merge conflict is not resolved: its markers stand in the file")
+        ? fault(start, start + 7, "unexpected merge conflict marker; resolve the conflict")
         : Optional.empty();
   }
 
@@ -112,20 +112,15 @@ final class MalformedXml {
       return comments.comment();
     }
     if (text.startsWith("<![CDATA[", at)) {
-      return unclosed(text, at, "<![CDATA[", "this CDATA section", "]]>");
+      return unclosed(text, at, "<![CDATA[", "CDATA section", "]]>");
     }
     if (text.startsWith("<!DOCTYPE", at)) {
-      return fault(at, at + 9, "this DTD cannot be read; a web.config needs none");
+      return fault(at, at + 9, "invalid DTD; remove it");
     }
     if (text.startsWith("<!", at)) {
       return comments
           .almost()
-          .or(
-              () ->
-                  fault(
-                      at,
-                      at + 2,
-                      "<! starts neither a comment, <!--, nor a CDATA section, <![CDATA["));
+          .or(() -> fault(at, at + 2, "unexpected '<!'; use <!-- … --> for a comment"));
     }
     if (text.startsWith("<?", at)) {
       return instruction();
@@ -144,16 +139,16 @@ final class MalformedXml {
     if (isDeclaration) {
       return fault(at, end, declarationFault());
     }
-    return unclosed(text, at, "<?", "this processing instruction", "?>");
+    return unclosed(text, at, "<?", "processing instruction", "?>");
   }
 
   private String declarationFault() {
     if (at == 0) {
-      return "this is no XML declaration; write <?xml version=\"1.0\" encoding=\"utf-8\"?>";
+      return "invalid XML declaration; use <?xml version=\"1.0\" encoding=\"utf-8\"?>";
     }
     return text.startsWith(DECLARATION)
-        ? "a second XML declaration; only the one at the start of the file may stand"
-        : "the XML declaration must be the first thing in the file";
+        ? "duplicate XML declaration; remove one"
+        : "unexpected XML declaration; move it to the start of the file";
   }
 
   /**
@@ -165,7 +160,7 @@ final class MalformedXml {
    */
   static Optional<Malformed> unclosed(String text, int at, String start, String what, String end) {
     return text.indexOf(end, at + start.length()) < 0
-        ? fault(at, at + start.length(), "%s is never closed: %s is missing".formatted(what, end))
+        ? fault(at, at + start.length(), "unclosed %s; add %s".formatted(what, end))
         : Optional.empty();
   }
 
@@ -190,36 +185,39 @@ final class MalformedXml {
     // The parser may have read past it already.
     int bracket = text.indexOf("]]>", Math.max(0, at - 3));
     if (bracket >= 0 && bracket < end) {
-      return fault(bracket, bracket + 3, "]]> cannot stand in text; write ]]&gt;");
+      return fault(bracket, bracket + 3, "unexpected ']]>' in text; use ]]&gt;");
     }
     return end < text.length()
         ? Optional.empty()
         : Optional.of(
             new Malformed(
                 open.peek().startTag(),
-                "<%1$s> is never closed: </%1$s> is missing".formatted(shown(open.peek().name()))));
+                "unclosed element %s; add %s"
+                    .formatted(
+                        Quoted.element(open.peek().name()),
+                        Quoted.element("/" + open.peek().name()))));
   }
 
   /** Reports anything but a comment in front of the root element or behind it. */
   private Optional<Malformed> outside() {
     if (skipSpace(text, at) == text.length()) {
-      return fault(at, at, "there is no element; a web.config holds a configuration element");
+      return fault(at, at, "missing root element; add <configuration>");
     }
     return fault(at, at + 1, root.map(this::behind).orElseGet(this::inFront));
   }
 
   private String inFront() {
     return "{[\"".indexOf(text.charAt(at)) < 0
-        ? "text stands in front of the root element"
-        : "JSON stands here; a web.config is XML, all of it in a configuration element";
+        ? "unexpected text before the root element; remove it"
+        : "unexpected JSON; use XML with the root element <configuration>";
   }
 
   private String behind(XmlElement first) {
     int line = line(first.endTag());
     return text.startsWith("<", at)
-        ? "a second root element: <%s> was closed in line %d, and all must stand in one"
-            .formatted(shown(first.name()), line)
-        : "the root element was closed in line %d; nothing but comments may stand behind it"
+        ? "unexpected second root element; move it into %s, which ends on line %d"
+            .formatted(Quoted.element(first.name()), line)
+        : "unexpected text after the root element, which ends on line %d; remove it"
             .formatted(line);
   }
 
@@ -249,12 +247,6 @@ final class MalformedXml {
             .replaceAll("\\.? ?$", "")
             .strip();
     return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
-  }
-
-  /** Returns a name for a message: on one line, and cut after 60 UTF-16 units. */
-  static String shown(String name) {
-    String line = name.replaceAll("\\s+", " ");
-    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   /** Returns a fault between two offsets; {@code end} is exclusive. */

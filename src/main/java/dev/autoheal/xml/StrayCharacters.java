@@ -1,9 +1,9 @@
 package dev.autoheal.xml;
 
 import static dev.autoheal.xml.MalformedXml.fault;
-import static dev.autoheal.xml.MalformedXml.shown;
 import static dev.autoheal.xml.MalformedXml.skipSpace;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlDocument.Malformed;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,16 +38,19 @@ final class StrayCharacters {
   static Optional<Malformed> noTag(String text, int at) {
     Matcher almost = ALMOST.matcher(text).region(at, text.length());
     if (!almost.lookingAt()) {
-      return fault(at, at + 1, "this < starts no tag; in text it is written &lt;");
+      return fault(at, at + 1, "unexpected '<'; use &lt;");
     }
-    String name = shown(almost.group(3));
+    String name = almost.group(3);
     if (almost.group(2).equals("\\")) {
-      return fault(at, almost.end(), "an end tag begins with </; write </%s>".formatted(name));
+      String message = "unexpected '<\\'; use %s".formatted(Quoted.element("/" + name));
+      return fault(at, almost.end(), message);
     }
-    String tag = "<" + almost.group(2) + name;
-    return almost.group(1).isEmpty()
-        ? fault(at, almost.end(), "a name begins with a letter, which %s does not".formatted(name))
-        : fault(at, almost.end(), "a blank stands behind this <; write %s".formatted(tag));
+    String message =
+        almost.group(1).isEmpty()
+            ? "invalid element name %s; start it with a letter".formatted(Quoted.literal(name))
+            : "unexpected space before the element name %s; remove it"
+                .formatted(Quoted.literal(name));
+    return fault(at, almost.end(), message);
   }
 
   /** Explains a tag that is interrupted by another tag, a comment or the end of the file. */
@@ -62,28 +65,26 @@ final class StrayCharacters {
   }
 
   private Optional<Malformed> bracketMissing() {
-    return fault(start, start + 1, "this tag is never closed: > is missing");
+    return fault(start, start + 1, "unclosed tag; add '>'");
   }
 
   private Optional<Malformed> comment(int length) {
     return fault(
-        at,
-        at + length,
-        "a comment cannot stand inside a tag; write it in front of the tag, as <!-- … -->");
+        at, at + length, "unexpected comment in a tag; move it before the tag as <!-- … -->");
   }
 
   /**
    * Explains a character in a tag that contains only the name of the element so far.
    *
-   * @param name the name as a message shows it
+   * @param name the name of the element
    */
   Optional<Malformed> behindElement(String name) {
     return text.charAt(at) == '='
         ? fault(
             at,
             at + 1,
-            "= cannot stand behind the name of an element; is a blank missing in %s?"
-                .formatted(name))
+            "unexpected '=' after the element name %s; did you miss a space in it?"
+                .formatted(Quoted.literal(name)))
         : explain();
   }
 
@@ -100,32 +101,35 @@ final class StrayCharacters {
   private Optional<Malformed> slash(char c) {
     int next = skipSpace(text, at + 1);
     if (c == '/' && text.startsWith("/>", next)) {
-      return fault(at, at + 1, "/ stands twice; write />");
+      return fault(at, at + 1, "duplicate '/'; use />");
     }
     if (text.startsWith(">", next)) {
-      String what = c == '/' ? "/ and > stand apart" : "%s closes no tag".formatted(c);
-      return fault(at, at + 1, what + "; write />");
+      String message =
+          c == '/' ? "unexpected space after '/'" : "unexpected " + Quoted.literal("\\");
+      return fault(at, at + 1, message + "; use />");
     }
     boolean isLast = next == text.length() || text.charAt(next) == '<';
-    return isLast
-        ? bracketMissing()
-        : fault(at, at + 1, "%s cannot stand here in a tag".formatted(c));
+    return isLast ? bracketMissing() : fault(at, at + 1, unexpected(c) + "; remove it");
   }
 
   private String words(char c) {
     if (isLikeSpace(c)) {
-      return "U+%04X looks like a blank but is none; write a plain one".formatted((int) c);
+      return "unexpected U+%04X in a tag; use a plain space".formatted((int) c);
     }
     if (Character.isDigit(c)) {
-      return "%s cannot begin the name of an attribute; a name begins with a letter".formatted(c);
+      return "%s cannot start an attribute name; use a letter"
+          .formatted(Quoted.literal(String.valueOf(c)));
     }
-    String words = "%s cannot stand here in a tag".formatted(c);
     if (c == ',' || c == ';') {
-      return words + "; only blanks part attributes";
+      return unexpected(c) + "; use a space between attributes";
     }
     return QUOTED_NAME.matcher(text).region(at, text.length()).lookingAt()
-        ? words + "; the name of an attribute has no quotes"
-        : words;
+        ? unexpected(c) + "; use no quotes for an attribute name"
+        : unexpected(c) + "; remove it";
+  }
+
+  private static String unexpected(char c) {
+    return "unexpected %s in a tag".formatted(Quoted.literal(String.valueOf(c)));
   }
 
   /** Returns whether a character that is not XML white space looks like white space. */

@@ -77,7 +77,7 @@ final class XmlParser {
   private XmlDocument.Result read(XMLStreamReader2 reader) throws XMLStreamException {
     if ("1.1".equals(reader.getVersion())) {
       return new XmlDocument.Malformed(
-          new Span(0, text.indexOf("?>") + 2), "XML 1.1 is not read by IIS; write version=\"1.0\"");
+          new Span(0, text.indexOf("?>") + 2), "IIS does not read XML 1.1; use version=\"1.0\"");
     }
     while (reader.hasNext()) {
       int event = reader.next();
@@ -93,7 +93,8 @@ final class XmlParser {
       }
       if (open.size() == DEPTH_LIMIT && event == XMLStreamConstants.START_ELEMENT) {
         return new XmlDocument.Malformed(
-            span, "elements are nested more than %d deep".formatted(DEPTH_LIMIT));
+            span,
+            "elements are nested more than %d levels deep; remove some".formatted(DEPTH_LIMIT));
       }
       add(reader, event, span);
       parsed = span.end();

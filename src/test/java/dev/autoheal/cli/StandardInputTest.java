@@ -83,7 +83,7 @@ class StandardInputTest {
 
     assertThat(Shell.in(temp).reading(utf16).run("check", "-").exit()).isZero();
     assertThat(Shell.in(temp).run("check", "-").text())
-        .startsWith("web.config:1:1: error: the file is empty");
+        .startsWith("web.config:1:1: error: empty file; add <configuration>");
   }
 
   @Test
