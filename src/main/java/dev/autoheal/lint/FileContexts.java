@@ -108,7 +108,8 @@ record FileContexts(
   }
 
   private static Stream<String> reason(Variant variant) {
-    return variant.unresolved().stream().map(reason -> "%s: %s".formatted(variant.name(), reason));
+    return variant.unresolved().stream()
+        .map(reason -> "%s (%s)".formatted(reason, Quoted.literal(variant.name())));
   }
 
   /**
@@ -132,7 +133,7 @@ record FileContexts(
     List<ConditionalBlock> blocks = ConditionalBlock.onSections(config.document());
     if (!blocks.isEmpty()) {
       String token = blocks.get(0).token().of(config.document().file().text());
-      return new Comparison.Conditional("the section depends on '%s'".formatted(Quoted.of(token)));
+      return new Comparison.Conditional("the section depends on " + Quoted.literal(token));
     }
     boolean isCreated = mayCreate && config.section().isEmpty();
     Comparison comparison = Comparison.of(config, matched.desired(), isCreated);

@@ -62,7 +62,7 @@ public record AppFiles(Optional<String> config, List<Variant> variants, Set<Stri
     for (String each : chain) {
       Optional<String> path = root.file(FileTree.join(FileTree.folderOf(base), each));
       if (path.isEmpty()) {
-        return Variant.unresolved(name, base, each + " is not there");
+        return Variant.unresolved(name, base, each + " does not exist");
       }
       paths.add(path.get());
     }

@@ -2,6 +2,7 @@ package dev.autoheal.project;
 
 import static dev.autoheal.project.AppFiles.lower;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import dev.autoheal.xml.XmlNode;
@@ -63,7 +64,7 @@ final class BuildObstacle {
 
   private BuildObstacle() {}
 
-  /** Returns what an element may change, as the end of a sentence; empty if it changes nothing. */
+  /** Returns how an element may change the result, as a clause; empty if it changes nothing. */
   static Optional<String> of(XmlElement element) {
     String parent = element.parent().map(XmlElement::name).orElse("");
     return switch (parent) {
@@ -77,7 +78,8 @@ final class BuildObstacle {
   private static Optional<String> ofProperty(XmlElement property) {
     String name = lower(property.name());
     if (LEADING_ELSEWHERE.contains(name)) {
-      return Optional.of("the property %s leads elsewhere".formatted(property.name()));
+      return Optional.of(
+          "property %s points to other files".formatted(Quoted.literal(property.name())));
     }
     boolean isDependent =
         property.lineage().anyMatch(e -> e.attribute("Condition").isPresent())
@@ -90,13 +92,13 @@ final class BuildObstacle {
                         && !child.is(XmlNode.Kind.WHITE_SPACE)
                         && !child.is(XmlNode.Kind.COMMENT));
     return DECIDING.contains(name) && (isDependent || isOdd)
-        ? Optional.of("the property %s depends on the build".formatted(property.name()))
+        ? Optional.of("property %s depends on the build".formatted(Quoted.literal(property.name())))
         : Optional.empty();
   }
 
   private static Optional<String> ofItem(XmlElement item) {
     if (lower(item.name()).endsWith("transforms")) {
-      return Optional.of("the items %s name transforms".formatted(item.name()));
+      return Optional.of("item %s names transforms".formatted(Quoted.literal(item.name())));
     }
     if (!mentions(item, Set.of())) {
       return Optional.empty();
@@ -106,7 +108,7 @@ final class BuildObstacle {
             || item.attribute("Remove").filter(remove -> isConfig(remove.value())).isPresent()
             || values(item).anyMatch("Never"::equalsIgnoreCase);
     return isElsewhere || !HARMLESS_ITEMS.contains(item.name())
-        ? Optional.of("the item %s moves web.config".formatted(item.name()))
+        ? Optional.of("item %s moves web.config".formatted(Quoted.literal(item.name())))
         : Optional.empty();
   }
 
@@ -114,7 +116,7 @@ final class BuildObstacle {
     Set<String> read = task.name().equals("Copy") ? Set.of("SourceFiles") : Set.of();
     boolean isHarmless = HARMLESS_TASKS.contains(task.name()) || task.name().equals("TransformXml");
     return !isHarmless && mentions(task, read)
-        ? Optional.of("the task %s may change web.config".formatted(task.name()))
+        ? Optional.of("task %s may change web.config".formatted(Quoted.literal(task.name())))
         : ofOther(task);
   }
 
@@ -122,7 +124,7 @@ final class BuildObstacle {
     if (element.name().equals("Target")) {
       String name = lower(element.attribute("Name").map(XmlAttribute::value).orElse(""));
       return name.startsWith("_") && name.contains("transform")
-          ? Optional.of("the target %s is replaced".formatted(name))
+          ? Optional.of("the project replaces target " + Quoted.literal(name))
           : Optional.empty();
     }
     if (element.name().equals("Import")) {
@@ -130,7 +132,7 @@ final class BuildObstacle {
           .attribute("Project")
           .map(XmlAttribute::value)
           .filter(path -> path.matches("(?s).*(?:[*?%]|\\$\\(\\[).*"))
-          .map(path -> "it imports '%s'".formatted(path));
+          .map(path -> "only the build resolves import " + Quoted.literal(path));
     }
     return attributes(element, Set.of())
         .map(AppFiles::lower)
@@ -138,7 +140,9 @@ final class BuildObstacle {
             value ->
                 DECIDING.stream().anyMatch(name -> value.contains(name) && !value.contains("$(")))
         .findFirst()
-        .map(value -> "the task %s sets '%s'".formatted(element.name(), value));
+        .map(
+            value ->
+                "task %s sets %s".formatted(Quoted.literal(element.name()), Quoted.literal(value)));
   }
 
   private static boolean mentions(XmlElement element, Set<String> except) {

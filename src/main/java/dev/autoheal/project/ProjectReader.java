@@ -45,7 +45,7 @@ final class ProjectReader {
     }
     for (String path : projects) {
       if (!project.add(path)) {
-        project.addObstacle(path + " cannot be read");
+        project.addObstacle("cannot read " + path);
       }
       String user = files.get(lower(FileTree.nameOf(path)) + ".user");
       if (user != null) {
@@ -71,7 +71,7 @@ final class ProjectReader {
     }
     project.addInput(FileTree.join(at, name));
     if (path.isPresent() && !project.add(path.get())) {
-      project.addObstacle(path.get() + " cannot be read");
+      project.addObstacle("cannot read " + path.get());
     }
   }
 

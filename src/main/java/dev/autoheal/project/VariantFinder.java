@@ -4,6 +4,7 @@ import static dev.autoheal.project.AppFiles.lower;
 
 import dev.autoheal.files.FileTree;
 import dev.autoheal.section.ParsedFile;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
@@ -128,7 +129,7 @@ final class VariantFinder {
     String name = "profile " + profile;
     MsBuildProperties properties = project.copy();
     if (!properties.add(path)) {
-      properties.addObstacle(path + " cannot be read");
+      properties.addObstacle("cannot read " + path);
     }
     Optional<String> user = root.file(path + ".user");
     if (user.isPresent()) {
@@ -173,7 +174,7 @@ final class VariantFinder {
             .ifPresent(chain::add);
         boolean isKnown = addCustom(properties, chain);
         if (!isKnown || MsBuildProperties.isOpen(configuration + environment)) {
-          add(Variant.unresolved(name, base, "it depends on values that only a build knows"));
+          add(Variant.unresolved(name, base, "it depends on values that only the build knows"));
         }
         if (!isOff(properties)) {
           add(Variant.of(name, base, chain.stream().distinct().toList()));
@@ -265,7 +266,7 @@ final class VariantFinder {
           project.path(transform.replaceAll("(?i)\\$\\(Configuration\\)", configuration));
       String name = "TransformXml" + (isOpen ? " for " + configuration : "");
       if (path.isEmpty()) {
-        String reason = "the task names '%s', which only a build knows".formatted(transform);
+        String reason = "only the build knows transform " + Quoted.literal(transform);
         add(Variant.unresolved(name, base, reason));
       } else if (root.file(path.get()).isPresent()) {
         boolean isInPlace = project.path(target).filter(base::equals).isPresent();
@@ -273,7 +274,7 @@ final class VariantFinder {
             Variant.of(
                 name, base, isInPlace ? List.of(path.get(), path.get()) : List.of(path.get())));
       } else if (!isOpen) {
-        add(Variant.unresolved(name, base, "%s is not there".formatted(path.get())));
+        add(Variant.unresolved(name, base, path.get() + " does not exist"));
       }
     }
   }
@@ -298,7 +299,7 @@ final class VariantFinder {
         variants.add(
             isTaken ? variant.named(variant.name() + ", way " + variants.size()) : variant);
       } else {
-        String reason = "there are more than %d ways of publishing".formatted(MOST);
+        String reason = "the app has more than %d ways of publishing".formatted(MOST);
         variants.set(MOST - 1, Variant.unresolved("others", variant.base(), reason));
       }
     }

@@ -1,5 +1,6 @@
 package dev.autoheal.xdt;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
@@ -94,7 +95,8 @@ final class DomBuilder {
    * @param local the name of the attribute without its prefix
    */
   static TransformException lostPrefix(String local) {
-    return TransformException.unfollowed("the engine loses the prefix before %s".formatted(local));
+    return TransformException.unfollowed(
+        "the XDT engine drops the prefix of " + Quoted.literal(local));
   }
 
   private final class Copy {
@@ -111,8 +113,7 @@ final class DomBuilder {
       try {
         return element(element, around, 1);
       } catch (DOMException e) {
-        throw TransformException.unfollowed(
-            "the DOM of Java does not take a name: %s".formatted(e.getMessage()));
+        throw TransformException.unfollowed("Java rejects a name: %s".formatted(e.getMessage()));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.autoheal.xdt;
 
+import dev.autoheal.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ record FunctionCall(String name, List<String> arguments) {
     Matcher form = FORM.matcher(value);
     if (!form.matches()) {
       throw TransformException.error(
-          "%s is neither a name nor a name with arguments in parentheses".formatted(value));
+          "expected a name, or a name with arguments in parentheses, got " + Quoted.literal(value));
     }
     String arguments = form.group(2);
     return new FunctionCall(
@@ -70,7 +71,7 @@ record FunctionCall(String name, List<String> arguments) {
   String argument() throws TransformException {
     if (arguments.size() != 1) {
       throw TransformException.error(
-          "%s takes one argument, not %d".formatted(name, arguments.size()));
+          "%s expects 1 argument, got %d".formatted(name, arguments.size()));
     }
     return arguments.get(0);
   }

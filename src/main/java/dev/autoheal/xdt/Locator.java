@@ -1,5 +1,6 @@
 package dev.autoheal.xdt;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -124,7 +125,7 @@ final class Locator {
         case "Condition" -> toElement ? step(above, bracketed(call.argument())) : above;
         // The engine adds to the elements that the path finds.
         case "XPath" -> xpath(above, call.argument());
-        // The engine finds this class of its own by its name; it is not documented.
+        // The engine finds its own class by name; it is not documented.
         case "DefaultLocator" -> toElement ? step(above, "") : above;
         default -> throw unknown(call.name());
       };
@@ -135,8 +136,8 @@ final class Locator {
 
   private TransformException unknown(String name) {
     return source.imports()
-        ? TransformException.unfollowed("%s is not a locator that is followed here".formatted(name))
-        : TransformException.error("%s is no locator that XDT knows".formatted(name));
+        ? TransformException.unfollowed("autoheal does not support locator " + Quoted.literal(name))
+        : TransformException.error("unknown locator " + Quoted.literal(name));
   }
 
   private String step(String above, String predicate) {
@@ -153,14 +154,14 @@ final class Locator {
   /** Builds the predicate of {@code Match}. Like the engine, this escapes nothing. */
   private String match(FunctionCall call) throws TransformException {
     if (call.arguments().isEmpty()) {
-      throw TransformException.error("Match takes the name of an attribute");
+      throw TransformException.error("Match needs the name of an attribute");
     }
     StringBuilder predicate = new StringBuilder();
     for (String key : call.arguments()) {
       Optional<XmlAttribute> attribute = element.attribute(key);
       if (attribute.isEmpty()) {
         throw TransformException.error(
-            "Match(%s) needs the attribute on this element".formatted(key));
+            "Match needs attribute %s on this element".formatted(Quoted.literal(key)));
       }
       predicate
           .append(predicate.isEmpty() ? "" : " and ")
@@ -202,7 +203,7 @@ final class Locator {
    */
   List<Node> parents() throws TransformException {
     if (isRoot()) {
-      throw TransformException.error("the root of a transform has no parent to insert into");
+      throw TransformException.error("the root element has no parent to insert into");
     }
     if (parents.isEmpty()) {
       parents = Optional.of(source.select(parentPath(), names));

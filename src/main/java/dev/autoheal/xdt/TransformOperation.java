@@ -2,6 +2,7 @@ package dev.autoheal.xdt;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformMessage.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,7 @@ final class TransformOperation {
     try {
       return type.isInsert() ? insert() : change();
     } catch (DOMException e) {
-      throw TransformException.error(
-          "%s cannot be done to what it finds".formatted(type.xmlName()));
+      throw TransformException.error("%s cannot change its target".formatted(type.xmlName()));
     }
   }
 
@@ -117,7 +117,7 @@ final class TransformOperation {
         }
         if (!(parent instanceof Element)) {
           throw TransformException.error(
-              "%s finds no element to insert into".formatted(type.xmlName()));
+              "%s needs an element to insert into".formatted(type.xmlName()));
         }
         parent.appendChild(target.clone(locator));
       }
@@ -130,11 +130,11 @@ final class TransformOperation {
     List<Node> found = target.select(path, parent);
     if (found.isEmpty()) {
       throw TransformException.error(
-          "nothing matches %s, which %s needs".formatted(path, type.xmlName()));
+          "%s matches no sibling at %s".formatted(type.xmlName(), XPathEvaluator.quoted(path)));
     }
     if (!(found.get(0) instanceof Element sibling)) {
       throw TransformException.error(
-          "%s leads to no element, which %s needs".formatted(path, type.xmlName()));
+          "%s needs an element at %s".formatted(type.xmlName(), XPathEvaluator.quoted(path)));
     }
     return sibling;
   }
@@ -142,7 +142,7 @@ final class TransformOperation {
   private boolean change() throws TransformException {
     List<Node> targets = locator.targets();
     if (targets.isEmpty()) {
-      warn("%s, so %s does nothing".formatted(missing(locator.lostTarget()), type.xmlName()));
+      warn(missing(locator.lostTarget()));
       return false;
     }
     if (type.takesOne()) {
@@ -151,7 +151,7 @@ final class TransformOperation {
       }
       if (targets.size() > 1) {
         warn(
-            "%s finds %d elements and takes only the first"
+            "%s matches %d elements but changes only the first"
                 .formatted(type.xmlName(), targets.size()));
       }
       if (type == TransformType.REMOVE) {
@@ -202,8 +202,7 @@ final class TransformOperation {
   private boolean remove(Node node) throws TransformException {
     Node parent = parent(node);
     if (parent instanceof Document) {
-      throw TransformException.error(
-          "%s takes the root away, so that nothing is left".formatted(type.xmlName()));
+      throw TransformException.error("%s cannot remove the root element".formatted(type.xmlName()));
     }
     parent.removeChild(node);
     return true;
@@ -226,13 +225,14 @@ final class TransformOperation {
 
   private TransformException noElement() throws TransformException {
     return TransformException.error(
-        "%s finds no element at %s".formatted(type.xmlName(), locator.path()));
+        "%s needs an element at %s"
+            .formatted(type.xmlName(), XPathEvaluator.quoted(locator.path())));
   }
 
   private boolean set(Node node) throws TransformException {
     List<Attr> attributes = attributes(target.clone(locator));
     if (attributes.isEmpty()) {
-      warn("there are no attributes to set");
+      warn("%s has no attributes to set".formatted(type.xmlName()));
       return false;
     }
     Element element = element(node);
@@ -254,7 +254,7 @@ final class TransformOperation {
       throw noElement();
     }
     if (attributes.isEmpty()) {
-      warn("there are no attributes to remove");
+      warn("%s has no attributes to remove".formatted(type.xmlName()));
       return false;
     }
     Element element = element(node);
@@ -272,14 +272,14 @@ final class TransformOperation {
     if (!call.arguments().isEmpty()) {
       for (String argument : arguments) {
         if (target.select("@" + argument, node).isEmpty()) {
-          warn("%s(%s) finds no such attribute".formatted(type.xmlName(), argument));
+          warn("%s matches no attribute %s".formatted(type.xmlName(), Quoted.literal(argument)));
         }
       }
     }
     List<Attr> found = new ArrayList<>();
     for (Node selected : target.select(arguments.stream().collect(joining("|@", "@", "")), node)) {
       if (!(selected instanceof Attr attribute)) {
-        throw TransformException.error("%s names what is no attribute".formatted(type.xmlName()));
+        throw TransformException.error("%s needs names of attributes".formatted(type.xmlName()));
       }
       found.add(attribute);
     }
@@ -287,15 +287,16 @@ final class TransformOperation {
   }
 
   private String missing(String path) throws TransformException {
-    return (target.wasThere(locator, path)
-            ? "nothing matches %s any more, after what was changed before"
-            : "nothing matches %s")
-        .formatted(path);
+    return "%s matches nothing at %s%s"
+        .formatted(
+            type.xmlName(),
+            XPathEvaluator.quoted(path),
+            target.wasThere(locator, path) ? " after earlier changes" : "");
   }
 
   private void expectNoArguments() {
     if (!call.arguments().isEmpty()) {
-      warn("%s takes no arguments and passes over these".formatted(type.xmlName()));
+      warn("%s ignores its arguments".formatted(type.xmlName()));
     }
   }
 

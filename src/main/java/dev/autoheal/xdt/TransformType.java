@@ -146,8 +146,7 @@ public enum TransformType {
   }
 
   /**
-   * Returns whether an element is a section, contains one or lies in one. Letter case does not
-   * count.
+   * Returns whether an element is a section, contains one or is in one. Letter case does not count.
    */
   public static boolean bearsOnSection(XmlElement element) {
     return Stream.concat(element.lineage(), element.descendants())

@@ -1,5 +1,6 @@
 package dev.autoheal.xdt;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.text.Spelling;
 import dev.autoheal.xdt.TransformMessage.Kind;
@@ -76,7 +77,7 @@ public final class Transformer {
               Kind.UNFOLLOWED,
               last.file(),
               last.root().startTag(),
-              "what results cannot be written, so the base is shown"));
+              "the result is not valid XML, so autoheal uses the base"));
     }
     return read.map(document -> result(document, text.origins()))
         .orElseGet(() -> result(base, SourceMap.none(base)));
@@ -99,7 +100,8 @@ public final class Transformer {
     /** Runs the steps of the transform, if it declares the XDT namespace. */
     void apply() {
       if (!transform.declaresXdt()) {
-        String text = "the namespace %s is not declared, so nothing in this file is done";
+        String text =
+            "missing namespace of XDT, so the transform does nothing; add xmlns:xdt=\"%s\"";
         add(Kind.NOTE, transform.root().startTag(), text.formatted(XmlDocument.XDT));
         return;
       }
@@ -121,8 +123,8 @@ public final class Transformer {
             isImport ? Kind.NOTE : Kind.WARNING,
             element.startTag(),
             isImport
-                ? "the code that this imports is not run"
-                : "%s is no element that XDT knows".formatted(element.name()));
+                ? "autoheal does not run the imported code"
+                : "unknown XDT element " + Quoted.element(element.name()));
       }
       element.elements().forEach(child -> tags(child, names));
     }
@@ -184,7 +186,7 @@ public final class Transformer {
     private TransformException unknown(String name) {
       if (imports || TransformType.named(name).isPresent()) {
         return TransformException.unfollowed(
-            "%s is not a transform that is followed here".formatted(name));
+            "autoheal does not support transform " + Quoted.literal(name));
       }
       List<String> names =
           Stream.of(TransformType.values())
@@ -192,9 +194,9 @@ public final class Transformer {
               .map(TransformType::xmlName)
               .toList();
       return TransformException.error(
-          "%s is no transform that XDT knows%s"
+          "unknown transform %s%s"
               .formatted(
-                  name,
+                  Quoted.literal(name),
                   Spelling.nearest(name, names).map("; did you mean %s?"::formatted).orElse("")));
     }
 
@@ -211,7 +213,8 @@ public final class Transformer {
       if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
         return value.equalsIgnoreCase("true");
       }
-      throw TransformException.error("SupressWarnings is true or false, not %s".formatted(value))
+      throw TransformException.error(
+              "expected true or false, got " + Quoted.attribute("SupressWarnings", value))
           .at(attribute.get().valueSpan());
     }
 

@@ -34,7 +34,7 @@ final class WorkBudget {
   void spend(long steps) throws TransformException {
     left = steps > left ? 0 : left - steps;
     if (isDone()) {
-      throw TransformException.unfollowed("the transforms ask for more work than is done here");
+      throw TransformException.unfollowed("the transforms exceed the work limit of autoheal");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.autoheal.xdt;
 
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -117,8 +119,14 @@ final class XPathEvaluator {
     }
   }
 
+  /** Returns a path for a message, whole and in quotes. */
+  static String quoted(String path) {
+    return "'" + Secrets.redact(path) + "'";
+  }
+
   private static TransformException noPath(String path) {
-    return TransformException.error("%s is no XPath that leads to elements".formatted(path));
+    return TransformException.error(
+        "invalid XPath %s; expected a path to elements".formatted(quoted(path)));
   }
 
   private void requireSafe(String path, Size size) throws TransformException {
@@ -134,7 +142,7 @@ final class XPathEvaluator {
       String name = function.group(1).replaceFirst("^.*::", "");
       if (!KNOWN.contains(name)) {
         throw TransformException.error(
-            "%s is no XPath: it knows no function %s".formatted(path, name));
+            "unknown function %s in XPath %s".formatted(Quoted.literal(name), quoted(path)));
       }
     }
     budget.spend(cost(bare, size));
@@ -154,6 +162,6 @@ final class XPathEvaluator {
 
   private static TransformException tooInvolved(String path) {
     return TransformException.unfollowed(
-        "the XPath %s is too involved to be followed here".formatted(path));
+        "XPath %s is too complex for autoheal".formatted(quoted(path)));
   }
 }

@@ -109,7 +109,7 @@ class ShowTransformTest {
         .contains(
             """
 
-              2.config:3:32: warning: nothing matches /configuration/system.webServer/monitoring, so Replace does nothing
+              2.config:3:32: warning: Replace matches nothing at '/configuration/system.webServer/monitoring'
             """);
   }
 
@@ -143,7 +143,7 @@ class ShowTransformTest {
               The result has no section that IIS reads.
               The transforms fail, so nothing is published; this is the result without the failed steps.
 
-              1.config:3:32: error: insert is no transform that XDT knows; did you mean Insert?
+              1.config:3:32: error: unknown transform 'insert'; did you mean Insert?
             """);
   }
 
@@ -161,8 +161,8 @@ class ShowTransformTest {
         .contains(
             "autoheal does not follow every step of the transforms;"
                 + " the published result may differ.\n")
-        .contains("  1.config:2:3: note: the code that this imports is not run\n")
-        .contains("not followed: Merge is not a transform that is followed here\n");
+        .contains("  1.config:2:3: note: autoheal does not run the imported code\n")
+        .contains("not followed: autoheal does not support transform 'Merge'\n");
   }
 
   @Test
@@ -238,7 +238,7 @@ class ShowTransformTest {
                   "section" : null,
                   "messages" : [ {
                     "kind" : "warning",
-                    "message" : "nothing matches /configuration/system.webServer/monitoring, so Replace does nothing",
+                    "message" : "Replace matches nothing at '/configuration/system.webServer/monitoring'",
                     "place" : {
                       "path" : "1.config",
                       "line" : 3,

@@ -68,7 +68,8 @@ class TransformerTest {
         "\n    <add key='b' value=\"2\"/>\n    \n  ");
     TransformResult result = apply(BASE, settings("<add xdt:Transform=\"Remove\" />"));
     assertThat(messages(result))
-        .containsExactly("warning 1.config:3:21 Remove finds 3 elements and takes only the first");
+        .containsExactly(
+            "warning 1.config:3:21 Remove matches 3 elements but changes only the " + "first");
     assertThat(text(result)).isEqualTo(BASE.replace("<add key='a' value=\"1\"/>", ""));
   }
 
@@ -108,7 +109,7 @@ class TransformerTest {
       assertThat(messages(result))
           .singleElement()
           .asString()
-          .contains("error 1.config:3:", "needs the attribute on this element");
+          .contains("error 1.config:3:", "Match needs attribute ' key ' on this element");
       return;
     }
     assertThat(messages(result)).isEmpty();
@@ -185,14 +186,13 @@ class TransformerTest {
     String plain = transform("<a xdt:Transform='Remove'/>");
     String named = plain.replace("<configuration ", "<configuration xmlns='urn:n' ");
     assertThat(messages(apply(base, plain)))
-        .containsExactly(
-            "warning 1.config:2:19 nothing matches /configuration, so Remove does nothing");
+        .containsExactly("warning 1.config:2:19 Remove matches nothing at '/configuration'");
     assertThat(text(apply(base, named)))
         .isEqualTo("<configuration xmlns=\"urn:n\"></configuration>");
     assertThat(messages(apply("<configuration><a/></configuration>", named)))
         .singleElement()
         .asString()
-        .contains("nothing matches /_defaultNamespace:configuration, so Remove");
+        .contains("Remove matches nothing at '/_defaultNamespace:configuration'");
   }
 
   @Test
@@ -230,7 +230,7 @@ class TransformerTest {
         .singleElement()
         .asString()
         .startsWith("not followed 1.config:2:")
-        .endsWith(" the engine loses the prefix before x");
+        .endsWith(" the XDT engine drops the prefix of 'x'");
     assertThat(text(result)).isEqualTo(base);
   }
 
@@ -248,18 +248,18 @@ class TransformerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "insert | insert is no transform that XDT knows; did you mean Insert",
-        "Match | Match is no transform that XDT knows",
-        "SetAttributes:foo | SetAttributes:foo is neither a name nor a name with arguments",
-        "SetAttributes(foo | SetAttributes(foo is neither a name nor a name with arguments",
-        "InsertBefore | InsertBefore takes one argument, not 0",
-        "'InsertBefore(a, b)' | InsertBefore takes one argument, not 2",
-        "InsertBefore(/configuration/c) | nothing matches /configuration/c, which InsertBefore",
-        "InsertAfter(add/@key) | add/@key leads to no element, which InsertAfter needs",
-        "InsertAfter(add[) | add[ is no XPath that leads to elements",
-        "InsertAfter(/configuration) | InsertAfter cannot be done to what it finds",
-        "InsertAfter(count(add)) | count(add) is no XPath that leads to elements",
-        "InsertAfter(x:add) | x:add is no XPath that leads to elements",
+        "insert | unknown transform 'insert'; did you mean Insert?",
+        "Match | unknown transform 'Match'",
+        "SetAttributes:foo | expected a name, or a name with arguments in parentheses, got 'SetAttributes:foo'",
+        "SetAttributes(foo | expected a name, or a name with arguments in parentheses, got 'SetAttributes(foo'",
+        "InsertBefore | InsertBefore expects 1 argument, got 0",
+        "'InsertBefore(a, b)' | InsertBefore expects 1 argument, got 2",
+        "InsertBefore(/configuration/c) | InsertBefore matches no sibling at '/configuration/c'",
+        "InsertAfter(add/@key) | InsertAfter needs an element at 'add/@key'",
+        "InsertAfter(add[) | invalid XPath 'add['; expected a path to elements",
+        "InsertAfter(/configuration) | InsertAfter cannot change its target",
+        "InsertAfter(count(add)) | invalid XPath 'count(add)'; expected a path to elements",
+        "InsertAfter(x:add) | invalid XPath 'x:add'; expected a path to elements",
       })
   void failsAsTheEngineDoes(String type, String message) {
     TransformResult result =
@@ -277,22 +277,22 @@ class TransformerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Fetch(key) | Fetch is no locator that XDT knows",
-        "Match | Match takes the name of an attribute",
-        "Match(name) | Match(name) needs the attribute on this element",
-        "'Condition(1, 2)' | Condition takes one argument, not 2",
-        "Condition(foo()) | is no XPath: it knows no function foo",
-        "Condition(@a=) | is no XPath that leads to elements",
-        "Condition(@a#) | is no XPath that leads to elements",
-        "Condition(@a=$(Name)) | is no XPath that leads to elements",
-        "Condition(@a={name}) | is no XPath that leads to elements",
-        "Condition(count('x')) | is no XPath that leads to elements",
-        "Condition(last()/a) | is no XPath that leads to elements",
-        "Condition(sum(true())) | is no XPath that leads to elements",
-        "XPath( /configuration) | is no XPath that leads to elements",
-        "XPath(/configuration/@x) | nothing matches /configuration/@x",
-        "XPath(/) | Remove finds no element at /",
-        "XPath(/configuration) | Remove takes the root away, so that nothing is left",
+        "Fetch(key) | unknown locator 'Fetch'",
+        "Match | Match needs the name of an attribute",
+        "Match(name) | Match needs attribute 'name' on this element",
+        "'Condition(1, 2)' | Condition expects 1 argument, got 2",
+        "Condition(foo()) | unknown function 'foo' in XPath '/configuration/appSettings/add[foo()]'",
+        "Condition(@a=) | ; expected a path to elements",
+        "Condition(@a#) | ; expected a path to elements",
+        "Condition(@a=$(Name)) | ; expected a path to elements",
+        "Condition(@a={name}) | ; expected a path to elements",
+        "Condition(count('x')) | ; expected a path to elements",
+        "Condition(last()/a) | ; expected a path to elements",
+        "Condition(sum(true())) | ; expected a path to elements",
+        "XPath( /configuration) | ; expected a path to elements",
+        "XPath(/configuration/@x) | Remove matches nothing at '/configuration/@x'",
+        "XPath(/) | Remove needs an element at '/'",
+        "XPath(/configuration) | Remove cannot remove the root element",
       })
   void failsByItsLocator(String locator, String message) {
     String line = "<add key='a' xdt:Locator=\"%s\" xdt:Transform=\"Remove\" />".formatted(locator);
@@ -318,8 +318,7 @@ class TransformerTest {
             "<configuration><a/></configuration>",
             transform("<a xdt:Transform='%s(x)'/>".formatted(type)));
     assertThat(messages(result))
-        .containsExactly(
-            "warning 1.config:2:19 %s takes no arguments and passes over these".formatted(type));
+        .containsExactly("warning 1.config:2:19 %s ignores its arguments".formatted(type));
   }
 
   @Test
@@ -328,13 +327,13 @@ class TransformerTest {
     TransformResult set =
         apply(base, transform("<a x='3' xdt:Transform='SetAttributes(x,nope)'/>"));
     assertThat(messages(set))
-        .containsExactly("warning 1.config:2:25 SetAttributes(nope) finds no such attribute");
+        .containsExactly("warning 1.config:2:25 SetAttributes matches no attribute 'nope'");
     assertThat(text(set)).contains("x='3' y=\"2\"");
     TransformResult removed = apply(base, transform("<a xdt:Transform='RemoveAttributes(nope)'/>"));
     assertThat(messages(removed))
         .containsExactly(
-            "warning 1.config:2:19 RemoveAttributes(nope) finds no such attribute",
-            "warning 1.config:2:19 there are no attributes to remove");
+            "warning 1.config:2:19 RemoveAttributes matches no attribute 'nope'",
+            "warning 1.config:2:19 RemoveAttributes has no attributes to remove");
     assertThat(removed.steps()).extracting(TransformStep::changes).containsExactly(false);
     assertThat(text(apply(base, transform("<a xdt:Transform='RemoveAttributes'/>"))))
         .isEqualTo("<configuration><a /></configuration>");
@@ -348,8 +347,8 @@ class TransformerTest {
             transform("<a xdt:Transform='Remove'/>", "<a><b xdt:Transform='Replace'/></a>"));
     assertThat(messages(result))
         .containsExactly(
-            "warning 1.config:3:22 nothing matches /configuration/a any more, after what was"
-                + " changed before, so Replace does nothing");
+            "warning 1.config:3:22 Replace matches nothing at '/configuration/a' after earlier "
+                + "changes");
   }
 
   @ParameterizedTest
@@ -370,9 +369,9 @@ class TransformerTest {
                 "<xdt:Other/>"));
     assertThat(messages(custom))
         .containsExactly(
-            "note 1.config:2:1 the code that this imports is not run",
-            "warning 1.config:4:1 xdt:Other is no element that XDT knows",
-            "not followed 1.config:3:19 Merge is not a transform that is followed here");
+            "note 1.config:2:1 autoheal does not run the imported code",
+            "warning 1.config:4:1 unknown XDT element <xdt:Other>",
+            "not followed 1.config:3:19 autoheal does not support transform 'Merge'");
     assertThat(custom.isFollowed()).isFalse();
     assertThat(custom.fails()).isFalse();
     assertThat(apply("<configuration/>", transform("<a xdt:Transform='CommentOut'/>")).isFollowed())
@@ -388,8 +387,8 @@ class TransformerTest {
                 .replace("http://schemas", "https://schemas"));
     assertThat(messages(result))
         .containsExactly(
-            "note 1.config:1:1 the namespace http://schemas.microsoft.com/XML-Document-Transform is"
-                + " not declared, so nothing in this file is done");
+            "note 1.config:1:1 missing namespace of XDT, so the transform does nothing; add "
+                + "xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"");
     assertThat(text(result)).isEqualTo(BASE);
   }
 
@@ -488,7 +487,7 @@ class TransformerTest {
     TransformResult result = apply(base, transform("<ä xdt:Transform='Insert'/>"));
     assertThat(messages(result))
         .containsExactly(
-            "not followed 1.config:1:1 what results cannot be written, so the base is shown");
+            "not followed 1.config:1:1 the result is not valid XML, so autoheal uses the base");
     assertThat(text(result)).isEqualTo(base);
     assertThat(List.of(at(result.origin(result.document().root()))))
         .containsExactly("web.config:1:42");
