@@ -4,6 +4,7 @@ import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class LeftoverTransform implements FileRule {
   @Override
   public String summary() {
-    return "an attribute of a transform stands in a web.config";
+    return "web.config contains an attribute of a transform";
   }
 
   @Override
@@ -39,18 +40,14 @@ final class LeftoverTransform implements FileRule {
             .filter(attribute -> element.namespaceOf(attribute).equals(XmlDocument.XDT))
             .toList();
     if (!xdtAttributes.isEmpty()) {
-      boolean one = xdtAttributes.size() == 1;
+      String names =
+          Spelling.list(
+              xdtAttributes.stream().map(XmlAttribute::name).map(Quoted::literal).toList());
+      String they = xdtAttributes.size() == 1 ? "it" : "them";
       reporter.report(
           xdtAttributes.get(0).nameSpan(),
-          "%s on %s %s: remove %s here, or keep %s in a transform such as Web.Release.config"
-              .formatted(
-                  Spelling.list(xdtAttributes.stream().map(XmlAttribute::name).toList()),
-                  element.name(),
-                  one
-                      ? "is an order to publishing, and IIS does not know it"
-                      : "are orders to publishing, and IIS does not know them",
-                  one ? "it" : "them",
-                  one ? "it" : "them"));
+          "unexpected %s on %s; remove %s or move %3$s to a transform"
+              .formatted(names, Quoted.element(element.name()), they));
     }
   }
 }

@@ -13,8 +13,8 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 
 /**
- * Flags a section in a {@code location} for one part of the app. A trigger watches a worker
- * process, which serves the app as a whole.
+ * Flags a section in a {@code location} for one path of the app. A trigger watches a worker
+ * process, which serves the whole app.
  */
 final class LocationScoped implements FileRule {
   @Override
@@ -24,7 +24,7 @@ final class LocationScoped implements FileRule {
 
   @Override
   public String summary() {
-    return "the section is for a part of the app";
+    return "the section applies to one path of the app only";
   }
 
   @Override
@@ -44,14 +44,13 @@ final class LocationScoped implements FileRule {
     if (isPutThereByName(element, location, file)) {
       reporter.report(
           element.startTag(),
-          "<location> matches the one for '%s'; use <location path=\".\" xdt:Locator=\"Match(path)\">"
-              .formatted(Quoted.of(path)));
+          "<location> matches <location %s>; use <location path=\".\" xdt:Locator=\"Match(path)\">"
+              .formatted(Quoted.attribute("path", path)));
     } else {
       reporter.report(
           element.startTag(),
-          ("the section is for %s, a part of the app, but a trigger judges the worker process as a"
-                  + " whole: move it out of the location")
-              .formatted(Quoted.of(path)));
+          "unexpected %s in <location %s>; move it out of <location>"
+              .formatted(Quoted.element(element.name()), Quoted.attribute("path", path)));
     }
   }
 

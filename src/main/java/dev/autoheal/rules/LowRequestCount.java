@@ -34,7 +34,7 @@ final class LowRequestCount implements TriggerRule {
       long count = trigger.valid(Attribute.COUNT).orElseThrow();
       reporter.report(
           trigger.element().startTag(),
-          "%s in %s restart%s the worker (our bound: 1 per second); use <slowRequests>"
+          "%s in %s (less than 1 per second) restart%s the worker; use <slowRequests>"
               .formatted(
                   count == 1 ? "1 request" : count + " requests",
                   TimeSpan.words(trigger.valid(Attribute.TIME_INTERVAL).orElseThrow()),

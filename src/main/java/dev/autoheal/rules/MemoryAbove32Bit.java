@@ -21,7 +21,7 @@ final class MemoryAbove32Bit implements ValueRule {
 
   @Override
   public String summary() {
-    return "a memory limit is more than a 32-bit worker may have";
+    return "the memory limit is more than a 32-bit worker may get";
   }
 
   @Override
@@ -30,12 +30,9 @@ final class MemoryAbove32Bit implements ValueRule {
       Plan.Bitness width = context.app().orElseThrow().plan().bitness().orElseThrow();
       reporter.report(
           value.span(),
-          ("privateBytesInKB is %s, and a 32-bit worker may end at %s: the trigger may never fire,"
-                  + " write less, or run the app as 64-bit")
-              .formatted(
-                  MemorySize.words(value.value().getAsLong()),
-                  MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
-          Related.elsewhere(width.place(), "the plan"));
+          "%s, but a 32-bit worker may get only %s; use less or 64-bit"
+              .formatted(value.quotedWithUnit(), MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
+          Related.elsewhere(width.place(), "plan set here"));
     }
   }
 }

@@ -9,13 +9,13 @@ import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
 /**
- * Flags a memory limit that is all the memory of an instance, or more. No worker gets that much, so
- * the trigger never fires.
+ * Flags a memory limit at or above the memory of an instance. No worker gets that much, so the
+ * trigger never fires.
  */
 final class MemoryAbovePlan implements ValueRule {
   @Override
   public String summary() {
-    return "a memory limit is all that an instance of the plan has, or more";
+    return "the memory limit is at or above the memory of an instance";
   }
 
   @Override
@@ -24,10 +24,9 @@ final class MemoryAbovePlan implements ValueRule {
       Plan.Instance instance = context.instance().orElseThrow();
       reporter.report(
           value.span(),
-          "privateBytesInKB is %s, and an instance has %s in all: the trigger never fires, write less"
-              .formatted(
-                  MemorySize.words(value.value().getAsLong()), MemorySize.words(instance.memory())),
-          Related.elsewhere(instance.place(), "the plan"));
+          "%s, but an instance of the plan has only %s; use less"
+              .formatted(value.quotedWithUnit(), MemorySize.words(instance.memory())),
+          Related.elsewhere(instance.place(), "plan set here"));
     }
   }
 }

@@ -21,7 +21,7 @@ final class MemoryAboveProactive implements ValueRule {
 
   @Override
   public String summary() {
-    return "the platform recycles a worker before the memory limit is met";
+    return "the platform recycles a worker before it reaches the memory limit";
   }
 
   @Override
@@ -30,13 +30,13 @@ final class MemoryAboveProactive implements ValueRule {
       Plan.Instance instance = context.instance().orElseThrow();
       reporter.report(
           value.span(),
-          ("privateBytesInKB is %s, but the platform itself recycles a worker at %d %% of an instance,"
-                  + " %s: that comes first, write less")
+          "%s, but the platform recycles at %d%% (%s); use at most %d"
               .formatted(
-                  MemorySize.words(value.value().getAsLong()),
+                  value.quotedWithUnit(),
                   Plan.PROACTIVE,
-                  MemorySize.words(instance.proactive())),
-          Related.elsewhere(instance.place(), "the plan"));
+                  MemorySize.brief(instance.proactive()),
+                  instance.proactive()),
+          Related.elsewhere(instance.place(), "plan set here"));
     }
   }
 }

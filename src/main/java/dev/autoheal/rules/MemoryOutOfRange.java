@@ -19,7 +19,7 @@ final class MemoryOutOfRange implements ValueRule {
 
   @Override
   public String summary() {
-    return "the memory limit is too low or too high to be meant";
+    return "the memory limit is too low or too high";
   }
 
   @Override
@@ -34,8 +34,8 @@ final class MemoryOutOfRange implements ValueRule {
       reporter.report(
           Severity.INFO,
           value.span(),
-          "privateBytesInKB is %s: the instance has that much, but the most the portal takes is %d KB"
-              .formatted(MemorySize.words(value.value().getAsLong()), MemorySize.PORTAL_MAXIMUM),
+          "%s fits the plan, but the portal accepts at most %s"
+              .formatted(value.quotedWithUnit(), MemorySize.words(MemorySize.PORTAL_MAXIMUM)),
           Optional.empty());
     } else {
       reporter.report(value.span(), message(value));
@@ -45,36 +45,34 @@ final class MemoryOutOfRange implements ValueRule {
   private static String message(SectionValue value) {
     long seen = value.value().getAsLong();
     if (seen == 0) {
-      return "privateBytesInKB=\"%s\" means no limit only in portal exports; remove <memory>"
-          .formatted(value.text());
+      return value.quoted() + " means no limit only in portal exports; remove <memory>";
     }
-    return "privateBytesInKB is %s: %s"
+    return "%s is too %s"
         .formatted(
-            seen < UNIT ? seen : MemorySize.words(seen),
-            seen > MemorySize.PORTAL_MAXIMUM ? tooMuch(seen) : tooLittle(seen));
+            value.quotedWithUnit(),
+            seen > MemorySize.PORTAL_MAXIMUM
+                ? "high; " + tooMuch(seen)
+                : "low; " + tooLittle(seen));
   }
 
   private static String tooLittle(long seen) {
-    return "the unit is KB, and a worker that needs more at its start meets the trigger again and"
-        + " again, "
-        + guess(seen, "MB", UNIT)
-            .or(() -> guess(seen, "GB", UNIT * UNIT))
-            .orElse("write more than %d KB (100 MB)".formatted(MemorySize.PORTAL_FLOOR));
+    return guess(seen, "MB", UNIT)
+        .or(() -> guess(seen, "GB", UNIT * UNIT))
+        .orElse("use more than %d (100 MB)".formatted(MemorySize.PORTAL_FLOOR));
   }
 
   private static Optional<String> guess(long seen, String unit, long factor) {
     long meant = seen * factor;
     boolean sensible = meant > MemorySize.PORTAL_FLOOR && meant <= MemorySize.PORTAL_MAXIMUM;
     return sensible
-        ? Optional.of("write %d if %d %s were meant".formatted(meant, seen, unit))
+        ? Optional.of("use %d if you meant %d %s".formatted(meant, seen, unit))
         : Optional.empty();
   }
 
   private static String tooMuch(long seen) {
     long meant = seen / UNIT;
-    return "few instances have that much memory, and where none has the trigger never fires, "
-        + (meant > MemorySize.PORTAL_FLOOR
-            ? "write %d if bytes were meant".formatted(meant)
-            : "the most the portal takes is %d KB".formatted(MemorySize.PORTAL_MAXIMUM));
+    return meant > MemorySize.PORTAL_FLOOR
+        ? "use %d if you meant bytes".formatted(meant)
+        : "use at most %d (32 GB)".formatted(MemorySize.PORTAL_MAXIMUM);
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class MisplacedSection implements FileRule {
   @Override
   public String summary() {
-    return "the section stands where IIS does not look for it";
+    return "the section is where IIS does not look for it";
   }
 
   @Override
@@ -61,23 +61,29 @@ final class MisplacedSection implements FileRule {
   }
 
   private static String misspelled(XmlElement parent) {
-    return "%s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
+    return "unknown element %s around <monitoring>; %s"
         .formatted(
-            Quoted.of(parent.name()),
+            Quoted.element(parent.name()),
             parent.name().equalsIgnoreCase(WebConfig.WEB_SERVER)
-                ? "letter case counts, write system.webServer"
-                : "did you mean system.webServer?");
+                ? "use <system.webServer> (names are case-sensitive)"
+                : "did you mean <system.webServer>?");
   }
 
   private static String message(XmlElement element, WebConfig config) {
-    return "%s stands in %s, where IIS does not look for it, and the app may not even start: %s%s"
+    return "unexpected %s in %s; %s"
         .formatted(
-            Quoted.of(element.name()),
-            element.parent().orElseThrow().name(),
-            isNamedRight(element) ? "" : "call it monitoring, and ",
-            config.sections().isEmpty()
-                ? "move it into system.webServer"
-                : "merge it into the one in system.webServer");
+            Quoted.element(element.name()),
+            Quoted.element(element.parent().orElseThrow().name()),
+            advice(element, config));
+  }
+
+  private static String advice(XmlElement element, WebConfig config) {
+    if (!config.sections().isEmpty()) {
+      return "merge it into <monitoring> in <system.webServer>";
+    }
+    return isNamedRight(element)
+        ? "move it into <system.webServer>"
+        : "move it into <system.webServer> as <monitoring>";
   }
 
   private static boolean isNamedRight(XmlElement element) {
@@ -85,7 +91,7 @@ final class MisplacedSection implements FileRule {
   }
 
   /**
-   * Returns the level that holds the element; empty in a {@code location} for one part of the app.
+   * Returns the level that holds the element; empty in a {@code location} for one path of the app.
    */
   private static Optional<XmlElement> level(XmlElement element, WebConfig config) {
     return Stream.iterate(element.parent(), Optional::isPresent, e -> e.flatMap(XmlElement::parent))
@@ -102,6 +108,6 @@ final class MisplacedSection implements FileRule {
     } else {
       editor.move(element, config.webServers().get(0), List.of());
     }
-    return Fix.unsafe("move it into system.webServer", editor.edits().list());
+    return Fix.unsafe("move it into <system.webServer>", editor.edits().list());
   }
 }

@@ -23,12 +23,8 @@ final class NoAction implements SectionRule {
             span ->
                 reporter.report(
                     span,
-                    "no action is stated, so AutoHeal counts as switched off and the triggers do"
-                        + " nothing: add "
-                        + advice(section)));
-  }
-
-  private static String advice(Section section) {
-    return section.action().isEmpty() ? "<actions value=\"Recycle\" />" : "value=\"Recycle\"";
+                    section.action().isEmpty()
+                        ? "missing <actions>, so AutoHeal is off; add <actions value=\"Recycle\" />"
+                        : "missing value in <actions>, so AutoHeal is off; use value=\"Recycle\""));
   }
 }

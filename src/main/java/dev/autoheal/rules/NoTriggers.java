@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class NoTriggers implements SectionRule {
   private static final String OFF =
-      ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
-          + " section";
+      " <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>";
 
   @Override
   public Severity severity() {
@@ -25,7 +24,7 @@ final class NoTriggers implements SectionRule {
 
   @Override
   public String summary() {
-    return "the section has no trigger, or statusCode no rule";
+    return "the section has no trigger, or <statusCode> has no rule";
   }
 
   @Override
@@ -35,9 +34,9 @@ final class NoTriggers implements SectionRule {
     }
     Optional<XmlElement> triggers = section.triggersElement();
     if (section.index().lacks(section.element(), "triggers")) {
-      reporter.report(section.element().startTag(), "the section has no triggers" + OFF);
+      reporter.report(section.element().startTag(), "missing" + OFF);
     } else if (triggers.filter(each -> isEmpty(section, each)).isPresent()) {
-      reporter.report(triggers.get().startTag(), "triggers is empty" + OFF);
+      reporter.report(triggers.get().startTag(), "empty" + OFF);
     }
     section
         .statusCodesElement()
@@ -46,8 +45,7 @@ final class NoTriggers implements SectionRule {
             rules ->
                 reporter.report(
                     rules.startTag(),
-                    "statusCode holds no add element, so no status is counted: add one, or remove"
-                        + " statusCode"));
+                    "missing <add> in <statusCode>; add one or remove <statusCode>"));
   }
 
   /**

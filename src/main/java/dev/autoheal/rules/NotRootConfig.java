@@ -19,7 +19,7 @@ final class NotRootConfig implements FileRule {
 
   @Override
   public String summary() {
-    return "the section stands in a web.config below another one";
+    return "the section is in a web.config below another one";
   }
 
   @Override
@@ -36,9 +36,7 @@ final class NotRootConfig implements FileRule {
   }
 
   private static String message(String above) {
-    return ("another web.config lies above this one (%s), and only the one in the root of an app is"
-            + " documented to hold the section: move it there, or name this file in a policy if it"
-            + " is an app of its own")
+    return "unexpected <monitoring> in a folder below %s; move it there or add this file to the policy"
         .formatted(above);
   }
 }

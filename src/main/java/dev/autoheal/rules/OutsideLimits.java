@@ -5,12 +5,16 @@ import dev.autoheal.policy.Limits;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SectionRule;
+import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
+import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Quoted;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
@@ -48,13 +52,25 @@ final class OutsideLimits implements SectionRule {
             breach ->
                 reporter.report(
                     value.span(),
-                    "%s is %s, %s that the policy allows, %s"
-                        .formatted(
-                            value.attribute().xmlName(),
-                            value.attribute().words(seen),
-                            breach.words(),
-                            value.attribute().words(breach.end().value())),
+                    message(value, breach.end().value()),
                     Related.elsewhere(breach.end().place(), "limited here")));
+  }
+
+  private static String message(SectionValue value, long end) {
+    boolean isBelow = value.value().orElseThrow() < end;
+    return "%s is %s the limit of the policy; use at %s %s"
+        .formatted(
+            value.quotedWithUnit(),
+            isBelow ? "below" : "above",
+            isBelow ? "least" : "most",
+            words(value.attribute(), end));
+  }
+
+  /** Returns a limit as a policy writes it, and as web.config does. */
+  private static String words(Attribute attribute, long end) {
+    return attribute.type() == Attribute.Type.TIME_SPAN
+        ? "%s (%s)".formatted(attribute.words(end), attribute.format(end))
+        : attribute.words(end);
   }
 
   private static void check(ActionElement action, Limits limits, Reporter reporter) {
@@ -65,11 +81,15 @@ final class OutsideLimits implements SectionRule {
             allowed ->
                 reporter.report(
                     action.value().orElseThrow().valueSpan(),
-                    "the action is %s%s, and the policy allows %s"
-                        .formatted(
-                            action.kind().orElseThrow().xmlName(),
-                            action.started().map(Quoted::of).map(" (%s)"::formatted).orElse(""),
-                            allowed.words()),
+                    message(action, allowed.allowed()),
                     Related.elsewhere(allowed.place(), "limited here")));
+  }
+
+  private static String message(ActionElement action, Set<Action.Kind> allowed) {
+    String seen = Quoted.attribute("value", action.value().orElseThrow().value());
+    String started = action.started().map(Quoted::literal).map(" (%s)"::formatted).orElse("");
+    String names = allowed.stream().map(Action.Kind::xmlName).collect(Collectors.joining(" or "));
+    return "the policy does not allow %s%s; %s"
+        .formatted(seen, started, names.isEmpty() ? "remove it" : "use " + names);
   }
 }

@@ -30,12 +30,6 @@ import java.util.Optional;
  * new.
  */
 final class Placeholder implements SectionRule {
-  /**
-   * The verb for the program and its parameters. These may hold a secret, so the message does not
-   * repeat them.
-   */
-  private static final String HOLDS = "holds";
-
   private static final String LIMITED = "limited here";
 
   @Override
@@ -45,7 +39,7 @@ final class Placeholder implements SectionRule {
 
   @Override
   public String summary() {
-    return "a value is a token that a deployment tool fills in";
+    return "a value is a placeholder that a deployment tool replaces";
   }
 
   @Override
@@ -56,10 +50,9 @@ final class Placeholder implements SectionRule {
           .forEach(
               value ->
                   report(
-                      value.name(),
+                      value.quoted() + " is",
                       value.span(),
-                      is(value.text()),
-                      context.app().flatMap(app -> governing(app, trigger, value.attribute())),
+                      context.app().flatMap(app -> policyLine(app, trigger, value.attribute())),
                       reporter));
     }
     section.action().ifPresent(action -> check(action, context, reporter));
@@ -67,18 +60,19 @@ final class Placeholder implements SectionRule {
 
   private static void check(ActionElement action, RuleContext context, Reporter reporter) {
     for (XmlAttribute xml : action.tokens()) {
+      // The program and its parameters may contain a secret, so the message does not repeat them.
       boolean isAction = action.value().filter(xml::equals).isPresent();
       report(
-          xml.name(),
+          isAction ? Quoted.attribute(xml.name(), xml.value()) + " is" : xml.name() + " contains",
           xml.valueSpan(),
-          isAction ? is(xml.value()) : HOLDS,
-          context.app().flatMap(app -> governing(app, isAction)),
+          context.app().flatMap(app -> policyLine(app, isAction)),
           reporter);
     }
   }
 
   /** Returns the line of the policy that requires or limits a value of a trigger. */
-  private static Optional<Related> governing(App app, TriggerElement trigger, Attribute attribute) {
+  private static Optional<Related> policyLine(
+      App app, TriggerElement trigger, Attribute attribute) {
     Limits.Range range = app.limits().range(trigger.trigger(), attribute);
     return required(app.desired(), trigger, attribute)
         .map(place -> Related.elsewhere(place, "required here"))
@@ -110,7 +104,7 @@ final class Placeholder implements SectionRule {
   }
 
   /** Returns the line of the policy that requires or limits the action, or requires its program. */
-  private static Optional<Related> governing(App app, boolean isAction) {
+  private static Optional<Related> policyLine(App app, boolean isAction) {
     return app.desired()
         .action()
         .map(desired -> Related.elsewhere(desired.place(), "required here"))
@@ -122,15 +116,11 @@ final class Placeholder implements SectionRule {
                     .map(limited -> Related.elsewhere(limited.place(), LIMITED)));
   }
 
-  private static String is(String value) {
-    return "is " + Quoted.of(value) + ",";
-  }
-
   private static void report(
-      String name, Span span, String verb, Optional<Related> governing, Reporter reporter) {
+      String start, Span span, Optional<Related> policyLine, Reporter reporter) {
     reporter.report(
         span,
-        "%s %s a token for a deployment tool: neither judged nor rewritten".formatted(name, verb),
-        governing.stream().toArray(Related[]::new));
+        start + " a placeholder; autoheal neither checks nor rewrites it",
+        policyLine.stream().toArray(Related[]::new));
   }
 }

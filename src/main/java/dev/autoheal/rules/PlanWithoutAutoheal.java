@@ -7,6 +7,7 @@ import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
 
 /**
  * Flags a section for an app on a Free or Shared plan. AutoHeal by rules is documented for Standard
@@ -20,7 +21,7 @@ final class PlanWithoutAutoheal implements FileRule {
 
   @Override
   public String summary() {
-    return "the plan is one for which AutoHeal is not documented";
+    return "the plan has no documented support for AutoHeal";
   }
 
   @Override
@@ -38,8 +39,8 @@ final class PlanWithoutAutoheal implements FileRule {
   private static void report(Section section, Plan.Instance instance, Reporter reporter) {
     reporter.report(
         section.element().startTag(),
-        "the plan is %s, and AutoHeal is documented for Standard and above: the section may do nothing"
-            .formatted(instance.sku().orElseThrow()),
-        Related.elsewhere(instance.place(), "the plan"));
+        "AutoHeal is undocumented for plan %s; use Standard or above, or remove <monitoring>"
+            .formatted(Quoted.literal(instance.sku().orElseThrow())),
+        Related.elsewhere(instance.place(), "plan set here"));
   }
 }

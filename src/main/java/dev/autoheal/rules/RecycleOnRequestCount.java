@@ -43,8 +43,7 @@ final class RecycleOnRequestCount implements TriggerRule {
       boolean isOne = count.getAsLong() == 1;
       reporter.report(
           trigger.element().startTag(),
-          ("%s in %s recycle%s a worker, be it healthy or not: the busier the app the more often, so"
-                  + " rather watch slowRequests, memory or statusCode")
+          "%s in %s recycle%s even a healthy worker; use <slowRequests>, <memory> or <statusCode>"
               .formatted(
                   isOne ? "1 request" : count.getAsLong() + " requests",
                   TimeSpan.words(interval.getAsLong()),

@@ -29,6 +29,6 @@ final class SafePattern {
       Map<String, String> attributes = Map.of(name, TransformType.INSERT_IF_MISSING.xmlName());
       editor.insertBefore(element, new XmlFragment(element.name(), attributes, List.of()));
     }
-    return Fix.safe("write Replace", editor.edits().list());
+    return Fix.safe("use Replace", editor.edits().list());
   }
 }

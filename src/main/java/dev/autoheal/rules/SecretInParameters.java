@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class SecretInParameters implements ActionRule {
   @Override
   public String summary() {
-    return "a password, key or token stands in exe or parameters";
+    return "exe or parameters contains a password, key or token";
   }
 
   @Override
@@ -43,13 +43,9 @@ final class SecretInParameters implements ActionRule {
             .flatMap(text -> kinds(text).stream())
             .distinct()
             .toList();
-    String message =
-        ("the action holds %s, and everybody who can read this policy has it: replace it, and let"
-                + " the program read the new one from an app setting")
-            .formatted(Spelling.list(kinds));
     return kinds.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Notice(this, Severity.ERROR, message));
+        : Optional.of(new Notice(this, Severity.ERROR, message("customAction", kinds)));
   }
 
   private static List<String> kinds(String text) {
@@ -60,11 +56,12 @@ final class SecretInParameters implements ActionRule {
   private static void check(XmlAttribute text, Reporter reporter) {
     List<String> kinds = kinds(text.value());
     if (!kinds.isEmpty()) {
-      reporter.report(
-          text.valueSpan(),
-          ("%s holds %s, and everybody who can read this file has it: replace it, and let the"
-                  + " program read the new one from an app setting")
-              .formatted(text.name(), Spelling.list(kinds)));
+      reporter.report(text.valueSpan(), message(text.name(), kinds));
     }
+  }
+
+  private static String message(String name, List<String> kinds) {
+    return "%s contains %s; revoke %s and use an app setting"
+        .formatted(name, Spelling.list(kinds), kinds.size() == 1 ? "it" : "them");
   }
 }

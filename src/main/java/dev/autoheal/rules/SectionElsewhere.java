@@ -21,7 +21,7 @@ final class SectionElsewhere implements SectionRule {
 
   @Override
   public String summary() {
-    return "the section stands in another file";
+    return "the section is in another file";
   }
 
   @Override
@@ -39,10 +39,9 @@ final class SectionElsewhere implements SectionRule {
 
   private static String message(String seen, boolean isRead) {
     return (isRead
-            ? "the section stands in %s, which is checked here but never compared or rewritten"
-            : "the section stands in %s, which cannot be read here: name a file in the folder of"
-                + " this one or below")
-        .formatted(Quoted.of(seen));
+            ? "autoheal checks but never rewrites %s; move the section here"
+            : "cannot read %s; use a file in this folder or below")
+        .formatted(Quoted.attribute("configSource", seen));
   }
 
   /**

@@ -7,8 +7,8 @@ import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 
 /**
- * Flags a section in a file that IIS does not read, and that no known way of publishing uses. It
- * protects nothing, however right it is.
+ * Flags a section in a file that IIS does not read, and that no known publish step uses. It
+ * protects nothing, even without a mistake.
  */
 final class SectionNotRead implements SectionRule {
   @Override
@@ -27,8 +27,8 @@ final class SectionNotRead implements SectionRule {
       reporter.report(
           section.element().startTag(),
           context.isTransform()
-              ? "no known way of publishing applies this transform; name it in a publish profile"
-              : "IIS reads the section only in web.config; move it there");
+              ? "no known publish step applies this transform; add it to a publish profile"
+              : "IIS reads <monitoring> only in web.config; move it there");
     }
   }
 }

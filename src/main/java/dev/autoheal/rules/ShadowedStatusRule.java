@@ -9,6 +9,7 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.StatusKey;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Quoted;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,10 +71,13 @@ final class ShadowedStatusRule implements SectionRule {
   private static void report(TriggerElement rule, TriggerElement wider, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
-        ("the rule for status %s never fires first: the one for %s counts the same responses and"
-                + " more, and needs no more of them, remove this one or lower its count")
-            .formatted(key(rule), key(wider)),
-        Related.here(wider.element().startTag(), "the wider rule"));
+        "status rule %s never fires before the wider rule %s; remove it or lower its count"
+            .formatted(quoted(rule), quoted(wider)),
+        Related.here(wider.element().startTag(), "wider rule"));
+  }
+
+  private static String quoted(TriggerElement rule) {
+    return Quoted.literal(key(rule).toString());
   }
 
   private static StatusKey key(TriggerElement rule) {

@@ -7,6 +7,7 @@ import dev.autoheal.section.DeploymentToken;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.Section;
 import dev.autoheal.text.InvisibleCharacters;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlElement;
 import dev.autoheal.xml.XmlNode;
@@ -20,7 +21,7 @@ import java.util.List;
 final class StrayText implements SectionRule {
   @Override
   public String summary() {
-    return "text stands between the elements of the section";
+    return "the section contains text between its elements";
   }
 
   @Override
@@ -61,8 +62,8 @@ final class StrayText implements SectionRule {
         sawInvisible = true;
         reporter.report(
             run,
-            "%s stands in %s, which is text to IIS though nobody sees it: indent with plain blanks"
-                .formatted(InvisibleCharacters.name(run.of(text)), element.name()));
+            "unexpected %s in %s; use plain spaces"
+                .formatted(InvisibleCharacters.name(run.of(text)), Quoted.element(element.name())));
       }
     }
 

@@ -3,11 +3,12 @@ package dev.autoheal.rules;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
-import dev.autoheal.text.Spelling;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Builds the message for text between elements, by what its author probably meant. */
 final class StrayTextMessage {
@@ -26,46 +27,47 @@ final class StrayTextMessage {
    */
   static String of(String seen, NamedElement named) {
     XmlElement element = named.element();
-    return comment(seen, element)
+    return comment(seen)
         .or(() -> cdata(seen, element))
         .or(() -> escaped(seen, element))
         .or(() -> json(seen, element))
         .or(() -> value(seen, named))
         .orElseGet(
             () ->
-                "text stands in %s: remove it, or write <!-- … --> around it; %s"
-                    .formatted(element.name(), takes(element)));
+                "unexpected text %s in %s; remove it or use <!-- … --> around it"
+                    .formatted(
+                        Quoted.literal(seen.replaceAll("\\s+", " ")),
+                        Quoted.element(element.name())));
   }
 
-  private static Optional<String> comment(String seen, XmlElement element) {
+  private static Optional<String> comment(String seen) {
     return NamedElement.foreignComment(seen)
         .map(
             sign ->
-                "%s starts no comment in XML, so this is text in %s: write <!-- … --> around it"
-                    .formatted(sign, element.name()));
+                "%s does not start a comment in XML; use <!-- … -->"
+                    .formatted(Quoted.literal(sign)));
   }
 
   private static Optional<String> cdata(String seen, XmlElement element) {
     return seen.startsWith(CDATA)
         ? Optional.of(
-            "what stands in CDATA is text, even if it looks like elements: %s"
-                .formatted(takes(element)))
+            "unexpected CDATA in %s; %s"
+                .formatted(Quoted.element(element.name()), content(element)))
         : Optional.empty();
   }
 
   private static Optional<String> escaped(String seen, XmlElement element) {
     return ESCAPED.matcher(seen).matches()
         ? Optional.of(
-            "&lt; makes text of what looks like an element in %s: write < and >"
-                .formatted(element.name()))
+            "unexpected '&lt;' in %s; use < and > for an element"
+                .formatted(Quoted.element(element.name())))
         : Optional.empty();
   }
 
   private static Optional<String> json(String seen, XmlElement element) {
     return JSON.matcher(seen).matches()
         ? Optional.of(
-            "JSON stands in %s, and IIS does not read it: %s"
-                .formatted(element.name(), takes(element)))
+            "unexpected JSON in %s; %s".formatted(Quoted.element(element.name()), content(element)))
         : Optional.empty();
   }
 
@@ -77,19 +79,20 @@ final class StrayTextMessage {
     boolean fits = !element.name().equals("actions") || Action.Kind.of(seen).isPresent();
     return isOnlyOne && fits
         ? Optional.of(
-            "%s stands as text in %s: write <%2$s %s=\"%1$s\" />"
-                .formatted(seen, element.name(), absent.get(0)))
+            "unexpected text %s in %s; use <%s %s />"
+                .formatted(
+                    Quoted.literal(seen),
+                    Quoted.element(element.name()),
+                    element.name(),
+                    Quoted.attribute(absent.get(0), seen)))
         : Optional.empty();
   }
 
-  private static String takes(XmlElement element) {
+  /** Returns what the element may contain, as advice. */
+  private static String content(XmlElement element) {
     List<String> elements = SectionNames.elements(element.name());
-    List<String> names = elements.isEmpty() ? SectionNames.attributes(element.name()) : elements;
-    return "%s takes the %s%s %s"
-        .formatted(
-            element.name(),
-            elements.isEmpty() ? "attribute" : "element",
-            names.size() == 1 ? "" : "s",
-            Spelling.list(names));
+    return elements.isEmpty()
+        ? "use attributes"
+        : "use " + elements.stream().map(Quoted::element).collect(Collectors.joining(" or "));
   }
 }

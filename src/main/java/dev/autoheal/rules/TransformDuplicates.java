@@ -22,7 +22,7 @@ import java.util.Optional;
 final class TransformDuplicates implements FileRule {
   @Override
   public String summary() {
-    return "a transform inserts a section where one is already";
+    return "a transform adds a second section";
   }
 
   @Override
@@ -52,7 +52,7 @@ final class TransformDuplicates implements FileRule {
                         step,
                         own.parent().equals(other.get().parent()),
                         isEarlier(context, otherPlace, result),
-                        context.related(otherPlace, "the other one"),
+                        context.related(otherPlace, "first section"),
                         reporter));
       }
     }
@@ -60,7 +60,7 @@ final class TransformDuplicates implements FileRule {
 
   /**
    * Returns whether a section was there before another one: it is from a file that comes earlier,
-   * or it stands before it in the result.
+   * or it is before it in the result.
    */
   private static boolean isBefore(
       FileSpan place,
@@ -100,7 +100,7 @@ final class TransformDuplicates implements FileRule {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
         TransformType.attribute(step.element()).orElseThrow().valueSpan(),
-        "%s brings in a section where one is already, and with two IIS answers every request with 500.19: %s"
+        "%s adds a second <monitoring>, which IIS answers with 500.19; %s"
             .formatted(step.type().xmlName(), advice(isSection, isSamePath, isEarlier)),
         isSection && isSamePath && step.type() == TransformType.INSERT
             ? Optional.of(SafePattern.fix(step, isEarlier))
@@ -110,11 +110,11 @@ final class TransformDuplicates implements FileRule {
 
   private static String advice(boolean isSection, boolean isSamePath, boolean isEarlier) {
     if (!isSamePath) {
-      return "write the path where that one stands, and Replace";
+      return "use Replace at the other path";
     }
     if (!isSection) {
-      return "insert what is missing alone";
+      return "insert only what is missing";
     }
-    return isEarlier ? "write Replace, behind an empty one with InsertIfMissing" : "write Replace";
+    return isEarlier ? "use InsertIfMissing, then Replace" : "use Replace";
   }
 }

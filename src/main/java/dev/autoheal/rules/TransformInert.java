@@ -34,7 +34,7 @@ final class TransformInert implements FileRule {
 
   @Override
   public String summary() {
-    return "a transform does nothing with its section, or fails the publishing";
+    return "a transform leaves its section out, or makes publishing fail";
   }
 
   @Override
@@ -63,7 +63,7 @@ final class TransformInert implements FileRule {
               && step.type() == TransformType.INSERT_IF_MISSING
               && !step.changes();
       if (isMasked
-          && broughtIn(step.element())
+          && inserted(step.element())
               .anyMatch(part -> published.stream().noneMatch(each -> isLike(each, part)))) {
         reporter.report(
             TransformType.attribute(step.element()).orElseThrow().valueSpan(),
@@ -74,10 +74,8 @@ final class TransformInert implements FileRule {
     }
   }
 
-  /**
-   * Returns the parts of a section that an element would bring in without an order of their own.
-   */
-  private static Stream<XmlElement> broughtIn(XmlElement element) {
+  /** Returns the parts of a section that an element would insert without their own transform. */
+  private static Stream<XmlElement> inserted(XmlElement element) {
     return element
         .descendants()
         .filter(
@@ -110,16 +108,14 @@ final class TransformInert implements FileRule {
   private static String masked(XmlElement element) {
     String name = element.name();
     if (isStatusRule(element)) {
-      return "another add is there already, so InsertIfMissing leaves out this one; add"
-          + " xdt:Locator=\"Match(statusCode)\"";
+      return "InsertIfMissing skips this <add> because one exists; use xdt:Locator=\"Match(statusCode)\"";
     }
-    return "%s is there already, so that InsertIfMissing leaves out the %s that stands here: %s"
+    return "InsertIfMissing skips this %s because one exists; %s"
         .formatted(
-            name,
-            isInSection(element) && !name.equals("monitoring") ? name : "section",
+            Quoted.element(name),
             isInSection(element)
-                ? "write Replace, behind an empty one with InsertIfMissing"
-                : "insert the section alone");
+                ? "leave it empty and add one with Replace"
+                : "insert only <monitoring>");
   }
 
   private static boolean isStatusRule(XmlElement element) {
@@ -136,27 +132,27 @@ final class TransformInert implements FileRule {
     String order = TransformType.attribute(step.element()).orElseThrow().name();
     String prefix = order.substring(0, order.indexOf(':') + 1);
     editor.set(step.element(), prefix + "Locator", "Match(statusCode)");
-    return Optional.of(Fix.safe("match the status code", editor.edits().list()));
+    return Optional.of(Fix.safe("use xdt:Locator=\"Match(statusCode)\"", editor.edits().list()));
   }
 
   private static Related existing(RuleContext context, TransformResult result) {
     WebConfig config = WebConfig.of(result.document());
     XmlElement there = config.section().map(Section::element).orElseGet(config::home);
-    return context.related(result.origin(there), "what is there");
+    return context.related(result.origin(there), "existing element");
   }
 
   private static String unknown(XmlAttribute operation) {
     String name = TransformType.name(operation);
     Optional<String> meant = TransformType.nearest(operation);
     boolean isLetterCase = meant.filter(name::equalsIgnoreCase).isPresent();
-    return "%s is no operation of a transform, so that publishing fails: %s"
+    return "unknown transform %s, so publishing fails; %s"
         .formatted(
-            Quoted.of(name),
+            Quoted.literal(name),
             isLetterCase
-                ? "letter case counts, write " + meant.get()
+                ? "use %s (names are case-sensitive)".formatted(meant.get())
                 : meant
                     .map("did you mean %s?"::formatted)
-                    .orElse("write Insert, InsertIfMissing or Replace"));
+                    .orElse("use Insert, InsertIfMissing or Replace"));
   }
 
   private static void inert(XmlElement section, Reporter reporter) {
@@ -171,17 +167,16 @@ final class TransformInert implements FileRule {
         misspelled.map(XmlAttribute::nameSpan).orElse(section.startTag()),
         misspelled
             .map(attribute -> misspelled(attribute, declared))
-            .orElseGet(() -> inert(declared)));
+            .orElseGet(
+                () ->
+                    "missing %s on %s, so publishing drops it; use InsertIfMissing, then Replace"
+                        .formatted(
+                            Quoted.literal(declared + ":Transform"),
+                            Quoted.element(section.name()))));
   }
 
   private static String misspelled(XmlAttribute attribute, String declared) {
-    return "%s is no order to publishing, which leaves the section out: write %s:Transform"
-        .formatted(Quoted.of(attribute.name()), declared);
-  }
-
-  private static String inert(String declared) {
-    return "nothing in this transform brings the section in, so that publishing leaves it out:"
-        + " give it %s:Transform=\"Replace\", and put an empty one with \"InsertIfMissing\" in front"
-            .formatted(declared);
+    return "unknown attribute %s, so publishing drops the section; did you mean %s?"
+        .formatted(Quoted.literal(attribute.name()), Quoted.literal(declared + ":Transform"));
   }
 }

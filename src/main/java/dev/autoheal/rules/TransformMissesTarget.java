@@ -22,7 +22,7 @@ import java.util.Set;
 final class TransformMissesTarget implements FileRule {
   @Override
   public String summary() {
-    return "a transform is for a section that is not there";
+    return "a transform does not find its target";
   }
 
   @Override
@@ -83,10 +83,9 @@ final class TransformMissesTarget implements FileRule {
     reporter.report(
         isDone ? Severity.WARNING : Severity.ERROR,
         message.span(),
-        message.text() + consequence(message, step),
+        text(message, step),
         Optional.empty(),
-        context.related(
-            result.origin(WebConfig.of(result.document()).home()), "what the base has"));
+        context.related(result.origin(WebConfig.of(result.document()).home()), "path in the base"));
   }
 
   private static boolean isDone(XmlElement element, TransformResult result) {
@@ -95,12 +94,12 @@ final class TransformMissesTarget implements FileRule {
         .anyMatch(TransformStep::changes);
   }
 
-  private static String consequence(TransformMessage message, Optional<TransformStep> step) {
+  private static String text(TransformMessage message, Optional<TransformStep> step) {
     if (message.kind() == TransformMessage.Kind.ERROR) {
-      return ": the publishing fails";
+      return "publishing fails: " + message.text();
     }
     return step.filter(each -> each.targets() == 0).isPresent()
-        ? ", and publishing only warns: write the path where it stands, or insert it"
-        : ", and publishing only warns";
+        ? message.text() + "; fix the path or insert it"
+        : message.text();
   }
 }

@@ -4,6 +4,7 @@ import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xdt.TransformStep;
 import dev.autoheal.xdt.TransformType;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class TransformNotRepeatable implements FileRule {
 
   @Override
   public String summary() {
-    return "a build repeats a transform, and each time it inserts";
+    return "a build repeats a transform that inserts each time";
   }
 
   @Override
@@ -38,12 +39,10 @@ final class TransformNotRepeatable implements FileRule {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
         TransformType.attribute(step.element()).orElseThrow().valueSpan(),
-        "each build inserts one more %s; %s"
+        "each build inserts another %s; use InsertIfMissing%s"
             .formatted(
-                step.element().name(),
-                isSection
-                    ? "write Replace, behind an empty one with InsertIfMissing"
-                    : "write InsertIfMissing with a locator"),
+                Quoted.element(step.element().name()),
+                isSection ? ", then Replace" : " with xdt:Locator"),
         isSection ? Optional.of(SafePattern.fix(step, /* isFirst= */ true)) : Optional.empty());
   }
 }

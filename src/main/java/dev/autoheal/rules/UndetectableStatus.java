@@ -8,13 +8,13 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 
 /**
- * Flags a status rule for 500.121. The portal refuses such a rule, since AutoHeal cannot see that
- * status.
+ * Flags a status rule for 500.121. The portal refuses such a rule, since AutoHeal cannot detect
+ * that status.
  */
 final class UndetectableStatus implements TriggerRule {
   @Override
   public String summary() {
-    return "a status rule is for 500.121, which AutoHeal cannot see";
+    return "a status rule is for 500.121, which AutoHeal cannot detect";
   }
 
   @Override
@@ -23,8 +23,7 @@ final class UndetectableStatus implements TriggerRule {
     if (!trigger.isDetectable()) {
       reporter.report(
           trigger.values().get(Attribute.SUB_STATUS_CODE).span(),
-          "AutoHeal cannot see status 500.121, so the rule never fires: remove it, and"
-              + " use slowRequests with a timeTaken above 00:03:00");
+          "AutoHeal cannot detect status 500.121; use <slowRequests> with timeTaken above 00:03:00");
     }
   }
 }

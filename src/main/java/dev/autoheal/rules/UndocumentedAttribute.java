@@ -6,6 +6,7 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -35,7 +36,7 @@ final class UndocumentedAttribute implements ElementRule {
     }
     for (XmlElement child : parent.elements()) {
       if (SectionNames.isUndocumentedElement(parent.name(), child.name())) {
-        report(child.nameSpan(), child.name(), parent, reporter);
+        report(child.nameSpan(), Quoted.element(child.name()), parent, reporter);
       }
     }
   }
@@ -43,8 +44,7 @@ final class UndocumentedAttribute implements ElementRule {
   private static void report(Span span, String name, XmlElement parent, Reporter reporter) {
     reporter.report(
         span,
-        ("%s in %s is not documented for web.config: if IIS does not know it, every request is"
-                + " answered with 500.19")
-            .formatted(name, parent.name()));
+        "%s in %s is not documented for web.config; remove it"
+            .formatted(name, Quoted.element(parent.name())));
   }
 }

@@ -8,7 +8,6 @@ import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
-import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Optional;
 final class UnknownAttribute implements ElementRule {
   @Override
   public String summary() {
-    return "an attribute of the section has a name IIS does not know";
+    return "an attribute of the section has an unknown name";
   }
 
   @Override
@@ -48,7 +47,7 @@ final class UnknownAttribute implements ElementRule {
         .meantBy(attribute)
         .filter(attribute.name()::equalsIgnoreCase)
         .filter(meant -> isAlone(attribute.name(), element))
-        .map(meant -> Fix.safe("write " + meant, new Edit(attribute.nameSpan(), meant)));
+        .map(meant -> Fix.safe("rename to " + meant, new Edit(attribute.nameSpan(), meant)));
   }
 
   private static boolean isAlone(String name, NamedElement element) {
@@ -60,37 +59,35 @@ final class UnknownAttribute implements ElementRule {
   }
 
   private static String message(NamedElement element, String seen) {
-    return "%s is no attribute of %s: %s"
-        .formatted(
-            Quoted.of(seen),
-            element.name(),
-            SectionNames.suggestion(seen, element.absentAttributes(), otherwise(element, seen)));
+    return "unknown attribute %s in %s; %s"
+        .formatted(Quoted.literal(seen), Quoted.element(element.name()), advice(element, seen));
   }
 
-  /**
-   * Returns the advice for a name that is near to none. An attribute of a child element belongs on
-   * that child.
-   */
-  private static String otherwise(NamedElement element, String seen) {
-    return SectionNames.elements(element.name()).stream()
-        .filter(child -> SectionNames.attributes(child).contains(seen))
-        .map("it belongs on the %s element in it"::formatted)
-        .findFirst()
-        .orElseGet(
-            () ->
-                "%s takes %s".formatted(element.name(), Spelling.list(element.knownAttributes())));
+  private static String advice(NamedElement element, String seen) {
+    Optional<String> meant = SectionNames.meantBy(seen, element.absentAttributes());
+    if (meant.filter(seen::equalsIgnoreCase).isPresent()) {
+      return "use %s (names are case-sensitive)".formatted(meant.get());
+    }
+    return meant
+        .map("did you mean %s?"::formatted)
+        .orElseGet(() -> moveOrRemove(element, List.of(seen)));
   }
 
   private static String takesNone(NamedElement element, List<XmlAttribute> unknown) {
     List<String> names = unknown.stream().map(XmlAttribute::name).toList();
-    String they = names.size() == 1 ? "it belongs" : "they belong";
-    String advice =
-        SectionNames.elements(element.name()).stream()
-            .filter(child -> SectionNames.attributes(child).containsAll(names))
-            .map(child -> "%s on the %s element in it".formatted(they, child))
-            .findFirst()
-            .orElse(names.size() == 1 ? "remove it" : "remove them");
-    return "%s takes no attributes, but has %s: %s"
-        .formatted(element.name(), Quoted.of(Spelling.list(names)), advice);
+    String attributes =
+        names.size() == 1 ? "attribute " + Quoted.literal(names.get(0)) : "attributes";
+    return "unexpected %s in %s; %s"
+        .formatted(attributes, Quoted.element(element.name()), moveOrRemove(element, names));
+  }
+
+  /** Returns the advice for names that belong on a child element, or are near to none. */
+  private static String moveOrRemove(NamedElement element, List<String> names) {
+    String they = names.size() == 1 ? "it" : "them";
+    return SectionNames.elements(element.name()).stream()
+        .filter(child -> SectionNames.attributes(child).containsAll(names))
+        .map(child -> "move %s to %s".formatted(they, Quoted.element(child)))
+        .findFirst()
+        .orElse("remove " + they);
   }
 }

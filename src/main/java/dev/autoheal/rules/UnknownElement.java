@@ -7,10 +7,10 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
-import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Flags an element of the section with an unknown name. IIS fails the whole section, and so every
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class UnknownElement implements SectionRule {
   @Override
   public String summary() {
-    return "an element of the section has a name IIS does not know";
+    return "an element of the section has an unknown name";
   }
 
   @Override
@@ -34,36 +34,41 @@ final class UnknownElement implements SectionRule {
   }
 
   private static String message(UnknownElementFix suggestion) {
+    return "unknown element %s in %s; %s"
+        .formatted(
+            Quoted.element(suggestion.element().name()),
+            Quoted.element(suggestion.parent().name()),
+            advice(suggestion));
+  }
+
+  private static String advice(UnknownElementFix suggestion) {
     String name = suggestion.element().name();
     String parent = suggestion.parent().name();
     Optional<String> owner = suggestion.owner();
     if (owner.isPresent()) {
       return owner.get().equals(parent)
-          ? "%s is an attribute of %s, not an element: write %s on it"
-              .formatted(name, parent, suggestion.asAttribute())
-          : "%s is an attribute of %s, not an element: write <%2$s %s />"
-              .formatted(name, owner.get(), suggestion.asAttribute());
+          ? "use attribute " + suggestion.asAttribute()
+          : "use <%s %s />".formatted(owner.get(), suggestion.asAttribute());
     }
     List<String> known = SectionNames.elements(parent);
     if (known.isEmpty()) {
-      return "%s takes no elements, but has %s: remove it".formatted(parent, Quoted.of(name));
+      return "remove it";
     }
     if (suggestion.action().isPresent()) {
-      return "%s is no element of %s: write <actions value=\"%s\" />"
-          .formatted(Quoted.of(name), parent, suggestion.action().get());
+      return "use <actions value=\"%s\" />".formatted(suggestion.action().get());
     }
-    String otherwise =
-        home(name, "monitoring")
-            .map("it belongs in %s"::formatted)
-            .or(() -> onlyOwner(name).map("it is an attribute of %s in triggers"::formatted))
-            .orElseGet(() -> "%s takes %s".formatted(parent, Spelling.list(known)));
-    return "%s is no element of %s: %s"
-        .formatted(
-            Quoted.of(name),
-            parent,
-            suggestion.isOnlyKind()
-                ? "did you mean %s?".formatted(known.get(0))
-                : SectionNames.suggestion(name, known, otherwise));
+    Optional<String> meant =
+        suggestion.isOnlyKind() ? Optional.of(known.get(0)) : SectionNames.meantBy(name, known);
+    if (meant.filter(name::equalsIgnoreCase).isPresent()) {
+      return "use %s (names are case-sensitive)".formatted(Quoted.element(meant.get()));
+    }
+    return meant
+        .map(Quoted::element)
+        .map("did you mean %s?"::formatted)
+        .or(() -> home(name, "monitoring").map(Quoted::element).map("move it into "::concat))
+        .or(() -> onlyOwner(name).map(each -> "use <%s %s=\"…\" />".formatted(each, name)))
+        .orElseGet(
+            () -> "use " + known.stream().map(Quoted::element).collect(Collectors.joining(" or ")));
   }
 
   /**

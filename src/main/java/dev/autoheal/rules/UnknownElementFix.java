@@ -3,6 +3,7 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Fix;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.SectionNames;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlEditor;
@@ -106,7 +107,9 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     }
     return meant()
         .filter(name -> name.equals("add") || isFirst(name))
-        .map(name -> fix("call it " + name, editor -> editor.rename(element, name)));
+        .map(
+            name ->
+                fix("rename to " + Quoted.element(name), editor -> editor.rename(element, name)));
   }
 
   private Optional<Fix> attributeFix(String value) {
@@ -120,14 +123,14 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     return isFirst(owner)
         ? Optional.of(
             fix(
-                "write <%s %s />".formatted(owner, asAttribute()),
+                "use <%s %s />".formatted(owner, asAttribute()),
                 editor -> editor.replace(element, List.of(), fragment)))
         : Optional.empty();
   }
 
   private Fix attributeOnParent(String name, String value) {
     return fix(
-        "write %s=\"%s\" on %s".formatted(name, value, parent().name()),
+        "add %s to %s".formatted(Quoted.attribute(name, value), Quoted.element(parent().name())),
         editor -> {
           editor.set(parent(), name, value);
           editor.remove(element);
@@ -148,7 +151,7 @@ record UnknownElementFix(XmlElement element, XmlDocument document) {
     return isFirst("actions")
         ? Optional.of(
             fix(
-                "write <actions value=\"%s\" />".formatted(action),
+                "use <actions value=\"%s\" />".formatted(action),
                 editor -> editor.replace(element, List.of(), fragment)))
         : Optional.empty();
   }

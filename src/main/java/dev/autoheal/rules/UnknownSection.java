@@ -23,7 +23,7 @@ final class UnknownSection implements FileRule {
 
   @Override
   public String summary() {
-    return "the section has a name IIS does not know";
+    return "the section has an unknown name";
   }
 
   @Override
@@ -39,19 +39,19 @@ final class UnknownSection implements FileRule {
           config.sections().isEmpty() && misnamed.size() == 1 && !isSwitchedOff(element);
       reporter.report(
           element.nameSpan(),
-          "IIS knows no section %s and answers every request with 500.19: %s"
-              .formatted(Quoted.of(element.name()), advice(element.name())),
+          "unknown section %s; %s"
+              .formatted(Quoted.element(element.name()), advice(element.name())),
           isFree ? Optional.of(fix(element, config)) : Optional.empty());
     }
   }
 
   private static String advice(String seen) {
     if (seen.equalsIgnoreCase(NAME)) {
-      return "letter case counts, write monitoring";
+      return "use <monitoring> (names are case-sensitive)";
     }
     return Spelling.nearest(seen, List.of(NAME)).isPresent()
-        ? "did you mean monitoring?"
-        : "write monitoring, with one triggers and one actions element in it";
+        ? "did you mean <monitoring>?"
+        : "use <monitoring> with <triggers> and <actions>";
   }
 
   /**
@@ -69,7 +69,7 @@ final class UnknownSection implements FileRule {
     Optional<XmlAttribute> enabled = element.attribute("enabled");
     enabled.ifPresent(editor::remove);
     return Fix.unsafe(
-        enabled.isPresent() ? "call it monitoring, without enabled" : "call it monitoring",
+        "rename to <monitoring>" + (enabled.isPresent() ? " and remove enabled" : ""),
         editor.edits().list());
   }
 }

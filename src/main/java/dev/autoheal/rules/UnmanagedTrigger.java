@@ -14,6 +14,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Quoted;
 
 /**
  * Flags a trigger that the policy does not mention, if the policy sets {@code unmanaged: report}.
@@ -26,7 +27,7 @@ final class UnmanagedTrigger implements TriggerRule {
 
   @Override
   public String summary() {
-    return "a trigger stands that the policy does not mention";
+    return "the policy does not mention a trigger of the section";
   }
 
   @Override
@@ -62,11 +63,11 @@ final class UnmanagedTrigger implements TriggerRule {
     TriggerKey key = trigger.key().orElseThrow();
     reporter.report(
         trigger.element().startTag(),
-        "%s is not mentioned in the policy: write it there, or remove it here"
+        "%s is not in the policy; add it there or remove it here"
             .formatted(
                 key.status()
-                    .map(status -> "the rule for status " + status)
-                    .orElse(key.trigger().policyName())),
-        Related.elsewhere(desired.place(), "asked for here"));
+                    .map(status -> "status rule " + Quoted.literal(status.toString()))
+                    .orElse(Quoted.element(trigger.element().name()))),
+        Related.elsewhere(desired.place(), "required here"));
   }
 }

@@ -23,7 +23,7 @@ final class UnreachableTimeTaken implements ValueRule {
 
   @Override
   public String summary() {
-    return "requests are ended before they count as slow";
+    return "something else ends a request before it counts as slow";
   }
 
   @Override
@@ -53,13 +53,12 @@ final class UnreachableTimeTaken implements ValueRule {
   }
 
   private static String message(SectionValue value, TimeLimit limit) {
-    return "timeTaken is %s, but %s ends a request after %s: the trigger may never fire, write less"
-        .formatted(value.text(), limit.name(), TimeSpan.words(limit.seconds()));
+    return "%s, but %s ends a request after %s; use less"
+        .formatted(value.quoted(), limit.name(), TimeSpan.words(limit.seconds()));
   }
 
   private static String message(SectionValue value) {
-    return ("timeTaken is %s, but the front end of App Service gives a request up after about 230 s:"
-            + " users see errors long before the trigger fires, write less")
-        .formatted(value.text());
+    return "%s, but the App Service front end ends a request after about 230 s; use less"
+        .formatted(value.quoted());
   }
 }

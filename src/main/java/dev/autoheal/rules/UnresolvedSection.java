@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Flags what keeps autoheal from determining the section that an app will run with. Without it, a
- * file that cannot be judged would look like one without mistakes.
+ * file that cannot be checked would look like one without mistakes.
  */
 final class UnresolvedSection implements FileRule {
   private static final Set<String> KNOWN_NAMESPACES =
@@ -32,7 +32,7 @@ final class UnresolvedSection implements FileRule {
 
   @Override
   public String summary() {
-    return "the section that the app will run with cannot be determined";
+    return "autoheal cannot determine the section that the app will run with";
   }
 
   @Override
@@ -53,9 +53,9 @@ final class UnresolvedSection implements FileRule {
     String text = config.document().file().text();
     List<ConditionalBlock> blocks = ConditionalBlock.onSections(config.document());
     for (ConditionalBlock block : blocks) {
-      String token = Quoted.of(block.token().of(text));
+      String token = Quoted.literal(block.token().of(text));
       reporter.report(
-          block.token(), message("it depends on '%s'; remove the condition".formatted(token)));
+          block.token(), message("it depends on %s; remove the condition".formatted(token)));
     }
     for (Section section : config.sections()) {
       if (blocks.isEmpty() && DeploymentToken.isIn(section.element().span().of(text))) {
@@ -76,7 +76,7 @@ final class UnresolvedSection implements FileRule {
               element ->
                   reporter.report(
                       element.startTag(),
-                      message("configSections declares monitoring; remove the declaration")));
+                      message("<configSections> declares <monitoring>; remove the declaration")));
     }
   }
 
@@ -96,12 +96,11 @@ final class UnresolvedSection implements FileRule {
   }
 
   private static String tokenMessage(String text) {
-    return message("'%s' stands for a part of it".formatted(Quoted.of(text)));
+    return message("it contains placeholder " + Quoted.literal(text));
   }
 
   private static String namespaceMessage(String namespace) {
-    return message(
-        "IIS may not know the namespace '%s'; remove it".formatted(Quoted.of(namespace)));
+    return message("IIS may not know namespace %s; remove it".formatted(Quoted.literal(namespace)));
   }
 
   /** Returns what to say about a file that an app matches and that cannot be read. */
@@ -110,6 +109,6 @@ final class UnresolvedSection implements FileRule {
   }
 
   private static String message(String reason) {
-    return "cannot determine the section that the app will run with: " + reason;
+    return "unresolved section: " + reason;
   }
 }

@@ -41,8 +41,7 @@ final class WebsocketSlowRequests implements TriggerRule {
   private static void report(TriggerElement trigger, XmlElement webSocket, Reporter reporter) {
     reporter.report(
         trigger.element().startTag(),
-        "webSocket is enabled, and open connections have been seen to count as slow requests:"
-            + " the trigger may fire though the app is well, raise count or disable webSocket",
+        "<slowRequests> may count open WebSocket connections; raise count or disable <webSocket>",
         Related.here(webSocket.startTag(), "enabled here"));
   }
 }

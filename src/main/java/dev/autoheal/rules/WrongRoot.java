@@ -14,7 +14,7 @@ import dev.autoheal.xml.XmlElement;
 final class WrongRoot implements FileRule {
   @Override
   public String summary() {
-    return "the root element of a web.config is not configuration";
+    return "the root element of web.config is not <configuration>";
   }
 
   @Override
@@ -25,24 +25,23 @@ final class WrongRoot implements FileRule {
         .ifPresent(
             root -> {
               switch (context.parsed().role()) {
-                case CONFIG, RESULT -> check(root, "configuration", "a web.config has", reporter);
-                case SOURCE ->
-                    check(root, "monitoring", "a file that configSource names has", reporter);
+                case CONFIG, RESULT -> check(root, "configuration", reporter);
+                case SOURCE -> check(root, "monitoring", reporter);
                 case TRANSFORM -> {}
               }
             });
   }
 
-  private static void check(XmlElement root, String expected, String has, Reporter reporter) {
+  private static void check(XmlElement root, String expected, Reporter reporter) {
     if (!root.name().equals(expected)) {
       boolean isLetterCase = root.name().equalsIgnoreCase(expected);
       reporter.report(
           root.nameSpan(),
-          "the root element is %s: %s %s"
+          "expected root element %s, got %s%s"
               .formatted(
-                  Quoted.of(root.name()),
-                  isLetterCase ? "letter case counts, write" : has,
-                  expected));
+                  Quoted.element(expected),
+                  Quoted.element(root.name()),
+                  isLetterCase ? " (names are case-sensitive)" : ""));
     }
   }
 }

@@ -20,17 +20,15 @@ final class ZeroThreshold implements ValueRule {
     String advice = advice(value.attribute());
     if (value.is(SectionValue.State.OUT_OF_RANGE) && !advice.isEmpty()) {
       reporter.report(
-          value.span(),
-          "%s is %s: whether the trigger then never fires or always is not known, %s"
-              .formatted(value.name(), value.text(), advice));
+          value.span(), "%s has no documented meaning; %s".formatted(value.quoted(), advice));
     }
   }
 
   private static String advice(Attribute attribute) {
     return switch (attribute) {
-      case COUNT -> "write how many are too many, 1 or more";
-      case TIME_INTERVAL -> "write how long to count, such as 00:05:00";
-      case TIME_TAKEN -> "write what is too slow, such as 00:01:00";
+      case COUNT -> "use 1 or more";
+      case TIME_INTERVAL -> "use 00:05:00, for example";
+      case TIME_TAKEN -> "use 00:01:00, for example";
       default -> "";
     };
   }

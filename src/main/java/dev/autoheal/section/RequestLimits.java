@@ -1,5 +1,6 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -79,7 +80,7 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
         written.isPresent()
             ? TimeSpan.parse(written.get().value())
             : OptionalLong.of(REQUEST_TIMEOUT);
-    add("requestTimeout of " + element.name(), seconds, written, element, limits);
+    add("requestTimeout of " + Quoted.element(element.name()), seconds, written, element, limits);
   }
 
   private static void executionTimeout(XmlElement runtime, List<TimeLimit> limits) {
@@ -88,7 +89,7 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
         written.isPresent()
             ? WholeNumber.parse(written.get().value())
             : OptionalLong.of(EXECUTION_TIMEOUT);
-    add("executionTimeout of httpRuntime", seconds, written, runtime, limits);
+    add("executionTimeout of <httpRuntime>", seconds, written, runtime, limits);
   }
 
   private static void add(

@@ -1,5 +1,6 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import java.util.OptionalLong;
@@ -61,6 +62,21 @@ public record SectionValue(
   /** Returns the name of the attribute in web.config. */
   public String name() {
     return attribute.xmlName();
+  }
+
+  /** Returns the attribute as the file has it: {@code count="ten"}. */
+  public String quoted() {
+    return Quoted.attribute(name(), text);
+  }
+
+  /**
+   * Returns the attribute as the file has it, and an amount of memory in its largest unit as well:
+   * {@code privateBytesInKB="819200" (800 MB)}.
+   */
+  public String quotedWithUnit() {
+    return attribute.type() == Attribute.Type.KILOBYTES && value.isPresent()
+        ? "%s (%s)".formatted(quoted(), MemorySize.brief(value.getAsLong()))
+        : quoted();
   }
 
   /** Returns whether the value has the state. */

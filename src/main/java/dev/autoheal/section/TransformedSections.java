@@ -90,7 +90,7 @@ public record TransformedSections(
 
   /**
    * Returns whether an element of a transform can affect the section. One with a path reaches any
-   * place of the document, wherever it stands in the transform.
+   * place of the document, wherever it is in the transform.
    */
   public static boolean mayReach(XmlElement element) {
     boolean isAround =

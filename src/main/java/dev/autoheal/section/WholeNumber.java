@@ -35,7 +35,7 @@ public final class WholeNumber {
   }
 
   /**
-   * Returns the plain digits of a number with blanks around it, a plus sign or separators of
+   * Returns the plain digits of a number with spaces around it, a plus sign or separators of
    * thousands, for example {@code 1000} for {@code 1,000}; empty for any other text.
    */
   public static Optional<String> digits(String text) {

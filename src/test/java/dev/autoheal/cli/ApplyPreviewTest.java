@@ -33,7 +33,7 @@ class ApplyPreviewTest {
 
     assertThat(work.run("check").text()).doesNotContain("memory-above-32-bit");
     assertThat(work.run("diff").text())
-        .contains("4 GB (4194304 KB), and a 32-bit worker may end at")
+        .contains("privateBytesInKB=\"4194304\" (4 GB), but a 32-bit worker may get only 2 GB")
         .contains("[memory-above-32-bit]")
         .endsWith("Remaining: 1 warning.\n");
     assertThat(work.run("apply").text()).endsWith("Remaining: 1 warning.\n");
@@ -73,7 +73,8 @@ class ApplyPreviewTest {
 
     assertThat(work.run("check").text())
         .containsOnlyOnce("secret-in-parameters")
-        .contains("autoheal.yaml:3:11: error: the action holds a password, and everybody")
+        .contains(
+            "autoheal.yaml:3:11: error: customAction contains a password; revoke it and use an app setting")
         .doesNotContain("hunter2");
   }
 }

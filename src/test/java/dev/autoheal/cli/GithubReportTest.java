@@ -136,7 +136,7 @@ class GithubReportTest {
 
     assertThat(log(("check " + options + " --report github").split(" ", -1)))
         .startsWith("::" + level + " file=web.config,line=5,endLine=5,col=17,endColumn=33,title=")
-        .contains(word + ": write privateBytesInKB [unknown-attribute]\n");
+        .contains(word + ": rename to privateBytesInKB [unknown-attribute]\n");
   }
 
   @Test

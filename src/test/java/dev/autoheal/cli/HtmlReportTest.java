@@ -280,7 +280,7 @@ class HtmlReportTest extends PullRequest {
         "web.config",
         text.replace("<monitoring>", "<httpPlatform processPath=\"x\" /><monitoring>"));
     String words = page("check").select(".rows title").first().text();
-    assertThat(words).endsWith("requestTimeout of httpPlatform ends a request after 2 min");
+    assertThat(words).endsWith("requestTimeout of <httpPlatform> ends a request after 2 min");
     work.file("web.config", text);
     words = page("check").select(".rows title").first().text();
     assertThat(words).endsWith("the front end ends a request after about 230 s");

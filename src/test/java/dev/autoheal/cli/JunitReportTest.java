@@ -82,7 +82,7 @@ class JunitReportTest {
     String report = report("check");
     assertCounts(report, 1, 0, 0);
     assertThatValue(report, "//system-out")
-        .startsWith("web.config:5:35: info: privateBytesInKB is #{x}#");
+        .startsWith("web.config:5:35: info: privateBytesInKB=\"#{x}#\" is a placeholder");
   }
 
   @Test

@@ -100,7 +100,7 @@ class ReviewBypassTest extends PullRequest {
         release(
             "transform removes the root",
             "<configuration%s xdt:Transform=\"Remove\" />".formatted(XDT),
-            "takes the root away"),
+            "cannot remove the root element"),
         release(
             "transform replaces system.webServer",
             "<configuration%s><system.webServer xdt:Transform=\"Replace\" /></configuration>"
@@ -143,7 +143,7 @@ class ReviewBypassTest extends PullRequest {
             "transform makes publishing fail",
             "<configuration%s><x><y xdt:Transform=\"Insert\" xdt:Locator=\"XPath(/nowhere/y)\" /></x></configuration>"
                 .formatted(XDT),
-            "the publishing fails"),
+            "publishing fails: "),
         release(
             "condition around an order that names no section",
             "<configuration%s>#{if Never}<system.webServer xdt:Transform=\"Remove\" />#{/if}</configuration>"

@@ -134,8 +134,8 @@ class ReviewCheckoutTest extends PullRequest {
     work.git("update-index", "--add", "--cacheinfo", "160000," + commit + ",apps/shop");
     work.git("commit", "-q", "-m", "x");
 
-    assertEach(1, "error: cannot determine the section");
+    assertEach(1, "error: unresolved section: ");
     work.file("apps/shop/web.config", Workspace.RIGHT);
-    assertEach(1, "error: cannot determine the section");
+    assertEach(1, "error: unresolved section: ");
   }
 }

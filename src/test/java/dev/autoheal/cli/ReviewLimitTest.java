@@ -57,9 +57,7 @@ class ReviewLimitTest {
     assertThat(finding.get("rule").asText()).isEqualTo("unresolved-section");
     assertThat(finding.get("state").asText()).isEqualTo("new");
     assertThat(finding.get("message").asText())
-        .isEqualTo(
-            "cannot determine the section that the app will run with: more than 20000 files to"
-                + " review; split the change");
+        .isEqualTo("unresolved section: more than 20000 files to review; split the change");
     assertThat(work.run("review", "--base", "HEAD", "--head", head).text())
         .contains("more than 20000 files to review");
   }

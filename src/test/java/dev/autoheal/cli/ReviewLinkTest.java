@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A review of files that an app reaches through links, and of what is no file. */
 @DisabledOnOs(OS.WINDOWS)
 class ReviewLinkTest extends PullRequest {
-  private static final String UNRESOLVED =
-      "apps/shop/web.config:1:1: error: cannot determine the section that the app will run with: ";
+  private static final String UNRESOLVED = "apps/shop/web.config:1:1: error: unresolved section: ";
 
   @BeforeEach
   void policy() {

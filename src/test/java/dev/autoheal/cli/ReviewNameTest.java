@@ -41,7 +41,7 @@ class ReviewNameTest extends PullRequest {
 
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.text()).contains("error: cannot determine the section");
+    assertThat(result.text()).contains("error: unresolved section: ");
   }
 
   private void shell(String script) throws IOException, InterruptedException {

@@ -103,7 +103,7 @@ class ReviewTransformTest {
     Shell.Result review = review();
     assertThat(review.text())
         .contains(RELEASE + ":3:")
-        .contains("error: nothing matches /configuration/system.webServer, so")
+        .contains("error: SetAttributes matches nothing at '/configuration/system.webServer'; fix")
         .contains("1 new");
     assertThat(review.exit()).isEqualTo(1);
   }

@@ -22,7 +22,10 @@ class ReviewUnresolvedTest extends PullRequest {
 
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.text()).contains("error: cannot determine", "[unresolved-section]");
+    assertThat(result.text())
+        .contains(
+            "error: unresolved section: autoheal does not support transform 'Merge'",
+            "[unresolved-section]");
   }
 
   @Test
@@ -32,7 +35,10 @@ class ReviewUnresolvedTest extends PullRequest {
 
     Shell.Result result = review();
     assertThat(result.exit()).isZero();
-    assertThat(result.text()).contains("warning: cannot determine", "[unresolved-section]");
+    assertThat(result.text())
+        .contains(
+            "warning: unresolved section: autoheal does not support transform 'Combine'",
+            "[unresolved-section]");
   }
 
   @Test
@@ -72,7 +78,7 @@ class ReviewUnresolvedTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .contains("8 GB (8388608 KB)", "the policy allows recycle")
+        .contains("8 GB (8388608 KB)", "the policy does not allow value=")
         .contains("[outside-limits]");
   }
 

@@ -205,7 +205,7 @@ class TransformOrderTest {
     stating("[]");
 
     assertThat(work.run("check").text())
-        .startsWith("shop/Web.Release.config:3:5: warning: no known way of publishing applies");
+        .startsWith("shop/Web.Release.config:3:5: warning: no known publish step applies");
   }
 
   @Test
@@ -213,7 +213,7 @@ class TransformOrderTest {
     stating("[[Web.Release.config]]");
 
     assertThat(work.run("check").text())
-        .contains("Web.Release.config is not there [unresolved-section]");
+        .contains("Web.Release.config does not exist ('Web.Release.config') [unresolved-section]");
   }
 
   @ParameterizedTest

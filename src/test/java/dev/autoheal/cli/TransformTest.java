@@ -106,9 +106,9 @@ class TransformTest {
   void locationWithoutALocatorMatchesAnyPath(String location) {
     assertThat(checkLocation(location))
         .contains(
-            "<location> matches the one for 'reports'; use"
+            "<location> matches <location path=\"reports\">; use"
                 + " <location path=\".\" xdt:Locator=\"Match(path)\"> [location-scoped]")
-        .doesNotContain("move it out of the location")
+        .doesNotContain("move it out of <location>")
         .contains(": 1 warning.");
   }
 
@@ -122,7 +122,7 @@ class TransformTest {
   @ValueSource(strings = {" path='reports'", " path='reports' xdt:Locator='Match(path)'"})
   void locationThatNamesAPartOfTheAppIsToBeLeft(String location) {
     assertThat(checkLocation(location))
-        .contains("move it out of the location")
+        .contains("move it out of <location>")
         .doesNotContain("Match(path)\">")
         .contains(": 1 warning.");
   }
@@ -257,7 +257,7 @@ class TransformTest {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
     work.file("shop/web.config", Workspace.RIGHT)
         .file("shop/Web.Production.config", inserts.replace("2097152", "900000"));
-    String duplicates = "error: Insert brings in a section where one is already";
+    String duplicates = "error: Insert adds a second <monitoring>";
 
     assertThat(work.run("check").text())
         .contains(duplicates)

@@ -115,7 +115,7 @@ class IntegrationPagesTest {
     assertThat(matchers[0].group(2)).isEqualTo("9");
     assertThat(matchers[0].group(3)).isEqualTo("10");
     assertThat(matchers[0].group(4)).isEqualTo("error");
-    assertThat(matchers[0].group(5)).startsWith("request is no element of triggers");
+    assertThat(matchers[0].group(5)).startsWith("unknown element <request> in <triggers>");
     assertThat(matchers[0].group(6)).isEqualTo("unknown-element");
   }
 

@@ -127,8 +127,7 @@ class CustomActionMissingTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 10:37 exe is no attribute of actions: it belongs on the customAction element in it
-        >> [unknown-attribute]
+        > 10:37 unknown attribute 'exe' in <actions>; move it to <customAction> [unknown-attribute]
 
         == exe under another name is said once
         <monitoring>
@@ -139,7 +138,8 @@ class CustomActionMissingTest {
             <customAction executable="D:\\home\\a.exe" />
           </actions>
         </monitoring>
-        > 7:19 executable is no attribute of customAction: did you mean exe? [unknown-attribute]
+        > 7:19 unknown attribute 'executable' in <customAction>; did you mean exe?
+        >> [unknown-attribute]
 
         == in the wrong place is said once
         <monitoring>
@@ -149,7 +149,8 @@ class CustomActionMissingTest {
           <actions value="CustomAction" />
           <customAction exe="D:\\home\\a.exe" />
         </monitoring>
-        > 7:4 customAction is no element of monitoring: it belongs in actions [unknown-element]
+        > 7:4 unknown element <customAction> in <monitoring>; move it into <actions>
+        >> [unknown-element]
 
         == no element
         <monitoring>

@@ -77,8 +77,8 @@ class DuplicateElementTest {
             <actions value="LogEvent" />
           </triggers>
         </monitoring>
-        > 5:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
-        > 7:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+        > 5:6 unknown element <actions> in <triggers>; move it into <monitoring> [unknown-element]
+        > 7:6 unknown element <actions> in <triggers>; move it into <monitoring> [unknown-element]
 
         == custom action
         <actions value="CustomAction">

@@ -122,9 +122,8 @@ class DuplicateSectionTest {
         </configuration>
         > 11:5 another monitoring section on the same level: IIS answers every request with
         >> 500.19, merge it into the first (web.config:3)
-        > 13:9 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 13:9 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
 
         == part of the app is another level
         <configuration>
@@ -147,11 +146,10 @@ class DuplicateSectionTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 4:7 the section is for admin, a part of the app, but a trigger judges the worker process
-        >> as a whole: move it out of the location [location-scoped]
-        > 15:9 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 4:7 unexpected <monitoring> in <location path="admin">; move it out of <location>
+        >> [location-scoped]
+        > 15:9 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
 
         == transform may name it twice
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -191,9 +189,8 @@ class DuplicateSectionTest {
         </configuration>
         > 14:7 another monitoring section on the same level: IIS answers every request with
         >> 500.19, merge it into the first (web.config:4)
-        > 16:11 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 16:11 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
         """);
   }
 

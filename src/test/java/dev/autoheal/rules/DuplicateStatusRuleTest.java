@@ -91,8 +91,10 @@ class DuplicateStatusRuleTest {
           <add statusCode="500" subStatus="19" count="10" timeInterval="00:00:30" />
           <add statusCode="500" subStatus="100" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:25 subStatus is no attribute of add: did you mean subStatusCode? [unknown-attribute]
-        > 4:25 subStatus is no attribute of add: did you mean subStatusCode? [unknown-attribute]
+        > 3:25 unknown attribute 'subStatus' in <add>; did you mean subStatusCode?
+        >> [unknown-attribute]
+        > 4:25 unknown attribute 'subStatus' in <add>; did you mean subStatusCode?
+        >> [unknown-attribute]
 
         == other sub status is fine
         <statusCode>
@@ -105,9 +107,9 @@ class DuplicateStatusRuleTest {
           <add statusCode="500" subStatusCode="#{a}#" count="10" timeInterval="00:00:30" />
           <add statusCode="500" subStatusCode="#{b}#" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:40 subStatusCode is #{a}#, a token for a deployment tool: neither judged nor rewritten
+        > 3:40 subStatusCode="#{a}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
-        > 4:40 subStatusCode is #{b}#, a token for a deployment tool: neither judged nor rewritten
+        > 4:40 subStatusCode="#{b}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
 
         == zero is any

@@ -129,7 +129,7 @@ class HairTriggerTest {
         <statusCode>
           <add statusCode="#{s}#" count="1" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is #{s}#, a token for a deployment tool: neither judged nor rewritten
+        > 3:20 statusCode="#{s}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
         > 3:34 a single response with the status of this rule is enough to recycle a worker: a
         >> short disturbance may become a storm of recycles, write a count that only a sick app
@@ -152,8 +152,8 @@ class HairTriggerTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 8:44 timeTaken is 00:00:00: whether the trigger then never fires or always is not known,
-        >> write what is too slow, such as 00:01:00 [zero-threshold]
+        > 8:44 timeTaken="00:00:00" has no documented meaning; use 00:01:00, for example
+        >> [zero-threshold]
 
         == two errors
         <statusCode>
@@ -164,8 +164,7 @@ class HairTriggerTest {
 
         == zero is said once
         <slowRequests count="0" timeTaken="00:00:45" timeInterval="00:02:00" />
-        > 2:22 count is 0: whether the trigger then never fires or always is not known, write how
-        >> many are too many, 1 or more [zero-threshold]
+        > 2:22 count="0" has no documented meaning; use 1 or more [zero-threshold]
         """);
   }
 

@@ -79,9 +79,8 @@ class IntervalBelowTimeTakenTest {
 
         == in days
         <slowRequests count="20" timeTaken="1.00:00:00" timeInterval="23:59:59" />
-        > 2:37 timeTaken is 1.00:00:00, but the front end of App Service gives a request up after
-        >> about 230 s: users see errors long before the trigger fires, write less
-        >> [unreachable-time-taken]
+        > 2:37 timeTaken="1.00:00:00", but the App Service front end ends a request after about 230
+        >> s; use less [unreachable-time-taken]
 
         == longer is fine
         <memory privateBytesInKB="819200" />
@@ -100,14 +99,13 @@ class IntervalBelowTimeTakenTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 8:45 timeTaken is 1.00:00:00, but the front end of App Service gives a request up after
-        >> about 230 s: users see errors long before the trigger fires, write less
-        >> [unreachable-time-taken]
+        > 8:45 timeTaken="1.00:00:00", but the App Service front end ends a request after about 230
+        >> s; use less [unreachable-time-taken]
 
         == zero is not judged
         <slowRequests count="20" timeTaken="00:01:00" timeInterval="00:00:00" />
-        > 2:61 timeInterval is 00:00:00: whether the trigger then never fires or always is not
-        >> known, write how long to count, such as 00:05:00 [zero-threshold]
+        > 2:61 timeInterval="00:00:00" has no documented meaning; use 00:05:00, for example
+        >> [zero-threshold]
         """);
   }
 

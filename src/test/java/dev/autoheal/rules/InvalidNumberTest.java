@@ -146,9 +146,8 @@ class InvalidNumberTest {
         == largest is fine
         <requests count="4294967295" timeInterval="00:10:00" />
         <memory privateBytesInKB="000800000" />
-        > 2:1 4294967295 requests in 10 min recycle a worker, be it healthy or not: the busier the
-        >> app the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 2:1 4294967295 requests in 10 min recycle even a healthy worker; use <slowRequests>,
+        >> <memory> or <statusCode> [recycle-on-request-count]
 
         == percent
         <memory privateBytesInKB="70%" />
@@ -171,7 +170,7 @@ class InvalidNumberTest {
 
         == reference is read
         <requests count="&#49;0&#x30;" timeInterval="00:10:00" />
-        > 2:1 100 requests in 10 min restart the worker (our bound: 1 per second); use
+        > 2:1 100 requests in 10 min (less than 1 per second) restart the worker; use
         >> <slowRequests> [low-request-count]
 
         == separators

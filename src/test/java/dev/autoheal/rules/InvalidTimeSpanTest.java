@@ -113,7 +113,7 @@ class InvalidTimeSpanTest {
         == 29 hours and days are fine
         <requests count="1000" timeInterval="29:00:00" />
         <slowRequests count="20" timeTaken="0:01:00" timeInterval="1.05:00:00" />
-        > 2:1 1000 requests in 1 d 5 h restart the worker (our bound: 1 per second); use
+        > 2:1 1000 requests in 1 d 5 h (less than 1 per second) restart the worker; use
         >> <slowRequests> [low-request-count]
 
         == bare number

@@ -25,8 +25,7 @@ class LeftoverTransformTest {
                 """
                     .formatted(XDT)))
         .containsExactly(
-            "3:18 xdt:Transform on add is an order to publishing, and IIS does not know it: remove"
-                + " it here, or keep it in a transform such as Web.Release.config");
+            "3:18 unexpected 'xdt:Transform' on <add>; remove it or move it to a transform");
   }
 
   @Test
@@ -36,8 +35,8 @@ class LeftoverTransformTest {
                 "<configuration xmlns:x='%s'><a x:Locator='Match(b)' b='' x:Transform='Remove' /></configuration>"
                     .formatted(XDT)))
         .containsExactly(
-            "1:81 x:Locator and x:Transform on a are orders to publishing, and IIS does not know"
-                + " them: remove them here, or keep them in a transform such as Web.Release.config");
+            "1:81 unexpected 'x:Locator' and 'x:Transform' on <a>; remove them or move them to a "
+                + "transform");
   }
 
   @Test
@@ -86,8 +85,7 @@ class LeftoverTransformTest {
           </triggers>
           <actions value="Recycle" />
         </monitoring>
-        > 2:77 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
-        >> remove it here, or keep it in a transform such as Web.Release.config
+        > 2:77 unexpected 'xdt:Transform' on <monitoring>; remove it or move it to a transform
 
         == on the section
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -100,8 +98,7 @@ class LeftoverTransformTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:17 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
-        >> remove it here, or keep it in a transform such as Web.Release.config
+        > 3:17 unexpected 'xdt:Transform' on <monitoring>; remove it or move it to a transform
 
         == outside of the section
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -117,8 +114,8 @@ class LeftoverTransformTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:34 xdt:Transform and xdt:Locator on add are orders to publishing, and IIS does not
-        >> know them: remove them here, or keep them in a transform such as Web.Release.config
+        > 3:34 unexpected 'xdt:Transform' and 'xdt:Locator' on <add>; remove them or move them to a
+        >> transform
 
         == pattern for transforms
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -126,10 +123,9 @@ class LeftoverTransformTest {
             <monitoring xdt:Transform="InsertIfMissing" />
           </system.webServer>
         </configuration>
-        > 3:5 the section has no triggers, so AutoHeal counts as switched off and nothing protects
-        >> the app: add a trigger or remove the section [no-triggers]
-        > 3:17 xdt:Transform on monitoring is an order to publishing, and IIS does not know it:
-        >> remove it here, or keep it in a transform such as Web.Release.config
+        > 3:5 missing <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
+        >> [no-triggers]
+        > 3:17 unexpected 'xdt:Transform' on <monitoring>; remove it or move it to a transform
 
         == transform is made of them
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">

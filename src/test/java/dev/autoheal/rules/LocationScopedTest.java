@@ -16,8 +16,7 @@ class LocationScopedTest {
   void sectionForAPartOfTheAppIsFound() {
     assertThat(location("path='admin'"))
         .containsExactly(
-            "3:1 the section is for admin, a part of the app, but a trigger judges the worker"
-                + " process as a whole: move it out of the location");
+            "3:1 unexpected <monitoring> in <location path=\"admin\">; move it out of <location>");
   }
 
   @ParameterizedTest
@@ -82,8 +81,7 @@ class LocationScopedTest {
             </system.webServer>
           </location>
         </configuration>
-        > 4:7 the section is for upload.aspx, a part of the app, but a trigger judges the worker
-        >> process as a whole: move it out of the location
+        > 4:7 unexpected <monitoring> in <location path="upload.aspx">; move it out of <location>
 
         == no path is fine
         <configuration>

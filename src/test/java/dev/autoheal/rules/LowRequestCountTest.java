@@ -15,17 +15,16 @@ class LowRequestCountTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, 00:01:00, 5 requests in 1 min restart",
-    "100, 00:05:00, 100 requests in 5 min restart",
-    "20, 00:00:30, 20 requests in 30 s restart",
-    "59, 00:01:00, 59 requests in 1 min restart",
-    "1, 00:00:02, 1 request in 2 s restarts",
-    "86399, 1.00:00:00, 86399 requests in 1 d restart"
+    "5, 00:01:00, 5 requests in 1 min (less than 1 per second) restart",
+    "100, 00:05:00, 100 requests in 5 min (less than 1 per second) restart",
+    "20, 00:00:30, 20 requests in 30 s (less than 1 per second) restart",
+    "59, 00:01:00, 59 requests in 1 min (less than 1 per second) restart",
+    "1, 00:00:02, 1 request in 2 s (less than 1 per second) restarts",
+    "86399, 1.00:00:00, 86399 requests in 1 d (less than 1 per second) restart"
   })
   void fewRequestsThatRecycleAreFound(String count, String interval, String said) {
     assertThat(section("<actions value='Recycle' />", count, interval))
-        .containsExactly(
-            "3:1 " + said + " the worker (our bound: 1 per second); use <slowRequests>");
+        .containsExactly("3:1 " + said + " the worker; use <slowRequests>");
   }
 
   @ParameterizedTest
@@ -84,7 +83,7 @@ class LowRequestCountTest {
         """
         == few requests are said once
         <requests count="5" timeInterval="00:01:00" />
-        > 2:1 5 requests in 1 min restart the worker (our bound: 1 per second); use <slowRequests>
+        > 2:1 5 requests in 1 min (less than 1 per second) restart the worker; use <slowRequests>
 
         == trigger that the policy removes is said once
         @ triggers: { requests: none }
@@ -93,9 +92,8 @@ class LowRequestCountTest {
 
         == one a second is the finding of another rule
         <requests count="60" timeInterval="00:01:00" />
-        > 2:1 60 requests in 1 min recycle a worker, be it healthy or not: the busier the app the
-        >> more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 2:1 60 requests in 1 min recycle even a healthy worker; use <slowRequests>, <memory> or
+        >> <statusCode> [recycle-on-request-count]
         """);
   }
 

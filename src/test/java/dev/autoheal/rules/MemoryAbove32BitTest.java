@@ -17,8 +17,8 @@ class MemoryAbove32BitTest {
   void moreThanA32BitWorkerMayHaveIsFound() {
     assertThat(memory("3145728", "sku: P1V3, bitness: 32"))
         .containsExactly(
-            "2:27 privateBytesInKB is 3145728 KB (3 GB), and a 32-bit worker may end at 2097152 KB"
-                + " (2 GB): the trigger may never fire, write less, or run the app as 64-bit");
+            "2:27 privateBytesInKB=\"3145728\" (3 GB), but a 32-bit worker may get only 2 GB "
+                + "(2097152 KB); use less or 64-bit");
   }
 
   @Test
@@ -62,38 +62,34 @@ class MemoryAbove32BitTest {
         == beside the most the portal takes
         @ plan: { sku: P3MV3, bitness: 32 }
         <memory privateBytesInKB="41943040" />
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB), and a 32-bit worker may end at 2097152 KB
-        >> (2 GB): the trigger may never fire, write less, or run the app as 64-bit
-        >> (autoheal.yaml:5)
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+        > 2:27 privateBytesInKB="41943040" (40 GB), but a 32-bit worker may get only 2 GB (2097152
+        >> KB); use less or 64-bit (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="41943040" (40 GB) fits the plan, but the portal accepts at most 32
+        >> GB (33554432 KB) [memory-out-of-range, info]
 
         == first above
         @ plan: { bitness: 32 }
         <memory privateBytesInKB="2097153" />
-        > 2:27 privateBytesInKB is 2097153 KB (2 GB), and a 32-bit worker may end at 2097152 KB (2
-        >> GB): the trigger may never fire, write less, or run the app as 64-bit (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="2097153" (2 GB), but a 32-bit worker may get only 2 GB (2097152
+        >> KB); use less or 64-bit (autoheal.yaml:5)
 
         == most of a large instance
         @ plan: { sku: P3V3, bitness: 32 }
         <memory privateBytesInKB="30198989" />
-        > 2:27 privateBytesInKB is 30198989 KB (28.8 GB), and a 32-bit worker may end at 2097152
-        >> KB (2 GB): the trigger may never fire, write less, or run the app as 64-bit
-        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="30198989" (28.8 GB), but a 32-bit worker may get only 2 GB
+        >> (2097152 KB); use less or 64-bit (autoheal.yaml:5)
 
         == out of range is not said too
         @ plan: { bitness: 32 }
         <memory privateBytesInKB="33554433" />
-        > 2:27 privateBytesInKB is 33554433 KB (32 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, the most the portal takes is 33554432 KB
+        > 2:27 privateBytesInKB="33554433" (32 GB) is too high; use at most 33554432 (32 GB)
         >> [memory-out-of-range]
 
         == platform is not said too
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="3565158" />
-        > 2:27 privateBytesInKB is 3565158 KB (3.4 GB), and a 32-bit worker may end at 2097152 KB
-        >> (2 GB): the trigger may never fire, write less, or run the app as 64-bit
-        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="3565158" (3.4 GB), but a 32-bit worker may get only 2 GB (2097152
+        >> KB); use less or 64-bit (autoheal.yaml:5)
 
         == two gigabytes is fine
         @ plan: { bitness: 32 }

@@ -17,8 +17,8 @@ class MemoryAbovePlanTest {
   void moreThanAnInstanceHasIsFound() {
     assertThat(memory("2097152", "sku: S1"))
         .containsExactly(
-            "2:27 privateBytesInKB is 2097152 KB (2 GB), and an instance has 1835008 KB (1.75 GB) in"
-                + " all: the trigger never fires, write less");
+            "2:27 privateBytesInKB=\"2097152\" (2 GB), but an instance of the plan has only 1.75 "
+                + "GB (1835008 KB); use less");
   }
 
   @ParameterizedTest
@@ -78,29 +78,28 @@ class MemoryAbovePlanTest {
         == all of it
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1835008" />
-        > 2:27 privateBytesInKB is 1835008 KB (1.75 GB), and an instance has 1835008 KB (1.75 GB)
-        >> in all: the trigger never fires, write less (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
+        >> (1835008 KB); use less (autoheal.yaml:5)
 
         == all that the policy asks
         @ plan: { sku: S1 }
         @ triggers:
         @   memory: { privateBytes: 100% }
         <memory privateBytesInKB="1835008" />
-        > 2:27 privateBytesInKB is 1835008 KB (1.75 GB), and an instance has 1835008 KB (1.75 GB)
-        >> in all: the trigger never fires, write less (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
+        >> (1835008 KB); use less (autoheal.yaml:5)
 
         == amount in place of a size
         @ plan: { memory: 3GB }
         <memory privateBytesInKB="3145728" />
-        > 2:27 privateBytesInKB is 3145728 KB (3 GB), and an instance has 3145728 KB (3 GB) in
-        >> all: the trigger never fires, write less (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="3145728" (3 GB), but an instance of the plan has only 3 GB
+        >> (3145728 KB); use less (autoheal.yaml:5)
 
         == just below is the platforms
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1835007" />
-        > 2:27 privateBytesInKB is 1835007 KB (1.75 GB), but the platform itself recycles a worker
-        >> at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less
-        >> (autoheal.yaml:5) [memory-above-proactive]
+        > 2:27 privateBytesInKB="1835007" (1.75 GB), but the platform recycles at 90% (1.57 GB);
+        >> use at most 1651507 (autoheal.yaml:5) [memory-above-proactive]
 
         == just below without the platform is fine
         @ plan: { sku: S1, proactive: false }
@@ -109,14 +108,13 @@ class MemoryAbovePlanTest {
         == narrow worker is not said too
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="4194304" />
-        > 2:27 privateBytesInKB is 4194304 KB (4 GB), and an instance has 3670016 KB (3.5 GB) in
-        >> all: the trigger never fires, write less (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="4194304" (4 GB), but an instance of the plan has only 3.5 GB
+        >> (3670016 KB); use less (autoheal.yaml:5)
 
         == out of range is not said too
         @ plan: { sku: S1 }
         <memory privateBytesInKB="838860800" />
-        > 2:27 privateBytesInKB is 838860800 KB (800 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, write 819200 if bytes were meant
+        > 2:27 privateBytesInKB="838860800" (800 GB) is too high; use 819200 if you meant bytes
         >> [memory-out-of-range]
 
         == plan of the app over the defaults is fine
@@ -132,14 +130,14 @@ class MemoryAbovePlanTest {
         == size as the portal writes it
         @ plan: { sku: P1v3 }
         <memory privateBytesInKB="8388608" />
-        > 2:27 privateBytesInKB is 8388608 KB (8 GB), and an instance has 8388608 KB (8 GB) in
-        >> all: the trigger never fires, write less (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="8388608" (8 GB), but an instance of the plan has only 8 GB
+        >> (8388608 KB); use less (autoheal.yaml:5)
 
         == token is not judged
         @ plan: { sku: S1 }
         <memory privateBytesInKB="#{MemoryLimit}#" />
-        > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
-        >> nor rewritten [placeholder]
+        > 2:27 privateBytesInKB="#{MemoryLimit}#" is a placeholder; autoheal neither checks nor
+        >> rewrites it [placeholder]
 
         == unreadable is not judged
         @ plan: { sku: S1 }

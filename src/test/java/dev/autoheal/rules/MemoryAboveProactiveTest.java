@@ -17,8 +17,8 @@ class MemoryAboveProactiveTest {
   void moreThanThePlatformLetsAWorkerHaveIsFound() {
     assertThat(memory("1782579", "sku: S1"))
         .containsExactly(
-            "2:27 privateBytesInKB is 1782579 KB (1.7 GB), but the platform itself recycles a worker"
-                + " at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less");
+            "2:27 privateBytesInKB=\"1782579\" (1.7 GB), but the platform recycles at 90% (1.57 "
+                + "GB); use at most 1651507");
   }
 
   @ParameterizedTest
@@ -83,18 +83,16 @@ class MemoryAboveProactiveTest {
         == beside the most the portal takes
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="63753420" />
-        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB), but the platform itself recycles a
-        >> worker at 90 % of an instance, 60397977 KB (57.6 GB): that comes first, write less
-        >> (autoheal.yaml:5)
-        > 2:27 privateBytesInKB is 63753420 KB (60.8 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [memory-out-of-range, info]
+        > 2:27 privateBytesInKB="63753420" (60.8 GB), but the platform recycles at 90% (57.6 GB);
+        >> use at most 60397977 (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="63753420" (60.8 GB) fits the plan, but the portal accepts at most
+        >> 32 GB (33554432 KB) [memory-out-of-range, info]
 
         == first above
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1651508" />
-        > 2:27 privateBytesInKB is 1651508 KB (1.58 GB), but the platform itself recycles a worker
-        >> at 90 % of an instance, 1651507 KB (1.57 GB): that comes first, write less
-        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="1651508" (1.58 GB), but the platform recycles at 90% (1.57 GB);
+        >> use at most 1651507 (autoheal.yaml:5)
 
         == ninety percent is fine
         @ plan: { sku: S1 }
@@ -113,8 +111,7 @@ class MemoryAboveProactiveTest {
         == out of range is not said too
         @ plan: { memory: 102401KB }
         <memory privateBytesInKB="102400" />
-        > 2:27 privateBytesInKB is 102400 KB (100 MB): the unit is KB, and a worker that needs
-        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
         >> [memory-out-of-range]
 
         == switched off is fine
@@ -124,9 +121,8 @@ class MemoryAboveProactiveTest {
         == wide worker
         @ plan: { sku: S2, bitness: 64 }
         <memory privateBytesInKB="3565158" />
-        > 2:27 privateBytesInKB is 3565158 KB (3.4 GB), but the platform itself recycles a worker
-        >> at 90 % of an instance, 3303014 KB (3.15 GB): that comes first, write less
-        >> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="3565158" (3.4 GB), but the platform recycles at 90% (3.15 GB); use
+        >> at most 3303014 (autoheal.yaml:5)
         """);
   }
 

@@ -13,28 +13,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MemoryOutOfRangeTest {
-  private static final String TOO_LITTLE =
-      ": the unit is KB, and a worker that needs more at its start meets the trigger again and"
-          + " again, ";
-  private static final String TOO_MUCH =
-      ": few instances have that much memory, and where none has the trigger never fires, ";
-
   private final RuleTester tester = new RuleTester(new MemoryOutOfRange());
 
   @Test
   void megabytesAreFound() {
     assertThat(memory("800"))
         .containsExactly(
-            "2:27 privateBytesInKB is 800" + TOO_LITTLE + "write 819200 if 800 MB were meant");
+            "2:27 privateBytesInKB=\"800\" (800 KB) is too low; use 819200 if you meant 800 MB");
   }
 
   @Test
   void bytesAreFound() {
     assertThat(memory("838860800"))
         .containsExactly(
-            "2:27 privateBytesInKB is 838860800 KB (800 GB)"
-                + TOO_MUCH
-                + "write 819200 if bytes were meant");
+            "2:27 privateBytesInKB=\"838860800\" (800 GB) is too high; use 819200 if you meant bytes");
   }
 
   @ParameterizedTest
@@ -48,20 +40,21 @@ class MemoryOutOfRangeTest {
       delimiter = '|',
       textBlock =
           """
-          1      | 1                       | write 1048576 if 1 GB were meant
-          32     | 32                      | write 33554432 if 32 GB were meant
-          33     | 33                      | write more than 102400 KB (100 MB)
-          100    | 100                     | write more than 102400 KB (100 MB)
-          101    | 101                     | write 103424 if 101 MB were meant
-          1023   | 1023                    | write 1047552 if 1023 MB were meant
-          1024   | 1024 KB (1 MB)          | write 1048576 if 1024 MB were meant
-          32768  | 32768 KB (32 MB)        | write 33554432 if 32768 MB were meant
-          32769  | 32769 KB (32 MB)        | write more than 102400 KB (100 MB)
-          102400 | 102400 KB (100 MB)      | write more than 102400 KB (100 MB)
+          1          | 1 KB      | use 1048576 if you meant 1 GB
+          32         | 32 KB     | use 33554432 if you meant 32 GB
+          33         | 33 KB     | use more than 102400 (100 MB)
+          100        | 100 KB    | use more than 102400 (100 MB)
+          101        | 101 KB    | use 103424 if you meant 101 MB
+          1023       | 1023 KB   | use 1047552 if you meant 1023 MB
+          1024       | 1 MB      | use 1048576 if you meant 1024 MB
+          32768      | 32 MB     | use 33554432 if you meant 32768 MB
+          32769      | 32 MB     | use more than 102400 (100 MB)
+          102400     | 100 MB    | use more than 102400 (100 MB)
           """)
   void smallNumberIsGuessedInTheUnitThatMakesSense(String seen, String said, String advice) {
     assertThat(memory(seen))
-        .containsExactly("2:27 privateBytesInKB is " + said + TOO_LITTLE + advice);
+        .containsExactly(
+            "2:27 privateBytesInKB=\"%s\" (%s) is too low; %s".formatted(seen, said, advice));
   }
 
   @ParameterizedTest
@@ -69,14 +62,15 @@ class MemoryOutOfRangeTest {
       delimiter = '|',
       textBlock =
           """
-          33554433   | 33554433 KB (32 GB)     | the most the portal takes is 33554432 KB
-          104858623  | 104858623 KB (100 GB)   | the most the portal takes is 33554432 KB
-          104858624  | 104858624 KB (100 GB)   | write 102401 if bytes were meant
-          4294967295 | 4294967295 KB (4096 GB) | write 4194303 if bytes were meant
+          33554433   | 32 GB     | use at most 33554432 (32 GB)
+          104858623  | 100 GB    | use at most 33554432 (32 GB)
+          104858624  | 102401 MB | use 102401 if you meant bytes
+          4294967295 | 4096 GB   | use 4194303 if you meant bytes
           """)
   void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String advice) {
     assertThat(memory(seen))
-        .containsExactly("2:27 privateBytesInKB is " + said + TOO_MUCH + advice);
+        .containsExactly(
+            "2:27 privateBytesInKB=\"%s\" (%s) is too high; %s".formatted(seen, said, advice));
   }
 
   @Test
@@ -92,8 +86,8 @@ class MemoryOutOfRangeTest {
               assertThat(finding.severity()).isEqualTo(Severity.INFO);
               assertThat(finding.message())
                   .isEqualTo(
-                      "privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the"
-                          + " most the portal takes is 33554432 KB");
+                      "privateBytesInKB=\"41943040\" (40 GB) fits the plan, but the portal accepts at"
+                          + " most 32 GB (33554432 KB)");
             });
   }
 
@@ -141,28 +135,24 @@ class MemoryOutOfRangeTest {
         """
         == above the portal and no bytes
         <memory privateBytesInKB="104857600" />
-        > 2:27 privateBytesInKB is 104857600 KB (100 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, the most the portal takes is 33554432 KB
+        > 2:27 privateBytesInKB="104857600" (100 GB) is too high; use at most 33554432 (32 GB)
 
         == bytes
         <memory privateBytesInKB="838860800" />
-        > 2:27 privateBytesInKB is 838860800 KB (800 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, write 819200 if bytes were meant
+        > 2:27 privateBytesInKB="838860800" (800 GB) is too high; use 819200 if you meant bytes
 
         == bytes of decimal megabytes
         <memory privateBytesInKB="1500000000" />
-        > 2:27 privateBytesInKB is 1500000000 KB (1430.51 GB): few instances have that much
-        >> memory, and where none has the trigger never fires, write 1464843 if bytes were meant
+        > 2:27 privateBytesInKB="1500000000" (1430.51 GB) is too high; use 1464843 if you meant
+        >> bytes
 
         == bytes of four gigabytes
         <memory privateBytesInKB="4294967295" />
-        > 2:27 privateBytesInKB is 4294967295 KB (4096 GB): few instances have that much memory,
-        >> and where none has the trigger never fires, write 4194303 if bytes were meant
+        > 2:27 privateBytesInKB="4294967295" (4096 GB) is too high; use 4194303 if you meant bytes
 
         == bytes of one gigabyte
         <memory privateBytesInKB="1073741824" />
-        > 2:27 privateBytesInKB is 1073741824 KB (1024 GB): few instances have that much memory,
-        >> and where none has the trigger never fires, write 1048576 if bytes were meant
+        > 2:27 privateBytesInKB="1073741824" (1024 GB) is too high; use 1048576 if you meant bytes
 
         == event only
         <monitoring>
@@ -171,93 +161,82 @@ class MemoryOutOfRangeTest {
           </triggers>
           <actions value="LogEvent" />
         </monitoring>
-        > 4:31 privateBytesInKB is 1500 KB (1.46 MB): the unit is KB, and a worker that needs more
-        >> at its start meets the trigger again and again, write 1536000 if 1500 MB were meant
+        > 4:31 privateBytesInKB="1500" (1.46 MB) is too low; use 1536000 if you meant 1500 MB
 
         == gigabytes
         <memory privateBytesInKB="2" />
-        > 2:27 privateBytesInKB is 2: the unit is KB, and a worker that needs more at its start
-        >> meets the trigger again and again, write 2097152 if 2 GB were meant
+        > 2:27 privateBytesInKB="2" (2 KB) is too low; use 2097152 if you meant 2 GB
 
         == highest portal takes is fine
         <memory privateBytesInKB="33554432" />
 
         == lowest portal refuses
         <memory privateBytesInKB="102400" />
-        > 2:27 privateBytesInKB is 102400 KB (100 MB): the unit is KB, and a worker that needs
-        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
 
         == lowest portal takes is fine
         <memory privateBytesInKB="102401" />
 
         == megabytes
         <memory privateBytesInKB="800" />
-        > 2:27 privateBytesInKB is 800: the unit is KB, and a worker that needs more at its start
-        >> meets the trigger again and again, write 819200 if 800 MB were meant
+        > 2:27 privateBytesInKB="800" (800 KB) is too low; use 819200 if you meant 800 MB
 
         == megabytes just sensible
         <memory privateBytesInKB="101" />
-        > 2:27 privateBytesInKB is 101: the unit is KB, and a worker that needs more at its start
-        >> meets the trigger again and again, write 103424 if 101 MB were meant
+        > 2:27 privateBytesInKB="101" (101 KB) is too low; use 103424 if you meant 101 MB
 
         == megabytes of a whole instance
         <memory privateBytesInKB="14336" />
-        > 2:27 privateBytesInKB is 14336 KB (14 MB): the unit is KB, and a worker that needs more
-        >> at its start meets the trigger again and again, write 14680064 if 14336 MB were meant
+        > 2:27 privateBytesInKB="14336" (14 MB) is too low; use 14680064 if you meant 14336 MB
 
         == megabytes of one gigabyte
         <memory privateBytesInKB="1024" />
-        > 2:27 privateBytesInKB is 1024 KB (1 MB): the unit is KB, and a worker that needs more at
-        >> its start meets the trigger again and again, write 1048576 if 1024 MB were meant
+        > 2:27 privateBytesInKB="1024" (1 MB) is too low; use 1048576 if you meant 1024 MB
 
         == no guess
         <memory privateBytesInKB="60000" />
-        > 2:27 privateBytesInKB is 60000 KB (58.59 MB): the unit is KB, and a worker that needs
-        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        > 2:27 privateBytesInKB="60000" (58.59 MB) is too low; use more than 102400 (100 MB)
 
         == plan does not raise the least
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="102400" />
-        > 2:27 privateBytesInKB is 102400 KB (100 MB): the unit is KB, and a worker that needs
-        >> more at its start meets the trigger again and again, write more than 102400 KB (100 MB)
+        > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
 
         == plan has just that much
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="67108864" />
-        > 2:27 privateBytesInKB is 67108864 KB (64 GB), and an instance has 67108864 KB (64 GB) in
-        >> all: the trigger never fires, write less (autoheal.yaml:5) [memory-above-plan]
-        > 2:27 privateBytesInKB is 67108864 KB (64 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [info]
+        > 2:27 privateBytesInKB="67108864" (64 GB), but an instance of the plan has only 64 GB
+        >> (67108864 KB); use less (autoheal.yaml:5) [memory-above-plan]
+        > 2:27 privateBytesInKB="67108864" (64 GB) fits the plan, but the portal accepts at most 32
+        >> GB (33554432 KB) [info]
 
         == plan has less
         @ plan: { sku: P3V3 }
         <memory privateBytesInKB="41943040" />
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, the most the portal takes is 33554432 KB
+        > 2:27 privateBytesInKB="41943040" (40 GB) is too high; use at most 33554432 (32 GB)
 
         == plan has more
         @ plan: { sku: P3MV3, proactive: false }
         <memory privateBytesInKB="67108863" />
-        > 2:27 privateBytesInKB is 67108863 KB (64 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [info]
+        > 2:27 privateBytesInKB="67108863" (64 GB) fits the plan, but the portal accepts at most 32
+        >> GB (33554432 KB) [info]
 
         == plan has one kilobyte less
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="67108865" />
-        > 2:27 privateBytesInKB is 67108865 KB (64 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, the most the portal takes is 33554432 KB
+        > 2:27 privateBytesInKB="67108865" (64 GB) is too high; use at most 33554432 (32 GB)
 
         == plan has that much
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="41943040" />
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [info]
+        > 2:27 privateBytesInKB="41943040" (40 GB) fits the plan, but the portal accepts at most 32
+        >> GB (33554432 KB) [info]
 
         == plan has that much and bytes make sense
         @ plan: { sku: P5MV3 }
         <memory privateBytesInKB="125829120" />
-        > 2:27 privateBytesInKB is 125829120 KB (120 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [info]
+        > 2:27 privateBytesInKB="125829120" (120 GB) fits the plan, but the portal accepts at most
+        >> 32 GB (33554432 KB) [info]
 
         == zero
         <memory privateBytesInKB="0" />

@@ -22,22 +22,21 @@ class MisplacedSectionTest {
             tester.findings(
                 "<configuration><%s>\n%s</%1$s></configuration>".formatted(parent, SECTION)))
         .containsExactly(
-            "2:1 monitoring stands in %s, where IIS does not look for it, and the app may not even start: move it into system.webServer"
+            "2:1 unexpected <monitoring> in <%s>; move it into <system.webServer>"
                 .formatted(parent));
   }
 
   /** Moving the section alone would leave the rest of the group lost. */
   @ParameterizedTest
   @CsvSource({
-    "system.webserver, 'letter case counts, write system.webServer'",
-    "system.webSever, did you mean system.webServer?"
+    "system.webserver, use <system.webServer> (names are case-sensitive)",
+    "system.webSever, did you mean <system.webServer>?"
   })
   void groupThatIsMisspelledIsTheMistake(String parent, String advice) {
     String xml = "<configuration>\n<%s>%s</%1$s></configuration>".formatted(parent, SECTION);
     assertThat(tester.findings(xml))
         .containsExactly(
-            "2:2 %s is no group that IIS knows, so the section in it is not read, and the app may not even start: %s"
-                .formatted(parent, advice));
+            "2:2 unknown element <%s> around <monitoring>; %s".formatted(parent, advice));
     assertThat(tester.fixed(xml)).isEqualTo(xml);
   }
 
@@ -46,7 +45,8 @@ class MisplacedSectionTest {
     assertThat(tester.findings("<configuration>\n" + SECTION + "</configuration>"))
         .singleElement()
         .asString()
-        .startsWith("2:1 monitoring stands in configuration, where IIS does not look for it");
+        .isEqualTo(
+            "2:1 unexpected <monitoring> in <configuration>; move it into <system.webServer>");
   }
 
   @Test
@@ -57,7 +57,7 @@ class MisplacedSectionTest {
     assertThat(tester.findings(xml))
         .singleElement()
         .asString()
-        .endsWith("merge it into the one in system.webServer");
+        .endsWith("; merge it into <monitoring> in <system.webServer>");
     assertThat(tester.fixed(xml)).isEqualTo(xml);
   }
 
@@ -68,8 +68,9 @@ class MisplacedSectionTest {
     assertThat(tester.findings(xml))
         .singleElement()
         .asString()
-        .startsWith("2:1 autoHeal stands in system.web")
-        .endsWith("call it monitoring, and move it into system.webServer");
+        .isEqualTo(
+            "2:1 unexpected <autoHeal> in <system.web>; move it into <system.webServer> as"
+                + " <monitoring>");
     assertThat(tester.fixed(xml)).isEqualTo(xml);
     tester.findsNothing("<configuration><system.web><autoHeal /></system.web></configuration>");
   }
@@ -192,8 +193,8 @@ class MisplacedSectionTest {
             <actions value="Recycle" />
           </autoHeal>
         </configuration>
-        > 2:3 autoHeal stands in configuration, where IIS does not look for it, and the app may
-        >> not even start: call it monitoring, and move it into system.webServer
+        > 2:3 unexpected <autoHeal> in <configuration>; move it into <system.webServer> as
+        >> <monitoring>
 
         == health monitoring is fine
         <configuration>
@@ -212,8 +213,7 @@ class MisplacedSectionTest {
             </applicationPools>
           </system.applicationHost>
         </configuration>
-        > 5:9 monitoring stands in add, where IIS does not look for it, and the app may not even
-        >> start: move it into system.webServer [unsafe fix]
+        > 5:9 unexpected <monitoring> in <add>; move it into <system.webServer> [unsafe fix]
 
         == in app settings
         <configuration>
@@ -222,8 +222,8 @@ class MisplacedSectionTest {
             <monitoring><triggers><memory privateBytesInKB="800000" /></triggers><actions value="Recycle" /></monitoring>
           </appSettings>
         </configuration>
-        > 4:5 monitoring stands in appSettings, where IIS does not look for it, and the app may
-        >> not even start: move it into system.webServer [unsafe fix]
+        > 4:5 unexpected <monitoring> in <appSettings>; move it into <system.webServer> [unsafe
+        >> fix]
 
         == in configuration before others
         <configuration>
@@ -232,8 +232,8 @@ class MisplacedSectionTest {
             <handlers />
           </system.webServer>
         </configuration>
-        > 2:3 monitoring stands in configuration, where IIS does not look for it, and the app may
-        >> not even start: move it into system.webServer [unsafe fix]
+        > 2:3 unexpected <monitoring> in <configuration>; move it into <system.webServer> [unsafe
+        >> fix]
 
         == in location
         <configuration>
@@ -243,8 +243,7 @@ class MisplacedSectionTest {
             </system.web>
           </location>
         </configuration>
-        > 4:7 monitoring stands in system.web, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer [unsafe fix]
+        > 4:7 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe fix]
 
         == in location for a part
         <configuration>
@@ -252,8 +251,7 @@ class MisplacedSectionTest {
             <monitoring><triggers><memory privateBytesInKB="800000" /></triggers><actions value="Recycle" /></monitoring>
           </location>
         </configuration>
-        > 3:5 monitoring stands in location, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer
+        > 3:5 unexpected <monitoring> in <location>; move it into <system.webServer>
 
         == in other letter case of system web server
         <configuration>
@@ -261,8 +259,8 @@ class MisplacedSectionTest {
             <monitoring><triggers><memory privateBytesInKB="800000" /></triggers><actions value="Recycle" /></monitoring>
           </system.webserver>
         </configuration>
-        > 2:4 system.webserver is no group that IIS knows, so the section in it is not read, and
-        >> the app may not even start: letter case counts, write system.webServer
+        > 2:4 unknown element <system.webserver> around <monitoring>; use <system.webServer> (names
+        >> are case-sensitive)
 
         == in system application host
         <configuration>
@@ -272,8 +270,8 @@ class MisplacedSectionTest {
             </applicationPools>
           </system.applicationHost>
         </configuration>
-        > 4:7 monitoring stands in applicationPools, where IIS does not look for it, and the app
-        >> may not even start: move it into system.webServer [unsafe fix]
+        > 4:7 unexpected <monitoring> in <applicationPools>; move it into <system.webServer>
+        >> [unsafe fix]
 
         == in system web with others
         <configuration>
@@ -287,13 +285,12 @@ class MisplacedSectionTest {
             <handlers accessPolicy="Read" />
           </system.webServer>
         </configuration>
-        > 5:5 monitoring stands in system.web, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer [unsafe fix]
+        > 5:5 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe fix]
 
         == on one line
         <configuration><system.web><monitoring><triggers><memory privateBytesInKB="800000"/></triggers><actions value="Recycle"/></monitoring></system.web></configuration>
-        > 1:28 monitoring stands in system.web, where IIS does not look for it, and the app may
-        >> not even start: move it into system.webServer [unsafe fix]
+        > 1:28 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe
+        >> fix]
 
         == transform for system web
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -306,8 +303,7 @@ class MisplacedSectionTest {
             </monitoring>
           </system.web>
         </configuration>
-        > 3:5 monitoring stands in system.web, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer
+        > 3:5 unexpected <monitoring> in <system.web>; move it into <system.webServer>
 
         == with mistakes inside
         <configuration>
@@ -320,8 +316,7 @@ class MisplacedSectionTest {
             </monitoring>
           </system.web>
         </configuration>
-        > 3:5 monitoring stands in system.web, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer [unsafe fix]
+        > 3:5 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe fix]
 
         == with published mistakes inside
         <configuration>
@@ -337,8 +332,7 @@ class MisplacedSectionTest {
             </monitoring>
           </system.web>
         </configuration>
-        > 3:5 monitoring stands in system.web, where IIS does not look for it, and the app may not
-        >> even start: move it into system.webServer [unsafe fix]
+        > 3:5 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe fix]
         """);
   }
 

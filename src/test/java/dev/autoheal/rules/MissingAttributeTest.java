@@ -13,21 +13,24 @@ class MissingAttributeTest {
   @Test
   void triggerWithoutOneThresholdIsFound() {
     assertThat(tester.inTriggers("<requests count='5' />"))
-        .containsExactly("2:1 requests has no timeInterval: it needs count and timeInterval");
+        .containsExactly(
+            "2:1 missing attribute timeInterval in <requests>; add "
+                + "timeInterval=\"00:01:00\", for example");
   }
 
   @Test
   void allThatOneTriggerLacksIsOneFinding() {
     assertThat(tester.inTriggers("<slowRequests count='5' />"))
         .containsExactly(
-            "2:1 slowRequests has no timeTaken and no timeInterval: it needs count, timeTaken and"
-                + " timeInterval");
+            "2:1 missing attributes timeTaken and timeInterval in <slowRequests>; add them");
   }
 
   @Test
   void memoryNeedsItsOneAttribute() {
     assertThat(tester.inTriggers("<memory />"))
-        .containsExactly("2:1 memory has no privateBytesInKB: it needs one");
+        .containsExactly(
+            "2:1 missing attribute privateBytesInKB in <memory>; add "
+                + "privateBytesInKB=\"819200\", for example");
   }
 
   @Test
@@ -40,7 +43,8 @@ class MissingAttributeTest {
                   <add subStatusCode="100" count="10" timeInterval="00:00:30" />
                 </statusCode>
                 """))
-        .containsExactly("4:3 add has no statusCode: it needs statusCode, count and timeInterval");
+        .containsExactly(
+            "4:3 missing attribute statusCode in <add>; add statusCode=\"500\", for " + "example");
   }
 
   @Test
@@ -60,7 +64,9 @@ class MissingAttributeTest {
   @Test
   void oneThatIsMissingBesideAMisspelledOneIsFound() {
     assertThat(tester.inTriggers("<requests counts='5' />"))
-        .containsExactly("2:1 requests has no timeInterval: it needs count and timeInterval");
+        .containsExactly(
+            "2:1 missing attribute timeInterval in <requests>; add "
+                + "timeInterval=\"00:01:00\", for example");
   }
 
   @Test
@@ -87,18 +93,19 @@ class MissingAttributeTest {
         """
         == beside a misspelled one
         <slowRequests counts="20" timeTaken="00:00:45" />
-        > 2:1 slowRequests has no timeInterval: it needs count, timeTaken and timeInterval
-        > 2:15 counts is no attribute of slowRequests: did you mean count? [unknown-attribute]
+        > 2:1 missing attribute timeInterval in <slowRequests>; add timeInterval="00:05:00", for
+        >> example
+        > 2:15 unknown attribute 'counts' in <slowRequests>; did you mean count?
+        >> [unknown-attribute]
 
         == empty collection is fine
         <memory privateBytesInKB="800000" />
         <statusCode />
-        > 3:1 statusCode holds no add element, so no status is counted: add one, or remove
-        >> statusCode [no-triggers]
+        > 3:1 missing <add> in <statusCode>; add one or remove <statusCode> [no-triggers]
 
         == value as text
         <memory>800000</memory>
-        > 2:9 800000 stands as text in memory: write <memory privateBytesInKB="800000" />
+        > 2:9 unexpected text '800000' in <memory>; use <memory privateBytesInKB="800000" />
         >> [stray-text]
         """);
   }

@@ -12,15 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoActionTest {
   private static final String TRIGGERS =
       "<triggers><memory privateBytesInKB='819200' /></triggers>\n";
-  private static final String OFF =
-      "no action is stated, so AutoHeal counts as switched off and the triggers do nothing: add ";
+  private static final String NO_VALUE =
+      "missing value in <actions>, so AutoHeal is off; use value=\"Recycle\"";
 
   private final RuleTester tester = new RuleTester(new NoAction());
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<!-- <actions value='Recycle' /> -->"})
   void missingElementIsFound(String actions) {
-    assertThat(section(actions)).containsExactly("2:1 " + OFF + "<actions value=\"Recycle\" />");
+    assertThat(section(actions))
+        .containsExactly(
+            "2:1 missing <actions>, so AutoHeal is off; add <actions value=\"Recycle\" />");
   }
 
   @ParameterizedTest
@@ -33,14 +35,13 @@ class NoActionTest {
         "<actions lockItem='true' />"
       })
   void missingValueIsFound(String actions) {
-    assertThat(section(actions)).containsExactly("3:1 " + OFF + "value=\"Recycle\"");
+    assertThat(section(actions)).containsExactly("3:1 " + NO_VALUE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", " \t "})
   void blankValueIsFound(String value) {
-    assertThat(section("<actions value='" + value + "' />"))
-        .containsExactly("3:17 " + OFF + "value=\"Recycle\"");
+    assertThat(section("<actions value='" + value + "' />")).containsExactly("3:17 " + NO_VALUE);
   }
 
   @ParameterizedTest
@@ -107,7 +108,7 @@ class NoActionTest {
             <actions value="Recycle" />
           </triggers>
         </monitoring>
-        > 5:6 actions is no element of triggers: it belongs in monitoring [unknown-element]
+        > 5:6 unknown element <actions> in <triggers>; move it into <monitoring> [unknown-element]
 
         == element in place of value is said once
         <monitoring>
@@ -118,8 +119,8 @@ class NoActionTest {
             <action type="Recycle" />
           </actions>
         </monitoring>
-        > 7:6 action is no element of actions: write <actions value="Recycle" /> [unknown-element,
-        >> unsafe fix]
+        > 7:6 unknown element <action> in <actions>; use <actions value="Recycle" />
+        >> [unknown-element, unsafe fix]
 
         == empty value with program
         <monitoring>
@@ -130,8 +131,7 @@ class NoActionTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 6:19 no action is stated, so AutoHeal counts as switched off and the triggers do
-        >> nothing: add value="Recycle"
+        > 6:19 missing value in <actions>, so AutoHeal is off; use value="Recycle"
 
         == misspelled actions is said once
         <monitoring>
@@ -140,7 +140,7 @@ class NoActionTest {
           </triggers>
           <action value="Recycle" />
         </monitoring>
-        > 6:4 action is no element of monitoring: write <actions value="Recycle" />
+        > 6:4 unknown element <action> in <monitoring>; use <actions value="Recycle" />
         >> [unknown-element, unsafe fix]
 
         == misspelled value is said once
@@ -150,7 +150,7 @@ class NoActionTest {
           </triggers>
           <actions Value="Recycle" />
         </monitoring>
-        > 6:12 Value is no attribute of actions: letter case counts, write value
+        > 6:12 unknown attribute 'Value' in <actions>; use value (names are case-sensitive)
         >> [unknown-attribute, fix]
 
         == no actions element
@@ -159,8 +159,7 @@ class NoActionTest {
             <memory privateBytesInKB="819200" />
           </triggers>
         </monitoring>
-        > 2:1 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
-        >> add <actions value="Recycle" />
+        > 2:1 missing <actions>, so AutoHeal is off; add <actions value="Recycle" />
 
         == no value
         <monitoring>
@@ -169,8 +168,7 @@ class NoActionTest {
           </triggers>
           <actions />
         </monitoring>
-        > 6:3 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
-        >> add value="Recycle"
+        > 6:3 missing value in <actions>, so AutoHeal is off; use value="Recycle"
 
         == token is not judged
         <monitoring>
@@ -179,15 +177,15 @@ class NoActionTest {
           </triggers>
           <actions value="#{Action}#" />
         </monitoring>
-        > 6:19 value is #{Action}#, a token for a deployment tool: neither judged nor rewritten
+        > 6:19 value="#{Action}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
 
         == without triggers is said once
         <monitoring>
           <actions />
         </monitoring>
-        > 2:1 the section has no triggers, so AutoHeal counts as switched off and nothing protects
-        >> the app: add a trigger or remove the section [no-triggers]
+        > 2:1 missing <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
+        >> [no-triggers]
         """);
   }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoTriggersTest {
   private static final String OFF =
-      ", so AutoHeal counts as switched off and nothing protects the app: add a trigger or remove the"
-          + " section";
+      " <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>";
 
   private static final String TRANSFORM =
       """
@@ -34,7 +33,7 @@ class NoTriggersTest {
         "<monitoring lockItem='true'><!-- later --></monitoring>"
       })
   void sectionWithoutTriggersIsFound(String section) {
-    assertThat(tester.inSection(section)).containsExactly("2:1 the section has no triggers" + OFF);
+    assertThat(tester.inSection(section)).containsExactly("2:1 missing" + OFF);
   }
 
   @ParameterizedTest
@@ -42,16 +41,14 @@ class NoTriggersTest {
       strings = {"<triggers />", "<triggers><!-- later --></triggers>", "<triggers>\n </triggers>"})
   void emptyTriggersAreFound(String triggers) {
     assertThat(tester.inSection("<monitoring>" + triggers + "</monitoring>"))
-        .containsExactly("2:13 triggers is empty" + OFF);
+        .containsExactly("2:13 empty" + OFF);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<statusCode />", "<statusCode><!-- later --></statusCode>"})
   void statusCodeWithoutARuleIsFound(String statusCode) {
     assertThat(tester.inTriggers("<memory privateBytesInKB='819200' />" + statusCode))
-        .containsExactly(
-            "2:37 statusCode holds no add element, so no status is counted: add one, or remove"
-                + " statusCode");
+        .containsExactly("2:37 missing <add> in <statusCode>; add one or remove <statusCode>");
   }
 
   @ParameterizedTest
@@ -124,8 +121,11 @@ class NoTriggersTest {
     assertThat(transform("<actions value='Recycle' />"))
         .singleElement()
         .asString()
-        .startsWith("3:5 the section has no triggers, ");
-    assertThat(transform("<triggers />")).singleElement().asString().startsWith("3:40 triggers is");
+        .startsWith("3:5 missing <triggers>, ");
+    assertThat(transform("<triggers />"))
+        .singleElement()
+        .asString()
+        .startsWith("3:40 empty <triggers>");
   }
 
   @Test
@@ -138,8 +138,7 @@ class NoTriggersTest {
         """
         == attributes on status code are said once
         <statusCode statusCode="500" count="50" timeInterval="00:05:00" />
-        > 2:13 statusCode takes no attributes, but has statusCode, count and timeInterval: they
-        >> belong on the add element in it [unknown-attribute]
+        > 2:13 unexpected attributes in <statusCode>; move them to <add> [unknown-attribute]
 
         == empty triggers
         <monitoring>
@@ -148,8 +147,7 @@ class NoTriggersTest {
           </triggers>
           <actions value="Recycle" />
         </monitoring>
-        > 3:3 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
-        >> add a trigger or remove the section
+        > 3:3 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
 
         == misspelled triggers is said once
         <monitoring>
@@ -158,28 +156,25 @@ class NoTriggersTest {
           </trigger>
           <actions value="Recycle" />
         </monitoring>
-        > 3:4 trigger is no element of monitoring: did you mean triggers? [unknown-element, unsafe
-        >> fix]
+        > 3:4 unknown element <trigger> in <monitoring>; did you mean <triggers>? [unknown-element,
+        >> unsafe fix]
 
         == no triggers element
         <monitoring>
           <actions value="Recycle" />
         </monitoring>
-        > 2:1 the section has no triggers, so AutoHeal counts as switched off and nothing protects
-        >> the app: add a trigger or remove the section
+        > 2:1 missing <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
 
         == only a comment
         <!-- <memory privateBytesInKB="819200" /> -->
-        > 1:46 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
-        >> add a trigger or remove the section
+        > 1:46 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
 
         == token in their place
         <monitoring>
           #{Triggers}#
           <actions value="Recycle" />
         </monitoring>
-        > 3:3 cannot determine the section that the app will run with: '#{Triggers}#' stands for a part
-        >> of it [unresolved-section]
+        > 3:3 unresolved section: it contains placeholder '#{Triggers}#' [unresolved-section]
 
         == transform empty for the next step is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -202,8 +197,7 @@ class NoTriggersTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 4:7 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
-        >> add a trigger or remove the section
+        > 4:7 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
         """);
   }
 

@@ -19,9 +19,8 @@ class NotRootConfigTest {
                     "shop/Web.config",
                     subject("shop/admin/web.config", SECTION.formatted("", "")))))
         .containsExactly(
-            "3:1 another web.config lies above this one (shop/Web.config), and only the one in the"
-                + " root of an app is documented to hold the section: move it there, or name this"
-                + " file in a policy if it is an app of its own");
+            "3:1 unexpected <monitoring> in a folder below shop/Web.config; move it there or add this"
+                + " file to the policy");
   }
 
   @Test

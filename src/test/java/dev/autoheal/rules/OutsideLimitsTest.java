@@ -21,16 +21,16 @@ class OutsideLimitsTest {
   void valueBelowTheLeastIsFound() {
     assertThat(memory("204799"))
         .containsExactly(
-            "2:27 privateBytesInKB is 204799 KB (200 MB), below the least that the policy allows,"
-                + " 204800 KB (200 MB)");
+            "2:27 privateBytesInKB=\"204799\" (200 MB) is below the limit of the policy; use at "
+                + "least 200 MB (204800 KB)");
   }
 
   @Test
   void valueAboveTheMostIsFound() {
     assertThat(memory("8388609"))
         .containsExactly(
-            "2:27 privateBytesInKB is 8388609 KB (8 GB), above the most that the policy allows,"
-                + " 8388608 KB (8 GB)");
+            "2:27 privateBytesInKB=\"8388609\" (8 GB) is above the limit of the policy; use at "
+                + "most 8 GB (8388608 KB)");
   }
 
   @ParameterizedTest
@@ -56,11 +56,11 @@ class OutsideLimitsTest {
       delimiter = '|',
       textBlock =
           """
-          slowRequests: { count: { min: 21 } }         | 3:22 count is 20, below the least that the policy allows, 21
-          slowRequests: { timeTaken: { min: 46s } }    | 3:37 timeTaken is 45 s, below the least that the policy allows, 46 s
-          slowRequests: { timeInterval: { max: 119s } }| 3:61 timeInterval is 2 min, above the most that the policy allows, 1 min 59 s
-          requests: { count: { min: 1001 } }           | 2:18 count is 1000, below the least that the policy allows, 1001
-          statusCodes: { count: { max: 9 } }           | 4:42 count is 10, above the most that the policy allows, 9
+          slowRequests: { count: { min: 21 } }         | 3:22 count="20" is below the limit of the policy; use at least 21
+          slowRequests: { timeTaken: { min: 46s } }    | 3:37 timeTaken="00:00:45" is below the limit of the policy; use at least 46 s (00:00:46)
+          slowRequests: { timeInterval: { max: 119s } }| 3:61 timeInterval="00:02:00" is above the limit of the policy; use at most 1 min 59 s (00:01:59)
+          requests: { count: { min: 1001 } }           | 2:18 count="1000" is below the limit of the policy; use at least 1001
+          statusCodes: { count: { max: 9 } }           | 4:42 count="10" is above the limit of the policy; use at most 9
           """)
   void eachThresholdHasItsLimits(String limit, String finding) {
     String triggers =
@@ -97,7 +97,7 @@ class OutsideLimitsTest {
   void actionThatIsNotAllowedIsFound() {
     assertThat(action("recycle", "[logEvent, customAction]"))
         .containsExactly(
-            "3:28 the action is Recycle, and the policy allows logEvent, customAction");
+            "3:28 the policy does not allow value=\"recycle\"; use LogEvent or CustomAction");
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class OutsideLimitsTest {
         "limits: { slowRequests: { count: { min: 30 }, timeTaken: { min: 1m } } }\n"
             + "    triggers: { slowRequests: { timeTaken: 1m } }";
     assertThat(findings(SLOW, app))
-        .containsExactly("2:22 count is 20, below the least that the policy allows, 30");
+        .containsExactly("2:22 count=\"20\" is below the limit of the policy; use at least 30");
   }
 
   @Test
@@ -169,7 +169,7 @@ class OutsideLimitsTest {
           </triggers>
           <actions value="#{action}#" />
         </monitoring>
-        > 6:19 value is #{action}#, a token for a deployment tool: neither judged nor rewritten
+        > 6:19 value="#{action}#" is a placeholder; autoheal neither checks nor rewrites it
         >> (autoheal.yaml:5) [placeholder]
 
         == action that is missing is not judged
@@ -180,8 +180,7 @@ class OutsideLimitsTest {
           </triggers>
           <actions />
         </monitoring>
-        > 6:3 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
-        >> add value="Recycle" [no-action]
+        > 6:3 missing value in <actions>, so AutoHeal is off; use value="Recycle" [no-action]
 
         == action that is none is not judged
         @ limits: { actions: [logEvent] }
@@ -198,10 +197,10 @@ class OutsideLimitsTest {
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="41943040" />
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB): the instance has that much, but the most
-        >> the portal takes is 33554432 KB [memory-out-of-range, info]
-        > 2:27 privateBytesInKB is 41943040 KB (40 GB), above the most that the policy allows,
-        >> 2097152 KB (2 GB) (autoheal.yaml:7)
+        > 2:27 privateBytesInKB="41943040" (40 GB) fits the plan, but the portal accepts at most 32
+        >> GB (33554432 KB) [memory-out-of-range, info]
+        > 2:27 privateBytesInKB="41943040" (40 GB) is above the limit of the policy; use at most 2
+        >> GB (2097152 KB) (autoheal.yaml:7)
 
         == of a preset
         @ version: 1
@@ -214,8 +213,8 @@ class OutsideLimitsTest {
         @     files: [web.config]
         @     presets: [careful]
         <memory privateBytesInKB="204800" />
-        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
-        >> 512000 KB (500 MB) (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="204800" (200 MB) is below the limit of the policy; use at least
+        >> 500 MB (512000 KB) (autoheal.yaml:5)
 
         == of the defaults
         @ version: 1
@@ -226,22 +225,21 @@ class OutsideLimitsTest {
         @   - name: storefront
         @     files: [web.config]
         <memory privateBytesInKB="204800" />
-        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
-        >> 512000 KB (500 MB) (autoheal.yaml:4)
+        > 2:27 privateBytesInKB="204800" (200 MB) is below the limit of the policy; use at least
+        >> 500 MB (512000 KB) (autoheal.yaml:4)
 
         == one end
         @ limits:
         @   memory: { privateBytes: { min: 500MB } }
         <memory privateBytesInKB="204800" />
-        > 2:27 privateBytesInKB is 204800 KB (200 MB), below the least that the policy allows,
-        >> 512000 KB (500 MB) (autoheal.yaml:6)
+        > 2:27 privateBytesInKB="204800" (200 MB) is below the limit of the policy; use at least
+        >> 500 MB (512000 KB) (autoheal.yaml:6)
 
         == out of range is not said too
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="838860800" />
-        > 2:27 privateBytesInKB is 838860800 KB (800 GB): few instances have that much memory, and
-        >> where none has the trigger never fires, write 819200 if bytes were meant
+        > 2:27 privateBytesInKB="838860800" (800 GB) is too high; use 819200 if you meant bytes
         >> [memory-out-of-range]
 
         == program
@@ -254,20 +252,18 @@ class OutsideLimitsTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 6:19 the action is CustomAction (D:\\home\\data\\DaaS\\bin\\DaasConsole.exe), and the policy
-        >> allows recycle, logEvent
-        >> (autoheal.yaml:5)
+        > 6:19 the policy does not allow value="CustomAction"
+        >> ('D:\\home\\data\\DaaS\\bin\\DaasConsole.exe'); use Recycle or LogEvent (autoheal.yaml:5)
 
         == requests
         @ limits:
         @   requests: { count: { min: 5000 }, timeInterval: { max: 5m } }
         <requests count="1000" timeInterval="00:10:00" />
-        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
-        > 2:18 count is 1000, below the least that the policy allows, 5000 (autoheal.yaml:6)
-        > 2:38 timeInterval is 10 min, above the most that the policy allows, 5 min
-        >> (autoheal.yaml:6)
+        > 2:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
+        > 2:18 count="1000" is below the limit of the policy; use at least 5000 (autoheal.yaml:6)
+        > 2:38 timeInterval="00:10:00" is above the limit of the policy; use at most 5 min
+        >> (00:05:00) (autoheal.yaml:6)
 
         == section that cannot be told apart
         @ triggers:
@@ -276,10 +272,10 @@ class OutsideLimitsTest {
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="4194304" />
         <request count="1000" timeInterval="00:10:00" />
-        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
-        >> 2097152 KB (2 GB) (autoheal.yaml:8)
-        > 3:2 request is no element of triggers: did you mean requests? [unknown-element, unsafe
-        >> fix]
+        > 2:27 privateBytesInKB="4194304" (4 GB) is above the limit of the policy; use at most 2 GB
+        >> (2097152 KB) (autoheal.yaml:8)
+        > 3:2 unknown element <request> in <triggers>; did you mean <requests>? [unknown-element,
+        >> unsafe fix]
 
         == severity
         @ version: 1
@@ -290,8 +286,8 @@ class OutsideLimitsTest {
         @       memory: { privateBytes: { min: 500MB, max: 2GB } }
         @ rules: { outside-limits: warning }
         <memory privateBytesInKB="4194304" />
-        > 2:27 privateBytesInKB is 4194304 KB (4 GB), above the most that the policy allows,
-        >> 2097152 KB (2 GB) (autoheal.yaml:6) [warning]
+        > 2:27 privateBytesInKB="4194304" (4 GB) is above the limit of the policy; use at most 2 GB
+        >> (2097152 KB) (autoheal.yaml:6) [warning]
 
         == status rules
         @ limits:
@@ -300,16 +296,16 @@ class OutsideLimitsTest {
           <add statusCode="500" count="10" timeInterval="00:00:30" />
           <add statusCode="502" subStatusCode="3" count="5" timeInterval="00:10:00" />
         </statusCode>
-        > 4:50 count is 5, below the least that the policy allows, 10 (autoheal.yaml:6)
-        > 4:67 timeInterval is 10 min, above the most that the policy allows, 5 min
-        >> (autoheal.yaml:6)
+        > 4:50 count="5" is below the limit of the policy; use at least 10 (autoheal.yaml:6)
+        > 4:67 timeInterval="00:10:00" is above the limit of the policy; use at most 5 min
+        >> (00:05:00) (autoheal.yaml:6)
 
         == token is not judged
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="#{MemoryLimit}#" />
-        > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
-        >> nor rewritten (autoheal.yaml:6) [placeholder]
+        > 2:27 privateBytesInKB="#{MemoryLimit}#" is a placeholder; autoheal neither checks nor
+        >> rewrites it (autoheal.yaml:6) [placeholder]
 
         == unreadable is not judged
         @ limits:

@@ -16,9 +16,8 @@ class PlaceholderTest {
   void tokenIsSaid(String token) {
     assertThat(tester.inTriggers("<requests count='" + token + "' />"))
         .containsExactly(
-            "2:18 count is "
-                + token
-                + ", a token for a deployment tool: neither judged nor rewritten");
+            "2:18 count=\"%s\" is a placeholder; autoheal neither checks nor rewrites it"
+                .formatted(token));
   }
 
   @Test
@@ -72,9 +71,9 @@ class PlaceholderTest {
         <actions value="#{Action}#">
           <customAction exe="$(DaasFolder)\\DaasConsole.exe" parameters="-CollectKillAnalyze ${TOOL}" />
         </actions>
-        > 2:17 value is #{Action}#, a token for a deployment tool: neither judged nor rewritten
-        > 3:22 exe holds a token for a deployment tool: neither judged nor rewritten
-        > 3:65 parameters holds a token for a deployment tool: neither judged nor rewritten
+        > 2:17 value="#{Action}#" is a placeholder; autoheal neither checks nor rewrites it
+        > 3:22 exe contains a placeholder; autoheal neither checks nor rewrites it
+        > 3:65 parameters contains a placeholder; autoheal neither checks nor rewrites it
 
         == outside the section is not noted
         <configuration>
@@ -93,9 +92,9 @@ class PlaceholderTest {
 
         == part of a value
         <requests count="1#{Zeros}#" timeInterval="00:#{Minutes}#:00" />
-        > 2:18 count is 1#{Zeros}#, a token for a deployment tool: neither judged nor rewritten
-        > 2:44 timeInterval is 00:#{Minutes}#:00, a token for a deployment tool: neither judged
-        >> nor rewritten
+        > 2:18 count="1#{Zeros}#" is a placeholder; autoheal neither checks nor rewrites it
+        > 2:44 timeInterval="00:#{Minutes}#:00" is a placeholder; autoheal neither checks nor
+        >> rewrites it
 
         == percent sign is none
         <memory privateBytesInKB="70%" />

@@ -18,9 +18,8 @@ class PlanWithoutAutohealTest {
   void freeAndSharedAreFound(String sku) {
     assertThat(tester.findings(SECTION, plan("sku: " + sku)))
         .containsExactly(
-            "1:34 the plan is %s, and AutoHeal is documented for Standard and above: the section may"
-                    .formatted(sku)
-                + " do nothing");
+            "1:34 AutoHeal is undocumented for plan '%s'; use Standard or above, or remove <monitoring>"
+                .formatted(sku));
   }
 
   @ParameterizedTest
@@ -85,8 +84,8 @@ class PlanWithoutAutohealTest {
           </triggers>
           <actions value="LogEvent" />
         </monitoring>
-        > 2:1 the plan is D1, and AutoHeal is documented for Standard and above: the section may
-        >> do nothing (autoheal.yaml:5)
+        > 2:1 AutoHeal is undocumented for plan 'D1'; use Standard or above, or remove <monitoring>
+        >> (autoheal.yaml:5)
 
         == standard is fine
         @ plan: { sku: S1 }
@@ -100,10 +99,10 @@ class PlanWithoutAutohealTest {
         == together with too much memory
         @ plan: { sku: F1 }
         <memory privateBytesInKB="1048576" />
-        > 1:34 the plan is F1, and AutoHeal is documented for Standard and above: the section may
-        >> do nothing (autoheal.yaml:5)
-        > 2:27 privateBytesInKB is 1048576 KB (1 GB), and an instance has 1048576 KB (1 GB) in
-        >> all: the trigger never fires, write less (autoheal.yaml:5) [memory-above-plan]
+        > 1:34 AutoHeal is undocumented for plan 'F1'; use Standard or above, or remove
+        >> <monitoring> (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="1048576" (1 GB), but an instance of the plan has only 1 GB
+        >> (1048576 KB); use less (autoheal.yaml:5) [memory-above-plan]
 
         == twice is said once
         @ plan: { sku: F1 }
@@ -116,12 +115,12 @@ class PlanWithoutAutohealTest {
         <monitoring>
           <triggers />
         </monitoring>
-        > 2:1 the plan is F1, and AutoHeal is documented for Standard and above: the section may
-        >> do nothing (autoheal.yaml:5)
+        > 2:1 AutoHeal is undocumented for plan 'F1'; use Standard or above, or remove <monitoring>
+        >> (autoheal.yaml:5)
         > 8:1 another monitoring section on the same level: IIS answers every request with 500.19,
         >> merge it into the first (web.config:2) [duplicate-section]
-        > 9:3 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
-        >> add a trigger or remove the section [no-triggers]
+        > 9:3 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
+        >> [no-triggers]
         """);
   }
 

@@ -18,8 +18,8 @@ class RecycleOnRequestCountTest {
   void requestsThatRecycleAreFound() {
     assertThat(recycling(REQUESTS))
         .containsExactly(
-            "3:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app"
-                + " the more often, so rather watch slowRequests, memory or statusCode");
+            "3:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, "
+                + "<memory> or <statusCode>");
   }
 
   @Test
@@ -27,11 +27,11 @@ class RecycleOnRequestCountTest {
     assertThat(recycling("<requests count='1' timeInterval='00:00:01' />"))
         .singleElement()
         .asString()
-        .startsWith("3:1 1 request in 1 s recycles a worker, ");
+        .startsWith("3:1 1 request in 1 s recycles even a healthy worker; ");
     assertThat(recycling("<requests count='2' timeInterval='00:00:02' />"))
         .singleElement()
         .asString()
-        .startsWith("3:1 2 requests in 2 s recycle a worker, ");
+        .startsWith("3:1 2 requests in 2 s recycle even a healthy worker; ");
   }
 
   @Test

@@ -11,30 +11,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretInParametersTest {
-  private static final String LEAK =
-      ", and everybody who can read this file has it: replace it, and let the program read the new"
-          + " one from an app setting";
+  private static final String ADVICE = "; revoke it and use an app setting";
 
   private final RuleTester tester = new RuleTester(new SecretInParameters());
 
   @Test
   void passwordInParametersIsFound() {
     assertThat(program("D:\\home\\a.exe", "-user sa --password s3cret"))
-        .containsExactly("3:47 parameters holds a password" + LEAK);
+        .containsExactly("3:47 parameters contains a password" + ADVICE);
   }
 
   @Test
   void secretInTheNameOfTheProgramIsFound() {
     assertThat(program("https://me:s3cret@tools.example/a.exe", "-x"))
-        .containsExactly("3:20 exe holds a password" + LEAK);
+        .containsExactly("3:20 exe contains a password" + ADVICE);
   }
 
   @Test
   void eachAttributeIsFoundByItself() {
     assertThat(program("a.exe?sig=s3cret", "-token s3cret"))
         .satisfiesExactly(
-            exe -> assertThat(exe).contains("exe holds a SAS signature, "),
-            parameters -> assertThat(parameters).contains("parameters holds an access token, "));
+            exe -> assertThat(exe).contains("exe contains a SAS signature; "),
+            parameters -> assertThat(parameters).contains("parameters contains an access token; "));
   }
 
   @ParameterizedTest
@@ -49,7 +47,7 @@ class SecretInParametersTest {
     assertThat(program("D:\\home\\a.exe", parameters))
         .singleElement()
         .asString()
-        .contains("parameters holds " + kinds + ", and everybody")
+        .contains("parameters contains " + kinds + "; revoke ")
         .doesNotContain("s3cret");
   }
 
@@ -97,8 +95,7 @@ class SecretInParametersTest {
             <customAction exe="D:\\home\\tools\\dump.exe" parameters="-header &quot;Authorization: Bearer not.a.token&quot;" />
           </actions>
         </monitoring>
-        > 7:60 parameters holds an access token, and everybody who can read this file has it:
-        >> replace it, and let the program read the new one from an app setting
+        > 7:60 parameters contains an access token; revoke it and use an app setting
 
         == beside recycle
         <monitoring>
@@ -111,8 +108,7 @@ class SecretInParametersTest {
         </monitoring>
         > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
         >> actions to run it, or remove it [custom-action-ignored]
-        > 7:51 parameters holds a password, and everybody who can read this file has it: replace
-        >> it, and let the program read the new one from an app setting
+        > 7:51 parameters contains a password; revoke it and use an app setting
 
         == dump is fine
         <monitoring>
@@ -133,8 +129,7 @@ class SecretInParametersTest {
             <customAction exe="D:\\home\\tools\\dump.exe" parameters="-connection &quot;Server=a;User ID=sa;Password=not a secret;Encrypt=true&quot;" />
           </actions>
         </monitoring>
-        > 7:60 parameters holds a password, and everybody who can read this file has it: replace
-        >> it, and let the program read the new one from an app setting
+        > 7:60 parameters contains a password; revoke it and use an app setting
 
         == reference is fine
         <monitoring>
@@ -155,8 +150,7 @@ class SecretInParametersTest {
             <customAction exe="D:\\home\\tools\\dump.exe" parameters="-url https://dumps.example/d?sp=w&amp;sig=bm90%3D&amp;se=2030" />
           </actions>
         </monitoring>
-        > 7:60 parameters holds a SAS signature, and everybody who can read this file has it:
-        >> replace it, and let the program read the new one from an app setting
+        > 7:60 parameters contains a SAS signature; revoke it and use an app setting
         """);
   }
 

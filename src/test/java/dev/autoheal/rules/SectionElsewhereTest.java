@@ -15,8 +15,8 @@ class SectionElsewhereTest {
   void sectionInAnotherFileIsFound() {
     assertThat(tester.inSection("<monitoring configSource='config\\healing.config' />"))
         .containsExactly(
-            "2:27 the section stands in config\\healing.config, which cannot be read here: name a file"
-                + " in the folder of this one or below");
+            "2:27 cannot read configSource=\"config\\healing.config\"; use a file in this folder "
+                + "or below");
   }
 
   @Test
@@ -29,8 +29,8 @@ class SectionElsewhereTest {
     assertThat(config.parsed().sourceName()).contains("a.config");
     assertThat(tester.findings(RuleTester.holdingSectionIn("a.config", config)))
         .containsExactly(
-            "1:60 the section stands in a.config, which is checked here but never compared or"
-                + " rewritten");
+            "1:60 autoheal checks but never rewrites configSource=\"a.config\"; move the section "
+                + "here");
   }
 
   @Test

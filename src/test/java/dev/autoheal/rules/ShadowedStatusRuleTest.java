@@ -16,9 +16,8 @@ class ShadowedStatusRuleTest {
   void ruleForOneSubStatusBesideOneForAnyIsFound() {
     assertThat(rules(rule("500", 10, "00:01:00"), rule("500.100", 20, "00:01:00")))
         .containsExactly(
-            "4:1 the rule for status 500.100 never fires first: the one for 500 counts the same"
-                + " responses and more, and needs no more of them, remove this one or lower its"
-                + " count");
+            "4:1 status rule '500.100' never fires before the wider rule '500'; remove it or "
+                + "lower its count");
   }
 
   @Test
@@ -26,7 +25,7 @@ class ShadowedStatusRuleTest {
     assertThat(rules(rule("500.100", 20, "00:01:00"), rule("500", 10, "00:01:00")))
         .singleElement()
         .asString()
-        .startsWith("3:1 the rule for status 500.100 ");
+        .startsWith("3:1 status rule '500.100' ");
   }
 
   @Test
@@ -37,8 +36,8 @@ class ShadowedStatusRuleTest {
                 rule("500.100", 15, "00:01:00"),
                 rule("500", 10, "00:01:00")))
         .satisfiesExactly(
-            narrow -> assertThat(narrow).contains("500.100 win32 64 never", "the one for 500.100 "),
-            middle -> assertThat(middle).contains("500.100 never", "the one for 500 counts"));
+            narrow -> assertThat(narrow).contains("'500.100 win32 64' never", "rule '500.100';"),
+            middle -> assertThat(middle).contains("'500.100' never", "rule '500';"));
   }
 
   @ParameterizedTest
@@ -104,9 +103,8 @@ class ShadowedStatusRuleTest {
           <add statusCode="500" subStatusCode="100" win32StatusCode="64" count="20" timeInterval="00:01:00" />
           <add statusCode="500" subStatusCode="100" count="20" timeInterval="00:01:00" />
         </statusCode>
-        > 3:3 the rule for status 500.100 win32 64 never fires first: the one for 500.100 counts
-        >> the same responses and more, and needs no more of them, remove this one or lower its
-        >> count (web.config:4)
+        > 3:3 status rule '500.100 win32 64' never fires before the wider rule '500.100'; remove it
+        >> or lower its count (web.config:4)
 
         == lower threshold is fine
         <statusCode>

@@ -16,47 +16,43 @@ class StrayTextTest {
   void commentOfAnotherLanguageIsNone(String start) {
     assertThat(tester.inTriggers("  " + start + " slow\n  days\n<memory />"))
         .containsExactly(
-            "2:3 %s starts no comment in XML, so this is text in triggers: write <!-- … --> around it"
-                .formatted(start));
+            "2:3 '%s' does not start a comment in XML; use <!-- … -->".formatted(start));
   }
 
   @Test
   void jsonIsFound() {
     assertThat(tester.inTriggers("\"requests\": { \"count\": 5 }"))
         .containsExactly(
-            "2:1 JSON stands in triggers, and IIS does not read it: triggers takes the elements"
-                + " requests, slowRequests, memory and statusCode");
+            "2:1 unexpected JSON in <triggers>; use <requests> or <slowRequests> or <memory> or "
+                + "<statusCode>");
     assertThat(tester.inTriggers("{ 'requests': {} }")).hasSize(1);
   }
 
   @Test
   void elementsInCdataAreText() {
     assertThat(tester.inTriggers("<statusCode>\n<![CDATA[<add />]]></statusCode>"))
-        .containsExactly(
-            "3:1 what stands in CDATA is text, even if it looks like elements: statusCode takes the"
-                + " element add");
+        .containsExactly("3:1 unexpected CDATA in <statusCode>; use <add>");
   }
 
   @Test
   void valueAsTextGetsItsAttribute() {
     assertThat(tester.inTriggers("<memory>800000</memory>"))
         .containsExactly(
-            "2:9 800000 stands as text in memory: write <memory privateBytesInKB=\"800000\" />");
+            "2:9 unexpected text '800000' in <memory>; use <memory privateBytesInKB=\"800000\" />");
     assertThat(tester.inSection("<monitoring><actions>Recycle</actions></monitoring>"))
         .containsExactly(
-            "2:22 Recycle stands as text in actions: write <actions value=\"Recycle\" />");
+            "2:22 unexpected text 'Recycle' in <actions>; use <actions value=\"Recycle\" />");
     assertThat(tester.inTriggers("<requests>5</requests>"))
         .containsExactly(
-            "2:11 text stands in requests: remove it, or write <!-- … --> around it; requests takes"
-                + " the attributes count and timeInterval");
+            "2:11 unexpected text '5' in <requests>; remove it or use <!-- … --> around it");
   }
 
   @Test
   void anyOtherTextIsFoundButNotRepeated() {
     assertThat(tester.inSection("<monitoring><actions>AccountKey=abc</actions></monitoring>"))
         .containsExactly(
-            "2:22 text stands in actions: remove it, or write <!-- … --> around it; actions takes the"
-                + " element customAction");
+            "2:22 unexpected text 'AccountKey=***' in <actions>; remove it or use <!-- … --> "
+                + "around it");
   }
 
   @Test
@@ -67,9 +63,7 @@ class StrayTextTest {
   @Test
   void blanksOfAnotherKindAreOneFinding() {
     assertThat(tester.inTriggers("\u00A0\u00A0<memory />\n\u00A0\u00A0<requests />\n"))
-        .containsExactly(
-            "2:1 U+00A0 (no-break space) stands in triggers, which is text to IIS though nobody sees"
-                + " it: indent with plain blanks");
+        .containsExactly("2:1 unexpected U+00A0 (no-break space) in <triggers>; use plain spaces");
   }
 
   @Test
@@ -92,14 +86,13 @@ class StrayTextTest {
           ]]></triggers>
           <actions value="Recycle" />
         </monitoring>
-        > 3:13 what stands in CDATA is text, even if it looks like elements: triggers takes the
-        >> elements requests, slowRequests, memory and statusCode
+        > 3:13 unexpected CDATA in <triggers>; use <requests> or <slowRequests> or <memory> or
+        >> <statusCode>
 
         == comment that lost its bracket
         !-- 800 MB --
         <memory privateBytesInKB="800000" />
-        > 2:1 !-- starts no comment in XML, so this is text in triggers: write <!-- … --> around
-        >> it
+        > 2:1 '!--' does not start a comment in XML; use <!-- … -->
 
         == comments are fine
         <!-- // 800 MB -->
@@ -109,35 +102,34 @@ class StrayTextTest {
         == dots
         ...
         <memory privateBytesInKB="800000" />
-        > 2:1 text stands in triggers: remove it, or write <!-- … --> around it; triggers takes
-        >> the elements requests, slowRequests, memory and statusCode
+        > 2:1 unexpected text '...' in <triggers>; remove it or
+        >> use <!-- … --> around it
 
         == escaped elements
         &lt;memory privateBytesInKB="800000" /&gt;
         <memory privateBytesInKB="800000" />
-        > 2:1 &lt; makes text of what looks like an element in triggers: write < and >
+        > 2:1 unexpected '&lt;' in <triggers>; use < and > for an element
 
         == escaped throughout
         &lt;memory privateBytesInKB=&quot;800000&quot; /&gt;
-        > 2:1 &lt; makes text of what looks like an element in triggers: write < and >
+        > 2:1 unexpected '&lt;' in <triggers>; use < and > for an element
 
         == fenced like markdown
         ```xml
         <memory privateBytesInKB="800000" />
         ```
-        > 2:1 text stands in triggers: remove it, or write <!-- … --> around it; triggers takes
-        >> the elements requests, slowRequests, memory and statusCode
-        > 4:1 text stands in triggers: remove it, or write <!-- … --> around it; triggers takes
-        >> the elements requests, slowRequests, memory and statusCode
+        > 2:1 unexpected text '```xml' in <triggers>; remove it or
+        >> use <!-- … --> around it
+        > 4:1 unexpected text '```' in <triggers>; remove it or use <!-- … --> around it
 
         == hash
         # 800 MB of 1.75 GB
         <memory privateBytesInKB="800000" />
-        > 2:1 # starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 2:1 '#' does not start a comment in XML; use <!-- … -->
 
         == hash behind an element
         <memory privateBytesInKB="800000" /> # 800 MB
-        > 2:38 # starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 2:38 '#' does not start a comment in XML; use <!-- … -->
 
         == hash for a missing action
         <monitoring>
@@ -146,10 +138,8 @@ class StrayTextTest {
           </triggers>
           # Recycle is the default
         </monitoring>
-        > 2:1 no action is stated, so AutoHeal counts as switched off and the triggers do nothing:
-        >> add <actions value="Recycle" /> [no-action]
-        > 6:3 # starts no comment in XML, so this is text in monitoring: write <!-- … --> around
-        >> it
+        > 2:1 missing <actions>, so AutoHeal is off; add <actions value="Recycle" /> [no-action]
+        > 6:3 '#' does not start a comment in XML; use <!-- … -->
 
         == json for the action
         <monitoring>
@@ -158,20 +148,17 @@ class StrayTextTest {
           </triggers>
           "actions": { "actionType": "Recycle" }
         </monitoring>
-        > 6:3 JSON stands in monitoring, and IIS does not read it: monitoring takes the elements
-        >> triggers and actions
+        > 6:3 unexpected JSON in <monitoring>; use <triggers> or <actions>
 
         == json in a trigger
         <requests>{ "count": 1000, "timeInterval": "00:10:00" }</requests>
-        > 2:11 JSON stands in requests, and IIS does not read it: requests takes the attributes
-        >> count and timeInterval
+        > 2:11 unexpected JSON in <requests>; use attributes
 
         == json in the collection
         <statusCode>
           [ { "status": 500, "count": 10, "timeInterval": "00:00:30" } ]
         </statusCode>
-        > 3:3 JSON stands in statusCode, and IIS does not read it: statusCode takes the element
-        >> add
+        > 3:3 unexpected JSON in <statusCode>; use <add>
 
         == json of arm
         <monitoring>
@@ -183,8 +170,7 @@ class StrayTextTest {
             }
           }
         </monitoring>
-        > 3:3 JSON stands in monitoring, and IIS does not read it: monitoring takes the elements
-        >> triggers and actions
+        > 3:3 unexpected JSON in <monitoring>; use <triggers> or <actions>
 
         == outside of the section is not judged
         <configuration>
@@ -201,49 +187,45 @@ class StrayTextTest {
 
         == semicolon
         <memory privateBytesInKB="800000" />;
-        > 2:37 text stands in triggers: remove it, or write <!-- … --> around it; triggers takes
-        >> the elements requests, slowRequests, memory and statusCode
+        > 2:37 unexpected text ';' in <triggers>; remove it or use <!-- … --> around it
 
         == slashes
         // 800 MB of 1.75 GB
         <memory privateBytesInKB="800000" />
-        > 2:1 // starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 2:1 '//' does not start a comment in XML; use <!-- … -->
 
         == slashes alone
         // to be agreed
-        > 1:46 triggers is empty, so AutoHeal counts as switched off and nothing protects the app:
-        >> add a trigger or remove the section [no-triggers]
-        > 2:1 // starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 1:46 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
+        >> [no-triggers]
+        > 2:1 '//' does not start a comment in XML; use <!-- … -->
 
         == slashes before an element
         // <requests count="1000" timeInterval="00:10:00" />
         <memory privateBytesInKB="800000" />
-        > 2:1 // starts no comment in XML, so this is text in triggers: write <!-- … --> around it
-        > 2:4 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
+        > 2:1 '//' does not start a comment in XML; use <!-- … -->
+        > 2:4 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
 
         == slashes behind an element
         <memory privateBytesInKB="800000" /> // 800 MB
-        > 2:38 // starts no comment in XML, so this is text in triggers: write <!-- … --> around
-        >> it
+        > 2:38 '//' does not start a comment in XML; use <!-- … -->
 
         == slashes with a quote
         // don't go below "600 MB"
         <memory privateBytesInKB="800000" />
-        > 2:1 // starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 2:1 '//' does not start a comment in XML; use <!-- … -->
 
         == star
         /* 800 MB
            of 1.75 GB */
         <memory privateBytesInKB="800000" />
-        > 2:1 /* starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 2:1 '/*' does not start a comment in XML; use <!-- … -->
 
         == token
         #{ExtraTriggers}#
         <memory privateBytesInKB="800000" />
-        > 2:1 cannot determine the section that the app will run with: '#{ExtraTriggers}#' stands for a
-        >> part of it [unresolved-section]
+        > 2:1 unresolved section: it contains placeholder '#{ExtraTriggers}#' [unresolved-section]
 
         == transform that inserts
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -257,13 +239,13 @@ class StrayTextTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 5:9 // starts no comment in XML, so this is text in triggers: write <!-- … --> around it
+        > 5:9 '//' does not start a comment in XML; use <!-- … -->
 
         == yaml
         memory:
           privateBytesInKB: 800000
-        > 2:1 text stands in triggers: remove it, or write <!-- … --> around it; triggers takes
-        >> the elements requests, slowRequests, memory and statusCode
+        > 2:1 unexpected text 'memory: privateBytesInKB: 800000' in <triggers>; remove it or
+        >> use <!-- … --> around it
         """);
   }
 

@@ -18,8 +18,7 @@ class TransformDuplicatesTest {
     RuleContext subject = RuleTester.transform(INSERTED.formatted("Insert"), SECTION);
     assertThat(tester.findings(subject))
         .containsExactly(
-            "2:28 Insert brings in a section where one is already, and with two IIS answers every"
-                + " request with 500.19: write Replace");
+            "2:28 Insert adds a second <monitoring>, which IIS answers with 500.19; use Replace");
     assertThat(tester.fixed(subject)).contains("<monitoring xdt:Transform='Replace' />");
   }
 
@@ -51,7 +50,7 @@ class TransformDuplicatesTest {
     assertThat(tester.findings(subject))
         .singleElement()
         .asString()
-        .endsWith("write Replace, behind an empty one with InsertIfMissing");
+        .endsWith("; use InsertIfMissing, then Replace");
     // It is right also where the earlier transform is not applied.
     assertThat(tester.fixed(subject))
         .contains(

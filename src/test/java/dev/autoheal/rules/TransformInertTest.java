@@ -26,9 +26,8 @@ class TransformInertTest {
   void sectionThatNothingBringsInIsLeftOut() {
     assertThat(findings("", "", ""))
         .containsExactly(
-            "3:1 nothing in this transform brings the section in, so that publishing leaves it out:"
-                + " give it xdt:Transform=\"Replace\", and put an empty one with"
-                + " \"InsertIfMissing\" in front");
+            "3:1 missing 'xdt:Transform' on <monitoring>, so publishing drops it; use "
+                + "InsertIfMissing, then Replace");
   }
 
   @Test
@@ -62,13 +61,13 @@ class TransformInertTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "insert | insert | letter case counts, write Insert",
-        "setAttributes(count) | setAttributes | letter case counts, write SetAttributes",
+        "insert | insert | use Insert (names are case-sensitive)",
+        "setAttributes(count) | setAttributes | use SetAttributes (names are case-sensitive)",
         "Repalce | Repalce | did you mean Replace?",
-        "Merge | Merge | write Insert, InsertIfMissing or Replace",
+        "Merge | Merge | use Insert, InsertIfMissing or Replace",
       })
   void operationNobodyKnowsIsFoundOnceWhereverItStands(String value, String name, String advice) {
-    String message = name + " is no operation of a transform, so that publishing fails: " + advice;
+    String message = "unknown transform '" + name + "', so publishing fails; " + advice;
     assertThat(findings("", transform(value), "")).containsExactly("3:28 " + message);
     assertThat(findings(transform(value), "", "")).containsExactly("2:34 " + message);
     assertThat(findings("", "", transform(value))).containsExactly("3:39 " + message);
@@ -129,8 +128,8 @@ class TransformInertTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:32 insert is no operation of a transform, so that publishing fails: letter case
-        >> counts, write Insert
+        > 3:32 unknown transform 'insert', so publishing fails; use Insert (names are
+        >> case-sensitive)
 
         == transform misspelled
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -143,8 +142,7 @@ class TransformInertTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:32 Repalce is no operation of a transform, so that publishing fails: did you mean
-        >> Replace?
+        > 3:32 unknown transform 'Repalce', so publishing fails; did you mean Replace?
 
         == transform operation around it is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -186,8 +184,7 @@ class TransformInertTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:32 an empty value is no operation of a transform, so that publishing fails: write
-        >> Insert, InsertIfMissing or Replace
+        > 3:32 unknown transform '', so publishing fails; use Insert, InsertIfMissing or Replace
 
         == transform operation nobody knows
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -200,8 +197,8 @@ class TransformInertTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 3:32 Merge is no operation of a transform, so that publishing fails: write Insert,
-        >> InsertIfMissing or Replace
+        > 3:32 unknown transform 'Merge', so publishing fails; use Insert, InsertIfMissing or
+        >> Replace
 
         == transform operation of a parent
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -215,8 +212,8 @@ class TransformInertTest {
             <monitoring />
           </system.webServer>
         </configuration>
-        > 2:36 replace is no operation of a transform, so that publishing fails: letter case
-        >> counts, write Replace
+        > 2:36 unknown transform 'replace', so publishing fails; use Replace (names are
+        >> case-sensitive)
 
         == transform operation of a part
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -229,8 +226,8 @@ class TransformInertTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 5:58 setAttributes is no operation of a transform, so that publishing fails: letter case
-        >> counts, write SetAttributes
+        > 5:58 unknown transform 'setAttributes', so publishing fails; use SetAttributes (names are
+        >> case-sensitive)
 
         == transform operation on it is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">

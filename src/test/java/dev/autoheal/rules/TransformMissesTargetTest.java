@@ -18,9 +18,9 @@ class TransformMissesTargetTest {
     String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(type);
     assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
         .containsExactly(
-            "2:34 nothing matches /configuration/system.webServer/monitoring, so %s does nothing, and"
+            "2:34 %s matches nothing at '/configuration/system.webServer/monitoring'; fix the path or"
                     .formatted(type)
-                + " publishing only warns: write the path where it stands, or insert it");
+                + " insert it");
     assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
   }
 
@@ -31,8 +31,9 @@ class TransformMissesTargetTest {
     assertThat(tester.findings(RuleTester.transform(order, "")))
         .singleElement()
         .asString()
-        .startsWith("2:46 ")
-        .endsWith(": the publishing fails");
+        .isEqualTo(
+            "2:46 publishing fails: Insert matches nothing at"
+                + " '/configuration/system.webServer/monitoring/triggers'");
   }
 
   @Test
@@ -50,7 +51,7 @@ class TransformMissesTargetTest {
     assertThat(tester.findings(transform))
         .singleElement()
         .asString()
-        .contains("takes only the first");
+        .endsWith("Remove matches 2 elements but changes only the first");
     assertThat(RuleTester.verdict(transform).findings())
         .filteredOn(finding -> finding.rule().equals("transform-misses-target"))
         .extracting(Finding::severity)

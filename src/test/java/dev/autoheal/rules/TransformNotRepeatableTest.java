@@ -36,7 +36,8 @@ class TransformNotRepeatableTest {
     release("Insert").file("Shop.csproj", TASK.formatted(".\\Web.config"));
 
     assertThat(work.run("check").text())
-        .contains("warning: each build inserts one more monitoring")
+        .contains(
+            "warning: each build inserts another <monitoring>; use InsertIfMissing, then Replace")
         .endsWith("1 warning. `check --fix` fixes 1.\n");
   }
 

@@ -16,8 +16,8 @@ class UndetectableStatusTest {
   void ruleForFiveHundred121IsFound() {
     assertThat(rule("statusCode='500' subStatusCode='121' count='5' timeInterval='00:01:00'"))
         .containsExactly(
-            "2:50 AutoHeal cannot see status 500.121, so the rule never fires: remove it, and use"
-                + " slowRequests with a timeTaken above 00:03:00");
+            "2:50 AutoHeal cannot detect status 500.121; use <slowRequests> with timeTaken above "
+                + "00:03:00");
   }
 
   @ParameterizedTest

@@ -14,8 +14,8 @@ class UndocumentedAttributeTest {
   void attributeKnownFromArmIsFound() {
     assertThat(tester.inSection("<monitoring><actions minProcessExecutionTime='0' /></monitoring>"))
         .containsExactly(
-            "2:22 minProcessExecutionTime in actions is not documented for web.config: if IIS does not"
-                + " know it, every request is answered with 500.19");
+            "2:22 minProcessExecutionTime in <actions> is not documented for web.config; remove "
+                + "it");
     assertThat(tester.inTriggers("<slowRequests path='/a' />")).hasSize(1);
     assertThat(tester.inTriggers("<statusCode><add path='/a' /></statusCode>")).hasSize(1);
   }
@@ -24,8 +24,7 @@ class UndocumentedAttributeTest {
   void elementIsFoundOnceWhateverStandsInIt() {
     assertThat(tester.inTriggers("<statusCodesRange statusCodes='500-599' path='/a' />"))
         .containsExactly(
-            "2:2 statusCodesRange in triggers is not documented for web.config: if IIS does not know"
-                + " it, every request is answered with 500.19");
+            "2:2 <statusCodesRange> in <triggers> is not documented for web.config; remove it");
     assertThat(tester.inTriggers("<slowRequestsWithPath />")).hasSize(1);
     assertThat(tester.inTriggers("<statusCode><clear /><remove /></statusCode>")).hasSize(2);
   }
@@ -50,26 +49,22 @@ class UndocumentedAttributeTest {
         <memory privateBytesInKB="800000" />
         <slowRequestsWithPath count="5" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
         <statusCodesRange statusCodes="500-599" count="10" timeInterval="00:00:30" />
-        > 3:2 slowRequestsWithPath in triggers is not documented for web.config: if IIS does not
-        >> know it, every request is answered with 500.19
-        > 4:2 statusCodesRange in triggers is not documented for web.config: if IIS does not know
-        >> it, every request is answered with 500.19
+        > 3:2 <slowRequestsWithPath> in <triggers> is not documented for web.config; remove it
+        > 4:2 <statusCodesRange> in <triggers> is not documented for web.config; remove it
 
         == names of arm for documented ones are unknown
         <statusCode>
           <add status="500" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:8 status is no attribute of add: did you mean statusCode? [unknown-attribute]
+        > 3:8 unknown attribute 'status' in <add>; did you mean statusCode? [unknown-attribute]
 
         == path
         <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
         <statusCode>
           <add statusCode="500" count="10" timeInterval="00:00:30" path="/shop" />
         </statusCode>
-        > 2:71 path in slowRequests is not documented for web.config: if IIS does not know it,
-        >> every request is answered with 500.19
-        > 4:60 path in add is not documented for web.config: if IIS does not know it, every
-        >> request is answered with 500.19
+        > 2:71 path in <slowRequests> is not documented for web.config; remove it
+        > 4:60 path in <add> is not documented for web.config; remove it
         """);
   }
 

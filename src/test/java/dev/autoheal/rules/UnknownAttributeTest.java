@@ -14,15 +14,15 @@ class UnknownAttributeTest {
   void misspelledAttributeGetsTheRightName() {
     assertThat(tester.inTriggers("<requests count='5' timeIntervall='00:10:00' />"))
         .containsExactly(
-            "2:21 timeIntervall is no attribute of requests: did you mean timeInterval?");
+            "2:21 unknown attribute 'timeIntervall' in <requests>; did you mean timeInterval?");
   }
 
   @Test
   void letterCaseCounts() {
     assertThat(tester.inTriggers("<memory privateBytesInKb='800000' />"))
         .containsExactly(
-            "2:9 privateBytesInKb is no attribute of memory: letter case counts, write"
-                + " privateBytesInKB");
+            "2:9 unknown attribute 'privateBytesInKb' in <memory>; use privateBytesInKB (names "
+                + "are case-sensitive)");
   }
 
   @Test
@@ -35,26 +35,23 @@ class UnknownAttributeTest {
                 </statusCode>
                 """))
         .containsExactly(
-            "3:8 status is no attribute of add: did you mean statusCode?",
-            "3:21 subStatus is no attribute of add: did you mean subStatusCode?");
+            "3:8 unknown attribute 'status' in <add>; did you mean statusCode?",
+            "3:21 unknown attribute 'subStatus' in <add>; did you mean subStatusCode?");
   }
 
   @Test
   void nameThatIsThereAlreadyIsNotMeant() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='1' privateBytesInMB='1' />"))
-        .containsExactly(
-            "2:30 privateBytesInMB is no attribute of memory: memory takes privateBytesInKB");
+        .containsExactly("2:30 unknown attribute 'privateBytesInMB' in <memory>; remove it");
   }
 
   @Test
   void allAttributesOfAnElementThatTakesNoneAreOneFinding() {
     assertThat(
             tester.inTriggers("<statusCode statusCode='500' count='10' timeInterval='00:00:30' />"))
-        .containsExactly(
-            "2:13 statusCode takes no attributes, but has statusCode, count and timeInterval: they"
-                + " belong on the add element in it");
+        .containsExactly("2:13 unexpected attributes in <statusCode>; move them to <add>");
     assertThat(tester.inSection("<monitoring enabled='true' />"))
-        .containsExactly("2:13 monitoring takes no attributes, but has enabled: remove it");
+        .containsExactly("2:13 unexpected attribute 'enabled' in <monitoring>; remove it");
   }
 
   @Test
@@ -93,29 +90,29 @@ class UnknownAttributeTest {
         """
         == arm action
         <actions actionType="Recycle" />
-        > 2:10 actionType is no attribute of actions: did you mean value?
+        > 2:10 unknown attribute 'actionType' in <actions>; did you mean value?
 
         == arm private bytes on triggers
         <memory privateBytes="800000" />
-        > 2:9 privateBytes is no attribute of memory: did you mean privateBytesInKB?
+        > 2:9 unknown attribute 'privateBytes' in <memory>; did you mean privateBytesInKB?
 
         == arm range
         <statusCode>
           <add statusCodes="500-599" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:8 statusCodes is no attribute of add: did you mean statusCode?
+        > 3:8 unknown attribute 'statusCodes' in <add>; did you mean statusCode?
 
         == arm status rule
         <statusCode>
           <add status="500" subStatus="100" win32Status="0" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:8 status is no attribute of add: did you mean statusCode?
-        > 3:21 subStatus is no attribute of add: did you mean subStatusCode?
-        > 3:37 win32Status is no attribute of add: did you mean win32StatusCode?
+        > 3:8 unknown attribute 'status' in <add>; did you mean statusCode?
+        > 3:21 unknown attribute 'subStatus' in <add>; did you mean subStatusCode?
+        > 3:37 unknown attribute 'win32Status' in <add>; did you mean win32StatusCode?
 
         == like none
         <memory privateBytesInKB="800000" warnAt="80%" />
-        > 2:35 warnAt is no attribute of memory: memory takes privateBytesInKB
+        > 2:35 unknown attribute 'warnAt' in <memory>; remove it
 
         == other namespaces are fine
         <memory xmlns:n="urn:notes" n:by="ops" privateBytesInKB="800000" />
@@ -125,28 +122,26 @@ class UnknownAttributeTest {
           <triggers privateBytesInKB="800000" />
           <actions value="Recycle" />
         </monitoring>
-        > 3:13 triggers takes no attributes, but has privateBytesInKB: it belongs on the memory
-        >> element in it
+        > 3:13 unexpected attribute 'privateBytesInKB' in <triggers>; move it to <memory>
 
         == program
         <actions value="CustomAction">
           <customAction executable="D:\\home\\a.exe" parameters="-x" />
         </actions>
-        > 3:17 executable is no attribute of customAction: did you mean exe?
+        > 3:17 unknown attribute 'executable' in <customAction>; did you mean exe?
 
         == rule on the collection
         <statusCode statusCode="500" subStatusCode="100" count="10" timeInterval="00:00:30" />
-        > 2:13 statusCode takes no attributes, but has statusCode, subStatusCode, count and
-        >> timeInterval: they belong on the add element in it
+        > 2:13 unexpected attributes in <statusCode>; move them to <add>
 
         == terraform names
         <slowRequests count="20" time_taken="00:00:45" interval="00:02:00" />
-        > 2:26 time_taken is no attribute of slowRequests: did you mean timeTaken?
-        > 2:48 interval is no attribute of slowRequests: did you mean timeInterval?
+        > 2:26 unknown attribute 'time_taken' in <slowRequests>; did you mean timeTaken?
+        > 2:48 unknown attribute 'interval' in <slowRequests>; did you mean timeInterval?
 
         == type of an action
         <actions type="Recycle" />
-        > 2:10 type is no attribute of actions: did you mean value?
+        > 2:10 unknown attribute 'type' in <actions>; did you mean value?
         """);
   }
 

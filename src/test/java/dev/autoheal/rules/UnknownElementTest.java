@@ -15,24 +15,25 @@ class UnknownElementTest {
   @Test
   void misspelledTriggerGetsTheRightName() {
     assertThat(tester.inTriggers("<request count='5' />"))
-        .containsExactly("2:2 request is no element of triggers: did you mean requests?");
+        .containsExactly("2:2 unknown element <request> in <triggers>; did you mean <requests>?");
   }
 
   @Test
   void letterCaseCounts() {
     assertThat(tester.inTriggers("<Memory privateBytesInKB='800000' />"))
-        .containsExactly("2:2 Memory is no element of triggers: letter case counts, write memory");
+        .containsExactly(
+            "2:2 unknown element <Memory> in <triggers>; use <memory> (names are "
+                + "case-sensitive)");
   }
 
   @Test
   void elementInPlaceOfAnAttributeGetsTheAttribute() {
     assertThat(tester.inTriggers("<privateBytesInKB> 1500000 </privateBytesInKB>"))
         .containsExactly(
-            "2:2 privateBytesInKB is an attribute of memory, not an element: write <memory"
-                + " privateBytesInKB=\"1500000\" />");
+            "2:2 unknown element <privateBytesInKB> in <triggers>; use <memory "
+                + "privateBytesInKB=\"1500000\" />");
     assertThat(tester.inTriggers("<requests><count><!-- ? -->5</count></requests>"))
-        .containsExactly(
-            "2:12 count is an attribute of requests, not an element: write count=\"…\" on it");
+        .containsExactly("2:12 unknown element <count> in <requests>; use attribute count=\"…\"");
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ class UnknownElementTest {
   void elementWithAnotherNameOfAnAttributeGetsIt(String name) {
     assertThat(tester.inTriggers("<%s>1500000</%1$s>".formatted(name)))
         .containsExactly(
-            "2:2 %s is an attribute of memory, not an element: write <memory privateBytesInKB=\"1500000\" />"
+            "2:2 unknown element <%s> in <triggers>; use <memory privateBytesInKB=\"1500000\" />"
                 .formatted(name));
   }
 
@@ -52,44 +53,45 @@ class UnknownElementTest {
         .singleElement()
         .asString()
         .endsWith(
-            "privateBytesInKB is no element of monitoring: it is an attribute of memory in triggers");
+            "unknown element <privateBytesInKB> in <monitoring>; use <memory"
+                + " privateBytesInKB=\"…\" />");
   }
 
   @Test
   void elementInTheWrongPlaceGetsTheRightOne() {
     assertThat(tester.inTriggers("<add statusCode='500' />"))
-        .containsExactly("2:2 add is no element of triggers: it belongs in statusCode");
+        .containsExactly("2:2 unknown element <add> in <triggers>; move it into <statusCode>");
     assertThat(tester.inSection("<monitoring><memory /></monitoring>"))
-        .containsExactly("2:14 memory is no element of monitoring: it belongs in triggers");
+        .containsExactly("2:14 unknown element <memory> in <monitoring>; move it into <triggers>");
   }
 
   @Test
   void elementThatIsLikeNoneGetsTheList() {
     assertThat(tester.inTriggers("<cpu percent='90' />"))
         .containsExactly(
-            "2:2 cpu is no element of triggers: triggers takes requests, slowRequests, memory and"
-                + " statusCode");
+            "2:2 unknown element <cpu> in <triggers>; use <requests> or <slowRequests> or "
+                + "<memory> or <statusCode>");
   }
 
   @Test
   void elementElsewhereThatNamesAnActionIsNoAction() {
     assertThat(tester.inTriggers("<request action='Recycle' />"))
-        .containsExactly("2:2 request is no element of triggers: did you mean requests?");
+        .containsExactly("2:2 unknown element <request> in <triggers>; did you mean <requests>?");
     assertThat(tester.inSection("<monitoring><what action='Recycle' /></monitoring>"))
         .containsExactly(
-            "2:14 what is no element of monitoring: monitoring takes triggers and actions");
+            "2:14 unknown element <what> in <monitoring>; use <triggers> or <actions>");
   }
 
   @Test
   void elementWithNothingOfARuleIsNotTakenForOne() {
     assertThat(tester.inTriggers("<statusCode><what percent='90' /></statusCode>"))
-        .containsExactly("2:14 what is no element of statusCode: statusCode takes add");
+        .containsExactly("2:14 unknown element <what> in <statusCode>; use <add>");
   }
 
   @Test
   void elementInOneThatTakesNoneIsFound() {
     assertThat(tester.inTriggers("<memory><limit /></memory>"))
-        .containsExactly("2:10 memory takes no elements, but has limit: remove it");
+        .containsExactly("2:10 unknown element <limit> in <memory>; remove it");
   }
 
   @Test
@@ -108,9 +110,9 @@ class UnknownElementTest {
   @Test
   void ruleUnderAnotherNameIsMeantToBeAdd() {
     assertThat(tester.inTriggers("<statusCode><statusCode status='500' /></statusCode>"))
-        .containsExactly("2:14 statusCode is no element of statusCode: did you mean add?");
+        .containsExactly("2:14 unknown element <statusCode> in <statusCode>; did you mean <add>?");
     assertThat(tester.inTriggers("<statusCode><rule status='500' /></statusCode>"))
-        .containsExactly("2:14 rule is no element of statusCode: did you mean add?");
+        .containsExactly("2:14 unknown element <rule> in <statusCode>; did you mean <add>?");
   }
 
   @Test
@@ -119,10 +121,10 @@ class UnknownElementTest {
             tester.inSection(
                 "<monitoring><actions><action type='recycle' /></actions></monitoring>"))
         .containsExactly(
-            "2:23 action is no element of actions: write <actions value=\"Recycle\" />");
+            "2:23 unknown element <action> in <actions>; use <actions value=\"Recycle\" />");
     assertThat(tester.inSection("<monitoring><action type='Recycle' /></monitoring>"))
         .containsExactly(
-            "2:14 action is no element of monitoring: write <actions value=\"Recycle\" />");
+            "2:14 unknown element <action> in <monitoring>; use <actions value=\"Recycle\" />");
   }
 
   @ParameterizedTest
@@ -184,7 +186,7 @@ class UnknownElementTest {
             <actions value="Recycle" />
           </triggers>
         </monitoring>
-        > 5:6 actions is no element of triggers: it belongs in monitoring
+        > 5:6 unknown element <actions> in <triggers>; move it into <monitoring>
 
         == arm throughout
         <monitoring>
@@ -196,22 +198,21 @@ class UnknownElementTest {
           </triggers>
           <actions actionType="Recycle" minProcessExecutionTime="00:05:00" />
         </monitoring>
-        > 4:6 statusCodes is no element of triggers: did you mean statusCode? [unsafe fix]
-        > 7:6 privateBytesInKB is an attribute of memory, not an element: write <memory
+        > 4:6 unknown element <statusCodes> in <triggers>; did you mean <statusCode>? [unsafe fix]
+        > 7:6 unknown element <privateBytesInKB> in <triggers>; use <memory
         >> privateBytesInKB="800000" /> [unsafe fix]
-        > 9:12 actionType is no attribute of actions: did you mean value? [unknown-attribute]
-        > 9:33 minProcessExecutionTime in actions is not documented for web.config: if IIS does
-        >> not know it, every request is answered with 500.19 [undocumented-attribute]
+        > 9:12 unknown attribute 'actionType' in <actions>; did you mean value? [unknown-attribute]
+        > 9:33 minProcessExecutionTime in <actions> is not documented for web.config; remove it
+        >> [undocumented-attribute]
 
         == attributes as elements
         <requests>
           <count>1000</count>
           <timeInterval>00:10:00</timeInterval>
         </requests>
-        > 3:4 count is an attribute of requests, not an element: write count="1000" on it [unsafe
-        >> fix]
-        > 4:4 timeInterval is an attribute of requests, not an element: write
-        >> timeInterval="00:10:00" on it [unsafe fix]
+        > 3:4 unknown element <count> in <requests>; use attribute count="1000" [unsafe fix]
+        > 4:4 unknown element <timeInterval> in <requests>; use attribute timeInterval="00:10:00"
+        >> [unsafe fix]
 
         == blog with a trigger and an action each
         <monitoring>
@@ -226,7 +227,7 @@ class UnknownElementTest {
           </triggers>
           <actions value="LogEvent" />
         </monitoring>
-        > 5:6 privateBytesInKB is an attribute of memory, not an element: write <memory
+        > 5:6 unknown element <privateBytesInKB> in <triggers>; use <memory
         >> privateBytesInKB="1500000" /> [unsafe fix]
         > 9:3 another triggers element in monitoring: one holds all triggers, merge it into the
         >> first (web.config:4) [duplicate-element]
@@ -236,7 +237,7 @@ class UnknownElementTest {
         == custom action outside of actions
         <actions value="CustomAction" />
         <customAction exe="D:\\home\\a.exe" />
-        > 3:2 customAction is no element of monitoring: it belongs in actions
+        > 3:2 unknown element <customAction> in <monitoring>; move it into <actions>
 
         == in location
         <configuration>
@@ -251,7 +252,7 @@ class UnknownElementTest {
             </system.webServer>
           </location>
         </configuration>
-        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 6:12 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
         == in location for a part is not judged
         <configuration>
@@ -266,8 +267,8 @@ class UnknownElementTest {
             </system.webServer>
           </location>
         </configuration>
-        > 4:7 the section is for admin, a part of the app, but a trigger judges the worker process
-        >> as a whole: move it out of the location [location-scoped]
+        > 4:7 unexpected <monitoring> in <location path="admin">; move it out of <location>
+        >> [location-scoped]
 
         == in location with empty path
         <configuration>
@@ -282,7 +283,7 @@ class UnknownElementTest {
             </system.webServer>
           </location>
         </configuration>
-        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 6:12 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
         == in location without path
         <configuration>
@@ -297,7 +298,7 @@ class UnknownElementTest {
             </system.webServer>
           </location>
         </configuration>
-        > 6:12 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 6:12 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
         == known from elsewhere is not unknown
         <slowRequestsWithPath count="5" timeTaken="00:00:45" timeInterval="00:02:00" path="/shop" />
@@ -306,14 +307,14 @@ class UnknownElementTest {
           <clear />
           <remove statusCode="500" />
         </statusCode>
-        > 2:2 slowRequestsWithPath in triggers is not documented for web.config: if IIS does not
-        >> know it, every request is answered with 500.19 [undocumented-attribute]
-        > 3:2 statusCodesRange in triggers is not documented for web.config: if IIS does not know
-        >> it, every request is answered with 500.19 [undocumented-attribute]
-        > 5:4 clear in statusCode is not documented for web.config: if IIS does not know it, every
-        >> request is answered with 500.19 [undocumented-attribute]
-        > 6:4 remove in statusCode is not documented for web.config: if IIS does not know it,
-        >> every request is answered with 500.19 [undocumented-attribute]
+        > 2:2 <slowRequestsWithPath> in <triggers> is not documented for web.config; remove it
+        >> [undocumented-attribute]
+        > 3:2 <statusCodesRange> in <triggers> is not documented for web.config; remove it
+        >> [undocumented-attribute]
+        > 5:4 <clear> in <statusCode> is not documented for web.config; remove it
+        >> [undocumented-attribute]
+        > 6:4 <remove> in <statusCode> is not documented for web.config; remove it
+        >> [undocumented-attribute]
 
         == private bytes among others
         <requests count="1000" timeInterval="00:10:00" />
@@ -321,66 +322,63 @@ class UnknownElementTest {
         <statusCode>
           <add statusCode="500" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
-        > 3:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        > 2:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
+        > 3:2 unknown element <privateBytesInKB> in <triggers>; use <memory
         >> privateBytesInKB="1500000" /> [unsafe fix]
 
         == private bytes empty
         <privateBytesInKB></privateBytesInKB>
-        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
-        >> privateBytesInKB="…" />
+        > 2:2 unknown element <privateBytesInKB> in <triggers>; use <memory privateBytesInKB="…" />
 
         == private bytes in bytes
         <privateBytesInKB>1500000000</privateBytesInKB>
-        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
+        > 2:2 unknown element <privateBytesInKB> in <triggers>; use <memory
         >> privateBytesInKB="1500000000" /> [unsafe fix]
 
         == private bytes in memory
         <memory>
           <privateBytesInKB>1500000</privateBytesInKB>
         </memory>
-        > 3:4 privateBytesInKB is an attribute of memory, not an element: write
-        >> privateBytesInKB="1500000" on it [unsafe fix]
+        > 3:4 unknown element <privateBytesInKB> in <memory>; use attribute
+        >> privateBytesInKB="1500000" [unsafe fix]
 
         == private bytes with a value attribute
         <privateBytesInKB value="1500000" />
-        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
-        >> privateBytesInKB="…" />
+        > 2:2 unknown element <privateBytesInKB> in <triggers>; use <memory privateBytesInKB="…" />
 
         == private bytes with unit
         <privateBytesInKB>1500 MB</privateBytesInKB>
-        > 2:2 privateBytesInKB is an attribute of memory, not an element: write <memory
-        >> privateBytesInKB="…" />
+        > 2:2 unknown element <privateBytesInKB> in <triggers>; use <memory privateBytesInKB="…" />
 
         == request beside requests
         <requests count="1000" timeInterval="00:10:00" />
         <request count="50" timeInterval="00:01:00" />
-        > 2:1 1000 requests in 10 min recycle a worker, be it healthy or not: the busier the app
-        >> the more often, so rather watch slowRequests, memory or statusCode
-        >> [recycle-on-request-count]
-        > 3:2 request is no element of triggers: did you mean requests?
+        > 2:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
+        >> or <statusCode> [recycle-on-request-count]
+        > 3:2 unknown element <request> in <triggers>; did you mean <requests>?
 
         == request in other letter case
         <Request count="1000" timeInterval="00:10:00" />
-        > 2:2 Request is no element of triggers: did you mean requests? [unsafe fix]
+        > 2:2 unknown element <Request> in <triggers>; did you mean <requests>? [unsafe fix]
 
         == several
         <request count="1000" timeInterval="00:10:00" />
         <slowRequest count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
-        > 2:2 request is no element of triggers: did you mean requests? [unsafe fix]
-        > 3:2 slowRequest is no element of triggers: did you mean slowRequests? [unsafe fix]
+        > 2:2 unknown element <request> in <triggers>; did you mean <requests>? [unsafe fix]
+        > 3:2 unknown element <slowRequest> in <triggers>; did you mean <slowRequests>? [unsafe
+        >> fix]
 
         == status codes as in arm
         <statusCodes>
           <status status="500" subStatus="100" win32Status="0" count="10" timeInterval="00:00:30" />
         </statusCodes>
-        > 2:2 statusCodes is no element of triggers: did you mean statusCode? [unsafe fix]
+        > 2:2 unknown element <statusCodes> in <triggers>; did you mean <statusCode>? [unsafe fix]
 
         == terraform
         <slow_request count="20" time_taken="00:00:45" interval="00:02:00" />
-        > 2:2 slow_request is no element of triggers: did you mean slowRequests? [unsafe fix]
+        > 2:2 unknown element <slow_request> in <triggers>; did you mean <slowRequests>? [unsafe
+        >> fix]
 
         == transform that inserts
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -393,7 +391,7 @@ class UnknownElementTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 5:10 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
         == transform that patches is not judged
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -418,7 +416,7 @@ class UnknownElementTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 5:10 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
         == under the old namespace
         <configuration xmlns="http://schemas.microsoft.com/.NetConfiguration/v2.0">
@@ -431,7 +429,7 @@ class UnknownElementTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 5:10 memmory is no element of triggers: did you mean memory? [unsafe fix]
+        > 5:10 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
         """);
   }
 

@@ -17,7 +17,7 @@ class UnknownSectionTest {
   void inventedNamesAreFound(String name) {
     assertThat(tester.inSection("<" + name + " />"))
         .containsExactly(
-            "2:2 IIS knows no section %s and answers every request with 500.19: write monitoring, with one triggers and one actions element in it"
+            "2:2 unknown section <%s>; use <monitoring> with <triggers> and <actions>"
                 .formatted(name));
   }
 
@@ -27,7 +27,7 @@ class UnknownSectionTest {
     assertThat(tester.inSection("<" + name + " />"))
         .singleElement()
         .asString()
-        .endsWith("letter case counts, write monitoring");
+        .endsWith("; use <monitoring> (names are case-sensitive)");
   }
 
   @Test
@@ -35,7 +35,7 @@ class UnknownSectionTest {
     assertThat(tester.inSection("<monitering><triggers /></monitering>"))
         .singleElement()
         .asString()
-        .endsWith("did you mean monitoring?");
+        .endsWith("did you mean <monitoring>?");
     assertThat(tester.inSection("<monitering />")).isEmpty();
   }
 
@@ -87,8 +87,8 @@ class UnknownSectionTest {
             <autoHeal />
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHeal>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == auto heal in upper case with settings
         <configuration>
@@ -100,8 +100,8 @@ class UnknownSectionTest {
             </AutoHeal>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section AutoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <AutoHeal>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == auto heal invented throughout
         <configuration>
@@ -119,8 +119,8 @@ class UnknownSectionTest {
             </autoHeal>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHeal>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == auto heal rules
         <configuration>
@@ -133,8 +133,8 @@ class UnknownSectionTest {
             </autoHealRules>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHealRules and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHealRules>; use <monitoring> with <triggers> and <actions>
+        >> [unsafe fix]
 
         == auto heal with a monitoring inside
         <configuration>
@@ -149,8 +149,8 @@ class UnknownSectionTest {
             </autoHeal>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHeal>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == auto healing
         <configuration>
@@ -163,8 +163,8 @@ class UnknownSectionTest {
             </autoHealing>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHealing and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHealing>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == beside the right one
         <monitoring>
@@ -174,8 +174,7 @@ class UnknownSectionTest {
           <actions value="Recycle" />
         </monitoring>
         <autoHeal enabled="true" />
-        > 8:2 IIS knows no section autoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it
+        > 8:2 unknown section <autoHeal>; use <monitoring> with <triggers> and <actions>
 
         == in location
         <configuration>
@@ -190,8 +189,8 @@ class UnknownSectionTest {
             </system.webServer>
           </location>
         </configuration>
-        > 4:8 IIS knows no section Monitoring and answers every request with 500.19: letter case
-        >> counts, write monitoring [unsafe fix]
+        > 4:8 unknown section <Monitoring>; use <monitoring> (names are case-sensitive) [unsafe
+        >> fix]
 
         == misspelled
         <configuration>
@@ -204,8 +203,7 @@ class UnknownSectionTest {
             </monitorring>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section monitorring and answers every request with 500.19: did you mean
-        >> monitoring? [unsafe fix]
+        > 3:6 unknown section <monitorring>; did you mean <monitoring>? [unsafe fix]
 
         == other letter case
         <configuration>
@@ -218,8 +216,8 @@ class UnknownSectionTest {
             </Monitoring>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section Monitoring and answers every request with 500.19: letter case
-        >> counts, write monitoring [unsafe fix]
+        > 3:6 unknown section <Monitoring>; use <monitoring> (names are case-sensitive) [unsafe
+        >> fix]
 
         == other sections are fine
         <configuration>
@@ -248,8 +246,8 @@ class UnknownSectionTest {
             </autoHeal>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section autoHeal and answers every request with 500.19: write
-        >> monitoring, with one triggers and one actions element in it [unsafe fix]
+        > 3:6 unknown section <autoHeal>; use <monitoring> with <triggers> and <actions> [unsafe
+        >> fix]
 
         == transform that removes is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -269,8 +267,8 @@ class UnknownSectionTest {
             </MONITORING>
           </system.webServer>
         </configuration>
-        > 3:6 IIS knows no section MONITORING and answers every request with 500.19: letter case
-        >> counts, write monitoring [unsafe fix]
+        > 3:6 unknown section <MONITORING>; use <monitoring> (names are case-sensitive) [unsafe
+        >> fix]
         """);
   }
 

@@ -27,9 +27,8 @@ class UnmanagedTriggerTest {
     assertThat(
             report("memory: { privateBytes: 800MB }, statusCodes: [ { status: 500, count: 10 } ]"))
         .containsExactly(
-            "2:1 requests is not mentioned in the policy: write it there, or remove it here",
-            "6:3 the rule for status 502.3 is not mentioned in the policy: write it there, or remove"
-                + " it here");
+            "2:1 <requests> is not in the policy; add it there or remove it here",
+            "6:3 status rule '502.3' is not in the policy; add it there or remove it here");
   }
 
   @Test
@@ -56,7 +55,7 @@ class UnmanagedTriggerTest {
                     + " statusCodes: [ { status: 500, count: 10 }, { status: 502, count: 10 } ]"))
         .singleElement()
         .asString()
-        .contains("status 502.3");
+        .contains("status rule '502.3'");
   }
 
   @ParameterizedTest
@@ -86,7 +85,7 @@ class UnmanagedTriggerTest {
                 RuleTester.inFile(TRIGGERS),
                 RuleTester.app("presets: [announcement-2014]\n    unmanaged: report")))
         .hasSize(2)
-        .allMatch(found -> found.contains("the rule for status "));
+        .allMatch(found -> found.contains("status rule '"));
   }
 
   @ParameterizedTest
@@ -135,8 +134,7 @@ class UnmanagedTriggerTest {
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="819200" />
-        > 2:1 memory is not mentioned in the policy: write it there, or remove it here
-        >> (autoheal.yaml:5)
+        > 2:1 <memory> is not in the policy; add it there or remove it here (autoheal.yaml:5)
 
         == mentioned by a preset is fine
         @ version: 1
@@ -169,8 +167,7 @@ class UnmanagedTriggerTest {
         @   - name: storefront
         @     files: [web.config]
         <memory privateBytesInKB="819200" />
-        > 2:1 memory is not mentioned in the policy: write it there, or remove it here
-        >> (autoheal.yaml:3)
+        > 2:1 <memory> is not in the policy; add it there or remove it here (autoheal.yaml:3)
 
         == status rule with any sub status written out is fine
         @ unmanaged: report
@@ -193,8 +190,8 @@ class UnmanagedTriggerTest {
         <statusCode>
           <add statusCode="#{status}#" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:20 statusCode is #{status}#, a token for a deployment tool: neither judged nor
-        >> rewritten (autoheal.yaml:5) [placeholder]
+        > 3:20 statusCode="#{status}#" is a placeholder; autoheal neither checks nor rewrites it
+        >> (autoheal.yaml:5) [placeholder]
 
         == unsaid is fine
         @ triggers:
@@ -209,10 +206,9 @@ class UnmanagedTriggerTest {
         == value that is a token stands
         @ unmanaged: report
         <memory privateBytesInKB="#{MemoryLimit}#" />
-        > 2:1 memory is not mentioned in the policy: write it there, or remove it here
-        >> (autoheal.yaml:5)
-        > 2:27 privateBytesInKB is #{MemoryLimit}#, a token for a deployment tool: neither judged
-        >> nor rewritten [placeholder]
+        > 2:1 <memory> is not in the policy; add it there or remove it here (autoheal.yaml:5)
+        > 2:27 privateBytesInKB="#{MemoryLimit}#" is a placeholder; autoheal neither checks nor
+        >> rewrites it [placeholder]
         """);
   }
 

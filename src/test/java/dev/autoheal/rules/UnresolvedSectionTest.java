@@ -22,9 +22,7 @@ class UnresolvedSectionTest {
                 <xdt:Import assembly="Shop" namespace="Shop" />
                 <monitoring xdt:Transform="Merge" />
                 """))
-        .containsExactly(
-            "3:28 cannot determine the section that the app will run with: Merge is not a"
-                + " transform that is followed here");
+        .containsExactly("3:28 unresolved section: autoheal does not support transform 'Merge'");
   }
 
   @Test
@@ -35,9 +33,7 @@ class UnresolvedSectionTest {
                 <xdt:Import assembly="Shop" namespace="Shop" />
                 <monitoring xdt:Locator="Largest()" xdt:Transform="Remove" />
                 """))
-        .containsExactly(
-            "3:26 cannot determine the section that the app will run with: Largest is not a"
-                + " locator that is followed here");
+        .containsExactly("3:26 unresolved section: autoheal does not support locator 'Largest'");
   }
 
   @Test
@@ -72,8 +68,7 @@ class UnresolvedSectionTest {
   void conditionAroundTheSectionIsFound() {
     assertThat(tester.findings(webServer("#{if Never}" + SECTION + "#{/if}")))
         .containsExactly(
-            "1:34 cannot determine the section that the app will run with: it depends on"
-                + " '#{if Never}'; remove the condition");
+            "1:34 unresolved section: it depends on '#{if Never}'; remove the condition");
   }
 
   @ParameterizedTest

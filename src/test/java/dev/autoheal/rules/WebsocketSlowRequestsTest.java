@@ -18,9 +18,8 @@ class WebsocketSlowRequestsTest {
   void slowRequestsBesideWebSocketsAreFound() {
     assertThat(triggers("<webSocket enabled='true' />", "\n" + SLOW))
         .containsExactly(
-            "3:1 webSocket is enabled, and open connections have been seen to count as slow"
-                + " requests: the trigger may fire though the app is well, raise count or disable"
-                + " webSocket");
+            "3:1 <slowRequests> may count open WebSocket connections; raise count or disable "
+                + "<webSocket>");
   }
 
   @ParameterizedTest

@@ -11,14 +11,15 @@ class WrongRootTest {
   @Test
   void anotherRootIsFound() {
     assertThat(tester.findings("<!-- c -->\n<appSettings />"))
-        .containsExactly("2:2 the root element is appSettings: a web.config has configuration");
+        .containsExactly("2:2 expected root element <configuration>, got <appSettings>");
   }
 
   @Test
   void letterCaseCounts() {
     assertThat(tester.findings("<Configuration />"))
         .containsExactly(
-            "1:2 the root element is Configuration: letter case counts, write configuration");
+            "1:2 expected root element <configuration>, got <Configuration> (names are "
+                + "case-sensitive)");
   }
 
   @Test

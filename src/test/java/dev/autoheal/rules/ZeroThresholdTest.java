@@ -14,9 +14,7 @@ class ZeroThresholdTest {
   @Test
   void countOfZeroIsFound() {
     assertThat(tester.inTriggers("<requests count='0' timeInterval='00:10:00' />"))
-        .containsExactly(
-            "2:18 count is 0: whether the trigger then never fires or always is not known, write"
-                + " how many are too many, 1 or more");
+        .containsExactly("2:18 count=\"0\" has no documented meaning; use 1 or more");
   }
 
   @Test
@@ -25,10 +23,9 @@ class ZeroThresholdTest {
             tester.inTriggers(
                 "<slowRequests count='1' timeTaken='00:00:00' timeInterval='0.00:00:00' />"))
         .containsExactly(
-            "2:36 timeTaken is 00:00:00: whether the trigger then never fires or always is not"
-                + " known, write what is too slow, such as 00:01:00",
-            "2:60 timeInterval is 0.00:00:00: whether the trigger then never fires or always is not"
-                + " known, write how long to count, such as 00:05:00");
+            "2:36 timeTaken=\"00:00:00\" has no documented meaning; use 00:01:00, for example",
+            "2:60 timeInterval=\"0.00:00:00\" has no documented meaning; use 00:05:00, for "
+                + "example");
   }
 
   @Test
@@ -42,8 +39,10 @@ class ZeroThresholdTest {
                 </statusCode>
                 """))
         .satisfiesExactly(
-            first -> assertThat(first).startsWith("3:32 count is 00: "),
-            second -> assertThat(second).startsWith("4:50 timeInterval is 00:00:00: "));
+            first -> assertThat(first).startsWith("3:32 count=\"00\" has no documented meaning; "),
+            second ->
+                assertThat(second)
+                    .startsWith("4:50 timeInterval=\"00:00:00\" has no documented meaning; "));
   }
 
   @Test
@@ -90,7 +89,7 @@ class ZeroThresholdTest {
                 """))
         .singleElement()
         .asString()
-        .startsWith("3:44 count is 0: ");
+        .startsWith("3:44 count=\"0\" has no documented meaning; ");
   }
 
   static Stream<Example> examples() {

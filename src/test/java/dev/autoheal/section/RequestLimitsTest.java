@@ -15,17 +15,17 @@ class RequestLimitsTest {
   @Test
   void writtenLimitIsReadWhereItStands() {
     assertThat(limits(server("<httpPlatform requestTimeout='00:20:00' />")))
-        .containsExactly("requestTimeout of httpPlatform: 1200 s at 00:20:00");
+        .containsExactly("requestTimeout of <httpPlatform>: 1200 s at 00:20:00");
     assertThat(limits(web("<httpRuntime executionTimeout='90' />")))
-        .containsExactly("executionTimeout of httpRuntime: 90 s at 90");
+        .containsExactly("executionTimeout of <httpRuntime>: 90 s at 90");
   }
 
   @Test
   void elementThatDoesNotSayHasTheDocumentedLimit() {
     assertThat(limits(server("<httpPlatform />")))
-        .containsExactly("requestTimeout of httpPlatform: 120 s at <httpPlatform />");
+        .containsExactly("requestTimeout of <httpPlatform>: 120 s at <httpPlatform />");
     assertThat(limits(web("<httpRuntime />")))
-        .containsExactly("executionTimeout of httpRuntime: 110 s at <httpRuntime />");
+        .containsExactly("executionTimeout of <httpRuntime>: 110 s at <httpRuntime />");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class RequestLimitsTest {
   void aspNetCoreOutOfProcessHasALimit(String model) {
     String element = "<aspNetCore hostingModel='" + model + "' />";
     assertThat(limits(server(element)))
-        .containsExactly("requestTimeout of aspNetCore: 120 s at " + element);
+        .containsExactly("requestTimeout of <aspNetCore>: 120 s at " + element);
   }
 
   @ParameterizedTest
@@ -94,8 +94,8 @@ class RequestLimitsTest {
                     + server(
                         "<aspNetCore hostingModel='outofprocess' requestTimeout='00:00:20' />")))
         .containsExactly(
-            "requestTimeout of httpPlatform: 10 s at 00:00:10",
-            "requestTimeout of aspNetCore: 20 s at 00:00:20");
+            "requestTimeout of <httpPlatform>: 10 s at 00:00:10",
+            "requestTimeout of <aspNetCore>: 20 s at 00:00:20");
   }
 
   @ParameterizedTest
