@@ -128,7 +128,8 @@ class PreCommitIT {
     Result stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
-        .contains("privateBytesInKB is 819200, the policy asks for 1048576");
+        .contains(
+            "privateBytesInKB=\"819200\" (800 MB), but the policy requires 1 GB (1048576 KB);");
 
     write("autoheal.yaml", POLICY.formatted("800MB"));
     git(work, "add", "-A");

@@ -161,8 +161,7 @@ final class ResultFindings {
         .map(each -> moved(each, published))
         .filter(each -> !(each instanceof Here here && here.span().equals(place.get())))
         .forEach(related::add);
-    return Optional.of(
-        finding(finding, place.get(), "once published: " + finding.message(), related));
+    return Optional.of(finding(finding, place.get(), "published: " + finding.message(), related));
   }
 
   private static Finding finding(

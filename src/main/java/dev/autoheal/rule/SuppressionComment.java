@@ -16,9 +16,9 @@ sealed interface SuppressionComment {
       implements SuppressionComment {}
 
   /**
-   * A comment that cannot be followed.
+   * A malformed comment, which suppresses nothing.
    *
-   * @param why the mistake in the comment, in a few words
+   * @param message the mistake in the comment, and how to fix it
    */
-  record Malformed(String why) implements SuppressionComment {}
+  record Malformed(String message) implements SuppressionComment {}
 }

@@ -29,7 +29,8 @@ record SuppressionParser(Set<String> rules) {
   private static final Pattern START = Pattern.compile("(?i)auto-?heal[-_ ]ignore:?(?=\\s|$)");
 
   private static final List<String> KEYS = List.of("until", "reason");
-  private static final String REASON = "write reason=\"…\"";
+  private static final String IN = " in " + WORD + "; ";
+  private static final String REASON = "reason=\"…\"";
 
   /** Matches a key with its value, or any other word. The quote of a value may be left open. */
   private static final Pattern PART =
@@ -53,7 +54,9 @@ record SuppressionParser(Set<String> rules) {
     return Optional.of(
         start.group().equals(WORD)
             ? parts(text.substring(WORD.length()))
-            : new Malformed("it starts with %s, write %s".formatted(start.group(), WORD)));
+            : new Malformed(
+                "unknown comment %s; did you mean %s?"
+                    .formatted(Quoted.literal(start.group()), Quoted.literal(WORD))));
   }
 
   private SuppressionComment parts(String text) {
@@ -64,7 +67,7 @@ record SuppressionParser(Set<String> rules) {
       if (part.group(1) == null) {
         words.add(part.group());
       } else if (values.put(part.group(1), part.group(2).strip()) != null) {
-        return new Malformed(Quoted.of(part.group(1)) + " stands twice");
+        return new Malformed("duplicate " + Quoted.literal(part.group(1)) + IN + "remove one");
       }
     }
     return fault(words, values)
@@ -76,22 +79,21 @@ record SuppressionParser(Set<String> rules) {
     String until = plain(values.getOrDefault("until", ""));
     Optional<LocalDate> date = Dates.parse(until);
     return values.containsKey("until") && date.isEmpty()
-        ? new Malformed(
-            "until is %s, a day of the calendar such as 2027-01-31 was expected"
-                .formatted(Quoted.of(until)))
+        ? new Malformed("invalid date " + Quoted.literal(until) + IN + "use a date like 2027-01-31")
         : new Valid(rule, date, plain(values.get("reason")));
   }
 
   /** Returns the first mistake in the words and values; empty when there is none. */
   private Optional<String> fault(List<String> words, Map<String, String> values) {
     if (words.isEmpty()) {
-      return Optional.of("it names no rule, write %s RULE reason=\"…\"".formatted(WORD));
+      return Optional.of("missing rule" + IN + "use " + WORD + " RULE " + REASON);
     }
     if (!rules.contains(words.get(0))) {
       return Optional.of(
-          Quoted.of(words.get(0))
-              + " is no rule, "
-              + meant(words.get(0), rules).orElse("`autoheal explain` lists them"));
+          "unknown rule "
+              + Quoted.literal(words.get(0))
+              + IN
+              + meant(words.get(0), rules).orElse("run `autoheal explain` for a list"));
     }
     return values.keySet().stream()
         .filter(key -> !KEYS.contains(key))
@@ -102,27 +104,29 @@ record SuppressionParser(Set<String> rules) {
 
   private static Optional<String> faultOfReason(List<String> words, String reason) {
     if (reason == null) {
-      return Optional.of("it gives no reason, " + REASON);
+      return Optional.of("missing reason" + IN + "add " + REASON);
     }
     if (!isQuoted(reason)) {
-      return Optional.of("the reason does not stand between two quotes, " + REASON);
+      return Optional.of("missing quotes around the reason" + IN + "use " + REASON);
     }
     if (plain(reason).isBlank()) {
-      return Optional.of("the reason is blank");
+      return Optional.of("empty reason" + IN + "say why you accept the finding");
     }
     return words.stream()
         .skip(1)
         .findFirst()
-        .map(word -> Quoted.of(word) + " is one word too many, write a comment for each rule");
+        .map(word -> "unexpected " + Quoted.literal(word) + IN + "use one comment for each rule");
   }
 
   private static String unknown(String key) {
-    return "%s is not known, %s"
-        .formatted(Quoted.of(key), meant(key, KEYS).orElse("until and reason are"));
+    return "unknown key "
+        + Quoted.literal(key)
+        + IN
+        + meant(key, KEYS).orElse("use 'until' or 'reason'");
   }
 
   private static Optional<String> meant(String seen, Collection<String> known) {
-    return Spelling.nearest(seen, known).map(word -> "did you mean " + word + "?");
+    return Spelling.nearest(seen, known).map(word -> "did you mean " + Quoted.literal(word) + "?");
   }
 
   private static boolean isQuoted(String value) {

@@ -47,12 +47,12 @@ public final class Suppressions {
   }
 
   /**
-   * A comment of the file that cannot be followed.
+   * A malformed comment of the file, which suppresses nothing.
    *
-   * @param why the mistake in the comment, in a few words
+   * @param message the mistake in the comment, and how to fix it
    * @param at the span of the comment
    */
-  public record MalformedComment(String why, Span at) {}
+  public record MalformedComment(String message, Span at) {}
 
   private Suppressions() {}
 
@@ -103,7 +103,7 @@ public final class Suppressions {
           comments.add(
               new Comment(says.rule(), says.until(), says.reason(), each.at(), each.scope()));
         } else if (each.says() instanceof SuppressionComment.Malformed says) {
-          malformed.add(new MalformedComment(says.why(), each.at()));
+          malformed.add(new MalformedComment(says.message(), each.at()));
         }
       }
     }

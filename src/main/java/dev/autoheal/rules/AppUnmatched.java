@@ -18,14 +18,14 @@ final class AppUnmatched implements PolicyRule {
 
   @Override
   public String summary() {
-    return "an app governs no file";
+    return "an app matches no files";
   }
 
-  /** Returns what to say about an app that matches none of all the files. */
+  /** Returns the finding for an app that matches no files. */
   Notice unmatched(App app) {
     String message =
-        "the app %s governs no file: none matches its patterns, or earlier apps have them all, mend the patterns or remove the app"
-            .formatted(Quoted.of(app.name()));
+        "app %s matches no files; correct its patterns or remove it"
+            .formatted(Quoted.literal(app.name()));
     return new Notice(this, Severity.ERROR, message);
   }
 }

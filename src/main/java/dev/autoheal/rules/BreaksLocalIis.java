@@ -25,7 +25,7 @@ final class BreaksLocalIis implements FileRule {
 
   @Override
   public String summary() {
-    return "the section stands in the file that IIS Express reads too";
+    return "the section is in a file that IIS Express also reads";
   }
 
   @Override
@@ -38,8 +38,7 @@ final class BreaksLocalIis implements FileRule {
               element ->
                   reporter.report(
                       element.startTag(),
-                      "IIS Express does not know the monitoring section and probably answers every"
-                          + " request with 500.19: keep it in a transform such as"
+                      "<monitoring> may break IIS Express; move it to a transform, e.g."
                           + " Web.Release.config"));
     }
   }

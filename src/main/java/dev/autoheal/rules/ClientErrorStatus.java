@@ -11,8 +11,8 @@ import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 
 /**
- * Flags a status rule that restarts the worker for a client error. Such an answer is no failure of
- * the app, and any client can cause it on purpose.
+ * Flags a status rule that restarts the worker for a client error. Such a response is not a failure
+ * of the app, and any client can cause it on purpose.
  */
 final class ClientErrorStatus implements TriggerRule {
   @Override

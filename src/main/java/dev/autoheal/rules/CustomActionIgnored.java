@@ -8,6 +8,7 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class CustomActionIgnored implements ActionRule {
 
   @Override
   public String summary() {
-    return "a program stands beside an action that does not start it";
+    return "a program is configured, but the action does not start it";
   }
 
   @Override
@@ -31,9 +32,8 @@ final class CustomActionIgnored implements ActionRule {
     if (ignored && !isUnwanted(action.program().get().startTag(), context)) {
       reporter.report(
           action.program().get().startTag(),
-          ("the action is %s, so this program never runs: write value=\"CustomAction\" on actions"
-                  + " to run it, or remove it")
-              .formatted(action.value().orElseThrow().value()));
+          "<customAction> never runs with %s; remove it or use value=\"CustomAction\""
+              .formatted(Quoted.attribute("value", action.value().orElseThrow().value())));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
 
 /**
  * Flags a {@code CustomAction} that names no program. {@code CustomAction} starts a program, and
@@ -20,18 +21,19 @@ final class CustomActionMissing implements ActionRule {
   public void check(ActionElement action, Section section, RuleContext context, Reporter reporter) {
     section
         .missingProgram()
-        .ifPresent(
-            span ->
-                reporter.report(
-                    span,
-                    "the action is CustomAction, but no program is named, so the triggers start"
-                        + " nothing: "
-                        + advice(action)));
+        .ifPresent(span -> reporter.report(span, problem(action) + ", or use value=\"Recycle\""));
   }
 
-  private static String advice(ActionElement action) {
-    return action.program().isEmpty()
-        ? "add <customAction exe=\"…\" />, or write Recycle"
-        : "write its path in exe, or write Recycle as the action";
+  private static String problem(ActionElement action) {
+    if (action.program().isEmpty()) {
+      return "missing <customAction> in <actions>; add <customAction exe=\"…\" />";
+    }
+    return action
+        .exe()
+        .map(
+            exe ->
+                "invalid %s; add the path of the program"
+                    .formatted(Quoted.attribute("exe", exe.value())))
+        .orElse("missing attribute exe in <customAction>; add the path of the program");
   }
 }

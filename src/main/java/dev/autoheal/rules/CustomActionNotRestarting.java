@@ -21,7 +21,7 @@ final class CustomActionNotRestarting implements ActionRule {
 
   @Override
   public String summary() {
-    return "the diagnostics tool is started without a restart of the app";
+    return "the diagnostics tool collects data but does not restart the worker";
   }
 
   @Override

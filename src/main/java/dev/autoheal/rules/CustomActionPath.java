@@ -33,7 +33,7 @@ final class CustomActionPath implements ActionRule {
 
   @Override
   public String summary() {
-    return "the program of the action may not be found where it is looked for";
+    return "the program of the action may not be found at its path";
   }
 
   @Override
@@ -43,21 +43,17 @@ final class CustomActionPath implements ActionRule {
       reason(exe.value().strip())
           .ifPresent(
               reason ->
-                  reporter.report(
-                      exe.valueSpan(), "exe is %s, %s".formatted(Quoted.of(exe.value()), reason)));
+                  reporter.report(exe.valueSpan(), Quoted.attribute("exe", exe.value()) + reason));
     }
   }
 
   private static Optional<String> reason(String path) {
     if (LOCAL.matcher(path).matches()) {
-      return Optional.of(
-          "and what lies below \\local does not last: the action fails once it is gone, keep the"
-              + " program below D:\\home");
+      return Optional.of(" is in a folder that does not last; move the program below D:\\home");
     }
     return WHOLE.matcher(path).matches()
         ? Optional.empty()
         : Optional.of(
-            "a relative path: from which folder it is looked up is not documented, and if it is not"
-                + " found the action fails, write the whole path, such as D:\\home\\…");
+            " is relative to an undocumented folder; use the full path, e.g. D:\\home\\…");
   }
 }

@@ -20,14 +20,14 @@ import java.util.Optional;
 final class Drift implements FileRule {
   @Override
   public String summary() {
-    return "the section is not what the policy asks for";
+    return "the section differs from what the policy requires";
   }
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
     Comparison comparison = context.comparison().orElse(null);
     if (comparison instanceof Comparison.Refused refused && !refused.structural()) {
-      reporter.report(refused.at(), "not compared with the policy: " + refused.reason());
+      reporter.report(refused.at(), "cannot compare with the policy: " + refused.reason());
     }
     if (comparison instanceof Comparison.Compared compared) {
       context
@@ -35,7 +35,7 @@ final class Drift implements FileRule {
           .orElseThrow()
           .section()
           .ifPresentOrElse(
-              section -> check(section, compared, reporter),
+              section -> check(section, compared, DriftMessage.in(context), reporter),
               () -> checkMissing(context, compared, reporter));
     }
   }
@@ -50,14 +50,13 @@ final class Drift implements FileRule {
               change ->
                   report(
                       change,
-                      context.isTransform()
-                          ? "this transform brings in no AutoHeal section, the policy asks for one"
-                          : "there is no AutoHeal section, the policy asks for one",
+                      DriftMessage.in(context).missingSection(context.isTransform()),
                       reporter));
     }
   }
 
-  private static void check(Section section, Comparison.Compared compared, Reporter reporter) {
+  private static void check(
+      Section section, Comparison.Compared compared, DriftMessage message, Reporter reporter) {
     boolean isActionMissing =
         section.missingAction().isPresent() || section.missingProgram().isPresent();
     Optional<String> started = section.action().flatMap(ActionElement::started);
@@ -65,7 +64,7 @@ final class Drift implements FileRule {
         .flatMap(difference -> causes(difference).stream())
         .filter(change -> !isMissingAttribute(change))
         .filter(change -> !isActionMissing || !isPartOfAction(change))
-        .forEach(change -> report(change, DriftMessage.of(change, started), reporter));
+        .forEach(change -> report(change, message.of(change, started), reporter));
   }
 
   /**
@@ -92,6 +91,6 @@ final class Drift implements FileRule {
   }
 
   private static void report(Change change, String message, Reporter reporter) {
-    reporter.report(change.at(), message, Related.elsewhere(change.policy(), "asked for here"));
+    reporter.report(change.at(), message, Related.elsewhere(change.policy(), "required here"));
   }
 }

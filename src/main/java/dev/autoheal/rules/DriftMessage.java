@@ -1,32 +1,55 @@
 package dev.autoheal.rules;
 
 import dev.autoheal.change.Change;
+import dev.autoheal.rule.RuleContext;
+import dev.autoheal.section.Attribute;
+import dev.autoheal.section.MemorySize;
+import dev.autoheal.section.TimeSpan;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
+import dev.autoheal.section.WebConfig;
+import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Quoted;
 import java.util.Optional;
 
 /**
- * Builds the message for a change: the value that the section has, and the value that the policy
- * requires.
+ * Builds the message for a change: what the section has, what the policy requires, and how to make
+ * the change.
+ *
+ * @param fix how to make the change
  */
-final class DriftMessage {
-  private DriftMessage() {}
+record DriftMessage(String fix) {
+  /** Creates a builder for one file. The result of transforms is fixed in one of them. */
+  static DriftMessage in(RuleContext context) {
+    return new DriftMessage(
+        context.parsed().role() == WebConfig.Role.RESULT
+            ? "; edit the transform"
+            : "; run `autoheal apply`");
+  }
 
   /**
    * Returns the message for one change.
    *
    * @param started the program that the action of the section starts; empty if it starts none
    */
-  static String of(Change change, Optional<String> started) {
-    String program =
-        started
-            .filter(exe -> isAction(change))
-            .map(exe -> " (%s)".formatted(Quoted.of(exe)))
-            .orElse("");
-    return "%s %s%s, the policy asks for %s"
-        .formatted(
-            name(change), state(change), program, change.after().map(Quoted::of).orElse("none"));
+  String of(Change change, Optional<String> started) {
+    if (change.after().isEmpty()) {
+      return "unexpected %s, which the policy does not allow".formatted(name(change)) + fix;
+    }
+    return change.before().isEmpty()
+        ? required("missing " + name(change), missing(change))
+        : required(before(change, started), after(change));
+  }
+
+  /** Returns the message for a missing section. */
+  String missingSection(boolean isTransform) {
+    return isTransform
+        ? required("this transform inserts no <monitoring>", "one")
+        : required("missing <monitoring>", "it");
+  }
+
+  private String required(String seen, String required) {
+    return "%s, but the policy requires %s".formatted(seen, required) + fix;
   }
 
   /** Returns whether a change replaces the action itself, not only its program. */
@@ -34,43 +57,77 @@ final class DriftMessage {
     return change.key().isEmpty() && change.attribute().filter("value"::equals).isPresent();
   }
 
-  private static String state(Change change) {
-    if (change.before().isEmpty()) {
-      return "is missing";
-    }
-    boolean isProgram = change.key().isEmpty() && change.after().isEmpty();
-    return isProgram || isStatusRule(change)
-        ? "stands here"
-        : "is " + Quoted.of(change.before().get());
-  }
-
+  /** Names what is added or removed as a whole. */
   private static String name(Change change) {
+    if (change.key().isPresent()) {
+      TriggerKey key = change.key().get();
+      return key.status()
+          .map(status -> "rule for status " + status)
+          .orElseGet(() -> Quoted.element(key.trigger().element()));
+    }
+    String attribute = change.attribute().orElseThrow();
+    return attribute.equals("customAction") ? Quoted.element(attribute) : "attribute " + attribute;
+  }
+
+  /** Returns the required values of what is missing. */
+  private static String missing(Change change) {
+    String after = change.after().orElseThrow();
+    if (change.key().isEmpty()) {
+      return after(change);
+    }
+    return change.key().get().trigger() == Trigger.STATUS_CODES
+        ? after.substring(after.indexOf(", ") + 2)
+        : after;
+  }
+
+  private static String before(Change change, Optional<String> started) {
+    String attribute = change.attribute().orElseThrow();
+    String before = change.before().orElseThrow();
+    String seen = Quoted.attribute(attribute, before);
     if (isAction(change)) {
-      return "the action";
+      return seen + started.map(exe -> " (%s)".formatted(Quoted.attribute("exe", exe))).orElse("");
     }
-    if (isStatusRule(change) && change.before().isPresent()) {
-      return "the status rule " + Quoted.of(change.before().get());
-    }
-    String attribute = change.attribute().orElse("");
-    return change.key().map(key -> name(key, attribute)).orElse(attribute);
+    return switch (attribute) {
+      case "privateBytesInKB" -> seen + size(before);
+      case "count", "timeInterval" -> seen + place(change.key().orElseThrow());
+      default -> seen;
+    };
   }
 
-  /** Returns whether a status rule as a whole is added or removed. */
-  private static boolean isStatusRule(Change change) {
-    return change.attribute().isEmpty()
-        && change.key().filter(key -> key.trigger() == Trigger.STATUS_CODES).isPresent();
+  private static String size(String text) {
+    return WholeNumber.parse(text).stream()
+        .mapToObj(size -> " (%s)".formatted(MemorySize.brief(size)))
+        .findFirst()
+        .orElse("");
   }
 
-  /** Names an attribute together with its trigger when several triggers have such an attribute. */
-  private static String name(TriggerKey key, String attribute) {
-    String trigger =
-        key.trigger() == Trigger.STATUS_CODES ? "a status rule" : key.trigger().policyName();
-    if (attribute.isEmpty()) {
-      return trigger;
+  /** Names the trigger of an attribute that several triggers have. */
+  private static String place(TriggerKey key) {
+    return key.status()
+        .map(status -> " for status " + status)
+        .orElseGet(() -> " in " + Quoted.element(key.trigger().element()));
+  }
+
+  private static String after(Change change) {
+    String attribute = change.attribute().orElseThrow();
+    String after = change.after().orElseThrow();
+    if (change.key().isEmpty()) {
+      return Quoted.attribute(attribute, after);
     }
-    boolean isShared = attribute.equals("count") || attribute.equals("timeInterval");
-    return isShared
-        ? attribute + " of " + key.status().map(s -> "the rule for " + s).orElse(trigger)
-        : attribute;
+    return switch (type(change.key().get(), attribute)) {
+      case COUNT -> after;
+      case KILOBYTES ->
+          "%s (%s KB)".formatted(MemorySize.brief(WholeNumber.parse(after).orElseThrow()), after);
+      case TIME_SPAN ->
+          "%s (%s)".formatted(TimeSpan.words(TimeSpan.parse(after).orElseThrow()), after);
+    };
+  }
+
+  private static Attribute.Type type(TriggerKey key, String name) {
+    return key.trigger().attributes().stream()
+        .filter(attribute -> attribute.xmlName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .type();
   }
 }

@@ -19,7 +19,7 @@ final class DtdForbidden implements FileRule {
   public void check(RuleContext context, Reporter reporter) {
     if (context.parsed().xml().orElse(null) instanceof XmlDocument.Doctype doctype) {
       reporter.report(
-          doctype.span(), "a DTD stands here, and autoheal reads no file that has one: remove it");
+          doctype.span(), "unexpected <!DOCTYPE>, so autoheal did not check the file; remove it");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.xml.XmlElement;
 
 /**
@@ -14,7 +15,7 @@ import dev.autoheal.xml.XmlElement;
 final class DuplicateElement implements SectionRule {
   @Override
   public String summary() {
-    return "an element of the section stands twice";
+    return "an element of the section occurs twice";
   }
 
   @Override
@@ -27,16 +28,17 @@ final class DuplicateElement implements SectionRule {
     XmlElement first = parent.first(element.name()).orElseThrow();
     reporter.report(
         element.startTag(),
-        "another %s element in %s: %s".formatted(element.name(), parent.name(), advice(element)),
-        Related.here(first.startTag(), "the first one"));
+        "duplicate %s in %s; %s"
+            .formatted(
+                Quoted.element(element.name()), Quoted.element(parent.name()), advice(element)),
+        Related.here(first.startTag(), "first element"));
   }
 
   private static String advice(XmlElement element) {
     return switch (element.name()) {
-      case "triggers" -> "one holds all triggers, merge it into the first";
-      case "statusCode" -> "one holds all status rules, merge it into the first";
-      case "actions" -> "all triggers share one action, keep one";
-      default -> "only one is documented, keep one";
+      case "triggers", "statusCode" -> "move its elements into the first one";
+      case "actions" -> "keep one for all triggers";
+      default -> "remove one";
     };
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class DuplicateSection implements FileRule {
   @Override
   public String summary() {
-    return "the section stands twice on one level";
+    return "the section occurs twice on one level";
   }
 
   @Override
@@ -31,15 +31,12 @@ final class DuplicateSection implements FileRule {
                 reporter.report(
                     another.element().startTag(),
                     message(another.element(), sections.get(0).element()),
-                    Related.here(sections.get(0).element().startTag(), "the first one")));
+                    Related.here(sections.get(0).element().startTag(), "first section")));
   }
 
   private static String message(XmlElement another, XmlElement first) {
-    return isInLocation(another) == isInLocation(first)
-        ? "another monitoring section on the same level: IIS answers every request with 500.19,"
-            + " merge it into the first"
-        : "another monitoring section: the top level and a location for the whole app are probably"
-            + " one level to IIS, merge it into the first";
+    return "duplicate <monitoring>, which IIS %s with 500.19; move its triggers into the first one"
+        .formatted(isInLocation(another) == isInLocation(first) ? "answers" : "may answer");
   }
 
   private static boolean isInLocation(XmlElement monitoring) {

@@ -42,9 +42,8 @@ final class DuplicateStatusRule implements SectionRule {
   private static void report(TriggerElement rule, TriggerElement before, Reporter reporter) {
     reporter.report(
         rule.element().startTag(),
-        ("another rule for status %s: IIS answers every request with 500.19 if it takes both for the"
-                + " same key, which is not documented, so keep one")
+        "duplicate rule for status %s, which IIS may answer with 500.19; remove one"
             .formatted(rule.key().orElseThrow().status().orElseThrow()),
-        Related.here(before.element().startTag(), "the first one"));
+        Related.here(before.element().startTag(), "first rule"));
   }
 }

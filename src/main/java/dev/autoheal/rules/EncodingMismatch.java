@@ -6,13 +6,13 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.text.SourceFile.Defect;
 
 /**
- * Flags a file whose bytes contradict the encoding that it claims. Its text can only be guessed, so
- * the file is neither checked nor rewritten.
+ * Flags a file whose bytes contradict the encoding that it declares. Its text can only be guessed,
+ * so the file is neither checked nor rewritten.
  */
 final class EncodingMismatch implements FileRule {
   @Override
   public String summary() {
-    return "the bytes contradict the encoding that the file claims";
+    return "the file is not in the encoding that it declares";
   }
 
   @Override

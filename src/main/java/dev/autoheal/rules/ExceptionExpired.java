@@ -3,28 +3,29 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.PolicyRule;
+import dev.autoheal.text.Quoted;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Flags an exception that has ended, or that ends within 14 days. A suppressed finding comes back
- * on the day after {@code until}, and whoever has to fix it needs to know earlier. Exceptions are
- * checked after all other rules.
+ * Flags a suppression that has expired, or that expires within 14 days. A suppressed finding comes
+ * back on the day after {@code until}, and whoever has to fix it needs to know earlier.
+ * Suppressions are checked after all other rules.
  */
 final class ExceptionExpired implements PolicyRule {
   private static final int DAYS_AHEAD = 14;
 
   @Override
   public String summary() {
-    return "an exception has ended, or ends within 14 days";
+    return "a suppression has expired, or expires within 14 days";
   }
 
   /**
-   * Returns what to say about an exception, which is at most a warning before the exception has
-   * ended; empty while the last day is more than 14 days ahead.
+   * Returns the finding for a suppression, which is at most a warning before the suppression has
+   * expired; empty while the last day is more than 14 days ahead.
    *
-   * @param rule the id of the rule that the exception suppresses
-   * @param until the last day of the exception
+   * @param rule the id of the suppressed rule
+   * @param until the last day of the suppression
    */
   Optional<Notice> end(String rule, LocalDate until, LocalDate today) {
     boolean isOver = until.isBefore(today);
@@ -33,9 +34,9 @@ final class ExceptionExpired implements PolicyRule {
     }
     String message =
         isOver
-            ? "the exception for %s ended on %s: mend what it hid and remove it, or set another day"
-            : "the exception for %s ends on %s: mend what it hides until then";
+            ? "expired suppression of %s (last day %s); fix the finding or set a later 'until'"
+            : "suppression of %s expires on %s; fix the finding before then";
     Severity most = isOver ? Severity.ERROR : Severity.WARNING;
-    return Optional.of(new Notice(this, most, message.formatted(rule, until)));
+    return Optional.of(new Notice(this, most, message.formatted(Quoted.literal(rule), until)));
   }
 }

@@ -3,10 +3,11 @@ package dev.autoheal.rules;
 import dev.autoheal.finding.Severity;
 import dev.autoheal.rule.Notice;
 import dev.autoheal.rule.PolicyRule;
+import dev.autoheal.text.Quoted;
 
 /**
- * Flags an exception that suppresses nothing today, since it may later suppress what nobody has
- * accepted. Exceptions are checked after all other rules.
+ * Flags a suppression that hides nothing today, since it may later hide what nobody has accepted.
+ * Suppressions are checked after all other rules.
  */
 final class ExceptionUnused implements PolicyRule {
   @Override
@@ -16,36 +17,34 @@ final class ExceptionUnused implements PolicyRule {
 
   @Override
   public String summary() {
-    return "an exception hides nothing";
+    return "a suppression hides nothing";
   }
 
   /**
-   * Returns what to say about a comment that suppresses no finding of its rule.
+   * Returns the finding for a comment that suppresses no finding of its rule.
    *
    * @param rule the id of the rule that the comment names
    */
   Notice comment(String rule) {
-    return notice(
-        "this comment hides nothing: %s finds nothing where it reaches, remove it".formatted(rule));
+    return notice("unused suppression of %s; remove the comment".formatted(Quoted.literal(rule)));
   }
 
   /**
-   * Returns what to say about a malformed comment, which suppresses nothing.
+   * Returns the finding for a malformed comment, which suppresses nothing.
    *
-   * @param why the mistake in the comment, in a few words
+   * @param message the mistake in the comment, and how to fix it
    */
-  Notice malformed(String why) {
-    return notice("this comment hides nothing: " + why);
+  Notice malformed(String message) {
+    return notice(message);
   }
 
   /**
-   * Returns what to say about an exception of the policy that suppresses no finding of its rule.
+   * Returns the finding for an exception of the policy that suppresses no finding of its rule.
    *
    * @param rule the id of the rule that the exception names
    */
   Notice exception(String rule) {
-    return notice(
-        "this exception hides nothing: %s finds nothing in its files, remove it".formatted(rule));
+    return notice("unused suppression of %s; remove the exception".formatted(Quoted.literal(rule)));
   }
 
   private Notice notice(String message) {

@@ -12,7 +12,7 @@ import dev.autoheal.text.SourceFile.Defect;
 final class FileTooLarge implements FileRule {
   @Override
   public String summary() {
-    return "the file is larger than IIS takes";
+    return "the file is larger than IIS accepts";
   }
 
   @Override

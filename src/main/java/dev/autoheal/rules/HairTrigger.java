@@ -11,6 +11,7 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Quoted;
 import java.util.OptionalLong;
 
 /**
@@ -27,7 +28,7 @@ final class HairTrigger implements TriggerRule {
 
   @Override
   public String summary() {
-    return "one or two slow or failed requests restart a worker";
+    return "one or two slow or failed requests fire a trigger";
   }
 
   @Override
@@ -42,19 +43,18 @@ final class HairTrigger implements TriggerRule {
 
   private static void check(TriggerElement trigger, Action.Kind action, Reporter reporter) {
     OptionalLong count = trigger.valid(Attribute.COUNT);
-    if (count.isPresent() && count.getAsLong() < FEW && isMeant(trigger)) {
+    if (count.isPresent() && count.getAsLong() < FEW && isPlausible(trigger)) {
       reporter.report(
           trigger.values().get(Attribute.COUNT).span(),
-          "%s is enough to %s, write a count that only a sick app reaches"
+          "%s lets %s %s; use a higher count"
               .formatted(
+                  Quoted.attribute("count", trigger.values().get(Attribute.COUNT).text()),
                   requests(trigger, count.getAsLong()),
-                  action == Action.Kind.RECYCLE
-                      ? "recycle a worker: a short disturbance may become a storm of recycles"
-                      : "start the program: a short disturbance may start it again and again"));
+                  action == Action.Kind.RECYCLE ? "recycle the worker" : "start the program"));
     }
   }
 
-  private static boolean isMeant(TriggerElement trigger) {
+  private static boolean isPlausible(TriggerElement trigger) {
     return switch (trigger.trigger()) {
       case SLOW_REQUESTS -> trigger.values().values().stream().noneMatch(HairTrigger::isOutOfRange);
       case STATUS_CODES ->
@@ -70,15 +70,11 @@ final class HairTrigger implements TriggerRule {
   }
 
   private static String requests(TriggerElement trigger, long count) {
-    String number = count == 1 ? "a single" : "a second";
+    String number = count == 1 ? "one %s" : "two %ss";
     if (trigger.trigger() == Trigger.SLOW_REQUESTS) {
-      return number + " slow request";
+      return number.formatted("slow request");
     }
-    return number
-        + " response with "
-        + trigger
-            .key()
-            .map(key -> "status " + key.status().orElseThrow())
-            .orElse("the status of this rule");
+    return number.formatted("response")
+        + trigger.key().map(key -> " with status " + key.status().orElseThrow()).orElse("");
   }
 }

@@ -13,7 +13,7 @@ import dev.autoheal.rule.RuleContext;
 final class IncompleteTrigger implements FileRule {
   @Override
   public String summary() {
-    return "the policy says too little to create what it asks for";
+    return "the policy lacks values that a new trigger or section needs";
   }
 
   @Override
@@ -23,7 +23,7 @@ final class IncompleteTrigger implements FileRule {
         reporter.report(
             incomplete.at(),
             incomplete.message(),
-            Related.elsewhere(incomplete.policy(), "asked for here"));
+            Related.elsewhere(incomplete.policy(), "required here"));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.autoheal.section.RequestLimits;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TriggerElement;
+import dev.autoheal.text.Quoted;
 import java.util.OptionalLong;
 
 /**
@@ -24,7 +25,7 @@ final class IntervalBelowTimeTaken implements TriggerRule {
 
   @Override
   public String summary() {
-    return "slow requests are counted for a shorter time than one of them takes";
+    return "timeInterval is shorter than timeTaken";
   }
 
   @Override
@@ -35,9 +36,11 @@ final class IntervalBelowTimeTaken implements TriggerRule {
       SectionValue taken = trigger.values().get(Attribute.TIME_TAKEN);
       reporter.report(
           interval.span(),
-          ("timeInterval is %s, but a request counts as slow only after %s: the portal refuses that,"
-                  + " and the trigger may never fire, write %2$s or more")
-              .formatted(interval.text(), Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
+          "%s is shorter than %s; use %s or more"
+              .formatted(
+                  Quoted.attribute("timeInterval", interval.text()),
+                  Quoted.attribute("timeTaken", taken.text()),
+                  Attribute.TIME_TAKEN.format(taken.value().getAsLong())),
           Related.here(taken.span(), "timeTaken"));
     }
   }

@@ -21,7 +21,7 @@ final class InvalidAction implements ActionRule {
 
   @Override
   public String summary() {
-    return "the action is none of the three";
+    return "the action is not Recycle, LogEvent or CustomAction";
   }
 
   @Override
@@ -32,9 +32,11 @@ final class InvalidAction implements ActionRule {
   }
 
   private static String message(String seen) {
-    return "%s is no action: %s"
+    return "invalid %s in <actions>; %s"
         .formatted(
-            Quoted.of(seen),
-            SectionNames.suggestion(seen, ACTIONS, "write Recycle, LogEvent or CustomAction"));
+            Quoted.attribute("value", seen),
+            SectionNames.meantBy(seen, ACTIONS)
+                .map("did you mean %s?"::formatted)
+                .orElse("use Recycle, LogEvent or CustomAction"));
   }
 }

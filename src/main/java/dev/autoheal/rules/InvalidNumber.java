@@ -25,7 +25,7 @@ final class InvalidNumber implements ValueRule {
 
   @Override
   public String summary() {
-    return "a value is not a number IIS takes";
+    return "a value is not a number that IIS accepts";
   }
 
   @Override
@@ -33,48 +33,44 @@ final class InvalidNumber implements ValueRule {
     if (value.is(SectionValue.State.UNREADABLE)
         && value.attribute().type() != Attribute.Type.TIME_SPAN) {
       String stripped = value.text().strip();
-      if (WholeNumber.parse(stripped).isPresent()) {
-        reporter.report(
-            value.span(),
-            "invalid %s=\"%s\"; remove the spaces".formatted(value.name(), value.text()),
-            Optional.of(Fix.safe("write " + stripped, new Edit(value.span(), stripped))));
-      } else {
-        reporter.report(value.span(), message(value));
-      }
+      boolean isSpaced = WholeNumber.parse(stripped).isPresent();
+      reporter.report(
+          value.span(),
+          "invalid %s; %s"
+              .formatted(
+                  Quoted.attribute(value.name(), value.text()),
+                  isSpaced ? "remove the spaces" : advice(value)),
+          Optional.of(stripped)
+              .filter(number -> isSpaced)
+              .map(number -> Fix.safe("use " + number, new Edit(value.span(), number))));
     }
   }
 
-  private static String message(SectionValue value) {
+  private static String advice(SectionValue value) {
     String seen = value.text();
-    if (!seen.isEmpty() && seen.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return "%s is too large for %s: the most is %d"
-          .formatted(Quoted.of(seen), value.name(), WholeNumber.MAX);
-    }
-    return "%s is not a number IIS is known to accept: %s"
-        .formatted(
-            Quoted.of(seen),
-            suggestion(value.attribute(), seen).orElse(value.name() + " takes digits alone"));
+    return !seen.isEmpty() && seen.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? "use at most " + WholeNumber.MAX
+        : suggestion(value.attribute(), seen).orElse("expected a whole number");
   }
 
-  /** Returns what to write instead, in a few words; empty when nothing can be guessed. */
+  /** Returns what to use instead, in a few words; empty when nothing can be guessed. */
   private static Optional<String> suggestion(Attribute attribute, String seen) {
     Optional<String> digits = WholeNumber.digits(seen);
     if (digits.isPresent()) {
-      return write("", digits.get());
+      return use(digits.get(), "");
     }
     return switch (attribute) {
       case PRIVATE_BYTES ->
-          MemorySize.kilobytes(seen)
-              .flatMap(size -> write("the unit is KB, ", size.toBigInteger().toString()));
+          MemorySize.kilobytes(seen).flatMap(size -> use(size.toBigInteger().toString(), " (KB)"));
       case STATUS_CODE -> status(seen);
       default -> Optional.empty();
     };
   }
 
   /** Suggests {@code digits}; empty when they would be invalid again. */
-  private static Optional<String> write(String reason, String digits) {
+  private static Optional<String> use(String digits, String unit) {
     return WholeNumber.parse(digits).isPresent()
-        ? Optional.of(reason + "write " + digits)
+        ? Optional.of("use " + digits + unit)
         : Optional.empty();
   }
 
@@ -82,10 +78,10 @@ final class InvalidNumber implements ValueRule {
     Matcher sub = SUB_STATUS.matcher(seen);
     if (sub.matches()) {
       return Optional.of(
-          "write statusCode=\"%s\" subStatusCode=\"%s\"".formatted(sub.group(1), sub.group(2)));
+          "use statusCode=\"%s\" subStatusCode=\"%s\"".formatted(sub.group(1), sub.group(2)));
     }
     return RANGE.matcher(seen).matches()
-        ? Optional.of("a range is not documented for web.config, write a rule for each status")
+        ? Optional.of("use one <add> for each status")
         : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import dev.autoheal.rule.RuleContext;
 import dev.autoheal.rule.ValueRule;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.SectionValue;
+import dev.autoheal.text.Quoted;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ final class InvalidStatusCode implements ValueRule {
 
   @Override
   public String summary() {
-    return "a status is none that HTTP has";
+    return "a status is outside 100 to 599";
   }
 
   @Override
@@ -29,12 +30,12 @@ final class InvalidStatusCode implements ValueRule {
 
   private static String message(String seen) {
     Matcher joined = JOINED.matcher(seen);
-    return "statusCode is %s, and no response has such a status: the rule never fires, %s"
+    return "invalid %s; %s"
         .formatted(
-            seen,
+            Quoted.attribute("statusCode", seen),
             joined.matches()
-                ? "write statusCode=\"%s\" subStatusCode=\"%d\" if that was meant"
+                ? "did you mean statusCode=\"%s\" subStatusCode=\"%d\"?"
                     .formatted(joined.group(1), Integer.parseInt(joined.group(2)))
-                : "write one from 100 to 599");
+                : "use a status from 100 to 599");
   }
 }

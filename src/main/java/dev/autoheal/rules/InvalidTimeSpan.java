@@ -10,10 +10,9 @@ import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.text.Edit;
 import dev.autoheal.text.Quoted;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Flags a value that is not a time span. A time span is {@code hh:mm:ss}, or {@code d.hh:mm:ss}
@@ -21,28 +20,26 @@ import java.util.stream.Collectors;
  * else is not documented.
  */
 final class InvalidTimeSpan implements ValueRule {
-  private static final Pattern REFUSED = Pattern.compile("\\d{1,7}:\\d\\d:\\d\\d");
-
   @Override
   public String summary() {
-    return "a value is not a time span IIS takes";
+    return "a value is not a time span that IIS accepts";
   }
 
   @Override
   public void check(SectionValue value, RuleContext context, Reporter reporter) {
     if (value.is(SectionValue.State.UNREADABLE)
         && value.attribute().type() == Attribute.Type.TIME_SPAN) {
-      String stripped = value.text().strip();
-      Optional<LenientDuration> meant = LenientDuration.parse(stripped);
+      String seen = value.text().strip();
+      Optional<LenientDuration> meant = LenientDuration.parse(seen);
       List<String> times =
           meant.stream().flatMap(each -> each.seconds().stream()).map(TimeSpan::format).toList();
-      if (TimeSpan.parse(stripped).isPresent()) {
-        report(value, "leave the blanks out", List.of(stripped), reporter);
+      if (TimeSpan.parse(seen).isPresent()) {
+        report(value, "; remove the spaces", List.of(seen), reporter);
       } else if (meant.isPresent()
           && times.stream().allMatch(time -> TimeSpan.parse(time).isPresent())) {
-        report(value, advice(meant.get(), times), times, reporter);
+        report(value, advice(meant.get().form(), seen, times), times, reporter);
       } else {
-        report(value, "write hh:mm:ss, 00:10:00 for ten minutes", List.of(), reporter);
+        report(value, "; expected hh:mm:ss, e.g. 00:10:00", List.of(), reporter);
       }
     }
   }
@@ -50,32 +47,34 @@ final class InvalidTimeSpan implements ValueRule {
   /** Reports a value; the fix writes the time that the value means, if there is only one. */
   private static void report(
       SectionValue value, String advice, List<String> times, Reporter reporter) {
-    String message =
-        "%s is not a time span IIS %s: %s"
-            .formatted(
-                Quoted.of(value.text()),
-                REFUSED.matcher(value.text()).matches() ? "accepts" : "is known to accept",
-                advice);
     Optional<Fix> fix =
         times.stream()
             .filter(time -> times.size() == 1)
-            .map(time -> Fix.safe("write " + time, new Edit(value.span(), time)))
+            .map(time -> Fix.safe("use " + time, new Edit(value.span(), time)))
             .findFirst();
-    reporter.report(value.span(), message, fix);
+    reporter.report(
+        value.span(), "invalid " + Quoted.attribute(value.name(), value.text()) + advice, fix);
   }
 
-  private static String advice(LenientDuration meant, List<String> times) {
-    String first = times.get(0);
-    return switch (meant.form()) {
-      case NUMBER -> "write %s if seconds were meant, %s if minutes".formatted(first, times.get(1));
-      case PAIR ->
-          meant.seconds().stream()
-              .map(each -> TimeSpan.format(each) + " for " + TimeSpan.words(each))
-              .collect(Collectors.joining(" or ", "write ", ""));
-      case ABOVE_59 -> "minutes and seconds go to 59, write " + first;
-      case NOT_TWO_DIGITS -> "minutes and seconds take two digits, write " + first;
-      case FRACTION -> "fractions are not documented, write " + first;
-      case DAYS, UNITS -> "write " + String.join(" or ", times);
+  private static String advice(LenientDuration.Form form, String seen, List<String> times) {
+    return switch (form) {
+      case NUMBER -> "; use %s for seconds or %s for minutes".formatted(times.toArray());
+      case PAIR -> "; use %s for mm:ss or %s for hh:mm".formatted(times.toArray());
+      case ABOVE_59 -> " (%s go from 0 to 59); use %s".formatted(above59(seen), times.get(0));
+      case NOT_TWO_DIGITS, FRACTION, DAYS, UNITS -> "; use " + String.join(" or ", times);
     };
+  }
+
+  /** Names the parts of {@code hh:mm:ss} that are above 59. */
+  private static String above59(String seen) {
+    String[] parts = seen.split(":");
+    List<String> names = new ArrayList<>();
+    if (Integer.parseInt(parts[1]) > 59) {
+      names.add("minutes");
+    }
+    if (Integer.parseInt(parts[2]) > 59) {
+      names.add("seconds");
+    }
+    return String.join(" and ", names);
   }
 }

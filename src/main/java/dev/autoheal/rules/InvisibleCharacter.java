@@ -24,7 +24,7 @@ final class InvisibleCharacter implements SectionRule {
 
   @Override
   public String summary() {
-    return "a character that nobody sees stands in the section";
+    return "the section contains an invisible character";
   }
 
   @Override
@@ -56,12 +56,10 @@ final class InvisibleCharacter implements SectionRule {
   }
 
   private static String message(String character, String place) {
-    return "%s stands in %s, where %s"
+    return "unexpected %s in %s; %s"
         .formatted(
             InvisibleCharacters.name(character),
             place,
-            InvisibleCharacters.isBlank(character)
-                ? "it only looks like a blank: write a plain one"
-                : "nobody sees it: remove it");
+            InvisibleCharacters.isBlank(character) ? "use a plain space" : "remove it");
   }
 }

@@ -179,7 +179,7 @@ public final class Rules {
     Suppressions suppressions = Suppressions.of(context, found, IDS, config);
     List<Finding> findings = new ArrayList<>(suppressions.remaining());
     for (Suppressions.MalformedComment comment : suppressions.malformed()) {
-      UNUSED.malformed(comment.why()).at(comment.at(), config).ifPresent(findings::add);
+      UNUSED.malformed(comment.message()).at(comment.at(), config).ifPresent(findings::add);
     }
     for (Suppressions.Comment comment : suppressions.comments()) {
       boolean isOld = suppressions.isUsed(comment) || comment.isExpired(config.today());

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param hasSecret whether the whole line holds a secret, which an argument may be a piece of
  */
 record CommandLine(List<String> arguments, boolean hasSecret) {
-  private static final int LONGEST = 36;
   private static final Pattern VARIABLE = Pattern.compile("%[^%]+%");
   private static final String PRIMES = "'`\u2032\u2033\uFF02\uFF07";
 
@@ -49,16 +48,9 @@ record CommandLine(List<String> arguments, boolean hasSecret) {
     return new CommandLine(List.copyOf(arguments), !Secrets.in(text).isEmpty());
   }
 
-  /**
-   * Returns an argument for a message, cut after 36 characters. Next to a secret, no argument is
-   * shown.
-   */
+  /** Returns an argument for a message. Next to a secret, no argument is shown. */
   String shown(String argument) {
-    String text = hasSecret ? "…" : Quoted.of(argument);
-    boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
-    return "'"
-        + (isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text)
-        + "'";
+    return Quoted.literal(hasSecret ? "…" : argument);
   }
 
   /** Returns whether an argument holds an environment variable, whose value is not known. */

@@ -20,7 +20,6 @@ import java.util.Optional;
  * declaration, else it is UTF-8.
  */
 final class Decoder {
-  private static final String SUPPORTED = "UTF-8, UTF-16, windows-1252, iso-8859-1 and us-ascii";
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Map<String, Charset> SINGLE_BYTE =
       Map.of("windows-1252", WINDOWS_1252, "iso-8859-1", ISO_8859_1, "us-ascii", US_ASCII);
@@ -39,10 +38,10 @@ final class Decoder {
    */
   SourceFile decode() {
     if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
-      return unreadable("the file is UTF-32; autoheal reads " + SUPPORTED);
+      return unreadable("unsupported encoding UTF-32; save the file as UTF-8");
     }
     if (startsWith('<', 0) || startsWith(0, '<')) {
-      return unreadable("the file looks like UTF-16 without a byte order mark; save it as UTF-8");
+      return unreadable("missing byte order mark (the file looks like UTF-16); save it as UTF-8");
     }
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       return marked(UTF_8);
@@ -60,8 +59,8 @@ final class Decoder {
       return file;
     }
     String message =
-        "the declaration says %s, but the file starts with the byte order mark of %s"
-            .formatted(declared.seen(), charset.name());
+        "%s contradicts the byte order mark of %s; make them agree"
+            .formatted(Quoted.attribute("encoding", declared.seen()), charset.name());
     return withDefect(file, declared.span(), message);
   }
 
@@ -86,10 +85,12 @@ final class Decoder {
     }
     String message =
         declared.name().startsWith("utf-16")
-            ? "the declaration says %s, but the file has no byte order mark and is not UTF-16"
-            : "the declared encoding %s is not one autoheal reads (" + SUPPORTED + ")";
+            ? "%s, but the file is not UTF-16; save it as UTF-16 or correct the declaration"
+            : "unsupported %s; save the file as UTF-8";
     return withDefect(
-        read(new Encoding(ISO_8859_1, false)), declared.span(), message.formatted(declared.seen()));
+        read(new Encoding(ISO_8859_1, false)),
+        declared.span(),
+        message.formatted(Quoted.attribute("encoding", declared.seen())));
   }
 
   private SourceFile read(Encoding encoding) {

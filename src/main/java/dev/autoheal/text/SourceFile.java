@@ -68,7 +68,7 @@ public final class SourceFile {
    */
   public static SourceFile tooLarge(String path, long size) {
     String message =
-        "the file is %d KB; IIS refuses a web.config above %d KB, and App Service cannot raise that"
+        "the file is %d KB, but IIS accepts at most %d KB; move long sections to separate files"
             .formatted((size + 1023) / 1024, SIZE_LIMIT / 1024);
     Defect defect = new Defect(Defect.Kind.SIZE, Span.at(0), message);
     return new SourceFile(path, new byte[0], Encoding.UTF_8, "", Optional.of(defect));

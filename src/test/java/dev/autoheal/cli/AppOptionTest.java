@@ -34,7 +34,7 @@ class AppOptionTest {
     assertThat(work.run("check", "web.config").exit()).isZero();
     assertThat(work.run("check", "web.config", "--app", "admin").text())
         .startsWith("web.config:5:35: error: ")
-        .contains("1048576 (autoheal.yaml:12)");
+        .contains("1 GB (1048576 KB); run `autoheal apply` (autoheal.yaml:12)");
     assertThat(work.run("diff", "publish").text()).contains("that no app of the policy matches.");
     assertThat(work.run("apply", "publish", "--app=shop").exit()).isZero();
     assertThat(work.read("publish/web.config")).isEqualTo(Workspace.RIGHT);

@@ -55,8 +55,8 @@ class AppSeveritiesTest extends PullRequest {
         .file("web.config", SECTION);
 
     assertThat(work.run("check").text())
-        .contains("the app new ", "[app-unmatched]")
-        .doesNotContain("the app old ");
+        .contains("app 'new' ", "[app-unmatched]")
+        .doesNotContain("app 'old' ");
   }
 
   @Test

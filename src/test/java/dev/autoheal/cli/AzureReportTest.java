@@ -33,7 +33,8 @@ class AzureReportTest {
         .isEqualTo(
             """
             ##vso[task.logissue type=error;sourcepath=web.config;linenumber=5;columnnumber=35;\
-            code=drift;]privateBytesInKB is 700000, the policy asks for 819200 (autoheal.yaml:7)
+            code=drift;]privateBytesInKB="700000" (683.59 MB), but the policy requires 800 MB\
+             (819200 KB)%3B run `autoheal apply` (autoheal.yaml:7)
             1 file checked: 1 error. `autoheal apply` fixes 1.
             """);
   }

@@ -44,8 +44,9 @@ class CheckstyleReportTest {
                 + """
                   <file name="clean/web.config"/>
                   <file name="web.config">
-                    <error line="5" column="35" severity="error" message="privateBytesInKB is\
-                 700000, the policy asks for 819200 (autoheal.yaml:7)" source="autoheal.drift"/>
+                    <error line="5" column="35" severity="error" message="privateBytesInKB=&quot;700000&quot;\
+                 (683.59 MB), but the policy requires 800 MB (819200 KB); run `autoheal apply`\
+                 (autoheal.yaml:7)" source="autoheal.drift"/>
                   </file>
                 </checkstyle>
                 """);

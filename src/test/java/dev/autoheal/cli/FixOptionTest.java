@@ -92,7 +92,7 @@ class FixOptionTest {
   }
 
   @Test
-  void withoutDriftNoCommandIsNamed() {
+  void summaryNamesNoCommandWithoutDrift() {
     work.file("web.config", Workspace.WRONG);
     work.git("add", ".");
     work.git("commit", "-qm", "x");

@@ -36,8 +36,8 @@ class GithubReportTest {
         .isEqualTo(
             """
             ::error file=web.config,line=5,endLine=5,col=35,endColumn=41,title=autoheal%3A drift\
-            ::web.config:5:35: privateBytesInKB is 700000, the policy asks for 819200\
-             (autoheal.yaml:7) [drift]
+            ::web.config:5:35: privateBytesInKB="700000" (683.59 MB), but the policy requires\
+             800 MB (819200 KB); run `autoheal apply` (autoheal.yaml:7) [drift]
             1 file checked: 1 error. `autoheal apply` fixes 1.
             """);
   }

@@ -35,7 +35,8 @@ class GitlabReportTest {
 
     assertThat(entry.get("description").asText())
         .isEqualTo(
-            "drift: privateBytesInKB is 700000, the policy asks for 819200 (autoheal.yaml:7)");
+            "drift: privateBytesInKB=\"700000\" (683.59 MB), but the policy requires 800 MB"
+                + " (819200 KB); run `autoheal apply` (autoheal.yaml:7)");
     assertThat(entry.get("check_name").asText()).isEqualTo("drift");
     assertThat(entry.get("severity").asText()).isEqualTo("major");
     assertThat(entry.at("/location/path").asText()).isEqualTo("web.config");

@@ -79,13 +79,14 @@ class HtmlReportTest extends PullRequest {
 
     assertThat(texts(finding, "h3, .where > *, .excerpt, mark, .note"))
         .containsExactly(
-            "error privateBytesInKB is 700000, the policy asks for 819200",
+            "error privateBytesInKB=\"700000\" (683.59 MB), but the policy requires 800 MB"
+                + " (819200 KB); run `autoheal apply`",
             "web.config:5:35",
             "drift",
             "shop",
             "<memory privateBytesInKB=\"700000\" />",
             "700000",
-            "autoheal.yaml:7 asked for here");
+            "autoheal.yaml:7 required here");
     assertThat(texts(page("check"), "#rule-drift")).containsExactly("drift");
   }
 
@@ -192,7 +193,7 @@ class HtmlReportTest extends PullRequest {
 
     assertThat(texts(page, "#changes h2, #changes .where"))
         .containsExactly(
-            "Fixes that would be made", "web.config:5:69 write 01:00:00 invalid-time-span");
+            "Fixes that would be made", "web.config:5:69 use 01:00:00 invalid-time-span");
     assertThat(texts(page, ".beside ins")).containsExactly("\"01:00:00\"");
   }
 
@@ -267,7 +268,7 @@ class HtmlReportTest extends PullRequest {
     assertThat(HtmlPageReader.messages(page("check")))
         .containsExactlyInAnyOrderElementsOf(
             json.get("findings").findValuesAsText("message").stream()
-                .filter(m -> !m.equals("asked for here"))
+                .filter(m -> !m.equals("required here"))
                 .toList());
   }
 

@@ -51,9 +51,11 @@ class JunitReportTest {
               <testsuite name="autoheal check" tests="2" failures="1" errors="0" skipped="0">
                 <testcase classname="clean/web.config" name="check" file="clean/web.config"/>
                 <testcase classname="web.config" name="drift" file="web.config" line="5">
-                  <failure message="privateBytesInKB is 700000, the policy asks for 819200\
-             (autoheal.yaml:7)" type="drift">web.config:5:35: error: privateBytesInKB is 700000,\
-             the policy asks for 819200 (autoheal.yaml:7) &#x5B;drift]
+                  <failure message="privateBytesInKB=&quot;700000&quot; (683.59 MB), but the policy\
+             requires 800 MB (819200 KB); run `autoheal apply` (autoheal.yaml:7)"\
+             type="drift">web.config:5:35: error: privateBytesInKB=&quot;700000&quot; (683.59 MB),\
+             but the policy requires 800 MB (819200 KB); run `autoheal apply` (autoheal.yaml:7)\
+             &#x5B;drift]
             </failure>
                 </testcase>
                 <system-out>2 files checked: 1 error. `autoheal apply` fixes 1.
@@ -69,7 +71,7 @@ class JunitReportTest {
 
     assertThat(XmlReport.violations(Parser.JUNIT, report))
         .singleElement()
-        .satisfies(found -> assertThat(found.getMessage()).contains("privateBytesInKB is 700000"));
+        .satisfies(found -> assertThat(found.getMessage()).contains("privateBytesInKB=\"700000\""));
   }
 
   @Test

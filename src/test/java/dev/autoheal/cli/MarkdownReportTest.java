@@ -48,8 +48,8 @@ class MarkdownReportTest {
 
             | severity | location | message | rule |
             |---|---|---|---|
-            | error | web.config&#58;5&#58;35 | privateBytesInKB is 700000, the policy asks for\
-             819200 (autoheal.yaml&#58;7) | drift |
+            | error | web.config&#58;5&#58;35 | privateBytesInKB&#61;&#34;700000&#34; (683.59 MB),\
+             but the policy requires 800 MB (819200 KB); run &#96;autoheal apply&#96; (autoheal.yaml&#58;7) | drift |
             """);
   }
 

@@ -32,7 +32,7 @@ class PolicyDiscoveryTest {
         .lines()
         .findFirst()
         .orElse("")
-        .replaceAll(".* asks for|\\[drift]", "")
+        .replaceAll(".* requires|; run `autoheal apply`|\\[drift]", "")
         .strip();
   }
 
@@ -41,7 +41,7 @@ class PolicyDiscoveryTest {
   void goesByEachOfItsNames(String name) {
     work.file(name, Workspace.POLICY).file("web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("819200 (%s:7)".formatted(name));
+    assertThat(desired("check")).isEqualTo("800 MB (819200 KB) (%s:7)".formatted(name));
   }
 
   @Test
@@ -51,7 +51,7 @@ class PolicyDiscoveryTest {
         .file(".autoheal.yaml", policy("web.config", 3))
         .file("web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1048576 (autoheal.yaml:7)");
+    assertThat(desired("check")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
   }
 
   @Test
@@ -74,9 +74,10 @@ class PolicyDiscoveryTest {
         .file("a/b/web.config", Workspace.WRONG)
         .file("a/b/c/d/web.config", Workspace.WRONG);
 
-    assertThat(desired("check", "web.config")).isEqualTo("1048576 (autoheal.yaml:7)");
-    assertThat(desired("check", "a/b/web.config")).isEqualTo("2097152 (a/autoheal.yml:7)");
-    assertThat(desired("check", "a/b/c")).isEqualTo("3145728 (a/b/c/.autoheal.yaml:7)");
+    assertThat(desired("check", "web.config")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
+    assertThat(desired("check", "a/b/web.config"))
+        .isEqualTo("2 GB (2097152 KB) (a/autoheal.yml:7)");
+    assertThat(desired("check", "a/b/c")).isEqualTo("3 GB (3145728 KB) (a/b/c/.autoheal.yaml:7)");
     assertThat(work.run("check").text())
         .contains("(autoheal.yaml:7)", "(a/autoheal.yml:7)", "(a/b/c/.autoheal.yaml:7)");
   }
@@ -116,7 +117,7 @@ class PolicyDiscoveryTest {
 
     assertThat(desired("check")).isEqualTo("1 file checked, no findings.");
     work.file("autoheal.yaml", policy("**", 2));
-    assertThat(desired("check")).isEqualTo("2097152 (autoheal.yaml:7)");
+    assertThat(desired("check")).isEqualTo("2 GB (2097152 KB) (autoheal.yaml:7)");
   }
 
   @Test
@@ -128,7 +129,8 @@ class PolicyDiscoveryTest {
 
     assertThat(work.run("check", "../other/web.config").exit()).isZero();
     Workspace.in(temp).file("other/autoheal.yaml", policy("**", 2));
-    assertThat(desired("check", "../other/web.config")).isEqualTo("2097152 (autoheal.yaml:7)");
+    assertThat(desired("check", "../other/web.config"))
+        .isEqualTo("2 GB (2097152 KB) (autoheal.yaml:7)");
     assertThat(work.run("check", "../other/sub/web.config").exit()).isZero();
     assertThat(work.run("check", "../other").text())
         .contains("\nweb.config:5:35", "sub/web.config:5:35");
@@ -143,9 +145,10 @@ class PolicyDiscoveryTest {
         .file("policies/own.yml", policy("**", 4))
         .file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check", "--policy", "strict.yaml")).isEqualTo("2097152 (strict.yaml:7)");
+    assertThat(desired("check", "--policy", "strict.yaml"))
+        .isEqualTo("2 GB (2097152 KB) (strict.yaml:7)");
     assertThat(desired("check", "--policy=" + work.path("strict.yaml"), "a"))
-        .isEqualTo("2097152 (strict.yaml:7)");
+        .isEqualTo("2 GB (2097152 KB) (strict.yaml:7)");
     assertThat(work.run("check", "--policy", "policies/own.yml").exit()).isZero();
   }
 
@@ -157,7 +160,7 @@ class PolicyDiscoveryTest {
     work.repository().file("apps/a/web.config", Workspace.WRONG);
 
     assertThat(desired("check", "--policy", "../platform/policies/shared.yaml"))
-        .isEqualTo("5242880 (shared.yaml:7)");
+        .isEqualTo("5 GB (5242880 KB) (shared.yaml:7)");
   }
 
   @Test

@@ -78,7 +78,9 @@ class RdjsonReportTest {
     JsonNode diagnostic = diagnostics("check").get(0);
 
     assertThat(diagnostic.get("message").asText())
-        .isEqualTo("privateBytesInKB is 700000, the policy asks for 819200 (autoheal.yaml:7)");
+        .isEqualTo(
+            "privateBytesInKB&#61;&#34;700000&#34; (683.59 MB), but the policy requires 800 MB"
+                + " (819200 KB); run &#96;autoheal apply&#96; (autoheal.yaml&#58;7)");
     assertThat(diagnostic.get("severity").asText()).isEqualTo("ERROR");
     assertThat(diagnostic.at("/code/value").asText()).isEqualTo("drift");
     assertThat(diagnostic.at("/location/path").asText()).isEqualTo("web.config");

@@ -44,8 +44,8 @@ class ReviewBypassTest extends PullRequest {
   private static final String LARGER = memory("xdt:Transform=\"SetAttributes\"", 1_500_000);
 
   private static final String UNRESOLVED = "[unresolved-section]";
-  private static final String MISSING = "there is no AutoHeal section, the policy asks for one";
-  private static final String OTHER = "the policy asks for 819200";
+  private static final String MISSING = "missing <monitoring>, but the policy requires it";
+  private static final String OTHER = "but the policy requires 800 MB (819200 KB)";
 
   private static void inConfig(Workspace work) {
     work.file("shop/web.config", config(whole("")));
@@ -91,7 +91,7 @@ class ReviewBypassTest extends PullRequest {
         release(
             "transform removes the triggers",
             transform("<monitoring><triggers xdt:Transform=\"RemoveAll\" /></monitoring>"),
-            "memory is missing"),
+            "missing <memory>, but the policy requires "),
         release(
             "transform removes system.webServer",
             "<configuration%s><system.webServer xdt:Transform=\"Remove\" /></configuration>"
@@ -128,7 +128,7 @@ class ReviewBypassTest extends PullRequest {
             "transform sets another action",
             transform(
                 "<monitoring><actions value=\"LogEvent\" xdt:Transform=\"SetAttributes\" /></monitoring>"),
-            "the action is LogEvent"),
+            "value=\"LogEvent\", but the policy requires value=\"Recycle\""),
         release(
             "transform removes the action",
             transform("<monitoring><actions xdt:Transform=\"Remove\" /></monitoring>"),
@@ -634,7 +634,7 @@ class ReviewBypassTest extends PullRequest {
                             "<actions value=\"Recycle\" />",
                             "<actions value=\"CustomAction\"><customAction exe=\"ok.exe\" /></actions>")),
             work -> work.replace("shop/web.config", "ok.exe", "evil.exe"),
-            "the action is CustomAction (evil.exe)"),
+            "value=\"CustomAction\" (exe=\"evil.exe\"), but the policy requires value=\"Recycle\""),
         bypass(
             "policy of the head states other ways of publishing",
             ReviewBypassTest::inConfig,

@@ -121,7 +121,8 @@ class ReviewPolicyTest extends PullRequest {
             """
             new/web.config
               ~ app  shop -> others  another app governs the file where it lies now
-            new/web.config:5:35: error: privateBytesInKB is 819200, the policy asks for 921600\
+            new/web.config:5:35: error: privateBytesInKB="819200" (800 MB), but the policy\
+             requires 900 MB (921600 KB); run `autoheal apply`\
             """);
     assertThat(states(json())).containsExactly("new");
     Files.move(work.path("new"), work.path("nobodys"));
@@ -234,6 +235,6 @@ class ReviewPolicyTest extends PullRequest {
     base().file("b/autoheal.yaml", Workspace.POLICY.replace("800MB", "1GB"));
     Shell.Result result = review();
     assertThat(result.err()).isEmpty();
-    assertThat(result.text()).contains("b/web.config:5:35: error: privateBytesInKB is 819200");
+    assertThat(result.text()).contains("b/web.config:5:35: error: privateBytesInKB=\"819200\"");
   }
 }

@@ -130,7 +130,9 @@ class ReviewUnresolvedTest extends PullRequest {
     base();
     work.git("checkout", "-q", "parted");
     work.file("web.config", SECTION.replace("00:00:45", "00:01:00"));
-    assertThat(review().text()).contains("timeTaken is 00:01:00", "[drift]");
+    assertThat(review().text())
+        .contains(
+            "timeTaken=\"00:01:00\", but the policy requires 1 min 30 s (00:01:30)", "[drift]");
 
     work.file("autoheal.yaml", POLICY + "    triggers: { slowRequests: { timeTaken: 1m } }\n");
     assertThat(review().text()).contains("no new findings");

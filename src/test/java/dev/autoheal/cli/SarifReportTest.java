@@ -44,7 +44,9 @@ class SarifReportTest {
     assertThat(result.get("ruleId").asText()).isEqualTo("drift");
     assertThat(result.get("level").asText()).isEqualTo("error");
     assertThat(result.at("/message/text").asText())
-        .isEqualTo("privateBytesInKB is 700000, the policy asks for 819200");
+        .isEqualTo(
+            "privateBytesInKB=\"700000\" (683.59 MB), but the policy requires 800 MB (819200 KB);"
+                + " run `autoheal apply`");
     assertThat(result.at("/locations/0/physicalLocation/region"))
         .hasToString("{\"startLine\":5,\"startColumn\":35,\"endLine\":5,\"endColumn\":41}");
     assertThat(result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asText())

@@ -124,11 +124,11 @@ class ShowTransformTest {
               The resulting section comes from 1.config:3:5.
               The result has 2 sections; this is the first.
             """)
-        .contains("  2.config:3:5: error: another monitoring section on the same level: ")
+        .contains("  2.config:3:5: error: duplicate <monitoring>, which IIS answers with 500.19; ")
         .doesNotContain("autoheal check");
     assertThat(show("--transform", "2.config"))
         .contains("Invalid memory: 'ten'; see the findings below.\n")
-        .contains("\n  2.config:5:35: error: ten is not a number IIS is known to accept: ");
+        .contains("\n  2.config:5:35: error: invalid privateBytesInKB=\"ten\"; ");
   }
 
   @Test
@@ -173,7 +173,8 @@ class ShowTransformTest {
 
     assertThat(shown)
         .contains("  App 'shop' in autoheal.yaml matches this file.\n")
-        .contains("\n  1.config:5:35: error: privateBytesInKB is 819201, the policy asks for ")
+        .contains(
+            "\n  1.config:5:35: error: privateBytesInKB=\"819201\" (800 MB), but the policy requires ")
         .doesNotContain("autoheal diff");
     assertThat(show("--transform", "1.config", "--why"))
         .startsWith(shown)
@@ -281,7 +282,7 @@ class ShowTransformTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
         .contains(
-            "Cannot be read: web.config, line 1: the file is 391 KB; IIS refuses a web.config");
+            "Cannot be read: web.config, line 1: the file is 391 KB, but IIS accepts at most");
   }
 
   @Test

@@ -132,7 +132,7 @@ class TransformTest {
     work.file("shop/web.config", Workspace.BARE).file("shop/Web.Production.config", EMPTY);
 
     assertThat(work.run("check").text())
-        .contains("this transform brings in no AutoHeal section")
+        .contains("this transform inserts no <monitoring>")
         .contains("`autoheal apply` fixes 2");
     assertThat(work.run("apply").text()).endsWith("2 of 2 files changed.\n");
     assertThat(work.read("shop/web.config")).isEqualTo(Workspace.config(819200));
@@ -161,7 +161,7 @@ class TransformTest {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
     work.file("shop/web.config", Workspace.BARE).file(inserting, inserts);
 
-    assertThat(work.run("check").text()).doesNotContain("there is no AutoHeal section");
+    assertThat(work.run("check").text()).doesNotContain("missing <monitoring>");
     assertThat(work.run("apply").exit()).isZero();
     assertThat(work.read("shop/web.config")).isEqualTo(Workspace.BARE);
   }
@@ -170,7 +170,7 @@ class TransformTest {
   void baseNeedsASectionThatOnlyDebugBringsIn() {
     work.file("shop/web.config", Workspace.BARE).file("shop/Web.Debug.config", WITH_SECTION);
 
-    assertThat(work.run("check").text()).contains("there is no AutoHeal section");
+    assertThat(work.run("check").text()).contains("missing <monitoring>");
   }
 
   @ParameterizedTest
@@ -185,7 +185,7 @@ class TransformTest {
     assertThat(work.run("check").text()).doesNotContain("[transform-duplicates]");
     Shell.Result applied = work.run("apply");
     assertThat(applied.text())
-        .contains("shop/Web.Release.config:1:1: error: not compared with the policy")
+        .contains("shop/Web.Release.config:1:1: error: cannot compare with the policy")
         .contains("a section would be lost or stand twice");
     assertThat(applied.exit()).isEqualTo(1);
     assertThat(work.read("shop/Web.Release.config")).isEqualTo(EMPTY);
@@ -224,8 +224,8 @@ class TransformTest {
 
     assertThat(work.run("check").text())
         .startsWith(
-            "shop/Web.Production.config:3:32: error: once published: privateBytesInKB is 819200,"
-                + " the policy asks for 2097152");
+            "shop/Web.Production.config:3:32: error: published: privateBytesInKB=\"819200\""
+                + " (800 MB), but the policy requires 2 GB (2097152 KB); edit the transform");
     assertThat(work.run("apply").text()).contains("Skipped 1 file (" + why);
     assertThat(work.run("diff", "--report", "json").text()).contains("\"reason\" : \"" + why);
     assertThat(work.read("shop/Web.Production.config")).isEqualTo(patch);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Apps of a policy that govern no file, known when all files are. */
 class UnmatchedAppsTest {
   private static final String ORDERS = "  - name: orders\n    files: [%s]\n";
-  private static final String UNMATCHED = "warning: the app orders governs no file: ";
+  private static final String UNMATCHED = "warning: app 'orders' matches no files; ";
 
   @TempDir Path temp;
 
@@ -121,7 +121,7 @@ class UnmatchedAppsTest {
     work().file("tools/autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
 
     assertThat(work().run("check", "--policy", "tools/autoheal.yaml").text())
-        .startsWith("tools/autoheal.yaml:3:11: warning: the app shop governs no file: ");
+        .startsWith("tools/autoheal.yaml:3:11: warning: app 'shop' matches no files; ");
   }
 
   @Test

@@ -208,7 +208,7 @@ class RunIT {
     environment.put("AUTOHEAL_BASE_POLICY", trusted.toString());
     Script.Result result = run(Host.GITHUB, environment);
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.output()).contains("the policy asks for 819200");
+    assertThat(result.output()).contains("but the policy requires 800 MB (819200 KB)");
   }
 
   @Test

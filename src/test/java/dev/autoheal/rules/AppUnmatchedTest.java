@@ -23,7 +23,7 @@ class AppUnmatchedTest {
       """;
 
   @Test
-  void appIsFoundWhereItsNameStands() {
+  void appIsReportedAtItsName() {
     assertThat(unmatched(POLICY))
         .first()
         .satisfies(
@@ -34,19 +34,17 @@ class AppUnmatchedTest {
               assertThat(finding.location().line()).isEqualTo(3);
               assertThat(finding.location().column()).isEqualTo(11);
               assertThat(finding.message())
-                  .isEqualTo(
-                      "the app shop governs no file: none matches its patterns, or earlier apps"
-                          + " have them all, mend the patterns or remove the app");
+                  .isEqualTo("app 'shop' matches no files; correct its patterns or remove it");
             });
   }
 
   @Test
-  void eachAppIsFound() {
+  void eachAppIsReported() {
     assertThat(unmatched(POLICY)).hasSize(2);
   }
 
   @Test
-  void policyDecidesHowMuchItCounts() {
+  void policySetsTheSeverity() {
     assertThat(unmatched(POLICY + "rules: { app-unmatched: off }\n")).isEmpty();
     assertThat(unmatched(POLICY + "rules: { app-unmatched: error }\n"))
         .extracting(ReportedFinding::severity)
@@ -54,7 +52,7 @@ class AppUnmatchedTest {
   }
 
   @Test
-  void fileAloneIsNotJudged() {
+  void oneFileIsNotChecked() {
     new RuleTester(new AppUnmatched()).findsNothing("<configuration />", POLICY);
   }
 

@@ -11,8 +11,8 @@ class BreaksLocalIisTest {
   void sectionInABaseFileIsFound() {
     assertThat(tester.inSection("<monitoring />"))
         .containsExactly(
-            "2:1 IIS Express does not know the monitoring section and probably answers every request"
-                + " with 500.19: keep it in a transform such as Web.Release.config");
+            "2:1 <monitoring> may break IIS Express; move it to a transform, e.g."
+                + " Web.Release.config");
   }
 
   @Test
@@ -43,7 +43,7 @@ class BreaksLocalIisTest {
   }
 
   @Test
-  void ruleIsOffUnlessAskedFor() {
+  void ruleIsOffByDefault() {
     assertThat(new BreaksLocalIis().isOnByDefault()).isFalse();
     assertThat(
             Rules.check(

@@ -96,7 +96,7 @@ class ClientErrorStatusTest {
         <statusCode>
           <add statusCode="404" count="20" timeInterval="00:01:00" />
         </statusCode>
-        > 3:3 the status rule 404, 20 in 1 min stands here, the policy asks for none
+        > 3:3 unexpected rule for status 404, which the policy does not allow; run `autoheal apply`
         >> (autoheal.yaml:5) [drift]
 
         == rule that the policy only changes
@@ -106,7 +106,8 @@ class ClientErrorStatusTest {
         </statusCode>
         > 3:20 statusCode="404" is a client error, so any client can restart the worker; use a 5xx
         >> status
-        > 3:32 count of the rule for 404 is 20, the policy asks for 30 (autoheal.yaml:5) [drift]
+        > 3:32 count="20" for status 404, but the policy requires 30; run `autoheal apply`
+        >> (autoheal.yaml:5) [drift]
 
         == event is fine
         <monitoring>

@@ -247,8 +247,8 @@ class CustomActionArgumentsTest {
         <actions value="CustomAction">
           <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze\u00A0MemoryDump" />
         </actions>
-        > 3:92 U+00A0 (no-break space) stands in parameters, where it only looks like a blank:
-        >> write a plain one [invisible-character]
+        > 3:92 unexpected U+00A0 (no-break space) in parameters; use a plain space
+        >> [invisible-character]
 
         == invisible character as a reference
         <actions value="CustomAction">

@@ -16,13 +16,11 @@ class CustomActionIgnoredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "logevent", "RECYCLE"})
-  void programBesideAnActionThatDoesNotStartItIsFound(String action) {
+  void programThatTheActionDoesNotStartIsFound(String action) {
     assertThat(action(action, PROGRAM))
         .containsExactly(
-            "3:1 the action is "
-                + action
-                + ", so this program never runs: write value=\"CustomAction\" on actions to run it,"
-                + " or remove it");
+            "3:1 <customAction> never runs with value=\"%s\"; remove it or use value=\"CustomAction\""
+                .formatted(action));
   }
 
   @Test
@@ -38,7 +36,7 @@ class CustomActionIgnoredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Restart", "Recycle ", "#{action}#"})
-  void actionThatOtherRulesJudgeIsNot(String action) {
+  void actionThatOtherRulesReportIsIgnored(String action) {
     assertThat(action(action, PROGRAM)).isEmpty();
   }
 
@@ -52,7 +50,7 @@ class CustomActionIgnoredTest {
   }
 
   @Test
-  void whatThePolicyWantsToGoIsTheFindingOfDrift() {
+  void programThatThePolicyRemovesIsReportedByDrift() {
     String section =
         "<configuration><system.webServer><monitoring><triggers><requests count='5'"
             + " timeInterval='00:10:00' /></triggers><actions value='Recycle'>"
@@ -84,10 +82,9 @@ class CustomActionIgnoredTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 7:5 the action is logEvent, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 7:5 <customAction> never runs with value="logEvent"; remove it or use value="CustomAction"
 
-        == policy that asks for no action
+        == policy without an action
         @ triggers:
         @   memory: { privateBytes: 800MB }
         <monitoring>
@@ -98,8 +95,7 @@ class CustomActionIgnoredTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 7:5 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
 
         == program of the diagnostics tool
         <actions value="Recycle"><!-- then a dump -->
@@ -107,8 +103,7 @@ class CustomActionIgnoredTest {
             exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe"
             parameters="-CollectKillAnalyze &quot;Memory Dump&quot; 60" />
         </actions>
-        > 3:3 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 3:3 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
 
         == recycle
         <monitoring>
@@ -119,27 +114,23 @@ class CustomActionIgnoredTest {
             <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze &quot;Memory Dump&quot;" />
           </actions>
         </monitoring>
-        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 7:5 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
 
         == recycle in lower case
         <actions value="recycle">
           <customAction exe="D:\\home\\tools\\dump.exe" parameters="-all" />
         </actions>
-        > 3:3 the action is recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 3:3 <customAction> never runs with value="recycle"; remove it or use value="CustomAction"
 
         == two programs
         <actions value="Recycle">
           <customAction exe="D:\\home\\tools\\dump.exe" />
           <customAction exe="D:\\home\\tools\\mail.exe" />
         </actions>
-        > 3:3 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
-        > 4:3 another customAction element in actions: only one is documented, keep one
-        >> (web.config:3) [duplicate-element]
+        > 3:3 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
+        > 4:3 duplicate <customAction> in <actions>; remove one (web.config:3) [duplicate-element]
 
-        == what never runs is not judged further
+        == what never runs is not checked further
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -148,8 +139,7 @@ class CustomActionIgnoredTest {
             <customAction exe="dump.exe" parameters="-CollectLogs" />
           </actions>
         </monitoring>
-        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it
+        > 7:5 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
         """);
   }
 

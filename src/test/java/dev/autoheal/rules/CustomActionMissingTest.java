@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionMissingTest {
-  private static final String NOTHING =
-      "the action is CustomAction, but no program is named, so the triggers start nothing: ";
-  private static final String NAME = "write its path in exe, or write Recycle as the action";
+  private static final String ADD = "add the path of the program, or use value=\"Recycle\"";
 
   private final RuleTester tester = new RuleTester(new CustomActionMissing());
 
@@ -20,7 +18,9 @@ class CustomActionMissingTest {
   @ValueSource(strings = {"", "<!-- <customAction exe='a' /> -->"})
   void missingProgramIsFound(String program) {
     assertThat(action("CustomAction", program))
-        .containsExactly("2:13 " + NOTHING + "add <customAction exe=\"…\" />, or write Recycle");
+        .containsExactly(
+            "2:13 missing <customAction> in <actions>; add <customAction exe=\"…\" />, or use"
+                + " value=\"Recycle\"");
   }
 
   @ParameterizedTest
@@ -32,14 +32,15 @@ class CustomActionMissingTest {
         "<customAction lockItem='true' />"
       })
   void programWithoutANameIsFound(String program) {
-    assertThat(action("CustomAction", "\n" + program)).containsExactly("3:1 " + NOTHING + NAME);
+    assertThat(action("CustomAction", "\n" + program))
+        .containsExactly("3:1 missing attribute exe in <customAction>; " + ADD);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " \t "})
-  void blankNameIsFound(String exe) {
+  @ValueSource(strings = {"", " ", "   "})
+  void emptyNameIsFound(String exe) {
     assertThat(action("CustomAction", "\n<customAction exe='" + exe + "' parameters='-x' />"))
-        .containsExactly("3:20 " + NOTHING + NAME);
+        .containsExactly("3:20 invalid exe=\"" + exe + "\"; " + ADD);
   }
 
   @ParameterizedTest
@@ -110,8 +111,7 @@ class CustomActionMissingTest {
             <customAction exe="" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 the action is CustomAction, but no program is named, so the triggers start nothing:
-        >> write its path in exe, or write Recycle as the action
+        > 7:24 invalid exe=""; add the path of the program, or use value="Recycle"
 
         == exe on actions is said once
         <configuration>
@@ -159,8 +159,8 @@ class CustomActionMissingTest {
           </triggers>
           <actions value="CustomAction" />
         </monitoring>
-        > 6:3 the action is CustomAction, but no program is named, so the triggers start nothing:
-        >> add <customAction exe="…" />, or write Recycle
+        > 6:3 missing <customAction> in <actions>; add <customAction exe="…" />, or use
+        >> value="Recycle"
 
         == no exe
         <monitoring>
@@ -171,8 +171,8 @@ class CustomActionMissingTest {
             <customAction parameters="-x" />
           </actions>
         </monitoring>
-        > 7:5 the action is CustomAction, but no program is named, so the triggers start nothing:
-        >> write its path in exe, or write Recycle as the action
+        > 7:5 missing attribute exe in <customAction>; add the path of the program, or use
+        >> value="Recycle"
 
         == program is fine
         <monitoring>

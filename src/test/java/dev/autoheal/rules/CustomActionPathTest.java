@@ -11,11 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionPathTest {
   private static final String RELATIVE =
-      ", a relative path: from which folder it is looked up is not documented, and if it is not"
-          + " found the action fails, write the whole path, such as D:\\home\\…";
+      "3:20 exe=\"%s\" is relative to an undocumented folder; use the full path, e.g. D:\\home\\…";
   private static final String LOCAL =
-      ", and what lies below \\local does not last: the action fails once it is gone, keep the"
-          + " program below D:\\home";
+      "3:20 exe=\"%s\" is in a folder that does not last; move the program below D:\\home";
 
   private final RuleTester tester = new RuleTester(new CustomActionPath());
 
@@ -34,7 +32,7 @@ class CustomActionPathTest {
         "100%"
       })
   void relativePathIsFound(String exe) {
-    assertThat(program(exe)).containsExactly("3:20 exe is " + exe + RELATIVE);
+    assertThat(program(exe)).containsExactly(RELATIVE.formatted(exe));
   }
 
   @ParameterizedTest
@@ -47,7 +45,7 @@ class CustomActionPathTest {
         "D:\\local"
       })
   void pathBelowLocalIsFound(String exe) {
-    assertThat(program(exe)).containsExactly("3:20 exe is " + exe + LOCAL);
+    assertThat(program(exe)).containsExactly(LOCAL.formatted(exe));
   }
 
   @ParameterizedTest
@@ -69,13 +67,13 @@ class CustomActionPathTest {
   }
 
   @Test
-  void blanksAroundAPathAreNoPartOfIt() {
+  void spacesAroundAPathAreNotPartOfIt() {
     assertThat(program(" D:\\home\\dump.exe ")).isEmpty();
-    assertThat(program(" dump.exe")).containsExactly("3:20 exe is \" dump.exe\"" + RELATIVE);
+    assertThat(program(" dump.exe")).containsExactly(RELATIVE.formatted(" dump.exe"));
   }
 
   @Test
-  void quotesAroundAPathAreNoPartOfIt() {
+  void quotesAroundAPathAreNotPartOfIt() {
     assertThat(program("&quot;D:\\home\\my tools\\dump.exe&quot;")).isEmpty();
     assertThat(program("&quot;D:\\local\\dump.exe&quot;")).hasSize(1);
     assertThat(program("&quot;dump.exe&quot;")).hasSize(1);
@@ -92,14 +90,14 @@ class CustomActionPathTest {
         "",
         " "
       })
-  void nameThatIsLeftOpenIsNotJudged(String exe) {
+  void pathWithAPlaceholderIsNotChecked(String exe) {
     assertThat(program(exe)).isEmpty();
   }
 
   @Test
-  void secretInAPathIsNotSaid() {
+  void secretInAPathIsRedacted() {
     assertThat(program("tools/dump.exe?sig=abcdefgh"))
-        .containsExactly("3:20 exe is tools/dump.exe?sig=********" + RELATIVE);
+        .containsExactly(RELATIVE.formatted("tools/dump.exe?sig=********"));
   }
 
   @Test
@@ -131,8 +129,8 @@ class CustomActionPathTest {
             <customAction exe="D:\\local\\Temp\\dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe is D:\\local\\Temp\\dump.exe, and what lies below \\local does not last: the action
-        >> fails once it is gone, keep the program below D:\\home
+        > 7:24 exe="D:\\local\\Temp\\dump.exe" is in a folder that does not last; move the program
+        >> below D:\\home
 
         == name alone
         <monitoring>
@@ -143,8 +141,7 @@ class CustomActionPathTest {
             <customAction exe="dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe is dump.exe, a relative path: from which folder it is looked up is not
-        >> documented, and if it is not found the action fails, write the whole path, such as
+        > 7:24 exe="dump.exe" is relative to an undocumented folder; use the full path, e.g.
         >> D:\\home\\…
 
         == relative
@@ -156,8 +153,7 @@ class CustomActionPathTest {
             <customAction exe="tools\\dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe is tools\\dump.exe, a relative path: from which folder it is looked up is not
-        >> documented, and if it is not found the action fails, write the whole path, such as
+        > 7:24 exe="tools\\dump.exe" is relative to an undocumented folder; use the full path, e.g.
         >> D:\\home\\…
 
         == share is fine
@@ -170,7 +166,7 @@ class CustomActionPathTest {
           </actions>
         </monitoring>
 
-        == variable is not judged
+        == variable is not checked
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />

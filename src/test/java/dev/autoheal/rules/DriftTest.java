@@ -28,7 +28,9 @@ class DriftTest {
   @Test
   void anotherValueIsFound() {
     assertThat(tester.findings(SECTION, policy("triggers: { memory: { privateBytes: 800MB } }")))
-        .containsExactly("6:35 privateBytesInKB is 800000, the policy asks for 819200");
+        .containsExactly(
+            "6:35 privateBytesInKB=\"800000\" (781.25 MB), but the policy requires 800 MB (819200 KB);"
+                + " run `autoheal apply`");
   }
 
   @Test
@@ -43,8 +45,9 @@ class DriftTest {
                           statusCodes: [ { status: 502, timeInterval: 30s } ]
                     """)))
         .containsExactly(
-            "5:26 count of requests is 1000, the policy asks for 2000",
-            "8:58 timeInterval of the rule for 502 is 00:01:00, the policy asks for 00:00:30");
+            "5:26 count=\"1000\" in <requests>, but the policy requires 2000; run `autoheal apply`",
+            "8:58 timeInterval=\"00:01:00\" for status 502, but the policy requires 30 s (00:00:30); run"
+                + " `autoheal apply`");
   }
 
   @Test
@@ -59,12 +62,14 @@ class DriftTest {
                           statusCodes: [ { status: 500, count: 10, timeInterval: 30s } ]
                     """)))
         .containsExactly(
-            "4:7 slowRequests is missing, the policy asks for 20 over 45 s in 2 min",
-            "7:9 a status rule is missing, the policy asks for 500, 10 in 30 s");
+            "4:7 missing <slowRequests>, but the policy requires 20 over 45 s in 2 min; run"
+                + " `autoheal apply`",
+            "7:9 missing rule for status 500, but the policy requires 10 in 30 s; run"
+                + " `autoheal apply`");
   }
 
   @Test
-  void triggersThatMayNotStandAreFound() {
+  void triggersThatMustNotExistAreFound() {
     assertThat(
             tester.findings(
                 SECTION,
@@ -75,8 +80,9 @@ class DriftTest {
                           statusCodes: [ { status: 502, remove: true } ]
                     """)))
         .containsExactly(
-            "5:9 requests is 1000 in 10 min, the policy asks for none",
-            "8:11 the status rule 502, 20 in 1 min stands here, the policy asks for none");
+            "5:9 unexpected <requests>, which the policy does not allow; run `autoheal apply`",
+            "8:11 unexpected rule for status 502, which the policy does not allow; run"
+                + " `autoheal apply`");
   }
 
   @Test
@@ -85,7 +91,9 @@ class DriftTest {
             tester.findings(
                 SECTION,
                 policy("action: { customAction: { exe: 'D:\\tool.exe', parameters: '-x' } }")))
-        .containsExactly("11:23 the action is Recycle, the policy asks for CustomAction");
+        .containsExactly(
+            "11:23 value=\"Recycle\", but the policy requires value=\"CustomAction\"; run"
+                + " `autoheal apply`");
   }
 
   @Test
@@ -96,7 +104,38 @@ class DriftTest {
                     "<actions value=\"Recycle\" />",
                     "<actions value=\"Recycle\"><customAction exe=\"D:\\tool.exe\" /></actions>"),
                 policy("action: recycle")))
-        .containsExactly("11:32 customAction stands here, the policy asks for none");
+        .containsExactly(
+            "11:32 unexpected <customAction>, which the policy does not allow; run"
+                + " `autoheal apply`");
+  }
+
+  @Test
+  void programThatStillRunsIsNamed() {
+    assertThat(
+            tester.findings(
+                SECTION.replace(
+                    "<actions value=\"Recycle\" />",
+                    "<actions value=\"CustomAction\"><customAction exe=\"D:\\tool.exe\" /></actions>"),
+                policy("action: recycle")))
+        .containsExactly(
+            "11:23 value=\"CustomAction\" (exe=\"D:\\tool.exe\"), but the policy requires"
+                + " value=\"Recycle\"; run `autoheal apply`");
+  }
+
+  @Test
+  void otherProgramIsFound() {
+    String section =
+        SECTION.replace(
+            "<actions value=\"Recycle\" />",
+            "<actions value=\"CustomAction\">\n<customAction exe=\"D:\\a.exe\" /></actions>");
+    assertThat(
+            tester.findings(
+                section,
+                policy("action: { customAction: { exe: 'D:\\b.exe', parameters: '-x' } }")))
+        .containsExactly(
+            "12:1 missing attribute parameters, but the policy requires parameters=\"-x\"; run"
+                + " `autoheal apply`",
+            "12:20 exe=\"D:\\a.exe\", but the policy requires exe=\"D:\\b.exe\"; run `autoheal apply`");
   }
 
   @Test
@@ -105,7 +144,8 @@ class DriftTest {
             tester.findings(
                 "<configuration />",
                 policy("action: recycle\n    triggers: { memory: { privateBytes: 1GB } }")))
-        .containsExactly("1:1 there is no AutoHeal section, the policy asks for one");
+        .containsExactly(
+            "1:1 missing <monitoring>, but the policy requires it; run `autoheal apply`");
   }
 
   @Test
@@ -121,7 +161,7 @@ class DriftTest {
   }
 
   @Test
-  void sectionThatCannotBeComparedIsSaid() {
+  void sectionThatCannotBeComparedIsReported() {
     assertThat(
             tester.findings(
                 """
@@ -134,7 +174,7 @@ class DriftTest {
                 policy("action: recycle")))
         .singleElement()
         .asString()
-        .startsWith("3:31 not compared with the policy: ");
+        .startsWith("3:31 cannot compare with the policy: ");
   }
 
   @Test

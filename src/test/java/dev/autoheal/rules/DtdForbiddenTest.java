@@ -8,7 +8,7 @@ class DtdForbiddenTest {
   private final RuleTester tester = new RuleTester(new DtdForbidden());
 
   @Test
-  void dtdIsFoundWhereItStands() {
+  void dtdIsFoundAtItsPlace() {
     assertThat(
             tester.findings(
                 """
@@ -17,7 +17,7 @@ class DtdForbiddenTest {
                 <configuration />
                 """))
         .containsExactly(
-            "2:1 a DTD stands here, and autoheal reads no file that has one: remove it");
+            "2:1 unexpected <!DOCTYPE>, so autoheal did not check the file; remove it");
   }
 
   @Test
@@ -40,7 +40,7 @@ class DtdForbiddenTest {
   }
 
   @Test
-  void doctypeInCommentIsNone() {
+  void doctypeInACommentIsFine() {
     tester.findsNothing("<!-- <!DOCTYPE configuration> --><configuration />");
   }
 

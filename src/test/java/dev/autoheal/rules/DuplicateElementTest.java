@@ -21,12 +21,11 @@ class DuplicateElementTest {
                   <actions value="LogEvent" />
                 </monitoring>
                 """))
-        .containsExactly(
-            "5:3 another actions element in monitoring: all triggers share one action, keep one");
+        .containsExactly("5:3 duplicate <actions> in <monitoring>; keep one for all triggers");
   }
 
   @Test
-  void secondTriggersElementIsOneFindingWhateverStandsInIt() {
+  void secondTriggersElementIsOneFindingWhateverItContains() {
     assertThat(
             tester.inSection(
                 """
@@ -36,23 +35,20 @@ class DuplicateElementTest {
                 </monitoring>
                 """))
         .containsExactly(
-            "4:3 another triggers element in monitoring: one holds all triggers, merge it into the"
-                + " first");
+            "4:3 duplicate <triggers> in <monitoring>; move its elements into the first one");
   }
 
   @Test
   void secondCollectionOfStatusRulesIsFound() {
     assertThat(tester.inTriggers("<statusCode />\n<statusCode />"))
         .containsExactly(
-            "3:1 another statusCode element in triggers: one holds all status rules, merge it into"
-                + " the first");
+            "3:1 duplicate <statusCode> in <triggers>; move its elements into the first one");
   }
 
   @Test
   void secondSlowRequestsIsFound() {
     assertThat(tester.inTriggers("<slowRequests />\n<memory />\n<slowRequests />"))
-        .containsExactly(
-            "4:1 another slowRequests element in triggers: only one is documented, keep one");
+        .containsExactly("4:1 duplicate <slowRequests> in <triggers>; remove one");
   }
 
   @Test
@@ -85,13 +81,12 @@ class DuplicateElementTest {
           <customAction exe="D:\\home\\a.exe" />
           <customAction exe="D:\\home\\b.exe" />
         </actions>
-        > 4:3 another customAction element in actions: only one is documented, keep one
-        >> (web.config:3)
+        > 4:3 duplicate <customAction> in <actions>; remove one (web.config:3)
 
         == memory low and high
         <memory privateBytesInKB="800000" />
         <memory privateBytesInKB="1600000" />
-        > 3:1 another memory element in triggers: only one is documented, keep one (web.config:2)
+        > 3:1 duplicate <memory> in <triggers>; remove one (web.config:2)
 
         == status rules are fine
         <statusCode>

@@ -14,8 +14,8 @@ class DuplicateSectionTest {
   void secondSectionInOneWebServerIsFound() {
     assertThat(tester.inSection("<monitoring />\n<monitoring />\n"))
         .containsExactly(
-            "3:1 another monitoring section on the same level: IIS answers every request with"
-                + " 500.19, merge it into the first");
+            "3:1 duplicate <monitoring>, which IIS answers with 500.19; move its triggers into the"
+                + " first one");
   }
 
   @Test
@@ -42,8 +42,8 @@ class DuplicateSectionTest {
                 </configuration>
                 """))
         .containsExactly(
-            "3:21 another monitoring section: the top level and a location for the whole app are"
-                + " probably one level to IIS, merge it into the first");
+            "3:21 duplicate <monitoring>, which IIS may answer with 500.19; move its triggers into"
+                + " the first one");
   }
 
   @Test
@@ -120,8 +120,8 @@ class DuplicateSectionTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 11:5 another monitoring section on the same level: IIS answers every request with
-        >> 500.19, merge it into the first (web.config:3)
+        > 11:5 duplicate <monitoring>, which IIS answers with 500.19; move its triggers into the
+        >> first one (web.config:3)
         > 13:9 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
         >> or <statusCode> [recycle-on-request-count]
 
@@ -187,8 +187,8 @@ class DuplicateSectionTest {
             </system.webServer>
           </location>
         </configuration>
-        > 14:7 another monitoring section on the same level: IIS answers every request with
-        >> 500.19, merge it into the first (web.config:4)
+        > 14:7 duplicate <monitoring>, which IIS answers with 500.19; move its triggers into the
+        >> first one (web.config:4)
         > 16:11 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
         >> or <statusCode> [recycle-on-request-count]
         """);

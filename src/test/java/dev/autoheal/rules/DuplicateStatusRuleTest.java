@@ -16,17 +16,16 @@ class DuplicateStatusRuleTest {
   void secondRuleForAStatusIsFound() {
     assertThat(rules("statusCode='500' count='50'", "statusCode='500' count='10'"))
         .containsExactly(
-            "4:1 another rule for status 500: IIS answers every request with 500.19 if it takes both"
-                + " for the same key, which is not documented, so keep one");
+            "4:1 duplicate rule for status 500, which IIS may answer with 500.19; remove one");
   }
 
   @Test
-  void whichResponsesBothCountIsSaid() {
+  void messageNamesTheResponses() {
     String status = "statusCode='500' subStatusCode='19' win32StatusCode='13'";
     assertThat(rules(status, status))
         .singleElement()
         .asString()
-        .startsWith("4:1 another rule for status 500.19 win32 13: ");
+        .startsWith("4:1 duplicate rule for status 500.19 win32 13, ");
   }
 
   @Test
@@ -67,7 +66,7 @@ class DuplicateStatusRuleTest {
     "statusCode='500' path='/a', statusCode='500' path='/b'",
     "statusCode='500' subStatus='19', statusCode='500' subStatus='100'"
   })
-  void rulesThatCannotBeComparedAreNotJudged(String one, String another) {
+  void rulesThatCannotBeComparedAreNotChecked(String one, String another) {
     assertThat(rules(one, another)).isEmpty();
   }
 
@@ -117,8 +116,8 @@ class DuplicateStatusRuleTest {
           <add statusCode="502" subStatusCode="3" count="10" timeInterval="00:00:30" />
           <add win32StatusCode="0" statusCode="502" subStatusCode="3" count="20" timeInterval="00:01:00" />
         </statusCode>
-        > 4:3 another rule for status 502.3: IIS answers every request with 500.19 if it takes
-        >> both for the same key, which is not documented, so keep one (web.config:3)
+        > 4:3 duplicate rule for status 502.3, which IIS may answer with 500.19; remove one
+        >> (web.config:3)
         """);
   }
 

@@ -17,18 +17,30 @@ class EncodingMismatchTest {
   private final RuleTester tester = new RuleTester(new EncodingMismatch());
 
   @Test
-  void utf8FileThatClaimsUtf16IsFoundAtTheClaim() {
-    assertThat(findings("utf-16", UTF_8)).singleElement().asString().startsWith("1:31 ");
+  void utf8FileThatDeclaresUtf16IsFound() {
+    assertThat(findings("utf-16", UTF_8))
+        .containsExactly(
+            "1:31 encoding=\"utf-16\", but the file is not UTF-16; save it as UTF-16 or correct the"
+                + " declaration");
   }
 
   @Test
-  void bytesThatAreNoUtf8AreFoundWhereTheyStand() {
-    assertThat(findings("utf-8", ISO_8859_1)).singleElement().asString().startsWith("2:6 ");
+  void bytesThatAreNotUtf8AreFound() {
+    assertThat(findings("utf-8", ISO_8859_1))
+        .containsExactly("2:6 byte 0xFC is not valid UTF-8; save the file as UTF-8");
   }
 
   @Test
   void unknownEncodingIsFound() {
-    assertThat(findings("ebcdic-cp-us", UTF_8)).hasSize(1);
+    assertThat(findings("ebcdic-cp-us", UTF_8))
+        .containsExactly("1:31 unsupported encoding=\"ebcdic-cp-us\"; save the file as UTF-8");
+  }
+
+  @Test
+  void byteOrderMarkThatContradictsTheDeclarationIsFound() {
+    assertThat(findings("utf-8", UTF_16))
+        .containsExactly(
+            "1:31 encoding=\"utf-8\" contradicts the byte order mark of UTF-16BE; make them agree");
   }
 
   @Test

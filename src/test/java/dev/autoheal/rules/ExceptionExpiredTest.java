@@ -28,19 +28,19 @@ class ExceptionExpiredTest {
     "2026-06-29, WARNING",
     "2026-06-30,"
   })
-  void isAWarningBeforeItIsAnError(LocalDate until, Severity severity) {
+  void suppressionThatExpiresSoonIsAWarning(LocalDate until, Severity severity) {
     assertThat(checkEnd(until, Map.of()).map(Finding::severity))
         .isEqualTo(Optional.ofNullable(severity));
   }
 
   @Test
-  void messageNamesTheRuleAndTheDay() {
+  void messageNamesTheRuleAndTheDate() {
     assertThat(checkEnd(TODAY.minusDays(1), Map.of()).map(Finding::message))
         .contains(
-            "the exception for drift ended on 2026-06-14: mend what it hid and remove it, or set"
-                + " another day");
+            "expired suppression of 'drift' (last day 2026-06-14); fix the finding or set a later"
+                + " 'until'");
     assertThat(checkEnd(TODAY, Map.of()).map(Finding::message))
-        .contains("the exception for drift ends on 2026-06-15: mend what it hides until then");
+        .contains("suppression of 'drift' expires on 2026-06-15; fix the finding before then");
   }
 
   @ParameterizedTest

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExceptionUnusedTest {
-  private static final String DATE = "a day of the calendar such as 2027-01-31 was expected";
-
   @Test
   void commentThatHidesSomethingIsUsed() {
     CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "#{x}#");
@@ -22,7 +20,7 @@ class ExceptionUnusedTest {
   }
 
   @Test
-  void commentThatHidesNothingIsFoundWhereItStands() {
+  void commentThatHidesNothingIsFoundAtItsPlace() {
     CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "819200");
     assertThat(Located.findings(verdict))
         .singleElement()
@@ -32,9 +30,7 @@ class ExceptionUnusedTest {
               assertThat(finding.location().line()).isEqualTo(3);
               assertThat(finding.location().column()).isEqualTo(1);
               assertThat(finding.message())
-                  .isEqualTo(
-                      "this comment hides nothing: placeholder finds nothing where it reaches,"
-                          + " remove it");
+                  .isEqualTo("unused suppression of 'placeholder'; remove the comment");
             });
   }
 
@@ -43,31 +39,30 @@ class ExceptionUnusedTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "placeholder | it gives no reason, write reason=\"…\"",
-        "reason='x' | it names no rule, write autoheal-ignore RULE reason=\"…\"",
-        "placehodler reason=\"x\" | placehodler is no rule, did you mean placeholder?",
-        "xyz reason=\"x\" | xyz is no rule, `autoheal explain` lists them",
-        "placeholder reason=\"\" | the reason is blank",
-        "placeholder reason=\" | the reason does not stand between two quotes, write reason=\"…\"",
-        "placeholder reason=\"x | the reason does not stand between two quotes, write reason=\"…\"",
-        "placeholder reason=x | the reason does not stand between two quotes, write reason=\"…\"",
-        "placeholder reason=“a b” | the reason does not stand between two quotes, write reason=\"…\"",
-        "placeholder until= reason=\"x\" | until is an empty value, DATE",
-        "placeholder until=2026-02-29 reason=\"x\" | until is 2026-02-29, DATE",
-        "placeholder until=tomorrow reason=\"x\" | until is tomorrow, DATE",
-        "placeholder untl=2026-02-28 reason=\"x\" | untl is not known, did you mean until?",
-        "placeholder why=\"x\" reason=\"x\" | why is not known, until and reason are",
-        "placeholder, drift reason=\"x\" | drift is one word too many, write a comment for each rule",
-        "placeholder reason=\"x\" reason=\"x\" | reason stands twice"
+        "placeholder | missing reason in autoheal-ignore; add reason=\"…\"",
+        "reason='x' | missing rule in autoheal-ignore; use autoheal-ignore RULE reason=\"…\"",
+        "placehodler reason=\"x\" | unknown rule 'placehodler' in autoheal-ignore; did you mean 'placeholder'?",
+        "xyz reason=\"x\" | unknown rule 'xyz' in autoheal-ignore; run `autoheal explain` for a list",
+        "placeholder reason=\"\" | empty reason in autoheal-ignore; say why you accept the finding",
+        "placeholder reason=\" | missing quotes around the reason in autoheal-ignore; use reason=\"…\"",
+        "placeholder reason=\"x | missing quotes around the reason in autoheal-ignore; use reason=\"…\"",
+        "placeholder reason=x | missing quotes around the reason in autoheal-ignore; use reason=\"…\"",
+        "placeholder reason=“a b” | missing quotes around the reason in autoheal-ignore; use reason=\"…\"",
+        "placeholder until= reason=\"x\" | invalid date '' in autoheal-ignore; use a date like 2027-01-31",
+        "placeholder until=2026-02-29 reason=\"x\" | invalid date '2026-02-29' in autoheal-ignore; use a date like 2027-01-31",
+        "placeholder until=tomorrow reason=\"x\" | invalid date 'tomorrow' in autoheal-ignore; use a date like 2027-01-31",
+        "placeholder untl=2026-02-28 reason=\"x\" | unknown key 'untl' in autoheal-ignore; did you mean 'until'?",
+        "placeholder why=\"x\" reason=\"x\" | unknown key 'why' in autoheal-ignore; use 'until' or 'reason'",
+        "placeholder, drift reason=\"x\" | unexpected 'drift' in autoheal-ignore; use one comment for each rule",
+        "placeholder reason=\"x\" reason=\"x\" | duplicate 'reason' in autoheal-ignore; remove one"
       })
-  void commentThatCannotBeFollowedSaysWhy(String words, String why) {
+  void malformedCommentIsReported(String words, String message) {
     assertThat(verdict("<!-- autoheal-ignore " + words + " -->", "819200").findings())
         .singleElement()
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo("exception-unused");
-              assertThat(finding.message())
-                  .isEqualTo("this comment hides nothing: " + why.replace("DATE", DATE));
+              assertThat(finding.message()).isEqualTo(message);
             });
   }
 
@@ -78,13 +73,13 @@ class ExceptionUnusedTest {
         "autoheal-ignore placeholder until=\"2027-01-31\" reason='a \"b\"'",
         "autoheal-ignore reason = \"a = b\" until = 2027-01-31 placeholder"
       })
-  void orderQuotesAndBlanksAreFree(String comment) {
+  void orderQuotesAndSpacesAreFree(String comment) {
     assertThat(verdict("<!--" + comment + "-->", "#{x}#").findings()).isEmpty();
     assertThat(verdict("<!--\t" + comment + "\n\t-->", "#{x}#").findings()).isEmpty();
   }
 
   @Test
-  void otherCommentsAreNone() {
+  void otherCommentsAreFine() {
     assertThat(verdict("<!-- autoheal-ignored placeholder -->", "819200").findings()).isEmpty();
     assertThat(verdict("<!-- ignore autoheal -->", "819200").findings()).isEmpty();
     assertThat(verdict("<!-- use autoheal-ignore here -->", "819200").findings()).isEmpty();
@@ -93,13 +88,13 @@ class ExceptionUnusedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"autoheal-ignore:", "AUTOHEAL-IGNORE", "autoheal ignore", "Auto-Heal_ignore"})
-  void slipInTheWordItselfIsSaid(String word) {
+  void misspelledKeywordIsReported(String word) {
     assertThat(verdict("<!-- " + word + " placeholder reason='a' -->", "819200").findings())
         .singleElement()
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .endsWith("it starts with " + word + ", write autoheal-ignore"));
+                    .isEqualTo("unknown comment '" + word + "'; did you mean 'autoheal-ignore'?"));
   }
 
   private static CheckResult verdict(String comment, String memory) {

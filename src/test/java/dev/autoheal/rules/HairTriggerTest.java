@@ -11,43 +11,38 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HairTriggerTest {
-  private static final String CURE = "write a count that only a sick app reaches";
-
   private final RuleTester tester = new RuleTester(new HairTrigger());
 
   @Test
   void singleSlowRequestThatRecyclesIsFound() {
     assertThat(recycling(slow("1")))
         .containsExactly(
-            "3:22 a single slow request is enough to recycle a worker: a short disturbance may"
-                + " become a storm of recycles, "
-                + CURE);
+            "3:22 count=\"1\" lets one slow request recycle the worker; use a higher count");
   }
 
   @Test
   void programThatIsStartedIsFound() {
     assertThat(section("CustomAction", slow("2")))
         .containsExactly(
-            "3:22 a second slow request is enough to start the program: a short disturbance may"
-                + " start it again and again, "
-                + CURE);
+            "3:22 count=\"2\" lets two slow requests start the program; use a higher count");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "statusCode='503', status 503",
-    "statusCode='500' subStatusCode='19', status 500.19",
-    "statusCode='502' win32StatusCode='64', status 502 win32 64",
-    "statusCode='100', status 100",
-    "statusCode='599', status 599",
-    "statusCode='#{s}#', the status of this rule",
-    "statusCode='500' subStatusCode='#{s}#', the status of this rule"
+    "statusCode='503', ' with status 503'",
+    "statusCode='500' subStatusCode='19', ' with status 500.19'",
+    "statusCode='502' win32StatusCode='64', ' with status 502 win32 64'",
+    "statusCode='100', ' with status 100'",
+    "statusCode='599', ' with status 599'",
+    "statusCode='#{s}#', ''",
+    "statusCode='500' subStatusCode='#{s}#', ''"
   })
-  void singleResponseOfAStatusRuleIsFound(String codes, String said) {
+  void singleResponseOfAStatusRuleIsFound(String codes, String which) {
     assertThat(recycling(rule(codes + " count='1'")))
         .singleElement()
         .asString()
-        .contains(" a single response with " + said + " is enough to recycle a worker: ");
+        .endsWith(
+            " count=\"1\" lets one response" + which + " recycle the worker; use a higher count");
   }
 
   @Test
@@ -55,7 +50,7 @@ class HairTriggerTest {
     assertThat(recycling(rule("count='2' statusCode='500'")))
         .singleElement()
         .asString()
-        .startsWith("3:25 a second response with status 500 is ");
+        .startsWith("3:25 count=\"2\" lets two responses with status 500 recycle ");
   }
 
   @Test
@@ -67,7 +62,7 @@ class HairTriggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "", "x", "-1", "#{n}#"})
-  void countThatOtherRulesJudgeIsNot(String count) {
+  void countThatOtherRulesReportIsIgnored(String count) {
     assertThat(recycling(slow(count))).isEmpty();
   }
 
@@ -84,7 +79,7 @@ class HairTriggerTest {
   }
 
   @Test
-  void absentCountIsNotJudged() {
+  void missingCountIsIgnored() {
     assertThat(recycling("<slowRequests timeTaken='00:00:45' />")).isEmpty();
   }
 
@@ -122,8 +117,7 @@ class HairTriggerTest {
 
         == one slow request
         <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
-        > 2:22 a single slow request is enough to recycle a worker: a short disturbance may become
-        >> a storm of recycles, write a count that only a sick app reaches
+        > 2:22 count="1" lets one slow request recycle the worker; use a higher count
 
         == status is a token
         <statusCode>
@@ -131,9 +125,7 @@ class HairTriggerTest {
         </statusCode>
         > 3:20 statusCode="#{s}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
-        > 3:34 a single response with the status of this rule is enough to recycle a worker: a
-        >> short disturbance may become a storm of recycles, write a count that only a sick app
-        >> reaches
+        > 3:34 count="1" lets one response recycle the worker; use a higher count
 
         == three are fine
         <slowRequests count="3" timeTaken="00:00:45" timeInterval="00:02:00" />
@@ -159,8 +151,8 @@ class HairTriggerTest {
         <statusCode>
           <add statusCode="500" subStatusCode="19" count="2" timeInterval="00:05:00" />
         </statusCode>
-        > 3:51 a second response with status 500.19 is enough to recycle a worker: a short
-        >> disturbance may become a storm of recycles, write a count that only a sick app reaches
+        > 3:51 count="2" lets two responses with status 500.19 recycle the worker; use a higher
+        >> count
 
         == zero is said once
         <slowRequests count="0" timeTaken="00:00:45" timeInterval="00:02:00" />

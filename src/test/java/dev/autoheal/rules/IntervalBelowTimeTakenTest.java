@@ -16,17 +16,16 @@ class IntervalBelowTimeTakenTest {
   void shorterIntervalIsFound() {
     assertThat(slow("00:02:00", "00:01:00"))
         .containsExactly(
-            "2:60 timeInterval is 00:01:00, but a request counts as slow only after 00:02:00: the"
-                + " portal refuses that, and the trigger may never fire, write 00:02:00 or more");
+            "2:60 timeInterval=\"00:01:00\" is shorter than timeTaken=\"00:02:00\"; use 00:02:00 or"
+                + " more");
   }
 
   @Test
-  void timeTakenIsSaidAsItIsToBeWritten() {
+  void proposedValueIsInTheRightForm() {
     assertThat(slow("0:03:50", "00:03:49"))
-        .singleElement()
-        .asString()
-        .contains("timeInterval is 00:03:49, but ")
-        .endsWith("write 00:03:50 or more");
+        .containsExactly(
+            "2:59 timeInterval=\"00:03:49\" is shorter than timeTaken=\"0:03:50\"; use 00:03:50 or"
+                + " more");
   }
 
   @Test
@@ -53,18 +52,18 @@ class IntervalBelowTimeTakenTest {
     "120, 00:01:00",
     "00:02:00, 60"
   })
-  void valuesThatOtherRulesJudgeAreNotCompared(String taken, String interval) {
+  void valuesThatOtherRulesReportAreNotCompared(String taken, String interval) {
     assertThat(slow(taken, interval)).isEmpty();
   }
 
   @Test
-  void absentValueIsNotCompared() {
+  void missingValueIsNotCompared() {
     assertThat(tester.inTriggers("<slowRequests count='5' timeTaken='00:02:00' />")).isEmpty();
     assertThat(tester.inTriggers("<slowRequests count='5' timeInterval='00:01:00' />")).isEmpty();
   }
 
   @Test
-  void otherTriggersKnowNoTimeTaken() {
+  void otherTriggersHaveNoTimeTaken() {
     assertThat(
             tester.inTriggers(
                 "<requests count='5' timeTaken='00:02:00' timeInterval='00:01:00' />"))

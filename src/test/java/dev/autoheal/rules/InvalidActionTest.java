@@ -15,14 +15,16 @@ class InvalidActionTest {
   @Test
   void unknownActionIsFound() {
     assertThat(action("Restart"))
-        .containsExactly("2:29 Restart is no action: write Recycle, LogEvent or CustomAction");
+        .containsExactly(
+            "2:29 invalid value=\"Restart\" in <actions>; use Recycle, LogEvent or CustomAction");
   }
 
   @Test
   void misspelledActionGetsTheRightName() {
-    assertThat(action("Recyle")).containsExactly("2:29 Recyle is no action: did you mean Recycle?");
+    assertThat(action("Recyle"))
+        .containsExactly("2:29 invalid value=\"Recyle\" in <actions>; did you mean Recycle?");
     assertThat(action("Recycle "))
-        .containsExactly("2:29 \"Recycle \" is no action: did you mean Recycle?");
+        .containsExactly("2:29 invalid value=\"Recycle \" in <actions>; did you mean Recycle?");
   }
 
   @Test
@@ -37,7 +39,7 @@ class InvalidActionTest {
   }
 
   @Test
-  void blankValueIsNoneRatherThanAWrongOne() {
+  void emptyValueIsTheFindingOfAnotherRule() {
     assertThat(action("")).isEmpty();
     assertThat(tester.inSection("<monitoring><actions /></monitoring>")).isEmpty();
   }
@@ -47,11 +49,11 @@ class InvalidActionTest {
         """
         == name from a policy
         <actions value="log_event" />
-        > 2:17 log_event is no action: did you mean LogEvent?
+        > 2:17 invalid value="log_event" in <actions>; did you mean LogEvent?
 
         == two in one
         <actions value="Recycle, LogEvent" />
-        > 2:17 Recycle, LogEvent is no action: write Recycle, LogEvent or CustomAction
+        > 2:17 invalid value="Recycle, LogEvent" in <actions>; use Recycle, LogEvent or CustomAction
         """);
   }
 

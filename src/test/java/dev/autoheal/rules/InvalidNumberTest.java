@@ -14,33 +14,35 @@ class InvalidNumberTest {
 
   @Test
   void wordIsFound() {
-    assertThat(count("ten"))
-        .containsExactly(
-            "2:18 ten is not a number IIS is known to accept: count takes digits alone");
+    assertThat(count("ten")).containsExactly("2:18 invalid count=\"ten\"; expected a whole number");
   }
 
   @Test
   void emptyValueIsFound() {
-    assertThat(count(""))
-        .containsExactly(
-            "2:18 an empty value is not a number IIS is known to accept: count takes digits alone");
+    assertThat(count("")).containsExactly("2:18 invalid count=\"\"; expected a whole number");
   }
 
   @Test
-  void largestNumberIsTheLastOneTaken() {
+  void largestNumberIsAccepted() {
     assertThat(count("4294967295")).isEmpty();
-    assertThat(count("10000000000")).singleElement().asString().contains("is too large");
-    assertThat(count("9".repeat(30))).singleElement().asString().contains("is too large");
+    assertThat(count("10000000000"))
+        .singleElement()
+        .asString()
+        .endsWith("; use at most 4294967295");
+    assertThat(count("9".repeat(30)))
+        .singleElement()
+        .asString()
+        .endsWith("; use at most 4294967295");
     assertThat(count("4294967296"))
-        .containsExactly("2:18 4294967296 is too large for count: the most is 4294967295");
+        .containsExactly("2:18 invalid count=\"4294967296\"; use at most 4294967295");
   }
 
   @Test
-  void whatWasMeantIsSaid() {
-    assertThat(count("1,000")).singleElement().asString().endsWith(": write 1000");
-    assertThat(count("+20")).singleElement().asString().endsWith(": write 20");
-    assertThat(count("+1,000 ")).singleElement().asString().endsWith(": write 1000");
-    assertThat(count("10_000")).singleElement().asString().endsWith(": write 10000");
+  void numberThatWasMeantIsProposed() {
+    assertThat(count("1,000")).singleElement().asString().endsWith("; use 1000");
+    assertThat(count("+20")).singleElement().asString().endsWith("; use 20");
+    assertThat(count("+1,000 ")).singleElement().asString().endsWith("; use 1000");
+    assertThat(count("10_000")).singleElement().asString().endsWith("; use 10000");
   }
 
   @ParameterizedTest
@@ -85,37 +87,37 @@ class InvalidNumberTest {
   void nothingIsGuessedOfSignsFractionsAndOtherBases() {
     for (String seen :
         List.of("-1", "1.5", "1,5", "0x10", "1e3", "٣", "9,999,999,999", " 4294967296")) {
-      assertThat(count(seen)).singleElement().asString().endsWith(": count takes digits alone");
+      assertThat(count(seen)).singleElement().asString().endsWith("; expected a whole number");
     }
   }
 
   @Test
-  void memoryWithAUnitIsSaidInKilobytes() {
-    assertThat(memory("800MB"))
-        .singleElement()
-        .asString()
-        .endsWith(": the unit is KB, write 819200");
-    assertThat(memory("1.5 GB")).singleElement().asString().endsWith("write 1572864");
-    assertThat(memory("70%")).singleElement().asString().endsWith("takes digits alone");
+  void memoryWithAUnitIsConverted() {
+    assertThat(memory("800MB")).singleElement().asString().endsWith("; use 819200 (KB)");
+    assertThat(memory("1.5 GB")).singleElement().asString().endsWith("; use 1572864 (KB)");
+    assertThat(memory("70%")).singleElement().asString().endsWith("; expected a whole number");
   }
 
   @Test
-  void statusWithItsSubStatusIsTakenApart() {
+  void statusAndSubStatusAreSplit() {
     assertThat(status("500.100"))
         .singleElement()
         .asString()
-        .endsWith(": write statusCode=\"500\" subStatusCode=\"100\"");
+        .endsWith("; use statusCode=\"500\" subStatusCode=\"100\"");
   }
 
   @Test
   void rangeOfStatusesIsNotDocumented() {
     for (String seen : List.of("500-599", "5xx", "*")) {
-      assertThat(status(seen)).singleElement().asString().contains("a range is not documented");
+      assertThat(status(seen))
+          .singleElement()
+          .asString()
+          .endsWith("; use one <add> for each status");
     }
   }
 
   @Test
-  void tokensAndTimeSpansAreNotJudged() {
+  void placeholdersAndTimeSpansAreNotChecked() {
     assertThat(tester.inTriggers("<requests count='#{n}#' timeInterval='x' />")).isEmpty();
   }
 
@@ -124,13 +126,13 @@ class InvalidNumberTest {
         """
         == digits of another script
         <requests count="١٠" timeInterval="00:10:00" />
-        > 2:18 ١٠ is not a number IIS is known to accept: count takes digits alone
+        > 2:18 invalid count="١٠"; expected a whole number
 
         == empty
         <requests count="" timeInterval="00:10:00" />
         <memory privateBytesInKB=" " />
-        > 2:18 an empty value is not a number IIS is known to accept: count takes digits alone
-        > 3:27 " " is not a number IIS is known to accept: privateBytesInKB takes digits alone
+        > 2:18 invalid count=""; expected a whole number
+        > 3:27 invalid privateBytesInKB=" "; expected a whole number
 
         == fraction and other bases
         <requests count="1e3" timeInterval="00:10:00" />
@@ -138,10 +140,9 @@ class InvalidNumberTest {
         <statusCode>
           <add statusCode="0x1F4" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 2:18 1e3 is not a number IIS is known to accept: count takes digits alone
-        > 3:27 800000.0 is not a number IIS is known to accept: privateBytesInKB takes digits
-        >> alone
-        > 5:20 0x1F4 is not a number IIS is known to accept: statusCode takes digits alone
+        > 2:18 invalid count="1e3"; expected a whole number
+        > 3:27 invalid privateBytesInKB="800000.0"; expected a whole number
+        > 5:20 invalid statusCode="0x1F4"; expected a whole number
 
         == largest is fine
         <requests count="4294967295" timeInterval="00:10:00" />
@@ -151,22 +152,19 @@ class InvalidNumberTest {
 
         == percent
         <memory privateBytesInKB="70%" />
-        > 2:27 70% is not a number IIS is known to accept: privateBytesInKB takes digits alone
+        > 2:27 invalid privateBytesInKB="70%"; expected a whole number
 
         == quotes inside the value
         <memory privateBytesInKB="“800000”" />
-        > 2:27 “800000” is not a number IIS is known to accept: privateBytesInKB takes digits
-        >> alone
+        > 2:27 invalid privateBytesInKB="“800000”"; expected a whole number
 
         == range of statuses
         <statusCode>
           <add statusCode="500-599" count="10" timeInterval="00:00:30" />
           <add statusCode="5xx" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:20 500-599 is not a number IIS is known to accept: a range is not documented for
-        >> web.config, write a rule for each status
-        > 4:20 5xx is not a number IIS is known to accept: a range is not documented for
-        >> web.config, write a rule for each status
+        > 3:20 invalid statusCode="500-599"; use one <add> for each status
+        > 4:20 invalid statusCode="5xx"; use one <add> for each status
 
         == reference is read
         <requests count="&#49;0&#x30;" timeInterval="00:10:00" />
@@ -176,28 +174,27 @@ class InvalidNumberTest {
         == separators
         <requests count="1,000" timeInterval="00:10:00" />
         <memory privateBytesInKB="1 500 000" />
-        > 2:18 1,000 is not a number IIS is known to accept: write 1000
-        > 3:27 1 500 000 is not a number IIS is known to accept: write 1500000
+        > 2:18 invalid count="1,000"; use 1000
+        > 3:27 invalid privateBytesInKB="1 500 000"; use 1500000
 
         == status with sub status
         <statusCode>
           <add statusCode="500.100" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:20 500.100 is not a number IIS is known to accept: write statusCode="500"
-        >> subStatusCode="100"
+        > 3:20 invalid statusCode="500.100"; use statusCode="500" subStatusCode="100"
 
         == sub status any
         <statusCode>
           <add statusCode="500" subStatusCode="*" win32StatusCode="any" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:40 * is not a number IIS is known to accept: subStatusCode takes digits alone
-        > 3:60 any is not a number IIS is known to accept: win32StatusCode takes digits alone
+        > 3:40 invalid subStatusCode="*"; expected a whole number
+        > 3:60 invalid win32StatusCode="any"; expected a whole number
 
         == too large
         <requests count="4294967296" timeInterval="00:10:00" />
         <memory privateBytesInKB="99999999999999999999" />
-        > 2:18 4294967296 is too large for count: the most is 4294967295
-        > 3:27 99999999999999999999 is too large for privateBytesInKB: the most is 4294967295
+        > 2:18 invalid count="4294967296"; use at most 4294967295
+        > 3:27 invalid privateBytesInKB="99999999999999999999"; use at most 4294967295
         """);
   }
 

@@ -19,10 +19,7 @@ class InvalidStatusCodeTest {
   void statusThatHttpDoesNotHaveIsFound(String value) {
     assertThat(status(value))
         .containsExactly(
-            "2:30 statusCode is "
-                + value
-                + ", and no response has such a status: the rule never fires, write one from 100 to"
-                + " 599");
+            "2:30 invalid statusCode=\"%s\"; use a status from 100 to 599".formatted(value));
   }
 
   @ParameterizedTest
@@ -33,10 +30,10 @@ class InvalidStatusCodeTest {
     "50013, 500, 13",
     "100999, 100, 999"
   })
-  void subStatusWrittenIntoTheStatusIsTakenApart(String seen, String status, String subStatus) {
+  void subStatusInsideTheStatusIsSplitOff(String seen, String status, String subStatus) {
     assertThat(status(seen))
         .containsExactly(
-            "2:30 statusCode is %s, and no response has such a status: the rule never fires, write statusCode=\"%s\" subStatusCode=\"%s\" if that was meant"
+            "2:30 invalid statusCode=\"%s\"; did you mean statusCode=\"%s\" subStatusCode=\"%s\"?"
                 .formatted(seen, status, subStatus));
   }
 
@@ -48,7 +45,7 @@ class InvalidStatusCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "5xx", "500.100", "500-599", "#{status}#"})
-  void valuesThatCannotBeReadAreNotJudged(String value) {
+  void valuesThatCannotBeReadAreNotChecked(String value) {
     assertThat(status(value)).isEmpty();
   }
 
@@ -64,12 +61,12 @@ class InvalidStatusCodeTest {
                 </statusCode>
                 """))
         .satisfiesExactly(
-            first -> assertThat(first).startsWith("3:20 statusCode is 600, "),
-            second -> assertThat(second).startsWith("5:20 statusCode is 99, "));
+            first -> assertThat(first).startsWith("3:20 invalid statusCode=\"600\"; "),
+            second -> assertThat(second).startsWith("5:20 invalid statusCode=\"99\"; "));
   }
 
   @Test
-  void otherNumbersOfARuleAreNoStatus() {
+  void otherNumbersOfARuleAreNotChecked() {
     assertThat(
             tester.inTriggers(
                 "<statusCode><add statusCode='500' subStatusCode='999' win32StatusCode='2147943850'"
@@ -89,8 +86,7 @@ class InvalidStatusCodeTest {
         <statusCode>
           <add statusCode="4294967295" count="50" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is 4294967295, and no response has such a status: the rule never fires,
-        >> write one from 100 to 599
+        > 3:20 invalid statusCode="4294967295"; use a status from 100 to 599
 
         == lowest is fine
         <statusCode>
@@ -101,29 +97,25 @@ class InvalidStatusCodeTest {
         <statusCode>
           <add statusCode="500100" count="50" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is 500100, and no response has such a status: the rule never fires,
-        >> write statusCode="500" subStatusCode="100" if that was meant
+        > 3:20 invalid statusCode="500100"; did you mean statusCode="500" subStatusCode="100"?
 
         == too high
         <statusCode>
           <add statusCode="600" count="50" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is 600, and no response has such a status: the rule never fires, write
-        >> one from 100 to 599
+        > 3:20 invalid statusCode="600"; use a status from 100 to 599
 
         == too low
         <statusCode>
           <add statusCode="99" count="50" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is 99, and no response has such a status: the rule never fires, write
-        >> one from 100 to 599
+        > 3:20 invalid statusCode="99"; use a status from 100 to 599
 
         == zero
         <statusCode>
           <add statusCode="0" count="50" timeInterval="00:05:00" />
         </statusCode>
-        > 3:20 statusCode is 0, and no response has such a status: the rule never fires, write one
-        >> from 100 to 599
+        > 3:20 invalid statusCode="0"; use a status from 100 to 599
         """);
   }
 

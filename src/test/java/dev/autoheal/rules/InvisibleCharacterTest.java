@@ -15,16 +15,13 @@ class InvisibleCharacterTest {
   @Test
   void characterOfNoWidthInAValueIsFound() {
     assertThat(exe("D:\\a\u200B.exe"))
-        .containsExactly(
-            "2:45 U+200B (zero width space) stands in exe, where nobody sees it: remove it");
+        .containsExactly("2:45 unexpected U+200B (zero width space) in exe; remove it");
   }
 
   @Test
-  void blankOfAnotherKindIsFound() {
+  void otherSpaceIsFound() {
     assertThat(exe("a\u00A0b"))
-        .containsExactly(
-            "2:42 U+00A0 (no-break space) stands in exe, where it only looks like a blank: write a"
-                + " plain one");
+        .containsExactly("2:42 unexpected U+00A0 (no-break space) in exe; use a plain space");
   }
 
   @Test
@@ -44,7 +41,7 @@ class InvisibleCharacterTest {
         "\uFEFF",
         "\uDB40\uDC41"
       })
-  void whatShowsNothingOrABlankIsFound(String character) {
+  void characterThatShowsNothingOrASpaceIsFound(String character) {
     assertThat(exe("a" + character)).hasSize(1);
   }
 
@@ -57,9 +54,7 @@ class InvisibleCharacterTest {
   @Test
   void commentThatTurnsTextAroundIsFound() {
     assertThat(comment("a \u202E b"))
-        .containsExactly(
-            "2:20 U+202E (right-to-left override) stands in a comment, where nobody sees it: remove"
-                + " it");
+        .containsExactly("2:20 unexpected U+202E (right-to-left override) in a comment; remove it");
   }
 
   @ParameterizedTest
@@ -70,7 +65,7 @@ class InvisibleCharacterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u200Db", "a\u200Cش", "ش\u200Ca"})
-  void joinerBesideALatinLetterJoinsNothing(String prose) {
+  void joinerNextToALatinLetterJoinsNothing(String prose) {
     assertThat(comment(prose)).hasSize(1);
   }
 
@@ -80,7 +75,7 @@ class InvisibleCharacterTest {
   }
 
   @Test
-  void restOfTheFileIsNotJudged() {
+  void restOfTheFileIsNotChecked() {
     tester.findsNothing("\uFEFF<configuration><!-- \u202E --><a b='\u200B' /></configuration>");
   }
 
@@ -94,8 +89,7 @@ class InvisibleCharacterTest {
 
         == byte order mark in a value
         <actions value="Recycle" lockItem="\uFEFFfalse" />
-        > 2:36 U+FEFF (zero width no-break space) stands in lockItem, where nobody sees it: remove
-        >> it
+        > 2:36 unexpected U+FEFF (zero width no-break space) in lockItem; remove it
 
         == french comment is fine
         <!-- attention\u00A0: mémoire 👨\u200D💻 -->
@@ -105,8 +99,7 @@ class InvisibleCharacterTest {
         <actions value="CustomAction">
           <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze\u00A0&quot;Memory\u00A0Dump&quot;" />
         </actions>
-        > 3:92 U+00A0 (no-break space) stands in parameters, where it only looks like a blank:
-        >> write a plain one
+        > 3:92 unexpected U+00A0 (no-break space) in parameters; use a plain space
 
         == outside of the section is fine
         <configuration>

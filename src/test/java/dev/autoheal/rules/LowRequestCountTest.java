@@ -88,7 +88,8 @@ class LowRequestCountTest {
         == trigger that the policy removes is said once
         @ triggers: { requests: none }
         <requests count="5" timeInterval="00:01:00" />
-        > 2:1 requests is 5 in 1 min, the policy asks for none (autoheal.yaml:5) [drift]
+        > 2:1 unexpected <requests>, which the policy does not allow; run `autoheal apply`
+        >> (autoheal.yaml:5) [drift]
 
         == one a second is the finding of another rule
         <requests count="60" timeInterval="00:01:00" />

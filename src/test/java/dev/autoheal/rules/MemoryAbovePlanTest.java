@@ -142,8 +142,7 @@ class MemoryAbovePlanTest {
         == unreadable is not judged
         @ plan: { sku: S1 }
         <memory privateBytesInKB="2GB" />
-        > 2:27 2GB is not a number IIS is known to accept: the unit is KB, write 2097152
-        >> [invalid-number]
+        > 2:27 invalid privateBytesInKB="2GB"; use 2097152 (KB) [invalid-number]
 
         == without a size is not judged
         @ plan: { bitness: 64 }

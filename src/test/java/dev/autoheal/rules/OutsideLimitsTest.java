@@ -190,7 +190,8 @@ class OutsideLimitsTest {
           </triggers>
           <actions value="Restart" />
         </monitoring>
-        > 6:19 Restart is no action: write Recycle, LogEvent or CustomAction [invalid-action]
+        > 6:19 invalid value="Restart" in <actions>; use Recycle, LogEvent or CustomAction
+        >> [invalid-action]
 
         == large instance
         @ plan: { sku: P3MV3 }
@@ -311,8 +312,7 @@ class OutsideLimitsTest {
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="4GB" />
-        > 2:27 4GB is not a number IIS is known to accept: the unit is KB, write 4194304
-        >> [invalid-number]
+        > 2:27 invalid privateBytesInKB="4GB"; use 4194304 (KB) [invalid-number]
         """);
   }
 

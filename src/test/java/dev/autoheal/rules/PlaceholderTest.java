@@ -98,8 +98,7 @@ class PlaceholderTest {
 
         == percent sign is none
         <memory privateBytesInKB="70%" />
-        > 2:27 70% is not a number IIS is known to accept: privateBytesInKB takes digits alone
-        >> [invalid-number]
+        > 2:27 invalid privateBytesInKB="70%"; expected a whole number [invalid-number]
         """);
   }
 

@@ -117,8 +117,8 @@ class PlanWithoutAutohealTest {
         </monitoring>
         > 2:1 AutoHeal is undocumented for plan 'F1'; use Standard or above, or remove <monitoring>
         >> (autoheal.yaml:5)
-        > 8:1 another monitoring section on the same level: IIS answers every request with 500.19,
-        >> merge it into the first (web.config:2) [duplicate-section]
+        > 8:1 duplicate <monitoring>, which IIS answers with 500.19; move its triggers into the
+        >> first one (web.config:2) [duplicate-section]
         > 9:3 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
         >> [no-triggers]
         """);

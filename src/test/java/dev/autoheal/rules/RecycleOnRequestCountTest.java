@@ -112,8 +112,7 @@ class RecycleOnRequestCountTest {
 
         == unreadable is said once
         <requests count="many" timeInterval="00:10:00" />
-        > 2:18 many is not a number IIS is known to accept: count takes digits alone
-        >> [invalid-number]
+        > 2:18 invalid count="many"; expected a whole number [invalid-number]
         """);
   }
 

@@ -106,8 +106,8 @@ class SecretInParametersTest {
             <customAction exe="D:\\home\\a.exe" parameters="--password nota" />
           </actions>
         </monitoring>
-        > 7:5 the action is Recycle, so this program never runs: write value="CustomAction" on
-        >> actions to run it, or remove it [custom-action-ignored]
+        > 7:5 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
+        >> [custom-action-ignored]
         > 7:51 parameters contains a password; revoke it and use an app setting
 
         == dump is fine

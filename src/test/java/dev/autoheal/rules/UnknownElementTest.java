@@ -229,10 +229,10 @@ class UnknownElementTest {
         </monitoring>
         > 5:6 unknown element <privateBytesInKB> in <triggers>; use <memory
         >> privateBytesInKB="1500000" /> [unsafe fix]
-        > 9:3 another triggers element in monitoring: one holds all triggers, merge it into the
-        >> first (web.config:4) [duplicate-element]
-        > 12:3 another actions element in monitoring: all triggers share one action, keep one
-        >> (web.config:7) [duplicate-element]
+        > 9:3 duplicate <triggers> in <monitoring>; move its elements into the first one
+        >> (web.config:4) [duplicate-element]
+        > 12:3 duplicate <actions> in <monitoring>; keep one for all triggers (web.config:7)
+        >> [duplicate-element]
 
         == custom action outside of actions
         <actions value="CustomAction" />

@@ -182,8 +182,7 @@ class UnmanagedTriggerTest {
         <statusCode>
           <add statusCode="600" count="10" timeInterval="00:00:30" />
         </statusCode>
-        > 3:20 statusCode is 600, and no response has such a status: the rule never fires, write
-        >> one from 100 to 599 [invalid-status-code]
+        > 3:20 invalid statusCode="600"; use a status from 100 to 599 [invalid-status-code]
 
         == status that is a token is not judged
         @ unmanaged: report

@@ -68,47 +68,44 @@ class SourceFileTest {
         "FF FE 61 00 3D D8 61 00 | 1:2 | bytes 0x3D 0xD8 0x61 0x00 are not valid UTF-16LE; save the"
             + " file as UTF-16LE",
         "FF FE 61 00 0A | 1:2 | byte 0x0A is not valid UTF-16LE; save the file as UTF-16LE",
-        "FF FE 00 00 61 00 00 00 | 1:1 | the file is UTF-32; autoheal reads UTF-8, UTF-16,"
-            + " windows-1252, iso-8859-1 and us-ascii",
-        "3C 00 61 00    | 1:1 | the file looks like UTF-16 without a byte order mark; save it as"
-            + " UTF-8",
-        "00 3C 00 61    | 1:1 | the file looks like UTF-16 without a byte order mark; save it as"
-            + " UTF-8",
+        "FF FE 00 00 61 00 00 00 | 1:1 | unsupported encoding UTF-32; save the file as UTF-8",
+        "3C 00 61 00    | 1:1 | missing byte order mark (the file looks like UTF-16); save it"
+            + " as UTF-8",
+        "00 3C 00 61    | 1:1 | missing byte order mark (the file looks like UTF-16); save it"
+            + " as UTF-8",
       })
-  void saysWhichBytesAreNoText(String hex, String place, String message) {
+  void namesTheInvalidBytes(String hex, String place, String message) {
     byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
     assertDefect(bytes, place + " " + message);
   }
 
   @Test
-  void saysWhatContradictsTheDeclaration() {
+  void namesTheContradictionOfTheDeclaration() {
     assertDefect(
         ("\uFEFF" + declared("windows-1252")).getBytes(UTF_8),
-        "1:31 the declaration says windows-1252, but the file starts with the byte order mark of"
-            + " UTF-8");
+        "1:31 encoding=\"windows-1252\" contradicts the byte order mark of UTF-8; make them agree");
     assertDefect(
         ("\uFEFF" + declared("utf-8")).getBytes(UTF_16LE),
-        "1:31 the declaration says utf-8, but the file starts with the byte order mark of"
-            + " UTF-16LE");
+        "1:31 encoding=\"utf-8\" contradicts the byte order mark of UTF-16LE; make them agree");
     assertDefect(
         declared("utf-16").getBytes(UTF_8),
-        "1:31 the declaration says utf-16, but the file has no byte order mark and is not UTF-16");
+        "1:31 encoding=\"utf-16\", but the file is not UTF-16; save it as UTF-16 or correct the"
+            + " declaration");
     assertDefect(
         declared("koi8-r").getBytes(UTF_8),
-        "1:31 the declared encoding koi8-r is not one autoheal reads (UTF-8, UTF-16, windows-1252,"
-            + " iso-8859-1 and us-ascii)");
+        "1:31 unsupported encoding=\"koi8-r\"; save the file as UTF-8");
     assertDefect(
         (declared("us-ascii") + "\u00E9").getBytes(ISO_8859_1),
         "1:42 byte 0xE9 is not valid US-ASCII; save the file as US-ASCII");
   }
 
   @Test
-  void saysHowLargeAFileIsThatIsNotRead() {
+  void namesTheSizeOfAFileThatIsTooLarge() {
     SourceFile file = SourceFile.tooLarge("web.config", SourceFile.SIZE_LIMIT + 1);
     assertThat(file.defect().orElseThrow().message())
         .isEqualTo(
-            "the file is 251 KB; IIS refuses a web.config above 250 KB, and App Service cannot"
-                + " raise that");
+            "the file is 251 KB, but IIS accepts at most 250 KB; move long sections to separate"
+                + " files");
   }
 
   private static void assertDefect(byte[] bytes, String expected) {
