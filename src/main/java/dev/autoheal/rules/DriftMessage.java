@@ -112,7 +112,7 @@ record DriftMessage(String fix) {
     String attribute = change.attribute().orElseThrow();
     String after = change.after().orElseThrow();
     if (change.key().isEmpty()) {
-      return Quoted.attribute(attribute, after);
+      return Quoted.literal(after);
     }
     return switch (type(change.key().get(), attribute)) {
       case COUNT -> after;

@@ -67,7 +67,7 @@ final class InvalidTimeSpan implements ValueRule {
 
   /** Names the parts of {@code hh:mm:ss} that are above 59. */
   private static String above59(String seen) {
-    String[] parts = seen.split(":");
+    String[] parts = seen.split(":", -1);
     List<String> names = new ArrayList<>();
     if (Integer.parseInt(parts[1]) > 59) {
       names.add("minutes");

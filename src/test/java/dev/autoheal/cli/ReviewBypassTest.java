@@ -128,7 +128,7 @@ class ReviewBypassTest extends PullRequest {
             "transform sets another action",
             transform(
                 "<monitoring><actions value=\"LogEvent\" xdt:Transform=\"SetAttributes\" /></monitoring>"),
-            "value=\"LogEvent\", but the policy requires value=\"Recycle\""),
+            "value=\"LogEvent\", but the policy requires 'Recycle'"),
         release(
             "transform removes the action",
             transform("<monitoring><actions xdt:Transform=\"Remove\" /></monitoring>"),
@@ -634,7 +634,7 @@ class ReviewBypassTest extends PullRequest {
                             "<actions value=\"Recycle\" />",
                             "<actions value=\"CustomAction\"><customAction exe=\"ok.exe\" /></actions>")),
             work -> work.replace("shop/web.config", "ok.exe", "evil.exe"),
-            "value=\"CustomAction\" (exe=\"evil.exe\"), but the policy requires value=\"Recycle\""),
+            "value=\"CustomAction\" (exe=\"evil.exe\"), but the policy requires 'Recycle'"),
         bypass(
             "policy of the head states other ways of publishing",
             ReviewBypassTest::inConfig,

@@ -92,7 +92,7 @@ class DriftTest {
                 SECTION,
                 policy("action: { customAction: { exe: 'D:\\tool.exe', parameters: '-x' } }")))
         .containsExactly(
-            "11:23 value=\"Recycle\", but the policy requires value=\"CustomAction\"; run"
+            "11:23 value=\"Recycle\", but the policy requires 'CustomAction'; run"
                 + " `autoheal apply`");
   }
 
@@ -119,7 +119,7 @@ class DriftTest {
                 policy("action: recycle")))
         .containsExactly(
             "11:23 value=\"CustomAction\" (exe=\"D:\\tool.exe\"), but the policy requires"
-                + " value=\"Recycle\"; run `autoheal apply`");
+                + " 'Recycle'; run `autoheal apply`");
   }
 
   @Test
@@ -133,9 +133,9 @@ class DriftTest {
                 section,
                 policy("action: { customAction: { exe: 'D:\\b.exe', parameters: '-x' } }")))
         .containsExactly(
-            "12:1 missing attribute parameters, but the policy requires parameters=\"-x\"; run"
+            "12:1 missing attribute parameters, but the policy requires '-x'; run"
                 + " `autoheal apply`",
-            "12:20 exe=\"D:\\a.exe\", but the policy requires exe=\"D:\\b.exe\"; run `autoheal apply`");
+            "12:20 exe=\"D:\\a.exe\", but the policy requires 'D:\\b.exe'; run `autoheal apply`");
   }
 
   @Test
