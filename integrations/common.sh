@@ -1,25 +1,25 @@
-# What the integrations share; sourced by scripts that run under sh, with curl and jq. A comment is a convenience: where
-# it cannot be written the check goes on, and its exit code is autoheal's.
+# Functions for all integrations, for scripts that run in sh with curl and jq. A comment is optional: if it cannot be
+# written, the job continues, and its exit code is that of autoheal.
 
-# A comment of GitHub takes 65,536 characters.
+# A GitHub comment can have 65,536 characters.
 longest=65000
 
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 
-# Nothing of it is read as a command: autoheal cleans its reports, and this says words of its own.
+# No CI server reads these lines as commands: autoheal cleans its reports, and the messages here contain no text of files.
 say() {
   printf 'autoheal: %s\n' "$*"
 }
 
-# Ends without a comment, and without failing. $kept says what the service calls it.
+# Ends without a comment and without failing. $kept is the name of a comment at the service.
 give_up() {
-  say "the $kept is left out: $*; the report itself is not."
+  say "cannot write the $kept: $*. The other reports are complete."
   exit 0
 }
 
-# Calls METHOD URL [FILE] with the header in $authorization, which no list of processes shows. Leaves the answer in
-# $work/answer; fails for any status but 2xx, and leaves that in $status.
+# Calls METHOD URL [FILE] with the header in $authorization, which no list of processes shows. Writes the answer to
+# $work/answer and the HTTP status to $status; fails for any status other than 2xx.
 call() {
   set -- "$1" "$2" ${3:+--data-binary "@$3" --header 'Content-Type: application/json'}
   method=$1
@@ -35,37 +35,37 @@ call() {
   esac
 }
 
-# Calls METHOD URL [FILE], or ends.
+# Calls METHOD URL [FILE], or ends without a comment.
 demand() {
   call "$@" && return
   case $status in
-    401 | 403 | 404) give_up "$1 was refused ($status), as it is where the token may not write, for a fork say" ;;
+    401 | 403 | 404) give_up "$1 was refused ($status); check that the token can write (it cannot in a fork)" ;;
     *) give_up "$1 failed ($status)" ;;
   esac
 }
 
-# The first that the jq filter $2 finds on the pages of the list $1, which takes page= and per_page=; empty for none.
+# Sets found to the first item that the jq filter $2 finds in the list $1, which has pages; empty if there is none.
 find_in_pages() {
   page=1
   while [ "$page" -le 100 ]; do
     demand GET "$1?per_page=100&page=$page"
-    found=$(jq -c --arg marker "$marker" --arg me "$me" "[.[] | select($2)][0] // empty" "$work/answer") || give_up 'the answer is not understood'
+    found=$(jq -c --arg marker "$marker" --arg me "$me" "[.[] | select($2)][0] // empty" "$work/answer") || give_up 'unexpected answer of the server'
     [ -z "$found" ] || return 0
     [ "$(jq length "$work/answer")" -eq 100 ] || return 0
     page=$((page + 1))
   done
 }
 
-# Makes $work/body of the report $1, the outcome $2 and the link $3, with $marker, the hidden first line, set.
+# Writes $work/body from the report $1, the outcome $2 and the link $3. Sets marker to the hidden first line.
 compose() {
   marker=$(head -n 1 "$1")
   case $marker in
     '<!-- autoheal:v1 key='*' -->') ;;
-    *) give_up 'there is no Markdown report' ;;
+    *) give_up 'missing Markdown report' ;;
   esac
   if [ -n "${AUTOHEAL_KEY-}" ]; then
     case $AUTOHEAL_KEY in
-      *[!A-Za-z0-9_-]*) give_up 'the key holds something else than letters, digits, - and _' ;;
+      *[!A-Za-z0-9_-]*) give_up 'invalid key; use only letters, digits, - and _' ;;
     esac
     marker="<!-- autoheal:v1 key=$AUTOHEAL_KEY -->"
   fi
@@ -76,12 +76,12 @@ compose() {
     else
       tail -n +2 "$1"
     fi
-    [ "$2" != clean ] || printf '\nResolved: there is nothing left to report.\n'
+    [ "$2" != clean ] || printf '\nResolved: no findings left.\n'
     printf '\n%s\n' "$3"
   } >"$work/body"
 }
 
-# Whether the text in the file $1 is the one that the JSON string in $2 holds.
+# Succeeds if the file $1 has the same text as the JSON string $2.
 is_same() {
   [ "$(jq -Rs . "$1")" = "$2" ]
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Reviews a pull request, or checks everything in any other run: issues on the lines, a summary of the run and, in Azure
-# Repos, a thread of the pull request. The exit code is autoheal's.
-# AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY and AUTOHEAL_KEY may be set; everything else is as the agent sets it.
+# Reviews a pull request; any other run checks all files. Reports issues on lines, a summary of the run and, in Azure
+# Repos, a thread in the pull request. The exit code is that of autoheal.
+# Reads AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY and AUTOHEAL_KEY, which are optional, and the variables of the agent.
 set -u
 
 here=${0%/*}
@@ -11,7 +11,7 @@ set -- --report azure --report "markdown=$reports/report.md" --report "html=$rep
   --report "json=$reports/report.json" --fail-on "${AUTOHEAL_FAIL_ON:-error}"
 [ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- "$@" --base-policy "$AUTOHEAL_BASE_POLICY"
 if [ -n "${SYSTEM_PULLREQUEST_TARGETBRANCH-}" ]; then
-  # refs/heads/main in Azure Repos, main for a repository of GitHub.
+  # The branch is refs/heads/main in Azure Repos and main in a GitHub repository.
   set -- review --base "origin/${SYSTEM_PULLREQUEST_TARGETBRANCH#refs/heads/}" "$@"
 else
   set -- check --allow-no-files "$@"

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Keeps one thread of a pull request in Azure Repos up to date: thread.sh REPORT OUTCOME
-# REPORT is a Markdown report; OUTCOME is clean, findings, changed or error. The thread is fixed once there is nothing to
-# report. Takes SYSTEM_ACCESSTOKEN, which the pipeline has to hand over, and the variables that the agent sets.
+# Updates one thread of a pull request in Azure Repos: thread.sh REPORT OUTCOME
+# REPORT is a Markdown report; OUTCOME is clean, findings, changed or error. The outcome clean sets the thread to fixed.
+# Reads SYSTEM_ACCESSTOKEN, which the pipeline must pass, and the variables of the agent.
 set -u
 kept=thread
 . "${0%/*}/../common.sh"
@@ -13,25 +13,25 @@ version=api-version=7.1
 case ${SYSTEM_PULLREQUEST_PULLREQUESTID-} in
   '' | *[!0-9]*) exit 0 ;;
 esac
-# A repository of another service has no threads here.
+# Only Azure Repos has threads here.
 [ "${BUILD_REPOSITORY_PROVIDER:-TfsGit}" = TfsGit ] || exit 0
-[ -n "${SYSTEM_ACCESSTOKEN-}" ] || give_up 'SYSTEM_ACCESSTOKEN is not handed over'
+[ -n "${SYSTEM_ACCESSTOKEN-}" ] || give_up 'missing SYSTEM_ACCESSTOKEN; add it to the variables of the step'
 authorization="Authorization: Bearer $SYSTEM_ACCESSTOKEN"
-# The name of a project may hold a blank.
+# The name of a project may contain a space.
 project=$(jq -rn --arg name "$SYSTEM_TEAMPROJECT" '$name | @uri')
 threads="$SYSTEM_COLLECTIONURI$project/_apis/git/repositories/$BUILD_REPOSITORY_ID/pullRequests/$SYSTEM_PULLREQUEST_PULLREQUESTID/threads"
 run="$SYSTEM_COLLECTIONURI$project/_build/results?buildId=${BUILD_BUILDID-}"
 sha=$(printf '%.12s' "${SYSTEM_PULLREQUEST_SOURCECOMMITID-}")
 compose "$report" "$outcome" "As of $sha, by [this run]($run)."
 
-# Anybody may write the marker, so that only a thread of our own counts, and only where it starts with it.
+# Anybody can write the marker, so only a thread by this user counts, and only if it starts with the marker.
 demand GET "${SYSTEM_COLLECTIONURI}_apis/connectionData"
 me=$(jq -r '.authenticatedUser.id // empty' "$work/answer")
-[ -n "$me" ] || give_up 'it is not known who writes it'
+[ -n "$me" ] || give_up 'cannot determine the user of the token'
 demand GET "$threads?$version"
 found=$(jq -c --arg marker "$marker" --arg me "$me" '[.value[] | select(.isDeleted != true) | . as $thread | .comments[0]
   | select(.author.id == $me and (.content // "" | startswith($marker + "\n")))
-  | {thread: $thread.id, status: $thread.status, comment: .id, content}][0] // empty' "$work/answer") || give_up 'the answer is not understood'
+  | {thread: $thread.id, status: $thread.status, comment: .id, content}][0] // empty' "$work/answer") || give_up 'unexpected answer of the server'
 
 status_now=active
 [ "$outcome" != clean ] || status_now=fixed

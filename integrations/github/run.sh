@@ -1,6 +1,6 @@
 #!/bin/sh
-# The work of the action: reviews a pull request, or checks everything on any other event. The exit code is autoheal's.
-# Inputs come as AUTOHEAL_…, everything else as the runner sets it.
+# Runs the action: reviews a pull request; any other event checks all files. The exit code is that of autoheal.
+# Reads the inputs as AUTOHEAL_…, and the variables of the runner.
 set -u
 
 reports=$RUNNER_TEMP/autoheal
@@ -17,7 +17,7 @@ rm -f "$reports"/report.*
 "$GITHUB_ACTION_PATH/../../autoheal" "$@"
 code=$?
 
-# Without a report autoheal could not even start, or was called in a wrong way.
+# Without a report, autoheal did not start or had a usage error.
 outcome=error
 printf 'exit-code=%s\n' "$code" >>"$GITHUB_OUTPUT"
 for format in sarif json markdown html; do
@@ -27,7 +27,7 @@ if [ -f "$reports/report.json" ]; then
   outcome=$(jq -r .outcome "$reports/report.json") || outcome=error
   cat "$reports/report.markdown" >>"$GITHUB_STEP_SUMMARY"
 else
-  printf '::error title=autoheal::autoheal came to nothing, exit code %s; the log says why\n' "$code"
+  printf '::error title=autoheal::autoheal failed with exit code %s; see the log\n' "$code"
 fi
 printf 'outcome=%s\n' "$outcome" >>"$GITHUB_OUTPUT"
 

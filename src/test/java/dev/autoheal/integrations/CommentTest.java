@@ -93,7 +93,7 @@ class CommentTest {
     assertThat(service.comments()).hasSize(1);
     assertThat(service.comments().get(0).body)
         .startsWith(CLEAN)
-        .contains("\nResolved: there is nothing left to report.\n");
+        .contains("\nResolved: no findings left.\n");
     String resolved = service.comments().get(0).status;
     assertThat(resolved).isEqualTo(host == Host.AZURE ? "fixed" : "active");
     run(host, REPORT, "findings");
@@ -130,12 +130,13 @@ class CommentTest {
     service.refuseWrites();
     assertThat(run(host, REPORT, "findings").output())
         .matches(
-            "(?s)autoheal: the (comment|thread|note) is left out: POST was refused \\(403\\).*");
+            "(?s)autoheal: cannot write the (comment|thread|note): POST was refused \\(403\\);.*");
     Map<String, String> environment = host.environment(service.url(), temp);
     environment.replaceAll((name, value) -> value.replace(Host.TOKEN, "wrong"));
     assertThat(run(host, REPORT, "findings", environment).output()).contains("refused (401)");
     environment.replaceAll((name, value) -> value.equals("wrong") ? "" : value);
-    assertThat(run(host, REPORT, "findings", environment).output()).contains("is left out");
+    assertThat(run(host, REPORT, "findings", environment).output())
+        .contains("autoheal: cannot write the ");
     service.close();
     assertThat(run(host, REPORT, "findings").output()).contains("failed (000)");
   }
@@ -175,7 +176,8 @@ class CommentTest {
         .startsWith("<!-- autoheal:v1 key=back-office_2 -->\n###")
         .contains("two");
     environment.put("AUTOHEAL_KEY", "x -->");
-    assertThat(run(host, REPORT, "findings", environment).output()).contains("the key holds");
+    assertThat(run(host, REPORT, "findings", environment).output())
+        .contains("invalid key; use only letters, digits, - and _.");
   }
 
   @ParameterizedTest

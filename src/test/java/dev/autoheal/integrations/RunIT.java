@@ -139,7 +139,7 @@ class RunIT {
     commit();
     Script.Result result = run(host);
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.output()).contains(" is left out: POST was refused (403)");
+    assertThat(result.output()).contains("cannot write the ", ": POST was refused (403);");
   }
 
   @ParameterizedTest
