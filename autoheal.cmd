@@ -1,7 +1,7 @@
 @echo off
-rem Starts autoheal on Windows, as the script "autoheal" beside it does elsewhere.
-rem Exit code: autoheal's own; 3 when there is no Java 17 or newer, when the JVM fails, or when the build fails.
-rem AUTOHEAL_OPTS holds further options for the JVM.
+rem Starts autoheal on Windows. The script "autoheal" does the same on other systems.
+rem Exit code: that of autoheal; 3 if there is no Java 17 or newer, or if the JVM or the build fails.
+rem AUTOHEAL_OPTS holds more options for the JVM.
 setlocal EnableExtensions DisableDelayedExpansion
 
 rem Neither the current folder nor a relative entry of PATH is searched for programs: it may be a stranger's.
@@ -15,7 +15,7 @@ set "AH_HOME=%~dp0"
 set "AH_HOME=%AH_HOME:~0,-1%"
 set "AH_JAVA="
 set "AH_JAVA_HOME="
-set "AH_SEEN=no Java found."
+set "AH_SEEN=Java not found."
 set "AH_ENTRY=%JAVA_HOME:"=%"
 if defined JAVA_HOME call :absolute && call :try "%JAVA_HOME:"=%\bin\java.exe"
 for /f "delims=" %%J in ('where $PATH:java.exe 2^>nul') do call :try "%%J"
@@ -31,12 +31,12 @@ goto :run
 :installed
 if exist "%AH_HOME%\autoheal.jar" set "AH_JAR=%AH_HOME%\autoheal.jar"
 if exist "%AH_JAR%" goto :run
->&2 echo autoheal: there is no autoheal.jar beside "%~f0".
+>&2 echo autoheal: missing autoheal.jar in "%AH_HOME%"
 exit /b 3
 
-rem Builds in a folder of its own and moves the jar into place, so that no other build can disturb it.
+rem Builds in a separate folder and moves the jar into place, so that no other build can disturb it.
 :build
->&2 echo autoheal: building autoheal, first use only...
+>&2 echo autoheal: building autoheal...
 set "AH_WORK=%AH_HOME%\target\launcher.%RANDOM%%RANDOM%"
 mkdir "%AH_WORK%" || exit /b 3
 if defined AH_JAVA_HOME set "JAVA_HOME=%AH_JAVA_HOME%"
@@ -55,22 +55,22 @@ if "%AH_CODE%"=="0" exit /b 0
 if "%AH_CODE%"=="2" exit /b 2
 if "%AH_CODE%"=="3" exit /b 3
 if "%AH_CODE%"=="10" exit /b 1
->&2 echo autoheal: the JVM failed ("%AH_JAVA%", exit code %AH_CODE%); check AUTOHEAL_OPTS, the free memory and "%AH_JAR%"
+>&2 echo autoheal: the JVM failed ("%AH_JAVA%", exit code %AH_CODE%); check AUTOHEAL_OPTS, free memory and "%AH_JAR%"
 exit /b 3
 
 :build_failed
 >&2 type "%AH_WORK%\log"
 rmdir /s /q "%AH_WORK%"
->&2 echo autoheal: the build failed.
+>&2 echo autoheal: the build failed; see the log above
 exit /b 3
 
 :in_use
 rmdir /s /q "%AH_WORK%"
->&2 echo autoheal: "%AH_JAR%" is in use and cannot be replaced.
+>&2 echo autoheal: cannot replace "%AH_JAR%", which is in use; end other runs of autoheal
 exit /b 3
 
 :no_java
->&2 echo autoheal: %AH_SEEN% Install a JDK, version 17 or newer (for example from https://adoptium.net), and put it on PATH or set JAVA_HOME.
+>&2 echo autoheal: %AH_SEEN% Install JDK 17 or newer (e.g. from https://adoptium.net) and add it to the PATH or set JAVA_HOME.
 exit /b 3
 
 rem Adds the folder %1 to AH_PATH when its path is absolute.

@@ -128,8 +128,8 @@ class LauncherIT {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: no Java found. Install a JDK, version 17 or newer (for example from"
-                + " https://adoptium.net), and put it on PATH or set JAVA_HOME.\n");
+            "autoheal: Java not found. Install JDK 17 or newer (e.g. from https://adoptium.net)"
+                + " and add it to the PATH or set JAVA_HOME.\n");
   }
 
   @Test
@@ -268,7 +268,7 @@ class LauncherIT {
     Result first = run(temp, start, "--version");
     assertThat(first.exit()).isZero();
     assertThat(first.out()).isEqualTo(withoutLauncher("--version"));
-    assertThat(first.err()).isEqualTo("autoheal: building autoheal, first use only\u2026\n");
+    assertThat(first.err()).isEqualTo("autoheal: building autoheal (first use)\u2026\n");
 
     assertThat(run(temp, start, "--version").err()).isEmpty();
     assertThat(builds(clone)).isEqualTo(1);
@@ -276,7 +276,7 @@ class LauncherIT {
     Files.setLastModifiedTime(
         clone.resolve("src/main/java/Some.java"), FileTime.from(Instant.now().plusSeconds(60)));
     assertThat(run(temp, start, "--version").err())
-        .isEqualTo("autoheal: building autoheal, its sources are newer\u2026\n");
+        .isEqualTo("autoheal: building autoheal (sources changed)\u2026\n");
     assertThat(builds(clone)).isEqualTo(2);
   }
 
@@ -299,7 +299,9 @@ class LauncherIT {
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("no such compiler").endsWith("the build failed.\n");
+    assertThat(result.err())
+        .contains("no such compiler")
+        .endsWith("the build failed; see the log above\n");
     assertThat(clone.resolve("target")).isEmptyDirectory();
   }
 
