@@ -4,6 +4,7 @@ import dev.autoheal.files.IoErrors;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
 import dev.autoheal.report.TextReport;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -55,8 +57,7 @@ final class CommandRunner {
     }
     console.out().flush();
     if (console.out().checkError() && code != ExitCode.FAILURE.code()) {
-      return complain(
-          ExitCode.FAILURE, new IOException("standard output cannot be written"), debug);
+      return complain(ExitCode.FAILURE, new IOException("cannot write standard output"), debug);
     }
     return code;
   }
@@ -126,10 +127,7 @@ final class CommandRunner {
     PrintWriter err = new PrintWriter(console.err(), false, StandardCharsets.UTF_8);
     CommandLine line = e.getCommandLine();
     err.println("autoheal: " + TerminalText.clean(words(e)));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      suggestion(unmatched).ifPresent(word -> err.println("Did you mean " + word + "?"));
-    }
-    err.println("Try `" + line.getCommandSpec().qualifiedName() + " --help` for what it takes.");
+    err.println("Run `" + line.getCommandSpec().qualifiedName() + " --help` for usage.");
     err.flush();
     return ExitCode.USAGE.code();
   }
@@ -152,21 +150,31 @@ final class CommandRunner {
   private static String words(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       boolean command = e.getCommandLine().getParent() == null;
-      String first = unmatched.getUnmatched().get(0);
-      return unmatched.isUnknownOption()
-          ? "there is no option " + first
-          : command
-              ? "there is no command " + first
-              : "%s is one argument too many".formatted(first);
+      String kind =
+          unmatched.isUnknownOption()
+              ? "unknown option "
+              : command ? "unknown command " : "unexpected argument ";
+      return kind
+          + Quoted.literal(unmatched.getUnmatched().get(0))
+          + suggestion(unmatched).map("; did you mean '%s'?"::formatted).orElse("");
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec argument = missing.getMissing().get(0);
       return argument instanceof OptionSpec option
-          ? "%s needs %s".formatted(option.longestName(), option.paramLabel())
-          : argument.paramLabel() + " is missing";
+          ? "missing %s after %s".formatted(option.paramLabel(), option.longestName())
+          : "missing " + argument.paramLabel();
+    }
+    if (e.getCause() instanceof TypeConversionException expected) {
+      return "expected %s for %s, got %s"
+          .formatted(
+              expected.getMessage(),
+              e.getArgSpec() instanceof OptionSpec option
+                  ? option.longestName()
+                  : e.getArgSpec().paramLabel(),
+              Quoted.literal(e.getValue()));
     }
     return e instanceof MaxValuesExceededException
-        ? "an option stands twice that may stand only once"
+        ? "duplicate option; use each option once"
         : e.getMessage().replaceFirst("^Invalid", "invalid");
   }
 
@@ -177,7 +185,7 @@ final class CommandRunner {
       cause.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().map(TextReport::shown).forEach(console.err()::println);
     } else if (cause instanceof RuntimeException || cause instanceof Error) {
-      console.err().println("This is a bug in autoheal. Run again with --debug to see where.");
+      console.err().println("This is a bug in autoheal. Run again with --debug for details.");
     }
     return code.code();
   }

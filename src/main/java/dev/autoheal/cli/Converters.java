@@ -35,7 +35,7 @@ final class Converters {
       try {
         return Path.of(word);
       } catch (InvalidPathException e) {
-        throw new TypeConversionException(word + " is no path");
+        throw new TypeConversionException("a path");
       }
     }
   }
@@ -45,10 +45,7 @@ final class Converters {
     @Override
     public LocalDate convert(String word) {
       return Dates.parse(word)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      word + " is no day of the calendar, write it as 2027-01-31"));
+          .orElseThrow(() -> new TypeConversionException("a date like 2027-01-31"));
     }
   }
 
@@ -66,10 +63,7 @@ final class Converters {
       return Arrays.stream(type.getEnumConstants())
           .filter(value -> value.name().equalsIgnoreCase(word))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "%s is none of %s".formatted(word, String.join(", ", words()))));
+          .orElseThrow(() -> new TypeConversionException("one of " + String.join(", ", words())));
     }
 
     /** Returns the accepted values, in lower case. */

@@ -4,6 +4,7 @@ import dev.autoheal.hook.GitHook;
 import dev.autoheal.hook.GitHook.Change;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.report.TerminalText;
+import dev.autoheal.text.Quoted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +55,10 @@ final class HookCommand implements Command {
           case "install" ->
               installed(GitHook.of(console.current()).install(launcher), launcher.isPresent());
           case "uninstall" -> uninstalled(GitHook.of(console.current()).uninstall());
-          case "" -> throw new UsageException("say what to do: hook install, or hook uninstall");
+          case "" -> throw new UsageException("missing action; use hook install or hook uninstall");
           default ->
               throw new UsageException(
-                  "there is no hook %s; write install or uninstall".formatted(action));
+                  "unknown action %s; use install or uninstall".formatted(Quoted.literal(action)));
         };
     console.out().print(message);
     return ExitCode.OK;
@@ -66,26 +67,26 @@ final class HookCommand implements Command {
   private static String installed(GitHook.Result result, boolean isFound) {
     String hook = TerminalText.clean(result.hook());
     if (result.change() == Change.NONE) {
-      return "%s is in place already\n".formatted(hook);
+      return "%s is already installed\n".formatted(hook);
     }
     if (result.change() == Change.RENEWED) {
-      return "renewed %s\n".formatted(hook);
+      return "updated %s\n".formatted(hook);
     }
     String kept =
         result
             .former()
             .map(TerminalText::clean)
-            .map("kept the hook that was there, which runs first if it may be run: %s\n"::formatted)
+            .map("kept the previous hook as %s; it runs first if it is executable\n"::formatted)
             .orElse("");
     String needs =
         result.isCommitted()
-            ? "It lies in the work tree: commit what lies there, and have autoheal on the PATH of all who use it.\n"
-            : isFound ? "" : "It looks for autoheal on the PATH.\n";
+            ? "The hook is in the working tree: commit it, and add autoheal to the PATH of everyone who uses it.\n"
+            : isFound ? "" : "The hook looks for autoheal on the PATH.\n";
     return """
         wrote %s
-        %s%sA commit that brings a new finding into an AutoHeal section is stopped from now on.
-          git commit --no-verify    commits it nevertheless
-          autoheal hook uninstall   takes the hook out
+        %s%sThe hook stops a commit that adds findings to an AutoHeal section.
+          git commit --no-verify    commits anyway
+          autoheal hook uninstall   removes the hook
         """
         .formatted(hook, kept, needs);
   }
@@ -93,10 +94,10 @@ final class HookCommand implements Command {
   private static String uninstalled(GitHook.Result result) {
     String hook = TerminalText.clean(result.hook());
     if (result.change() == Change.NONE) {
-      return "there is no hook of autoheal to take out: %s\n".formatted(hook);
+      return "found no autoheal hook at %s\n".formatted(hook);
     }
     return result.former().isPresent()
-        ? "put the hook back that was there before: %s\n".formatted(hook)
+        ? "restored the previous hook %s\n".formatted(hook)
         : "deleted %s\n".formatted(hook);
   }
 }

@@ -90,14 +90,14 @@ final class InitCommand implements Command {
   }
 
   private static String written(Init.Result result) {
-    String apps = result.apps() == 0 ? "no app yet" : count(result.apps(), "app");
+    String apps = result.apps() == 0 ? "no apps yet" : count(result.apps(), "app");
     String accepted =
         result.exceptions() == 0
             ? ""
-            : ", %s to be given a reason".formatted(count(result.exceptions(), "exception"));
+            : ", %s without a reason yet".formatted(count(result.exceptions(), "exception"));
     return """
-    wrote %s: %s%s
-    wrote %s: by it an editor completes and explains the policy
+    wrote %s (%s%s)
+    wrote %s (completion and help in editors)
     """
         .formatted(
             TerminalText.clean(result.policy()),
@@ -110,29 +110,29 @@ final class InitCommand implements Command {
     if (result.apps() == 0) {
       return """
 
-      What to do next:
-        list your apps, as the comment at its end shows; --preset starter does it for you
-        autoheal check%s   finds what is wrong
+      Next steps:
+        Add your apps as the last comment of the policy shows, or use --preset starter --force.
+        autoheal check%s   reports findings
       """
           .formatted(where);
     }
     if (afresh) {
       return """
 
-      What to do next:
-        autoheal diff%1$s    shows the sections that the policy asks for
-        autoheal apply%1$s   writes them
-        autoheal check%1$s   then finds nothing that differs
+      Next steps:
+        autoheal diff%1$s    shows the changes that the policy requires
+        autoheal apply%1$s   writes the changes
+        autoheal check%1$s   then reports no differences
       """
           .formatted(where);
     }
     return """
 
-        What to do next:
-          autoheal check%1$s   finds %2$s, %3$s now, and nothing that differs from the policy
-        %4$s  autoheal show%1$s    says in plain words what the sections do
-          autoheal diff%1$s    shows what a change of the policy would do: tighten one value, and see
-          autoheal apply%1$s   does it
+        Next steps:
+          autoheal check%1$s   reports %2$s and %3$s now, and no differences
+        %4$s  autoheal show%1$s    describes the sections in plain words
+          autoheal diff%1$s    shows the effect after you change a value in the policy
+          autoheal apply%1$s   writes the change to web.config
         """
         .formatted(
             where,
@@ -145,7 +145,7 @@ final class InitCommand implements Command {
   private static String accept(Init.Result result, String where) {
     return result.errors() == 0
         ? ""
-        : "  autoheal init%s --force --accept   accepts the errors for 90 days, as exceptions\n"
+        : "  autoheal init%s --force --accept   accepts the errors as exceptions for 90 days\n"
             .formatted(where);
   }
 

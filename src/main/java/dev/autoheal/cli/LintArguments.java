@@ -52,10 +52,10 @@ final class LintArguments {
     Optional<StandardInput> input = Optional.empty();
     if (paths.contains(STANDARD_INPUT)) {
       if (paths.size() > 1) {
-        throw new UsageException("- stands for standard input, and takes no other path beside it");
+        throw new UsageException("unexpected path next to - (standard input); remove one of them");
       }
       if (mode.isWritten()) {
-        throw new UsageException("standard input cannot be rewritten; use diff, or --diff");
+        throw new UsageException("cannot rewrite standard input; use diff or --diff");
       }
       input = Optional.of(input(arguments, console.in()));
     }

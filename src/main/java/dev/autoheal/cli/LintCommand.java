@@ -117,13 +117,11 @@ final class LintCommand implements Command {
     Optional<String> head = Optional.ofNullable(arguments.matchedOptionValue("--head", null));
     boolean staged = arguments.matchedOptionValue("--staged", false);
     if (staged && head.isPresent()) {
-      throw new UsageException(
-          "--head names a commit and --staged what is to become one; pass one");
+      throw new UsageException("unexpected --staged next to --head; remove one of them");
     }
     String base = arguments.matchedOptionValue("--base", "");
     if (base.isEmpty()) {
-      throw new UsageException(
-          "review needs --base REVISION, what the changes are to go into: --base origin/main");
+      throw new UsageException("missing --base; add the target branch, e.g. --base origin/main");
     }
     return new Review.Request(base, head, staged);
   }

@@ -65,7 +65,7 @@ public final class Main {
   private static final class ClosedInput extends InputStream {
     @Override
     public int read() throws IOException {
-      throw new IOException("standard input is closed; pass it a file, or name the file");
+      throw new IOException("standard input is closed; redirect a file to it or name the file");
     }
 
     @Override

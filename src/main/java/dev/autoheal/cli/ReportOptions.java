@@ -45,10 +45,10 @@ final class ReportOptions {
     long onOutput = sinks.stream().filter(sink -> sink.file().isEmpty()).count();
     if (onOutput > 1) {
       throw new UsageException(
-          "two reports on standard output; give all but one a file: --report FORMAT=FILE");
+          "two reports for standard output; add a file to one: --report FORMAT=FILE");
     }
     if (sinks.stream().map(ReportTarget::file).distinct().count() < sinks.size()) {
-      throw new UsageException("two reports go to one file");
+      throw new UsageException("two reports for one file; use different files");
     }
     if (onOutput == 0) {
       sinks.add(new ReportTarget<>(ReportFormat.TEXT, Optional.empty()));
@@ -105,9 +105,7 @@ final class ReportOptions {
       OutputPath.write(file, out -> format.report().write(input, out));
     } catch (IOException e) {
       throw new IOException(
-          "the %s report cannot be written to %s: %s"
-              .formatted(format.word(), file, IoErrors.of(e)),
-          e);
+          "cannot write the %s report to %s: %s".formatted(format.word(), file, IoErrors.of(e)), e);
     }
   }
 }

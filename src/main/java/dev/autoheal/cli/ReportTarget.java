@@ -52,7 +52,7 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
   private static Path file(String name, Console console) throws IOException, UsageException {
     Path file = OutputPath.of(name, console.current());
     if (name.isEmpty() || Files.isDirectory(file)) {
-      throw new UsageException("a report needs the name of a file, not of a folder");
+      throw new UsageException("expected a file for the report, got the folder %s".formatted(file));
     }
     return file;
   }

@@ -3,6 +3,7 @@ package dev.autoheal.cli;
 import dev.autoheal.init.PolicyWriter;
 import dev.autoheal.project.OutputPath;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class SchemaCommand implements Command {
     String file = FILES.get(name);
     if (file == null) {
       throw new UsageException(
-          "there is no schema %s; write policy, monitoring or report".formatted(name));
+          "unknown schema %s; use policy, monitoring or report".formatted(Quoted.literal(name)));
     }
     byte[] schema = read(file);
     Path output = arguments.matchedOptionValue("--output", null);

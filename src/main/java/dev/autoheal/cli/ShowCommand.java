@@ -59,7 +59,7 @@ final class ShowCommand implements Command {
     demandRoom(why, "--why", target.format());
     demandRoom(isChain, "--transform", target.format());
     if (isChain && !isOne(arguments, console)) {
-      throw new UsageException("--transform takes one file to start from; name a web.config");
+      throw new UsageException("expected one file for --transform; name a web.config");
     }
     List<CheckedFile> checked = Collections.synchronizedList(new ArrayList<>());
     LintResult result =
@@ -85,7 +85,7 @@ final class ShowCommand implements Command {
   private static void demandRoom(boolean wanted, String option, Show.Format format)
       throws UsageException {
     if (wanted && !format.hasReasons()) {
-      throw new UsageException("%s needs --report text or json".formatted(option));
+      throw new UsageException("%s requires --report text or json; add it".formatted(option));
     }
   }
 

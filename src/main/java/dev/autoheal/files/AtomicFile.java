@@ -78,7 +78,7 @@ public final class AtomicFile {
     private static final long serialVersionUID = 1L;
 
     ChangedMeanwhile() {
-      super("it changed while autoheal was reading it; run again");
+      super("the file changed while autoheal was reading it; run again");
     }
   }
 
@@ -254,7 +254,7 @@ public final class AtomicFile {
       } catch (AccessDeniedException e) {
         if (attempt == ATTEMPTS) {
           throw new AccessDeniedException(
-              file.toString(), null, "an editor, a scanner or IIS may hold it open");
+              file.toString(), null, "an editor, a scanner or IIS may have the file open");
         }
         pause();
       }

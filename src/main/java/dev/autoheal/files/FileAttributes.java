@@ -26,7 +26,7 @@ final class FileAttributes {
       throw new FileSystemException(
           file.toString(),
           null,
-          "its owner, group, mode or attributes cannot be kept; run autoheal as its owner");
+          "cannot keep its owner, group, mode or attributes; run autoheal as the owner");
     }
   }
 

@@ -17,10 +17,10 @@ public final class IoErrors {
       return "access is denied" + (denied.getReason() == null ? "" : ": " + denied.getReason());
     }
     if (e instanceof NoSuchFileException) {
-      return "there is no such file or folder";
+      return "the file or folder does not exist";
     }
     if (e instanceof FileSystemLoopException) {
-      return "its links lead in a circle";
+      return "its links form a loop";
     }
     if (e instanceof FileSystemException on && on.getReason() != null) {
       return lower(on.getReason());

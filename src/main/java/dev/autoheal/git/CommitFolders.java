@@ -59,7 +59,7 @@ final class CommitFolders implements ObjectTree.Folders {
       start = end + 1 + width;
       Node node = new Node(head[0], HexFormat.of().formatHex(bytes, end + 1, start));
       if (head[1].indexOf('/') >= 0 || nodes.put(head[1], node) != null) {
-        throw new RevisionException("tree %s is malformed; `git fsck` shows why".formatted(id));
+        throw new RevisionException("invalid tree %s; run `git fsck`".formatted(id));
       }
     }
     return nodes;

@@ -88,7 +88,7 @@ final class GitProcess {
 
   /** Returns the error for a call that exceeded its time limit. */
   IOException silence() {
-    return new IOException("git gave no answer within %d s".formatted(patience.toSeconds()));
+    return new IOException("git did not answer within %d s".formatted(patience.toSeconds()));
   }
 
   /**
@@ -188,7 +188,7 @@ final class GitProcess {
         }
       }
     }
-    throw new IOException("there is no git program on the PATH: install git");
+    throw new IOException("missing program git on the PATH; install git");
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.autoheal.git;
 
 import dev.autoheal.files.DiskTree;
 import dev.autoheal.files.FileTree;
+import dev.autoheal.text.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,10 @@ public final class GitRepository implements AutoCloseable {
     }
     boolean isShallow = isShallow();
     throw new RevisionException(
-        "%s is no commit of this %s; `%s` brings what is missing"
+        "unknown revision %s in this %s; run `%s`"
             .formatted(
-                revision,
-                isShallow ? "clone, which is a shallow one" : "repository",
+                Quoted.literal(revision),
+                isShallow ? "shallow clone" : "repository",
                 fetching(revision, isShallow ? "git fetch --unshallow" : "git fetch")));
   }
 
@@ -92,9 +93,9 @@ public final class GitRepository implements AutoCloseable {
     }
     throw new RevisionException(
         isShallow()
-            ? "where base and head parted is not in this clone, which is a shallow one; `git fetch --unshallow` or"
-                + " `git fetch --deepen=100` brings what is missing"
-            : "base and head have no commit in common");
+            ? "missing merge base of base and head in this shallow clone;"
+                + " run `git fetch --unshallow`"
+            : "base and head have no common commit; use another base");
   }
 
   /**

@@ -40,7 +40,7 @@ public record HooksFolder(Path path, Path workTree, Home home) {
     if (top.exitCode() != 0) {
       throw new RevisionException(
           NO_WORK_TREE.matcher(top.reason()).find()
-              ? "there is no work tree of a git repository here; change into one, or make one with `git init`"
+              ? "missing git working tree; change to a repository or run `git init`"
               : top.reason());
     }
     Path workTree = real(folder.resolve(path(top.text())));

@@ -93,8 +93,8 @@ final class ObjectReader implements AutoCloseable {
 
   private static RevisionException missing(String id) {
     return new RevisionException(
-        ("object %s is not in this clone, which is a partial or a broken one;"
-                + " `git fetch --refetch --no-filter` brings what is missing")
+        ("missing object %s in a partial or broken clone;"
+                + " run `git fetch --refetch --no-filter`")
             .formatted(id.substring(0, 12)));
   }
 

@@ -121,7 +121,7 @@ final class ObjectTree implements FileTree {
   public Optional<String> unreadable(String path) throws IOException {
     Optional<String> real = real(path);
     return real.isPresent() && (encodings.areOnDisk() || isEncodingNamed(real.get()))
-        ? encodings.unknown(real.get()).map("git writes it in the unknown encoding '%s'"::formatted)
+        ? encodings.unknown(real.get()).map("git writes it in an unknown encoding, '%s'"::formatted)
         : Optional.empty();
   }
 

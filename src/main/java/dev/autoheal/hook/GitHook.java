@@ -77,10 +77,9 @@ public final class GitHook {
     }
     if (folder.home() == Home.ELSEWHERE) {
       throw new UsageException(
-          ("git takes the hooks of this repository from %s, outside it;"
-                  + " `git config --local core.hooksPath .githooks` gives it a folder of its own"
-                  + " instead, or call `%s` in the hook there")
-              .formatted(folder.path(), HookScript.REVIEW));
+          ("the hooks folder %s is outside the repository;"
+                  + " run `git config --local core.hooksPath .githooks`")
+              .formatted(folder.path()));
     }
     return new GitHook(folder);
   }
@@ -137,13 +136,12 @@ public final class GitHook {
     Optional<HookManager> manager = HookManager.of(text);
     if (manager.isPresent()) {
       throw new UsageException(
-          "%s was written by %s, which may write it anew; %s instead"
+          "%s belongs to %s; %s"
               .formatted(shown(hook), manager.get().program(), manager.get().advice()));
     }
     if (exists(former)) {
       throw new UsageException(
-          ("the hook %s would be kept as %s, but there is one of that name already; move one of the"
-                  + " two away")
+          "cannot keep the hook %s as %s, which already exists; move one of them away"
               .formatted(shown(hook), shown(former)));
     }
     Files.move(hook, former);
@@ -190,8 +188,7 @@ public final class GitHook {
   private void demandUntouched(byte[] text) throws UsageException {
     if (!HookScript.isUntouched(text)) {
       throw new UsageException(
-          ("%s was edited since autoheal wrote it, and is left alone; move what is yours elsewhere,"
-                  + " delete it and run this again")
+          "%s was edited after autoheal wrote it; move your lines to another file and delete it"
               .formatted(shown(hook)));
     }
   }
@@ -207,9 +204,8 @@ public final class GitHook {
       for (Path moved : hooks) {
         if (content(moved).filter(HookScript::isOurs).isPresent()) {
           throw new UsageException(
-              ("autoheal's hook is %s now, where another program put it and may call it; have"
-                      + " that program take its own hook out first (such as `pre-commit"
-                      + " uninstall`), or delete that file")
+              ("another program moved the autoheal hook to %s;"
+                      + " uninstall its hook or delete this file")
                   .formatted(shown(moved)));
         }
       }

@@ -75,10 +75,11 @@ final class Baseline {
                 place.rule,
                 pattern.get(),
                 today.plusDays(DAYS),
-                "accepted by init on %s; say why".formatted(today)));
+                "accepted by autoheal init on %s; add the reason".formatted(today)));
       } else {
         notes.accept(
-            "%s: could not accept %s, see `autoheal check`".formatted(place.path, place.rule));
+            "%s: did not accept %s as an exception; see `autoheal check`"
+                .formatted(place.path, place.rule));
       }
     }
     return acceptances;

@@ -40,8 +40,8 @@ record DraftCheck(List<FileResult> results) {
     byte[] bytes = text.getBytes(UTF_8);
     if (bytes.length > PolicyReader.SIZE_LIMIT) {
       throw new UsageException(
-          "the policy would have %d bytes, at most %d are taken; start with a part of the folders"
-              .formatted(bytes.length, PolicyReader.SIZE_LIMIT));
+          "expected a policy of at most %d bytes, got %d; name fewer folders"
+              .formatted(PolicyReader.SIZE_LIMIT, bytes.length));
     }
     PolicyReader.Result read =
         PolicyReader.read(
@@ -49,7 +49,7 @@ record DraftCheck(List<FileResult> results) {
             new PolicyReader.Context(
                 Rules.ids(), Optional.of(place.root().tree()), Optional.empty()));
     if (!(read instanceof PolicyReader.Valid valid)) {
-      throw new IllegalStateException("the policy would be invalid, and was not written");
+      throw new IllegalStateException("the new policy is invalid, so it was not written");
     }
     return new DraftCheck(check(valid.policy(), place, options, targets));
   }

@@ -14,14 +14,14 @@ import java.util.TreeMap;
  * The values that a policy can require of a section without changing it.
  *
  * @param settings the values that the policy requires
- * @param leftOut what the section has beyond that, or lacks, each as the end of a sentence; of the
- *     file it holds only names and codes that are documented
+ * @param leftOut what the section has beyond that, or lacks, each as a noun phrase; of the file it
+ *     holds only names and codes that are documented
  */
 record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
 
   /** Why nothing is imported from a transform that has only a part of the section. */
-  static final String PATCHED = "the section of its base, which it changes or removes";
+  static final String PATCHED = "the section of its base (changed or removed by this transform)";
 
   /** What a policy can require of such a transform. */
   static final ImportedSection OF_PATCH = new ImportedSection(NOTHING, List.of(PATCHED));
@@ -40,7 +40,7 @@ record ImportedSection(Settings settings, List<String> leftOut) {
     }
     Optional<Section> section = config.section().filter(each -> !isElsewhere(each));
     return config.sections().size() > 1
-        ? Optional.of(new ImportedSection(NOTHING, List.of("the section, which stands twice")))
+        ? Optional.of(new ImportedSection(NOTHING, List.of("the section (duplicate)")))
         : section.map(each -> new SectionImporter(each).describe());
   }
 
@@ -59,19 +59,19 @@ record ImportedSection(Settings settings, List<String> leftOut) {
       return config
           .section()
           .filter(ImportedSection::isElsewhere)
-          .map(section -> "the section, which stands in another file");
+          .map(section -> "the section (in another file)");
     }
     MisplacedSections lost = MisplacedSections.of(config);
     if (lost.misplaced().stream().anyMatch(each -> isThere(each, config))) {
-      return Optional.of("a section that stands where IIS does not look for it");
+      return Optional.of("a section in a place that IIS does not read");
     }
     if (lost.misnamed().stream().anyMatch(each -> isThere(each, config))) {
-      return Optional.of("a section with a name that IIS does not know");
+      return Optional.of("a section with an unknown name");
     }
     return config
         .transform()
         .filter(transform -> !transform.inert().isEmpty())
-        .map(transform -> "a section that nothing brings in");
+        .map(transform -> "a section that the transform does not insert");
   }
 
   private static boolean isPatching(WebConfig config) {

@@ -14,6 +14,7 @@ import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.PolicyOptions;
 import dev.autoheal.project.ReportNeeds;
 import dev.autoheal.project.UsageException;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,8 @@ public final class Init {
       folder = FileTree.folderOf(folder);
       Optional<String> above = PolicyFinder.in(place.root(), folder);
       if (above.isPresent()) {
-        notes.accept("%s, in a folder above, no longer governs these files".formatted(above.get()));
+        notes.accept(
+            "%s in a folder above no longer applies to these files".formatted(above.get()));
         return;
       }
     }
@@ -144,12 +146,12 @@ public final class Init {
     if (request.preset().isPresent() && !known.contains(request.preset().get())) {
       String name = request.preset().get();
       throw new UsageException(
-          "there is no preset %s; %s"
+          "unknown preset %s; %s"
               .formatted(
-                  name,
+                  Quoted.literal(name),
                   Spelling.nearest(name, known)
-                      .map("did you mean %s?"::formatted)
-                      .orElse("there are " + String.join(", ", known))));
+                      .map("did you mean '%s'?"::formatted)
+                      .orElse("use one of " + String.join(", ", known))));
     }
   }
 
@@ -167,7 +169,7 @@ public final class Init {
       throws IOException, UsageException {
     DraftCheck check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
     if (request.preset().isEmpty() && !check.isWithoutDrift()) {
-      throw new IllegalStateException("the policy would ask for changes, and was not written");
+      throw new IllegalStateException("the new policy requires changes, so it was not written");
     }
     return check;
   }

@@ -17,22 +17,22 @@ final class KeyComments {
 
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("version", "of this language");
-    meanings.put("defaults", "under every app; what an app says itself goes on top");
-    meanings.put("presets", "sets of values with a name, on which apps build");
-    meanings.put("apps", "the first app whose files match governs a file");
-    meanings.put("name", "what reports and --app call the app");
+    meanings.put("version", "version of the policy format");
+    meanings.put("defaults", "settings of every app; the settings of an app override them");
+    meanings.put("presets", "named settings that apps can use");
+    meanings.put("apps", "apps and their files; the first app that matches a file applies");
+    meanings.put("name", "name of the app in reports and for --app");
     meanings.put(
         "files", "relative to this file; * stays in a folder, ** crosses folders, ! excludes");
+    meanings.put("action", "action when a trigger fires: recycle, logEvent or customAction");
+    meanings.put("customAction", "program to start, and its parameters");
+    meanings.put("triggers", "conditions for the action; each instance counts for itself");
+    meanings.put("requests", "number of requests in an interval, slow or not");
     meanings.put(
-        "action", "what happens when a trigger fires: recycle, logEvent or a customAction");
-    meanings.put("customAction", "the program that is started, and its parameters");
-    meanings.put("triggers", "when that happens; each instance judges for itself");
-    meanings.put("requests", "so many requests in a time, slow or not");
-    meanings.put("slowRequests", "so many requests in a time that take longer than timeTaken");
-    meanings.put("memory", "more private bytes than this; a MB is 1024 KB, as in the portal");
-    meanings.put("statusCodes", "so many responses with a status in a time, a rule for each kind");
-    meanings.put("exceptions", "findings that are accepted, until a day and for a reason");
+        "slowRequests", "number of requests in an interval that take longer than timeTaken");
+    meanings.put("memory", "limit for private bytes; 1 MB is 1024 KB, as in the portal");
+    meanings.put("statusCodes", "number of responses with a status in an interval");
+    meanings.put("exceptions", "accepted findings, each with an end date and a reason");
     return Collections.unmodifiableMap(meanings);
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.autoheal.init.PolicyDraft.DraftApp;
 import dev.autoheal.section.Settings;
+import dev.autoheal.text.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,8 +97,8 @@ final class PolicyDrafter {
 
   /**
    * Returns the files of one folder that hold the section. A team may keep it in the transforms
-   * only, because IIS Express rejects it. A transform that brings in a section of its own must have
-   * the values too.
+   * only, because IIS Express rejects it. A transform that inserts a section must have the values
+   * too.
    */
   private static Stream<ScannedFile> holders(List<ScannedFile> files) {
     List<ScannedFile> bases = files.stream().filter(file -> !file.isTransform()).toList();
@@ -116,7 +117,7 @@ final class PolicyDrafter {
 
   private static DraftApp all(String preset) {
     return new DraftApp(
-        List.of("Each root file; one that needs other values is an app of its own, before this."),
+        List.of("All root files. Add an app above this one for a file that needs other values."),
         "all",
         "**/web.config",
         List.of(preset),
@@ -142,7 +143,7 @@ final class PolicyDrafter {
   private boolean isNamed(String path) {
     boolean named = patterns.of(path).isPresent();
     if (!named) {
-      leaveOut(path, "its path, which no pattern matches alone");
+      leaveOut(path, "the file (no pattern matches its path alone)");
     }
     return named;
   }
@@ -150,11 +151,11 @@ final class PolicyDrafter {
   private void leaveOut(String path, String what) {
     note(path, what);
     remarks.add(
-        "%s is in no app: could not describe %s; %s.".formatted(scan.belowPolicy(path), what, SEE));
+        "%s is in no app: did not import %s; %s.".formatted(scan.belowPolicy(path), what, SEE));
   }
 
   private void note(String path, String what) {
-    notes.accept("%s: could not describe %s, %s".formatted(path, what, SEE));
+    notes.accept("%s: did not import %s; %s".formatted(path, what, SEE));
   }
 
   private List<DraftApp> apps(
@@ -184,7 +185,7 @@ final class PolicyDrafter {
     List<String> left = file.description().orElseThrow().leftOut();
     return left.isEmpty()
         ? List.of()
-        : List.of("Could not describe %s; %s.".formatted(String.join("; ", left), SEE));
+        : List.of("Did not import %s; %s.".formatted(Spelling.list(left), SEE));
   }
 
   /** Returns whether the section has values and all of them could be described. */

@@ -33,7 +33,7 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
       throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, current);
     if (!root.holds(folder)) {
-      throw new UsageException("a link leads out of the repository, where no policy is written");
+      throw new UsageException("a link leads out of the repository; use a folder inside it");
     }
     String relative = root.relative(folder);
     String path =
@@ -52,7 +52,7 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
     String path = FileTree.join(folder(), name);
     boolean isOurs = isSchema(path);
     return new PolicyFile(
-        root, path, before(root, path, force || isOurs, ", and is no schema of policies"));
+        root, path, before(root, path, force || isOurs, " and is not a policy schema"));
   }
 
   /** Returns whether a file is the schema of policies, of this version or another. */
@@ -71,10 +71,11 @@ record PolicyFile(ProjectRoot root, String path, Optional<byte[]> before) {
       return Optional.empty();
     }
     if (kind.get() != FileTree.Kind.FILE) {
-      throw new UsageException("%s is no regular file, and is not replaced".formatted(path));
+      throw new UsageException("%s is not a regular file; move it away".formatted(path));
     }
     if (!force) {
-      throw new UsageException("%s is there already%s; --force replaces it".formatted(path, what));
+      throw new UsageException(
+          "%s already exists%s; use --force to replace it".formatted(path, what));
     }
     return Optional.of(Files.readAllBytes(root.disk().resolve(path)));
   }

@@ -26,8 +26,8 @@ public final class PolicyWriter {
       # yaml-language-server: $schema=./%1$s
       # $schema: ./%1$s
 
-      # What the AutoHeal sections of the web.config files below should say. `autoheal check` finds what
-      # differs, `autoheal apply` writes it. What is not mentioned here is left as it stands.
+      # The AutoHeal settings of the apps below. `autoheal check` reports web.config files that differ,
+      # `autoheal apply` changes them. A setting that is not listed here stays as it is.
       """
           .formatted(SCHEMA);
 
@@ -37,8 +37,8 @@ public final class PolicyWriter {
 
       # apps:
       #   - name: shop
-      #     files: ['apps/shop/web.config']   # or '**/web.config', for all of them
-      #     presets: [starter]                # built in, as are conservative, diagnose, announcement-2014
+      #     files: ['apps/shop/web.config']   # or '**/web.config' for all apps
+      #     presets: [starter]                # or conservative, diagnose, announcement-2014
       """;
 
   private final StringBuilder body = new StringBuilder();

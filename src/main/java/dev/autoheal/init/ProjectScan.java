@@ -62,8 +62,7 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
     boolean isBelow = place.folder().isEmpty() || target.path().startsWith(place.folder() + "/");
     if (!target.root().folder().equals(place.root().folder()) || !isBelow) {
       throw new UsageException(
-          "%s is not below the folder that the policy is written to; name one folder"
-              .formatted(target.path()));
+          "%s is outside the folder of the policy; name one folder".formatted(target.path()));
     }
   }
 
@@ -91,7 +90,7 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
     Optional<WebConfig> config = parsed.config();
     Optional<String> trouble =
         config.isEmpty()
-            ? Optional.of("the file, which cannot be read")
+            ? Optional.of("the file (unreadable)")
             : ImportedSection.whyNone(config.get());
     ScannedFile file =
         new ScannedFile(

@@ -12,6 +12,7 @@ import dev.autoheal.section.Settings;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Secrets;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
@@ -31,7 +32,10 @@ import java.util.stream.Stream;
  */
 final class SectionImporter {
   private static final int MOST_LEFT_OUT = 20;
-  private static final String UNKNOWN_ATTRIBUTE = "which has an attribute that IIS does not know";
+  private static final String UNKNOWN_ATTRIBUTE = "unknown attribute";
+  private static final String UNREADABLE = "unreadable";
+  private static final String MISSING = "missing";
+  private static final String NOT_ALLOWED = "not allowed in a policy";
 
   private final Section section;
   private final Set<String> repeated;
@@ -45,16 +49,18 @@ final class SectionImporter {
         section.index().repeated().stream().map(XmlElement::name).collect(Collectors.toSet());
   }
 
-  /** Returns the values that a policy can require, and the rest as the ends of sentences. */
+  /** Returns the values that a policy can require, and the rest as noun phrases. */
   ImportedSection describe() {
     if (!section.index().unknown().isEmpty()) {
-      leftOut.add("elements that IIS does not know");
+      leftOut.add("unknown elements");
     }
-    repeated.stream().sorted().forEach(name -> leftOut.add(name + ", which stands twice"));
+    repeated.stream()
+        .sorted()
+        .forEach(name -> leftOut.add(because(Quoted.element(name), "duplicate")));
     section.triggers().stream()
         .filter(trigger -> trigger.key().isEmpty())
         .limit(1)
-        .forEach(trigger -> leftOut.add("status rules whose status cannot be read"));
+        .forEach(trigger -> leftOut.add("status rules with an unreadable status"));
     section.byKey().forEach(this::describe);
     dropRulesBeyondTheMost();
     Optional<Action> action = action();
@@ -68,9 +74,13 @@ final class SectionImporter {
   private List<String> shortened() {
     List<String> first = new ArrayList<>(leftOut.stream().limit(MOST_LEFT_OUT).toList());
     if (leftOut.size() > MOST_LEFT_OUT) {
-      first.add("%d things more".formatted(leftOut.size() - MOST_LEFT_OUT));
+      first.add("%d more values".formatted(leftOut.size() - MOST_LEFT_OUT));
     }
     return first;
+  }
+
+  private static String because(String what, String reason) {
+    return "%s (%s)".formatted(what, reason);
   }
 
   private void describe(TriggerKey key, List<TriggerElement> elements) {
@@ -81,21 +91,21 @@ final class SectionImporter {
     }
     Optional<String> reason = whyNot(key, elements);
     if (reason.isPresent()) {
-      leftOut.add(name(key) + ", " + reason.get());
+      leftOut.add(because(name(key), reason.get()));
       return;
     }
     Map<Attribute, Long> values = new EnumMap<>(Attribute.class);
     for (Attribute attribute : key.trigger().thresholds()) {
       Optional<String> refusal = whyNot(element.values().get(attribute), attribute);
       if (refusal.isPresent()) {
-        leftOut.add("%s of %s, %s".formatted(attribute.xmlName(), name(key), refusal.get()));
+        leftOut.add(because(attribute.xmlName() + " of " + name(key), refusal.get()));
       } else {
         values.put(attribute, element.values().get(attribute).value().getAsLong());
       }
     }
     if (isShort(key, values)) {
       values.remove(Attribute.TIME_INTERVAL);
-      leftOut.add("timeInterval of slowRequests, which is below timeTaken");
+      leftOut.add(because("timeInterval of " + name(key), "less than timeTaken"));
     }
     if (!values.isEmpty()) {
       triggers.put(key, values);
@@ -109,7 +119,7 @@ final class SectionImporter {
             .skip(PolicyValues.MOST_STATUS_RULES)
             .toList();
     if (!beyond.isEmpty()) {
-      leftOut.add("%d status rules, which are too many for a policy".formatted(beyond.size()));
+      leftOut.add(because("%d status rules".formatted(beyond.size()), "too many for a policy"));
       triggers.keySet().removeAll(beyond);
     }
   }
@@ -121,10 +131,10 @@ final class SectionImporter {
 
   private Optional<String> whyNot(TriggerKey key, List<TriggerElement> elements) {
     if (elements.size() > 1) {
-      return Optional.of("of which there are several");
+      return Optional.of("duplicate");
     }
     if (key.status().filter(status -> !PolicyValues.takes(status)).isPresent()) {
-      return Optional.of("which no policy may ask for");
+      return Optional.of(NOT_ALLOWED);
     }
     return hasUnknownAttribute(elements.get(0).element())
         ? Optional.of(UNKNOWN_ATTRIBUTE)
@@ -133,13 +143,13 @@ final class SectionImporter {
 
   private static Optional<String> whyNot(SectionValue value, Attribute attribute) {
     if (value == null) {
-      return Optional.of("which is missing");
+      return Optional.of(MISSING);
     }
     if (value.value().isEmpty()) {
       return Optional.of(unreadable(value.is(SectionValue.State.TOKEN)));
     }
     return PolicyValues.value(attribute, value.value().getAsLong()).isEmpty()
-        ? Optional.of("which no policy may ask for")
+        ? Optional.of(NOT_ALLOWED)
         : Optional.empty();
   }
 
@@ -156,7 +166,7 @@ final class SectionImporter {
   }
 
   private static String unreadable(boolean isToken) {
-    return isToken ? "which is a token" : "which cannot be read";
+    return isToken ? "placeholder" : UNREADABLE;
   }
 
   /**
@@ -173,7 +183,7 @@ final class SectionImporter {
   private static String name(TriggerKey key) {
     return key.status()
         .map(status -> "the rule for status " + status)
-        .orElse(key.trigger().policyName());
+        .orElseGet(() -> Quoted.literal(key.trigger().policyName()));
   }
 
   private Optional<Action> action() {
@@ -182,14 +192,14 @@ final class SectionImporter {
     }
     Optional<String> reason = section.action().map(this::whyNot).orElse(missing());
     if (reason.isPresent()) {
-      leftOut.add("the action, " + reason.get());
+      leftOut.add(because("the action", reason.get()));
       return Optional.empty();
     }
     return section.action().map(SectionImporter::imported);
   }
 
   private Optional<String> missing() {
-    return section.triggers().isEmpty() ? Optional.empty() : Optional.of("which is missing");
+    return section.triggers().isEmpty() ? Optional.empty() : Optional.of(MISSING);
   }
 
   private Optional<String> whyNot(ActionElement action) {
@@ -201,25 +211,23 @@ final class SectionImporter {
       return action
           .value()
           .map(value -> unreadable(DeploymentToken.isIn(value.value())))
-          .or(() -> Optional.of("which is missing"));
+          .or(() -> Optional.of(MISSING));
     }
     if (action.kind().get() != Action.Kind.CUSTOM_ACTION) {
       return action.program().isPresent()
-          ? Optional.of("beside which a program stands that it does not start")
+          ? Optional.of("has a program that it does not start")
           : Optional.empty();
     }
     if (!Secrets.in(text(action.exe()) + " " + text(action.parameters())).isEmpty()) {
-      return Optional.of("which holds a secret");
+      return Optional.of("contains a secret");
     }
     if (!action.tokens().isEmpty()) {
-      return Optional.of("which holds a token");
+      return Optional.of("contains a placeholder");
     }
     if (text(action.exe()).isEmpty()) {
-      return Optional.of("which names no program");
+      return Optional.of("missing program");
     }
-    return PolicyValues.takes(program(action))
-        ? Optional.empty()
-        : Optional.of("whose program no policy may name");
+    return PolicyValues.takes(program(action)) ? Optional.empty() : Optional.of(NOT_ALLOWED);
   }
 
   private static Action imported(ActionElement action) {

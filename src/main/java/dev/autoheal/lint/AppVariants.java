@@ -166,12 +166,12 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
   Optional<Comparison> refusal(WebConfig transform) {
     Optional<WebConfig> base = base().config().filter(config -> !config.levels().isEmpty());
     if (base.isEmpty()) {
-      return refusal(transform, "%s beside it, which it patches, cannot be read", true);
+      return refusal(transform, "its base %s cannot be read", true);
     }
     return namespace(base.get()).equals(namespace(transform))
         ? Optional.empty()
         : refusal(
-            transform, "%s beside it has another xmlns, so that nothing in it is found", false);
+            transform, "its base %s has another xmlns, so the transform matches nothing", false);
   }
 
   /**
@@ -184,7 +184,7 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
         ? Optional.empty()
         : refusal(
             transform.config().orElseThrow(),
-            "with what else is done to %s when it is published, a section would be lost or stand twice",
+            "publishing would remove or duplicate a section of %s",
             false);
   }
 

@@ -81,7 +81,7 @@ final class ApplyTask extends Task {
    */
   static Optional<String> whyUntouched(RuleContext context) {
     if (context.config().isEmpty()) {
-      return Optional.of("not rewritten: it cannot be read");
+      return Optional.of("not rewritten: the file cannot be read");
     }
     Comparison comparison = context.comparison().orElse(null);
     if (comparison instanceof Comparison.Conditional conditional) {
@@ -92,11 +92,11 @@ final class ApplyTask extends Task {
       return Optional.of(
           "not rewritten: "
               + refused.reason()
-              + (rebuildable ? "; mend it, or replace it as a whole with apply --rebuild" : ""));
+              + (rebuildable ? "; fix it or run `autoheal apply --rebuild`" : ""));
     }
     boolean incomplete =
         comparison instanceof Comparison.Compared compared && !compared.incomplete().isEmpty();
-    return incomplete ? Optional.of("not rewritten: the policy says too little") : Optional.empty();
+    return incomplete ? Optional.of("not rewritten: the policy lacks values") : Optional.empty();
   }
 
   private FileResult changed(FileJob job, Rewrite rewrite) throws IOException {

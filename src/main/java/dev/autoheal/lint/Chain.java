@@ -50,12 +50,13 @@ final class Chain {
   private static InputFile target(Path path, Path current, Consumer<String> notes)
       throws IOException, UsageException {
     if (Files.isDirectory(current.resolve(path))) {
-      throw new UsageException("--transform takes a file, and %s is a folder".formatted(path));
+      throw new UsageException(
+          "expected a file for --transform, got the folder %s".formatted(path));
     }
     FileSelection file = FileSelection.of(List.of(path), current, /* allowNoFiles= */ false);
     InputFile target = new FileFinder(file, /* mayBeMissing= */ false, notes).find().get(0);
     if (target.skipped().isPresent()) {
-      throw new UsageException("%s cannot be applied: %s".formatted(path, target.skipped().get()));
+      throw new UsageException("cannot apply %s: %s".formatted(path, target.skipped().get()));
     }
     return target;
   }

@@ -35,7 +35,7 @@ record FileJob(
     RootConfigs roots,
     ReportNeeds needs) {
   private static final String NOT_REWRITTEN =
-      "a transform that changes or removes what its base has, which is not rewritten";
+      "the transform changes or removes the section of its base";
 
   /** Returns the app that matches the file; empty when none does. */
   Optional<App> app() {

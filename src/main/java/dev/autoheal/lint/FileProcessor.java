@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads one file with what lies around it, and has the task of the run work on it. It is safe to
- * call from many threads.
+ * Reads one file with its surroundings, and runs the task on it. It is safe to call from many
+ * threads.
  */
 public final class FileProcessor {
   /** The rules that find where a section is not what a policy demands. */
@@ -106,7 +106,7 @@ public final class FileProcessor {
         ? job.skipped(
             job.context().parsed().isFragment()
                 ? "named like a transform, but without the xdt namespace"
-                : "IIS never reads it")
+                : "IIS does not read it")
         : job.unchanged(unread, Optional.empty());
   }
 
@@ -159,7 +159,7 @@ public final class FileProcessor {
         .of(checked).stream().filter(finding -> DEMANDS.contains(finding.rule())).toList();
   }
 
-  /** Reports a file that cannot be read: whatever the app will run with, nobody judged it. */
+  /** Reports a file that cannot be read, because the section of its app was not checked. */
   private CheckedFile unreadable(InputFile input, Optional<Policy> policy, Optional<App> app) {
     String reason = input.skipped().orElseThrow();
     Optional<ReportedFinding> finding = Rules.unreadable(input.path(), reason, config(policy, app));

@@ -16,6 +16,8 @@ import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,26 +153,32 @@ public final class Linter {
     boolean needed = options.task().mode().isRewrite() || options.policy().app().isPresent();
     if (needed && policies.policies().isEmpty()) {
       throw new UsageException(
-          "there is no policy: autoheal.yaml was looked for beside each file and in the folders above,"
-              + " up to the repository root; `autoheal init` writes one, --policy FILE names one");
+          "missing policy: no autoheal.yaml in the folders of the files or above;"
+              + " run `autoheal init` or use --policy");
     }
     if (options.policy().app().isPresent()) {
       String name = options.policy().app().get();
       if (policies.policies().stream().noneMatch(policy -> policy.app(name).isPresent())) {
-        throw new UsageException("the policy has no app %s%s".formatted(name, apps()));
+        throw new UsageException(
+            "unknown app %s in the policy; %s".formatted(Quoted.literal(name), proposal(name)));
       }
     }
   }
 
-  /** Returns the names of the apps as the end of an error message; empty when there are none. */
-  private String apps() {
-    return policies.policies().stream()
-        .flatMap(policy -> policy.apps().stream())
-        .map(App::name)
-        .distinct()
-        .reduce((all, name) -> all + ", " + name)
-        .map(all -> "; it has " + all)
-        .orElse("");
+  /** Proposes an app of the policies. */
+  private String proposal(String seen) {
+    List<String> apps =
+        policies.policies().stream()
+            .flatMap(policy -> policy.apps().stream())
+            .map(App::name)
+            .distinct()
+            .toList();
+    if (apps.isEmpty()) {
+      return "add an app to it";
+    }
+    return Spelling.nearest(seen, apps)
+        .map(name -> "did you mean %s?".formatted(Quoted.literal(name)))
+        .orElseGet(() -> "use one of " + String.join(", ", apps));
   }
 
   /**
@@ -212,7 +220,7 @@ public final class Linter {
     } catch (VerificationFailure e) {
       return failed(
           job,
-          "the rewrite failed its own proof (%s), so nothing was written; please report this bug"
+          "the rewrite failed verification (%s) and was not written; please report this bug"
               .formatted(e.getMessage()));
     } catch (IOException e) {
       return failed(job, IoErrors.of(e));

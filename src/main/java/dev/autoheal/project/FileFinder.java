@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /** Turns the paths of a command line into the files to check, sorted by path. */
 public final class FileFinder {
-  private static final String FOREIGN = "in another repository; name its folder";
+  private static final String FOREIGN = "in another repository; name its folder to check it";
 
   private final FileSelection files;
   private final boolean mayBeMissing;
@@ -117,7 +117,7 @@ public final class FileFinder {
   private InputFile input(FileSelection.StandardInput input) throws IOException, UsageException {
     Path file = files.current().resolve(input.name()).normalize();
     if (input.name().toString().isEmpty() || Files.isDirectory(file)) {
-      throw new UsageException("--stdin-filename takes the path of a file, not of a folder");
+      throw new UsageException("expected a file for --stdin-filename, got a folder");
     }
     ProjectRoot root = ProjectRoot.of(existing(file.getParent()), files.current());
     return InputFile.input(root, root.relative(file), input.content());
@@ -153,7 +153,7 @@ public final class FileFinder {
   private static void demandRegular(FileTree.Kind kind, Path named) throws UsageException {
     if (kind == FileTree.Kind.BAD_LINK) {
       throw new UsageException(
-          "%s is a link that leads nowhere or out of the repository; name a file inside it"
+          "%s is a broken link or leads out of the repository; name a file inside it"
               .formatted(named));
     }
     if (kind != FileTree.Kind.FILE) {
@@ -182,7 +182,7 @@ public final class FileFinder {
             && found.files.values().stream().allMatch(FileTree.Kind.UNNAMED_FOLDER::equals);
     if (none && !files.allowNoFiles() && !mayBeMissing) {
       throw new UsageException(
-          "no web.config in %s; name a file or another folder, or pass --allow-no-files"
+          "no web.config in %s; name a file or another folder, or use --allow-no-files"
               .formatted(named.toString().isEmpty() ? "the current folder" : named));
     }
   }
@@ -226,7 +226,7 @@ public final class FileFinder {
       return place.root.tree().list(place.folder);
     } catch (IOException e) {
       Object name = place.folder.isEmpty() ? place.root.folder().getFileName() : place.folder;
-      throw new IOException("the folder %s cannot be read: %s".formatted(name, IoErrors.of(e)), e);
+      throw new IOException("cannot read the folder %s: %s".formatted(name, IoErrors.of(e)), e);
     }
   }
 
@@ -245,7 +245,7 @@ public final class FileFinder {
     try {
       return new IgnoredFiles(root.folder()).ignored(paths);
     } catch (IOException e) {
-      notes.accept("files that git ignores are not left out: " + e.getMessage());
+      notes.accept("checking files that git ignores too: " + e.getMessage());
       return Set.of();
     }
   }

@@ -47,7 +47,7 @@ public record InputFile(
   public static InputFile of(ProjectRoot root, String path, FileTree.Kind kind) {
     return switch (kind) {
       case FILE -> file(root, path);
-      case BAD_LINK -> unreadable(root, path, "a link that leads nowhere or out of the repository");
+      case BAD_LINK -> unreadable(root, path, "a broken link or a link out of the repository");
       case UNNAMED_FOLDER, UNNAMED_FILE -> unreadable(root, path, "name is not UTF-8");
       default -> unreadable(root, path, "not a regular file");
     };

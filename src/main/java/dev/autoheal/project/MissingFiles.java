@@ -55,7 +55,7 @@ public final class MissingFiles {
       Path file = files.absolute(path);
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !missing.containsKey(file)) {
         throw new UsageException(
-            "%s does not exist, and no policy names it without a wildcard".formatted(path));
+            "%s does not exist; add its path without a wildcard to the policy".formatted(path));
       }
     }
     return List.copyOf(missing.values());
@@ -94,11 +94,11 @@ public final class MissingFiles {
    */
   private static InputFile target(ProjectRoot root, String path) throws IOException {
     if (isInGit(root, path)) {
-      return InputFile.unreadable(root, path, "nothing is created inside '.git'");
+      return InputFile.unreadable(root, path, "autoheal creates no files inside '.git'");
     }
     if (!SearchedFiles.isConfig(path)) {
       return InputFile.unreadable(
-          root, path, "only 'web.config' and 'web.*.config' files are created");
+          root, path, "autoheal creates only 'web.config' and 'web.*.config' files");
     }
     Optional<FileTree.Entry> twin =
         root.tree().list(FileTree.folderOf(path)).stream()
@@ -106,6 +106,6 @@ public final class MissingFiles {
             .findFirst();
     return twin.isEmpty()
         ? InputFile.missing(root, path)
-        : InputFile.skipped(root, path, "not created beside " + twin.get().name());
+        : InputFile.skipped(root, path, "not created next to " + twin.get().name());
   }
 }

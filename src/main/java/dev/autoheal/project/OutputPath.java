@@ -27,7 +27,7 @@ public final class OutputPath {
     for (Path at = file; at.startsWith(root) && !at.equals(root); at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
         throw new UsageException(
-            "%s is a link, and nothing is written through one of the repository"
+            "%s is a link in the repository; use a path without links"
                 .formatted(root.relativize(at)));
       }
     }

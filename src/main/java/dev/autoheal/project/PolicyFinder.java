@@ -106,7 +106,7 @@ public final class PolicyFinder {
   private Path existing(Path policy) throws UsageException {
     Path file = current.resolve(policy).normalize();
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("there is no policy %s".formatted(policy));
+      throw new UsageException("missing policy file %s; run `autoheal init`".formatted(policy));
     }
     return file;
   }
@@ -117,8 +117,8 @@ public final class PolicyFinder {
   private static SourceFile readBase(Path file) throws IOException, UsageException {
     if (Files.size(file) > PolicyReader.SIZE_LIMIT) {
       throw new UsageException(
-          "%s is larger than a policy may be, %d bytes"
-              .formatted(file.getFileName(), PolicyReader.SIZE_LIMIT));
+          "expected at most %d bytes for the policy %s"
+              .formatted(PolicyReader.SIZE_LIMIT, file.getFileName()));
     }
     return SourceFile.of(file.getFileName().toString(), Files.readAllBytes(file));
   }
@@ -159,8 +159,7 @@ public final class PolicyFinder {
     if (path.isPresent()) {
       return root.tree().kind(path.get()).equals(Optional.of(FileTree.Kind.FILE))
           ? read(root, path.get())
-          : unreadable(
-              path.get(), "a policy that is no regular file of this repository is not read");
+          : unreadable(path.get(), "expected a regular file in the repository for the policy");
     }
     return folder.isEmpty() ? baseAlone(root) : of(root, FileTree.folderOf(folder));
   }
@@ -204,7 +203,7 @@ public final class PolicyFinder {
               ? PolicyReader.tooLarge(path, content.size())
               : PolicyReader.read(SourceFile.of(path, content.bytes()), context(root));
     } catch (IOException e) {
-      return unreadable(path, "the policy cannot be read: " + IoErrors.of(e));
+      return unreadable(path, "cannot read the policy: " + IoErrors.of(e));
     }
     return valid(result);
   }

@@ -47,10 +47,9 @@ public final class RootConfigs {
   /** Returns why a section may not be created in a file for which {@link #isRoot} is false. */
   public String whyNot(InputFile target) throws IOException {
     if (!canHoldSection(target)) {
-      return "a transform without a section; one is created only where the policy gives its name"
-          + " without a wildcard";
+      return "a transform without a section; the policy does not name it without a wildcard";
     }
-    return "below %s, the app's root file; IIS reads a section only there"
+    return "below %s, the root file of the app; IIS reads a section only there"
         .formatted(above(target).orElseThrow());
   }
 

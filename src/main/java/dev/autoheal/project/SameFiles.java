@@ -36,7 +36,7 @@ final class SameFiles {
     InputFile owner = owners.computeIfAbsent(path(target).toRealPath(), path -> target);
     return owner.equals(target)
         ? target
-        : InputFile.skipped(target.root(), target.path(), "another name of " + owner.path());
+        : InputFile.skipped(target.root(), target.path(), "same file as " + owner.path());
   }
 
   private static boolean isFile(InputFile target) {

@@ -190,8 +190,8 @@ record FileReview(
             earlier,
             app,
             isLost
-                ? "gone: no app of a policy governs the file from the merge on"
-                : "another app governs the file where it lies now",
+                ? "gone: after the merge no app matches the file"
+                : "another app matches the file at its new path",
             Location.startOf(pair.path())));
   }
 
@@ -216,7 +216,7 @@ record FileReview(
         "autoheal-ignore",
         Optional.empty(),
         Optional.of(suppressed.finding().rule()),
-        "accepted from now on: " + String.join("; ", suppressed.reasons()),
+        "newly suppressed: " + String.join("; ", suppressed.reasons()),
         suppressed.finding().location());
   }
 

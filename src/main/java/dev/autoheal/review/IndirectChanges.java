@@ -95,7 +95,8 @@ final class IndirectChanges {
     while (!ahead.isEmpty()) {
       Step at = ahead.removeLast();
       if (++folders > MOST_FOLDERS) {
-        throw new IOException("links lead to more than %d folders".formatted(MOST_FOLDERS));
+        throw new IOException(
+            "links lead to more than %d folders; remove some".formatted(MOST_FOLDERS));
       }
       for (FileTree.Entry entry : tree.list(at.path)) {
         String path = FileTree.join(at.path, entry.name());

@@ -32,7 +32,7 @@ final class LostVariants {
   /**
    * Creates a search.
    *
-   * @param pairs the files that differ; one that was moved is judged in its new place
+   * @param pairs the files that differ; a moved file is checked at its new path
    */
   LostVariants(Revision base, Revision head, ReviewPolicies policies, List<FilePair> pairs) {
     this.base = base;
@@ -62,7 +62,7 @@ final class LostVariants {
     }
     List<Variant> variants = new ArrayList<>(before.variants());
     if (before.config().isPresent()) {
-      variants.add(Variant.of("it stands", before.config().get(), List.of()));
+      variants.add(Variant.of("is", before.config().get(), List.of()));
     }
     for (Variant then : variants) {
       Variant now = then.in(folder, place, before.config(), after.config());
@@ -94,7 +94,7 @@ final class LostVariants {
         .findFirst();
   }
 
-  /** Returns whether the files of a variant are still published, and so are judged themselves. */
+  /** Returns whether the files of a variant are still published, and so are checked themselves. */
   private boolean isKept(Variant variant, AppFiles after) throws IOException {
     boolean isThere = head.holds(variant.base());
     return variant.transforms().isEmpty()
@@ -117,7 +117,7 @@ final class LostVariants {
 
   private static String message(Variant variant, ReportedFinding finding) {
     return variant.transforms().isEmpty()
-        ? "the file is gone: " + finding.message()
+        ? "file removed: " + finding.message()
         : "published as %s: %s".formatted(variant.name(), finding.message());
   }
 

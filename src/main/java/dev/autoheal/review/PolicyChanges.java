@@ -31,7 +31,7 @@ record PolicyChanges(boolean isFirst) {
               "policy",
               Optional.empty(),
               Optional.empty(),
-              "gone: from the merge on it asks for nothing, and limits nothing",
+              "gone: after the merge it no longer applies",
               Location.startOf(before.orElseThrow().path())));
     }
     SourceFile nothing = SourceFile.of(after.get().path(), "{}".getBytes(UTF_8));
@@ -51,15 +51,15 @@ record PolicyChanges(boolean isFirst) {
   }
 
   private String meaning(KeyChange change) {
-    String now = "counts in this review";
-    String later = "counts after the merge";
+    String now = "applies to this review";
+    String later = "applies after the merge";
     if (isFirst) {
       return now;
     }
     return switch (change.subject()) {
       case ASKED -> now;
       case TERMS -> later;
-      case BOTH -> now + ", limits and exceptions after the merge";
+      case BOTH -> now + "; limits and exceptions apply after the merge";
     };
   }
 }

@@ -67,7 +67,7 @@ final class Revision {
   static Path repository(Path folder) throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, folder);
     if (!root.isRepository()) {
-      throw new UsageException("there is no git repository here, and review compares its commits");
+      throw new UsageException("missing git repository; change to a repository");
     }
     return root.folder();
   }
@@ -269,7 +269,7 @@ final class Revision {
     }
     Optional<String> why =
         spellings(path).size() > 1
-            ? Optional.of("another file has the same path in other letter case")
+            ? Optional.of("another path differs only in letter case")
             : root.tree().unreadable(path);
     return why.map(reason -> InputFile.unreadable(root, path, reason)).orElse(file);
   }

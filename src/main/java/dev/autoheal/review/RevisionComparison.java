@@ -141,10 +141,10 @@ final class RevisionComparison {
     }
     if (isOwn) {
       notes.accept(
-          "%s, so the limits and exceptions are the head's"
+          "%s, so limits and exceptions come from the head"
               .formatted(
                   tip.problems().isEmpty()
-                      ? "there is no policy in the base"
+                      ? "the base has no policy"
                       : "a policy of the base is invalid"));
     }
   }

@@ -82,7 +82,7 @@ class RewritePropertyTest {
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
     if (read instanceof PolicyReader.Invalid invalid) {
       assertThat(invalid.problems())
-          .allMatch(problem -> problem.message().contains("the limits in"));
+          .allMatch(problem -> problem.message().contains(" ('limits' on line "));
       return;
     }
     App app = ((PolicyReader.Valid) read).policy().apps().get(0);

@@ -79,7 +79,7 @@ class AppOptionTest {
       Shell.Result result = work.run(verb, "--app", "Shop");
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err())
-          .isEqualTo("autoheal: the policy has no app Shop; it has shop, admin\n");
+          .isEqualTo("autoheal: unknown app 'Shop' in the policy; did you mean 'shop'?\n");
     }
     assertThat(work.read("web.config")).isEqualTo(Workspace.WRONG);
   }
@@ -90,7 +90,7 @@ class AppOptionTest {
 
     Shell.Result result = other.run("check", "--app", "shop");
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).startsWith("autoheal: there is no policy");
+    assertThat(result.err()).startsWith("autoheal: missing policy: ");
     assertThat(other.run("check", "--app", "shop", "--policy", "../autoheal.yaml").exit()).isZero();
     assertThat(other.run("check", "--app", "admin", "--policy", "../autoheal.yaml").exit())
         .isEqualTo(1);

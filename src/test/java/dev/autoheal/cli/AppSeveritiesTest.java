@@ -70,7 +70,8 @@ class AppSeveritiesTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .contains("error: ", "apps.old.rules.invalid-number  error -> off  counts after the merge");
+        .contains(
+            "error: ", "apps.old.rules.invalid-number  error -> off  applies after the merge");
   }
 
   @Test

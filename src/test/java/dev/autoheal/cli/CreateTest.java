@@ -47,7 +47,7 @@ class CreateTest {
     assertThat(result.exit()).isZero();
     assertThat(result.text())
         .containsPattern(
-            "app/Admin/web.config: skipped: below app/[wW]eb.config, the app's root file; IIS reads a"
+            "app/Admin/web.config: skipped: below app/[wW]eb.config, the root file of the app; IIS reads a"
                 + " section only there\n")
         .contains("app/x/y/web.config: skipped: below");
     assertThat(work.read("app/Admin/web.config")).isEqualTo(Workspace.BARE);
@@ -143,7 +143,7 @@ class CreateTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: other.config does not exist, and no policy names it without a wildcard\n");
+            "autoheal: other.config does not exist; add its path without a wildcard to the policy\n");
     assertThat(work.path("a")).doesNotExist();
   }
 
@@ -166,7 +166,7 @@ class CreateTest {
         .file("b/Web.Config", Workspace.BARE);
 
     assertThat(work.run("apply", "--create", "--verbose").text())
-        .contains("b/web.config: skipped: not created beside Web.Config\n");
+        .contains("b/web.config: skipped: not created next to Web.Config\n");
     assertThat(work.path("a")).doesNotExist();
     assertThat(Files.exists(work.path("b/web.config"))).isEqualTo(isCaseInsensitive());
   }
@@ -203,7 +203,7 @@ class CreateTest {
 
     Shell.Result result = work.run("apply", "--create");
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.text()).contains(path + ":1:1: warning: ", "created");
+    assertThat(result.text()).contains(path + ":1:1: warning: ", "autoheal creates ");
     assertThat(work.path(path)).doesNotExist();
     assertThat(work.run("apply", "--create", "--dry-run").exit()).isEqualTo(1);
   }

@@ -171,7 +171,9 @@ class ExceptionsTest {
     Shell.Result result = work().run("check", "--today", day);
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("--today").contains("write it as 2027-01-31");
+    assertThat(result.err())
+        .contains("--today")
+        .contains("expected a date like 2027-01-31 for --today, got '");
   }
 
   @Test

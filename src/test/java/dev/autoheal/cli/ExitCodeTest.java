@@ -106,7 +106,7 @@ class ExitCodeTest {
     assertThat(exit(verb, "empty")).isEqualTo(2);
     assertThat(work().run(verb, "empty").err())
         .isEqualTo(
-            "autoheal: no web.config in empty; name a file or another folder, or pass"
+            "autoheal: no web.config in empty; name a file or another folder, or use"
                 + " --allow-no-files\n");
     assertThat(work().run(verb).err()).contains("no web.config in the current folder");
   }
@@ -146,8 +146,9 @@ class ExitCodeTest {
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.out()).isEmpty();
       assertThat(result.err())
-          .startsWith("autoheal: there is no policy: autoheal.yaml was looked for")
-          .contains("--policy FILE");
+          .isEqualTo(
+              "autoheal: missing policy: no autoheal.yaml in the folders of the files or above;"
+                  + " run `autoheal init` or use --policy\n");
     }
   }
 
@@ -159,8 +160,8 @@ class ExitCodeTest {
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.text()).isEqualTo("1 file checked, no findings.\n");
     assertThat(result.err())
-        .startsWith("autoheal: the json report cannot be written to ")
-        .endsWith("folder.json: there is no such file or folder\n");
+        .startsWith("autoheal: cannot write the json report to ")
+        .endsWith("folder.json: the file or folder does not exist\n");
     assertThat(exit("schema", "policy", "-o", "no/such/folder.json")).isEqualTo(3);
   }
 

@@ -68,7 +68,7 @@ class FailureTest {
         .isEqualTo(
             """
             autoheal: boom<U+001B>[31m<U+000A>::error::x
-            This is a bug in autoheal. Run again with --debug to see where.
+            This is a bug in autoheal. Run again with --debug for details.
             """);
   }
 
@@ -87,8 +87,8 @@ class FailureTest {
     assertThat(result.err().lines())
         .satisfiesExactly(
             cause -> assertThat(cause).isEqualTo("autoheal: the pipe is gone"),
-            json -> assertThat(json).startsWith("autoheal: the json report cannot be written to "),
-            html -> assertThat(html).startsWith("autoheal: the html report cannot be written to "));
+            json -> assertThat(json).startsWith("autoheal: cannot write the json report to "),
+            html -> assertThat(html).startsWith("autoheal: cannot write the html report to "));
   }
 
   @Test

@@ -199,7 +199,7 @@ class FileSearchTest {
     Shell.Result result = work().run("check", "--report", "json");
     Files.setPosixFilePermissions(work().path("a"), PosixFilePermissions.fromString("rwx------"));
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).isEqualTo("autoheal: the folder a cannot be read: access is denied\n");
+    assertThat(result.err()).isEqualTo("autoheal: cannot read the folder a: access is denied\n");
     assertThat(result.json().get("outcome").asText()).isEqualTo("error");
   }
 

@@ -94,7 +94,7 @@ class GitIgnoreTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text()).startsWith("web.config:1:1: ");
     assertThat(result.err())
-        .startsWith("autoheal: files that git ignores are not left out: fatal: ")
+        .startsWith("autoheal: checking files that git ignores too: fatal: ")
         .hasLineCount(1);
   }
 
@@ -110,11 +110,11 @@ class GitIgnoreTest {
     Shell.Result result = work.run("apply", "--verbose");
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .contains("sub/app/web.config: skipped: in another repository; name its folder\n");
+        .contains("sub/app/web.config: skipped: in another repository; name its folder to check it\n");
     assertThat(inner.read("app/web.config")).isEqualTo(Workspace.WRONG);
     assertThat(work.run("check", "sub").text())
         .isEqualTo("1 file checked, no findings. Skipped 1 file that git ignores.\n");
-    assertThat(work.run("diff", "sub").err()).startsWith("autoheal: there is no policy");
+    assertThat(work.run("diff", "sub").err()).startsWith("autoheal: missing policy: ");
 
     Files.move(work.path("sub/.git"), work.path("elsewhere"));
     work.file("sub/.git", "gitdir: ../elsewhere\n");

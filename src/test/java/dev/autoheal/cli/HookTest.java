@@ -122,15 +122,15 @@ class HookTest {
         .isEqualTo(
             """
             wrote .git/hooks/pre-commit
-            It looks for autoheal on the PATH.
-            A commit that brings a new finding into an AutoHeal section is stopped from now on.
-              git commit --no-verify    commits it nevertheless
-              autoheal hook uninstall   takes the hook out
+            The hook looks for autoheal on the PATH.
+            The hook stops a commit that adds findings to an AutoHeal section.
+              git commit --no-verify    commits anyway
+              autoheal hook uninstall   removes the hook
             """);
     assertThat(work.path(HOOK)).isExecutable();
     assertThat(uninstall().text()).isEqualTo("deleted .git/hooks/pre-commit\n");
     assertThat(work.path(HOOK)).doesNotExist();
-    assertThat(uninstall().text()).startsWith("there is no hook of autoheal to take out");
+    assertThat(uninstall().text()).startsWith("found no autoheal hook at ");
   }
 
   @Test
@@ -349,7 +349,8 @@ class HookTest {
     Commit stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
-        .startsWith("autoheal: the commit was stopped, since autoheal is neither on the PATH nor")
+        .startsWith(
+            "autoheal: the commit was stopped because the program autoheal was not found.\n")
         .contains("git commit --no-verify", "autoheal hook uninstall, or delete .git/hooks/pre-co");
   }
 
@@ -359,7 +360,7 @@ class HookTest {
     byte[] once = bytes(HOOK);
     Files.setPosixFilePermissions(work.path(HOOK), PosixFilePermissions.fromString("rw-r-----"));
 
-    assertThat(install().text()).isEqualTo(HOOK + " is in place already\n");
+    assertThat(install().text()).isEqualTo(HOOK + " is already installed\n");
     assertThat(bytes(HOOK)).isEqualTo(once);
     assertThat(mode(HOOK)).isEqualTo("rwxr-x---");
   }
@@ -369,7 +370,7 @@ class HookTest {
     install();
     Shell.Result again = work.shell().with(HookCommand.LAUNCHER, "/else").run("hook", "install");
 
-    assertThat(again.text()).isEqualTo("renewed " + HOOK + "\n");
+    assertThat(again.text()).isEqualTo("updated " + HOOK + "\n");
     assertThat(work.read(HOOK)).contains("\nlauncher='/else'\n");
     assertThat(work.path(HOOK)).isExecutable();
     uninstall();
@@ -383,7 +384,9 @@ class HookTest {
     byte[] edited = bytes(HOOK);
 
     assertThat(refused(action))
-        .startsWith("autoheal: .git/hooks/pre-commit was edited since autoheal wrote it");
+        .isEqualTo(
+            "autoheal: .git/hooks/pre-commit was edited after autoheal wrote it;"
+                + " move your lines to another file and delete it\n");
     assertThat(bytes(HOOK)).isEqualTo(edited);
   }
 
@@ -399,15 +402,14 @@ class HookTest {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(install().text())
-        .contains("kept the hook that was there, which runs first if it may be run: " + FORMER);
+        .contains("kept the previous hook as " + FORMER + "; it runs first if it is executable\n");
     assertThat(commit()).isEqualTo(new Commit(0, "mine\n" + CALLED + "\n"));
     ends(1);
     work.file("web.config", Workspace.WRONG);
     assertThat(commit().exit()).isEqualTo(1);
 
-    assertThat(install().text()).endsWith("in place already\n");
-    assertThat(uninstall().text())
-        .isEqualTo("put the hook back that was there before: " + HOOK + "\n");
+    assertThat(install().text()).endsWith("already installed\n");
+    assertThat(uninstall().text()).isEqualTo("restored the previous hook " + HOOK + "\n");
     assertThat(bytes(HOOK)).isEqualTo(before);
     assertThat(mode(HOOK)).isEqualTo("rwxr-x--x");
     assertThat(work.path(FORMER)).doesNotExist();
@@ -434,7 +436,7 @@ class HookTest {
     install();
     Files.delete(work.path(HOOK));
 
-    assertThat(uninstall().text()).startsWith("put the hook back");
+    assertThat(uninstall().text()).startsWith("restored the previous hook");
     assertThat(work.read(HOOK)).contains("mine");
     assertThat(work.path(FORMER)).doesNotExist();
   }
@@ -472,8 +474,10 @@ class HookTest {
     script(HOOK, "#!/bin/sh\necho second\n");
 
     assertThat(refused("install"))
-        .contains("would be kept as " + FORMER, "move one of the two away");
-    assertThat(uninstall().text()).startsWith("there is no hook of autoheal to take out");
+        .isEqualTo(
+            "autoheal: cannot keep the hook %s as %s, which already exists; move one of them away\n"
+                .formatted(HOOK, FORMER));
+    assertThat(uninstall().text()).startsWith("found no autoheal hook at ");
     assertThat(work.read(HOOK)).contains("second");
     assertThat(work.read(FORMER)).contains("first");
   }
@@ -492,7 +496,9 @@ class HookTest {
     String text = "#!/bin/sh\n" + line;
     script(HOOK, text);
 
-    assertThat(refused("install")).contains("which may write it anew").contains(file + " instead");
+    assertThat(refused("install"))
+        .startsWith("autoheal: " + HOOK + " belongs to ")
+        .endsWith(" to " + file + "\n");
     assertThat(work.read(HOOK)).isEqualTo(text);
     assertThat(work.path(FORMER)).doesNotExist();
   }
@@ -505,7 +511,9 @@ class HookTest {
     script(HOOK, "#!/bin/sh\n");
 
     assertThat(refused(action))
-        .contains("autoheal's hook is .git/hooks/pre-commit.legacy now", "or delete that file");
+        .isEqualTo(
+            "autoheal: another program moved the autoheal hook to .git/hooks/pre-commit.legacy;"
+                + " uninstall its hook or delete this file\n");
     assertThat(work.path(HOOK + ".legacy")).exists();
     assertThat(work.read(HOOK)).isEqualTo("#!/bin/sh\n");
   }
@@ -532,7 +540,7 @@ class HookTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .startsWith("wrote .githooks/pre-commit\nIt lies in the work tree: commit what lies there");
+        .startsWith("wrote .githooks/pre-commit\nThe hook is in the working tree: commit it, and");
     assertThat(work.read(".githooks/pre-commit")).contains("launcher=''").doesNotContain("/here");
     assertThat(work.path(HOOK)).doesNotExist();
     work.file("web.config", Workspace.RIGHT);
@@ -546,7 +554,7 @@ class HookTest {
     work.git("config", "core.hooksPath", folder);
 
     assertThat(refused("install"))
-        .startsWith("autoheal: git takes the hooks of this repository from /")
+        .startsWith("autoheal: the hooks folder /")
         .contains("`git config --local core.hooksPath .githooks`");
     assertThat(temp.resolve("shared")).doesNotExist();
   }
@@ -561,7 +569,7 @@ class HookTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.text()).startsWith("wrote /").contains("/.git/hooks/pre-commit\n");
-    assertThat(install().text()).endsWith("in place already\n");
+    assertThat(install().text()).endsWith("already installed\n");
     work = Workspace.in(temp.resolve("other")).file("web.config", Workspace.RIGHT);
     assertThat(commit().output()).isEqualTo(CALLED + "\n");
   }
@@ -575,8 +583,7 @@ class HookTest {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err())
             .isEqualTo(
-                "autoheal: there is no work tree of a git repository here; change into one, or make"
-                    + " one with `git init`\n");
+                "autoheal: missing git working tree; change to a repository or run `git init`\n");
       }
     } finally {
       Files.delete(none);

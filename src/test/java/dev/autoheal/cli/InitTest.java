@@ -175,7 +175,7 @@ class InitTest {
             # yaml-language-server: $schema=./autoheal-policy.schema.json
             # $schema: ./autoheal-policy.schema.json
             """)
-        .contains("\n#   memory    more private bytes");
+        .contains("\n#   memory    limit for private bytes");
     assertThat(work.read("a/b/" + SCHEMA)).isEqualTo(work.run("schema", "policy").text());
   }
 
@@ -186,14 +186,14 @@ class InitTest {
     assertThat(init().text())
         .isEqualTo(
             """
-            wrote autoheal.yaml: 1 app
-            wrote autoheal-policy.schema.json: by it an editor completes and explains the policy
+            wrote autoheal.yaml (1 app)
+            wrote autoheal-policy.schema.json (completion and help in editors)
 
-            What to do next:
-              autoheal check   finds 0 errors, 0 warnings now, and nothing that differs from the policy
-              autoheal show    says in plain words what the sections do
-              autoheal diff    shows what a change of the policy would do: tighten one value, and see
-              autoheal apply   does it
+            Next steps:
+              autoheal check   reports 0 errors and 0 warnings now, and no differences
+              autoheal show    describes the sections in plain words
+              autoheal diff    shows the effect after you change a value in the policy
+              autoheal apply   writes the change to web.config
             """);
   }
 
@@ -250,11 +250,11 @@ class InitTest {
 
     assertThat(policy()).contains("- name: d\n    files: ['d/web.config']\n    action: recycle\n");
     assertThat(work.read(POLICY))
-        .contains("\n  # Could not describe count of requests, which is a token; timeInterval of");
+        .contains("\n  # Did not import count of 'requests' (placeholder) and timeInterval of");
     assertThat(result.err())
         .contains(
-            "autoheal: c/web.config: could not describe count of requests, which is a token, see"
-                + " `autoheal check`\n");
+            "autoheal: c/web.config: did not import count of 'requests' (placeholder);"
+                + " see `autoheal check`\n");
     assertNoDrift();
   }
 
@@ -323,7 +323,9 @@ class InitTest {
 
     assertThat(policy()).contains("'a1/web.config'").doesNotContain("a?", "b/");
     assertThat(result.err())
-        .contains("a[/web.config: could not describe its path, which no pattern matches alone");
+        .contains(
+            "a[/web.config: did not import the file (no pattern matches its path alone);"
+                + " see `autoheal check`\n");
     assertNoDrift();
   }
 
@@ -338,10 +340,10 @@ class InitTest {
     Shell.Result result = init("--accept");
 
     assertThat(work.read(POLICY))
-        .contains("Could not describe the action, which holds a secret")
+        .contains("Did not import the action (contains a secret); see `autoheal check`.\n")
         .doesNotContain("hunter2", "customAction");
     assertThat(result.text() + result.err()).doesNotContain("hunter2");
-    assertThat(result.err()).contains("the action, which holds a secret");
+    assertThat(result.err()).contains("the action (contains a secret);");
     assertNoDrift();
   }
 
@@ -366,8 +368,8 @@ class InitTest {
     work.file("web.config", section(triggers, "<actions value=\"Recycle\" />"));
     Shell.Result result = init();
 
-    assertThat(result.err()).contains("autoheal: web.config: could not describe ");
-    assertThat(work.read(POLICY)).contains("  # Could not describe ");
+    assertThat(result.err()).contains("autoheal: web.config: did not import ");
+    assertThat(work.read(POLICY)).contains("  # Did not import ");
     assertNoDrift();
   }
 
@@ -395,7 +397,7 @@ class InitTest {
     work.file("web.config", section(rules + "</statusCode>", "<actions value=\"Recycle\" />"));
 
     assertThat(init().err().lines()).hasSize(21);
-    assertThat(work.read(POLICY)).contains("; 980 things more; see");
+    assertThat(work.read(POLICY)).contains(" and 980 more values; see");
     assertNoDrift();
   }
 
@@ -408,7 +410,7 @@ class InitTest {
     work.file("a/m.config", "<monitoring />").file("b/m.config", "<monitoring />");
     init();
 
-    assertThat(work.read(POLICY)).contains("# a/web.config is in no app: could not describe");
+    assertThat(work.read(POLICY)).contains("# a/web.config is in no app: did not import");
     assertThat(policy()).isEqualTo("version: 1\napps:\n  - name: b\n    files: ['b/web.config']\n");
     assertNoDrift();
   }
@@ -440,7 +442,7 @@ class InitTest {
     work.file("a/web.config", Workspace.RIGHT).file(POLICY, Workspace.policy("a/web.config"));
 
     assertThat(init("a").err())
-        .isEqualTo("autoheal: autoheal.yaml, in a folder above, no longer governs these files\n");
+        .isEqualTo("autoheal: autoheal.yaml in a folder above no longer applies to these files\n");
   }
 
   @Test
@@ -458,7 +460,8 @@ class InitTest {
     Shell.Result result = Shell.in(work.path("a")).run("init", "../b/web.config");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("b/web.config is not below the folder");
+    assertThat(result.err())
+        .contains("b/web.config is outside the folder of the policy; name one folder\n");
     assertThat(work.path("a/" + POLICY)).doesNotExist();
   }
 
@@ -471,7 +474,7 @@ class InitTest {
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.text()).isEmpty();
     assertThat(refused.err())
-        .isEqualTo("autoheal: %s is there already; --force replaces it\n".formatted(name));
+        .isEqualTo("autoheal: %s already exists; use --force to replace it\n".formatted(name));
     assertThat(work.read(name)).isEqualTo("what: ever\n");
     assertThat(work.path(SCHEMA)).doesNotExist();
     init("--force");
@@ -484,7 +487,7 @@ class InitTest {
     work.file("a/web.config", Workspace.RIGHT).folder("a/" + POLICY);
 
     assertThat(work.run("init", "a", "--force").err())
-        .isEqualTo("autoheal: a/autoheal.yaml is no regular file, and is not replaced\n");
+        .isEqualTo("autoheal: a/autoheal.yaml is not a regular file; move it away\n");
     work.file("b/web.config", Workspace.RIGHT).link("b/" + POLICY, "/nowhere/autoheal.yaml");
     assertThat(work.run("init", "b", "--force").exit()).isEqualTo(2);
   }
@@ -502,8 +505,8 @@ class InitTest {
     work.file("b/web.config", Workspace.RIGHT).file("b/" + SCHEMA, "{}");
     assertThat(work.run("init", "b").err())
         .isEqualTo(
-            "autoheal: b/autoheal-policy.schema.json is there already, and is no schema of"
-                + " policies; --force replaces it\n");
+            "autoheal: b/autoheal-policy.schema.json already exists and is not a policy schema;"
+                + " use --force to replace it\n");
     assertThat(work.path("b/" + POLICY)).doesNotExist();
     assertThat(work.read("b/" + SCHEMA)).isEqualTo("{}");
     init("b", "--force");
@@ -555,7 +558,7 @@ class InitTest {
     String red = init().text();
     assertThat(red)
         .contains(
-            "\n  autoheal init --force --accept   accepts the errors for 90 days, as exceptions\n");
+            "\n  autoheal init --force --accept   accepts the errors as exceptions for 90 days\n");
     assertThat(work.run("check").exit()).isEqualTo(1);
     assertThat(init("--force", "--accept").text()).doesNotContain("--accept");
     assertThat(work.run("check").exit()).isZero();
@@ -568,7 +571,7 @@ class InitTest {
   void writesAnExampleWhereNoFileHasASection() {
     work.file("web.config", Workspace.BARE);
 
-    assertThat(init().text()).startsWith("wrote autoheal.yaml: no app yet\n");
+    assertThat(init().text()).startsWith("wrote autoheal.yaml (no apps yet)\n");
     assertThat(policy()).isEqualTo("version: 1\n");
     String text = work.read(POLICY);
     String example = text.substring(text.indexOf("\nversion")).replace("\n# ", "\n");
@@ -617,7 +620,7 @@ class InitTest {
                 files: ['**/web.config']
                 presets: [starter]
             """);
-    assertThat(result.text()).contains("  autoheal apply   writes them\n");
+    assertThat(result.text()).contains("  autoheal apply   writes the changes\n");
     assertThat(work.run("apply").exit()).isZero();
     assertThat(work.run("check").exit()).isZero();
     assertThat(work.read("b/sub/web.config")).isEqualTo(Workspace.BARE);
@@ -630,7 +633,7 @@ class InitTest {
     work.file("shop/Web.Debug.config", transform("<rewrite xdt:Transform=\"Remove\" />"));
     Shell.Result result = init();
 
-    assertThat(result.text()).startsWith("wrote autoheal.yaml: 2 apps\n");
+    assertThat(result.text()).startsWith("wrote autoheal.yaml (2 apps)\n");
     assertThat(policy())
         .isEqualTo(
             """
@@ -728,19 +731,19 @@ class InitTest {
       delimiter = '|',
       textBlock =
           """
-          <monitoring><actions value="Recycle" /></monitoring> | a section that nothing brings in
-          <monitoring xdt:Transform="replace"><actions value="Recycle" /></monitoring> | a section that
-          <monitoring xdt:Transform="Insert" configSource="m.config" /> | the section, which stands in
-          <autoHeal xdt:Transform="Insert"><triggers /></autoHeal> | a section with a name that IIS
+          <monitoring><actions value="Recycle" /></monitoring> | a section that the transform does not insert
+          <monitoring xdt:Transform="replace"><actions value="Recycle" /></monitoring> | a section that the
+          <monitoring xdt:Transform="Insert" configSource="m.config" /> | the section (in another file)
+          <autoHeal xdt:Transform="Insert"><triggers /></autoHeal> | a section with an unknown name
           """)
   void listsATransformWithoutAWholeSectionInNoApp(String content, String what) {
     work.file("shop/web.config", Workspace.RIGHT);
     work.file("shop/Web.Staging.config", transform(content));
     Shell.Result result = init();
 
-    assertThat(result.err()).contains("shop/Web.Staging.config: could not describe " + what);
+    assertThat(result.err()).contains("shop/Web.Staging.config: did not import " + what);
     assertThat(work.read(POLICY))
-        .contains("# shop/Web.Staging.config is in no app: could not describe");
+        .contains("# shop/Web.Staging.config is in no app: did not import");
     assertThat(policy()).contains("name: shop\n").doesNotContain("Staging");
     assertNoDrift();
   }
@@ -759,7 +762,9 @@ class InitTest {
     Shell.Result result = init();
 
     assertThat(result.err())
-        .contains("shop/Web.Staging.config: could not describe the section of its base");
+        .contains(
+            "shop/Web.Staging.config: did not import the section of its base (changed or removed"
+                + " by this transform); see `autoheal check`\n");
     assertThat(policy())
         .endsWith("  - name: shop-staging\n    files: ['shop/Web.Staging.config']\n");
     assertNoDrift();
@@ -775,7 +780,7 @@ class InitTest {
     Shell.Result result = init();
 
     assertThat(result.err()).isEmpty();
-    assertThat(result.text()).startsWith("wrote autoheal.yaml: 1 app\n");
+    assertThat(result.text()).startsWith("wrote autoheal.yaml (1 app)\n");
     assertThat(work.read(POLICY)).doesNotContain("in no app");
     assertNoDrift();
   }
@@ -788,7 +793,8 @@ class InitTest {
     Shell.Result result = init("--accept");
 
     assertThat(result.err())
-        .contains("Web.Broken.config: could not describe the file, which cannot be read");
+        .contains(
+            "Web.Broken.config: did not import the file (unreadable); see `autoheal check`\n");
     assertThat(policy())
         .contains("rule: malformed-xml\n    files: ['Web.Broken.config']")
         .contains("rule: transform-duplicates\n    files: ['Web.Release.config']");
@@ -879,9 +885,11 @@ class InitTest {
     work.file("web.config", Workspace.BARE);
 
     assertThat(work.run("init", "--preset", "startr").err())
-        .isEqualTo("autoheal: there is no preset startr; did you mean starter?\n");
+        .isEqualTo("autoheal: unknown preset 'startr'; did you mean 'starter'?\n");
     assertThat(work.run("init", "--preset", "x").err())
-        .contains("there are starter, conservative, diagnose, announcement-2014");
+        .isEqualTo(
+            "autoheal: unknown preset 'x';"
+                + " use one of starter, conservative, diagnose, announcement-2014\n");
     assertThat(work.run("init", "--preset", "x").exit()).isEqualTo(2);
     assertThat(work.path(POLICY)).doesNotExist();
   }
@@ -898,8 +906,8 @@ class InitTest {
     Shell.Result result = init("--accept", "--today", "2026-11-22");
 
     assertThat(result.text())
-        .startsWith("wrote autoheal.yaml: 1 app, 3 exceptions to be given a reason\n")
-        .contains("finds 0 errors, 0 warnings now, and nothing that differs from the policy");
+        .startsWith("wrote autoheal.yaml (1 app, 3 exceptions without a reason yet)\n")
+        .contains("reports 0 errors and 0 warnings now, and no differences\n");
     assertThat(policy())
         .endsWith(
             """
@@ -907,15 +915,15 @@ class InitTest {
               - rule: hair-trigger
                 files: ['a/web.config']
                 until: 2027-02-20
-                reason: 'accepted by init on 2026-11-22; say why'
+                reason: 'accepted by autoheal init on 2026-11-22; add the reason'
               - rule: malformed-xml
                 files: ['b/web.config']
                 until: 2027-02-20
-                reason: 'accepted by init on 2026-11-22; say why'
+                reason: 'accepted by autoheal init on 2026-11-22; add the reason'
               - rule: zero-threshold
                 files: ['a/web.config']
                 until: 2027-02-20
-                reason: 'accepted by init on 2026-11-22; say why'
+                reason: 'accepted by autoheal init on 2026-11-22; add the reason'
             """);
     assertThat(work.run("check", "--today", "2027-01-22", "--fail-on", "warning").exit()).isZero();
     assertThat(work.run("check", "--today", "2027-02-21").exit()).isEqualTo(1);
@@ -961,7 +969,7 @@ class InitTest {
     Shell.Result result = work.run("init");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("at most 262144 are taken");
+    assertThat(result.err()).contains("expected a policy of at most 262144 bytes, got ");
     assertThat(work.path(POLICY)).doesNotExist();
     assertThat(work.path(SCHEMA)).doesNotExist();
   }

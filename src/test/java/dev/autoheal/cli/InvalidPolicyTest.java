@@ -104,7 +104,7 @@ class InvalidPolicyTest {
 
     Shell.Result result = work.run("diff", "--policy", "x.yaml");
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).startsWith("x.yaml:2:1: error: ").contains("did you mean apps?");
+    assertThat(result.err()).startsWith("x.yaml:2:1: error: ").contains("did you mean 'apps'?");
   }
 
   @Test
@@ -120,7 +120,7 @@ class InvalidPolicyTest {
     work.file("autoheal.yaml", "version: 1\napps: # 日本\n  - { name: \"日本語\", fils: [a] }\n");
 
     String[] lines = work.run("check").err().split("\n", -1);
-    assertThat(lines).anySatisfy(line -> assertThat(line).contains("did you mean files?"));
+    assertThat(lines).anySatisfy(line -> assertThat(line).contains("did you mean 'files'?"));
     assertThat(lines).contains("      |                       ^^^^");
   }
 
@@ -130,7 +130,8 @@ class InvalidPolicyTest {
 
     assertThat(work.run("check").err())
         .isEqualTo(
-            "autoheal.yaml:1:1: error: the policy has 307200 bytes, at most 262144 were expected\n");
+            "autoheal.yaml:1:1: error: expected at most 262144 bytes for the policy,"
+                + " got 307200 bytes\n");
   }
 
   static boolean permissionsAreIgnored() {
@@ -146,6 +147,6 @@ class InvalidPolicyTest {
     Shell.Result result = work.run("check");
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
-        .isEqualTo("autoheal.yaml:1:1: error: the policy cannot be read: access is denied\n");
+        .isEqualTo("autoheal.yaml:1:1: error: cannot read the policy: access is denied\n");
   }
 }

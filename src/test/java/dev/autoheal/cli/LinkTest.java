@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class LinkTest {
-  private static final String LEADS_OUT = "a link that leads nowhere or out of the repository\n";
+  private static final String LEADS_OUT = "a broken link or a link out of the repository\n";
 
   @TempDir Path temp;
   private Workspace work;
@@ -78,7 +78,7 @@ class LinkTest {
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err())
           .isEqualTo(
-              "autoheal: %s is a link that leads nowhere or out of the repository; name a file inside it\n"
+              "autoheal: %s is a broken link or leads out of the repository; name a file inside it\n"
                   .formatted(path));
     }
     assertThat(outside()).isEqualTo(Workspace.WRONG);
@@ -145,8 +145,8 @@ class LinkTest {
       Shell.Result result = work.run("apply", "--verbose");
       assertThat(result.exit()).isZero();
       assertThat(result.text())
-          .contains("a/web.config: skipped: another name of z/web.config\n")
-          .contains("b/web.config: skipped: another name of z/web.config\n");
+          .contains("a/web.config: skipped: same file as z/web.config\n")
+          .contains("b/web.config: skipped: same file as z/web.config\n");
     }
     assertThat(work.read("z/web.config")).isEqualTo(Workspace.RIGHT);
     assertThat(work.run("check", "a", "b").exit()).isZero();
@@ -162,8 +162,8 @@ class LinkTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "app/autoheal.yaml:1:1: error: a policy that is no regular file of this repository is"
-                + " not read\n");
+            "app/autoheal.yaml:1:1: error:"
+                + " expected a regular file in the repository for the policy\n");
     assertThat(work.read("app/web.config")).isEqualTo(Workspace.WRONG);
   }
 
@@ -191,7 +191,7 @@ class LinkTest {
     }
     Shell.Result result = work.run("schema", "policy", "-o", name);
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("is a link, and nothing is written through one");
+    assertThat(result.err()).contains("is a link in the repository; use a path without links");
     assertThat(target.resolve("file")).hasContent("before");
     assertThat(target.toFile().list()).containsExactly("file");
     assertThat(work.run("check", "--report", "sarif=" + target.resolve("y")).exit()).isLessThan(3);

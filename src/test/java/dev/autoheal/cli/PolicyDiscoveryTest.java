@@ -180,7 +180,8 @@ class PolicyDiscoveryTest {
     for (String name : new String[] {"gone.yaml", "folder"}) {
       Shell.Result result = work.run("check", "--policy", name);
       assertThat(result.exit()).isEqualTo(2);
-      assertThat(result.err()).isEqualTo("autoheal: there is no policy %s\n".formatted(name));
+      assertThat(result.err())
+          .isEqualTo("autoheal: missing policy file %s; run `autoheal init`\n".formatted(name));
     }
   }
 }

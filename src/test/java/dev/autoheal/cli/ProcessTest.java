@@ -115,7 +115,7 @@ class ProcessTest {
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: files that git ignores are not left out: there is no git program on the PATH: install git\n");
+            "autoheal: checking files that git ignores too: missing program git on the PATH; install git\n");
     assertThat(result.text())
         .contains("\nweb.config:5:35: ", "\n2 files checked: 1 error, 1 warning. ");
   }
@@ -128,7 +128,7 @@ class ProcessTest {
     assertThat(evil.toFile().setExecutable(true)).isTrue();
     Shell.Result result = start(Map.of("PATH", ".::work"), temp.resolve("out"), List.of(), "check");
 
-    assertThat(result.err()).endsWith("there is no git program on the PATH: install git\n");
+    assertThat(result.err()).endsWith("missing program git on the PATH; install git\n");
     assertThat(temp.resolve("PWNED")).doesNotExist();
   }
 
@@ -165,7 +165,7 @@ class ProcessTest {
 
     assertThat(process.waitFor()).isEqualTo(3);
     assertThat(said)
-        .isEqualTo("autoheal: standard input is closed; pass it a file, or name the file\n");
+        .isEqualTo("autoheal: standard input is closed; redirect a file to it or name the file\n");
   }
 
   @Test
@@ -174,6 +174,6 @@ class ProcessTest {
     Shell.Result result = start(Map.of(), Path.of("/dev/full"), List.of(), "check");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.err()).isEqualTo("autoheal: standard output cannot be written\n");
+    assertThat(result.err()).isEqualTo("autoheal: cannot write standard output\n");
   }
 }

@@ -147,7 +147,7 @@ class RebuildTest {
 
     Shell.Result result = work.run("apply", "--rebuild");
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.text()).contains("web.config: not rewritten: it cannot be read\n");
+    assertThat(result.text()).contains("web.config: not rewritten: the file cannot be read\n");
     assertThat(work.read("web.config")).isEqualTo(Workspace.BROKEN);
   }
 }

@@ -560,7 +560,7 @@ class ReviewBypassTest extends PullRequest {
               work.file("shop/Program.cs", "");
             },
             work -> work.delete("shop/web.config"),
-            "the file is gone: " + MISSING),
+            "file removed: " + MISSING),
         bypass(
             "web.config moves out of the patterns, and a copy takes its place",
             ReviewBypassTest::inConfig,

@@ -62,7 +62,7 @@ class ReviewCheckoutTest extends PullRequest {
     work.git("add", ".gitattributes");
     work.git("commit", "-q", "-m", "x");
 
-    assertEach(1, "git writes it in the unknown encoding 'UTF-7' [unresolved-section]");
+    assertEach(1, "git writes it in an unknown encoding, 'UTF-7' [unresolved-section]");
   }
 
   @Test

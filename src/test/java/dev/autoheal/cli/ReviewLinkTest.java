@@ -110,7 +110,7 @@ class ReviewLinkTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .startsWith(UNRESOLVED + "a link that leads nowhere or out of the repository");
+        .startsWith(UNRESOLVED + "a broken link or a link out of the repository");
   }
 
   @Test
@@ -120,7 +120,7 @@ class ReviewLinkTest extends PullRequest {
     Files.delete(work.path("apps/shop/web.config"));
     replace("apps/shop", "/nowhere");
 
-    assertEach(UNRESOLVED + "a link that leads nowhere or out of the repository");
+    assertEach(UNRESOLVED + "a broken link or a link out of the repository");
   }
 
   @Test

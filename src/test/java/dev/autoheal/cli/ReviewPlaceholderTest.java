@@ -186,7 +186,7 @@ class ReviewPlaceholderTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.text())
-        .contains("~ apps.shop.placeholders  error -> allow  counts after the merge");
+        .contains("~ apps.shop.placeholders  error -> allow  applies after the merge");
   }
 
   @Test

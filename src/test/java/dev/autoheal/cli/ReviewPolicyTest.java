@@ -36,8 +36,8 @@ class ReviewPolicyTest extends PullRequest {
         .isEqualTo(
             """
             autoheal.yaml: policy changed
-              ~ defaults.limits.memory.privateBytes.max  1GB -> 4GB      counts after the merge (line 3)
-              ~ apps.shop.triggers.memory.privateBytes   800MB -> 900MB  counts in this review (line 7)
+              ~ defaults.limits.memory.privateBytes.max  1GB -> 4GB      applies after the merge (line 3)
+              ~ apps.shop.triggers.memory.privateBytes   800MB -> 900MB  applies to this review (line 7)
             web.config
               ~ memory  800 MB (819200 KB) -> 900 MB (921600 KB)  fires later (line 5)
             1 file reviewed, 1 policy change: no new findings. 3 changes.
@@ -60,8 +60,8 @@ class ReviewPolicyTest extends PullRequest {
         .startsWith(
             """
             autoheal.yaml: policy changed
-              + version  1               counts in this review (line 1)
-              + rules    { drift: off }  counts in this review (line 2)
+              + version  1               applies to this review (line 1)
+              + rules    { drift: off }  applies to this review (line 2)
             """);
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", Workspace.POLICY);
     base();
@@ -70,9 +70,9 @@ class ReviewPolicyTest extends PullRequest {
         .isEqualTo(
             """
             autoheal.yaml: policy changed
-              - policy    gone: from the merge on it asks for nothing, and limits nothing
+              - policy    gone: after the merge it no longer applies
             web.config
-              - app  shop  gone: no app of a policy governs the file from the merge on
+              - app  shop  gone: after the merge no app matches the file
             1 file reviewed, 1 policy change: no new findings. 2 changes.
             """);
   }
@@ -88,16 +88,16 @@ class ReviewPolicyTest extends PullRequest {
         .file("autoheal.yaml", "extends: platform/loose.yaml\n" + Workspace.POLICY);
     assertThat(review().text())
         .contains(
-            "  ~ extends  platform/base.yaml -> platform/loose.yaml  counts in this review, limits"
-                + " and exceptions after the merge (line 1)\n",
+            "  ~ extends  platform/base.yaml -> platform/loose.yaml  applies to this review; limits"
+                + " and exceptions apply after the merge (line 1)\n",
             "platform/loose.yaml: policy changed\n",
-            "  + rules     { drift: off }                    counts after the merge (line 3)\n");
+            "  + rules     { drift: off }                    applies after the merge (line 3)\n");
     work.git("rm", "-q", "platform/base.yaml");
     assertThat(review().text())
         .contains(
             """
             platform/loose.yaml: policy changed
-              + rules  { drift: off }  counts after the merge (line 3)
+              + rules  { drift: off }  applies after the merge (line 3)
             """);
   }
 
@@ -120,14 +120,14 @@ class ReviewPolicyTest extends PullRequest {
         .startsWith(
             """
             new/web.config
-              ~ app  shop -> others  another app governs the file where it lies now
+              ~ app  shop -> others  another app matches the file at its new path
             new/web.config:5:35: error: privateBytesInKB="819200" (800 MB), but the policy\
              requires 900 MB (921600 KB); run `autoheal apply`\
             """);
     assertThat(states(json())).containsExactly("new");
     Files.move(work.path("new"), work.path("nobodys"));
     assertThat(review().text())
-        .startsWith("nobodys/web.config\n  - app  shop  gone: no app of a policy governs");
+        .startsWith("nobodys/web.config\n  - app  shop  gone: after the merge no app matches");
   }
 
   @Test

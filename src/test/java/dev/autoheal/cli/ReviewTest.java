@@ -189,7 +189,8 @@ class ReviewTest extends PullRequest {
         .contains("new/web.config:5:30: error")
         .contains("2 files reviewed: 1 new error");
     assertThat(work.run("review", "--base", "HEAD", "--head", "HEAD").exit()).isEqualTo(2);
-    assertThat(work.run("review", "--base", "main").err()).contains("main is no commit");
+    assertThat(work.run("review", "--base", "main").err())
+        .contains("autoheal: unknown revision 'main' in this repository; run `git fetch`\n");
   }
 
   @Test
@@ -260,7 +261,8 @@ class ReviewTest extends PullRequest {
     base().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG + "\n");
 
     Shell.Result result = review();
-    assertThat(result.err()).contains("there is no policy in the base");
+    assertThat(result.err())
+        .contains("the base has no policy, so limits and exceptions come from the head");
     assertThat(result.exit()).isZero();
     assertThat(states(json())).containsExactly("remaining");
     base().file("web.config", Workspace.RIGHT);
@@ -321,7 +323,9 @@ class ReviewTest extends PullRequest {
       Shell.Result result = work.run(("review " + options + revision).split(" ", -1));
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err())
-          .startsWith("autoheal: " + revision + " is no commit of this repository; `git fetch`");
+          .isEqualTo(
+              "autoheal: unknown revision '%s' in this repository; run `git fetch`\n"
+                  .formatted(revision));
     }
     assertThat(work.path("pwned")).doesNotExist();
   }
@@ -329,12 +333,14 @@ class ReviewTest extends PullRequest {
   @Test
   void saysWhatItNeeds() throws IOException {
     base();
-    assertThat(work.run("review").err()).startsWith("autoheal: review needs --base REVISION");
+    assertThat(work.run("review").err())
+        .startsWith("autoheal: missing --base; add the target branch, e.g. --base origin/main\n");
     assertThat(work.run("review", "--base=base", "--staged", "--head=base").exit()).isEqualTo(2);
     Path none = Files.createTempDirectory("autoheal");
     Shell.Result result = Workspace.in(none).run("review", "--base", "main");
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).startsWith("autoheal: there is no git repository here");
+    assertThat(result.err())
+        .startsWith("autoheal: missing git repository; change to a repository\n");
     Files.delete(none);
   }
 
@@ -348,7 +354,7 @@ class ReviewTest extends PullRequest {
     Shell.Result result = review("--verbose");
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .endsWith("Skipped 2 files (a link that leads nowhere or out of the repository).\n");
+        .endsWith("Skipped 2 files (a broken link or a link out of the repository).\n");
     base().file("more", "");
     Files.delete(work.path("web.config"));
     work.file("web.config", BAD);
@@ -450,7 +456,7 @@ class ReviewTest extends PullRequest {
     work.file("web.config", SECTION);
     base().file("web.config", hidden);
     assertThat(review().text())
-        .contains("  + autoheal-ignore  invalid-number  accepted from now on: known (line 5)\n")
+        .contains("  + autoheal-ignore  invalid-number  newly suppressed: known (line 5)\n")
         .endsWith("1 file reviewed: no new findings. 1 change. 1 suppressed.\n");
     assertThat(review().exit()).isZero();
 
@@ -566,10 +572,10 @@ class ReviewTest extends PullRequest {
     work.git("remote", "add", "origin", "https://example.com/shop.git");
     assertThat(work.run("review", "--base", "origin/main").err())
         .isEqualTo(
-            "autoheal: origin/main is no commit of this repository;"
-                + " `git fetch origin main:refs/remotes/origin/main` brings what is missing\n");
+            "autoheal: unknown revision 'origin/main' in this repository;"
+                + " run `git fetch origin main:refs/remotes/origin/main`\n");
     for (String other : List.of("other/main", "origin", "origin/$(id)")) {
-      assertThat(work.run("review", "--base", other).err()).contains("`git fetch` brings");
+      assertThat(work.run("review", "--base", other).err()).endsWith("; run `git fetch`\n");
     }
   }
 }

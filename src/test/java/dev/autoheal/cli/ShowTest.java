@@ -424,8 +424,8 @@ class ShowTest {
     assertThat(work.run("show", "gone").exit()).isEqualTo(2);
     assertThat(work.run("show", "--format", "yaml").exit()).isEqualTo(2);
     assertThat(work.run("show", "--why", "--format", "csv").err())
-        .startsWith("autoheal: --why needs --report text or json");
-    assertThat(work.run("show", "--app", "shop").err()).startsWith("autoheal: there is no policy");
+        .startsWith("autoheal: --why requires --report text or json; add it");
+    assertThat(work.run("show", "--app", "shop").err()).startsWith("autoheal: missing policy: ");
     work.folder("empty");
     assertThat(work.run("show", "empty").exit()).isEqualTo(2);
     assertThat(work.run("show", "empty", "--allow-no-files").text()).isEmpty();

@@ -289,23 +289,24 @@ class ShowTransformTest {
   void demandsOneFileToStartFromAndAFormatWithRoom() {
     work.file("1.config", section("Insert", "819200"));
     assertUsage(
-        "--transform takes one file to start from; name a web.config",
-        "show",
-        "--transform",
-        "1.config");
+        "expected one file for --transform; name a web.config", "show", "--transform", "1.config");
     assertUsage(
-        "--transform takes one file to start from; name a web.config",
+        "expected one file for --transform; name a web.config",
         "show",
         "web.config",
         "1.config",
         "--transform",
         "1.config");
     assertUsage(
-        "--transform takes a file, and . is a folder", "show", "web.config", "--transform", ".");
+        "expected a file for --transform, got the folder .",
+        "show",
+        "web.config",
+        "--transform",
+        ".");
     assertUsage("nope.config does not exist", "show", "web.config", "--transform", "nope.config");
     for (String format : new String[] {"csv", "markdown"}) {
       assertUsage(
-          "--transform needs --report text or json",
+          "--transform requires --report text or json; add it",
           "show",
           "web.config",
           "--transform",
@@ -332,7 +333,7 @@ class ShowTransformTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: 1.config is a link that leads nowhere or out of the repository; name a file"
+            "autoheal: 1.config is a broken link or leads out of the repository; name a file"
                 + " inside it\n");
   }
 

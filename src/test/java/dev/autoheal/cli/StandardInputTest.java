@@ -100,7 +100,7 @@ class StandardInputTest {
       Shell.Result result = reading(Workspace.RIGHT).run("check", "-", "--stdin-filename", name);
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err())
-          .isEqualTo("autoheal: --stdin-filename takes the path of a file, not of a folder\n");
+          .isEqualTo("autoheal: expected a file for --stdin-filename, got a folder\n");
     }
   }
 

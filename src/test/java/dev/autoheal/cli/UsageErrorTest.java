@@ -29,30 +29,32 @@ class UsageErrorTest {
       quoteCharacter = '"',
       textBlock =
           """
-          chekc                 | there is no command chekc
-          nonsense --help       | there is no command nonsense
-          check --polcy x       | there is no option --polcy
-          check -x              | there is no option -x
-          check --fail-on       | --fail-on needs SEVERITY
-          check --report        | --report needs FORMAT[=FILE]
-          check --policy        | --policy needs FILE
-          check --app           | --app needs NAME
-          check --color pink    | invalid value for option '--color': pink is none of auto, always, never
-          check --fail-on fatal | invalid value for option '--fail-on': fatal is none of error, warning, info, never
-          check --create        | there is no option --create
-          check --app a --app b | an option stands twice that may stand only once
+          chekc                 | unknown command 'chekc'; did you mean 'check'?
+          nonsense --help       | unknown command 'nonsense'
+          check --polcy x       | unknown option '--polcy'; did you mean '--policy'?
+          check -x              | unknown option '-x'
+          check --fail-on       | missing SEVERITY after --fail-on
+          check --report        | missing FORMAT[=FILE] after --report
+          check --policy        | missing FILE after --policy
+          check --app           | missing NAME after --app
+          check --color pink    | expected one of auto, always, never for --color, got 'pink'
+          check --fail-on fatal | expected one of error, warning, info, never for --fail-on, got 'fatal'
+          check --today x       | expected a date like 2027-01-31 for --today, got 'x'
+          check --create        | unknown option '--create'
+          check --app a --app b | duplicate option; use each option once
           check --report xml    | unknown report format 'xml'; see --help for all formats
-          check a - b           | - stands for standard input, and takes no other path beside it
-          apply -               | standard input cannot be rewritten; use diff, or --diff
-          schema                | NAME is missing
-          schema polcy          | there is no schema polcy; write policy, monitoring or report
-          schema policy report  | report is one argument too many
-          hook                  | say what to do: hook install, or hook uninstall
-          hook instal           | there is no hook instal; write install or uninstall
-          hook install x        | x is one argument too many
-          hook install --force  | there is no option --force
-          generate-completion x | x is one argument too many
-          --debug               | there is no option --debug
+          check --report jsn    | unknown report format 'jsn'; did you mean 'json'?
+          check a - b           | unexpected path next to - (standard input); remove one of them
+          apply -               | cannot rewrite standard input; use diff or --diff
+          schema                | missing NAME
+          schema polcy          | unknown schema 'polcy'; use policy, monitoring or report
+          schema policy report  | unexpected argument 'report'
+          hook                  | missing action; use hook install or hook uninstall
+          hook instal           | unknown action 'instal'; use install or uninstall
+          hook install x        | unexpected argument 'x'
+          hook install --force  | unknown option '--force'
+          generate-completion x | unexpected argument 'x'
+          --debug               | unknown option '--debug'
           """)
   void saysInOneLineWhatIsWrong(String line, String message) {
     assertThat(refused(line.split(" ", -1)).err()).startsWith("autoheal: " + message + "\n");
@@ -60,7 +62,7 @@ class UsageErrorTest {
 
   @Test
   void emptyCommandIsUnknown() {
-    assertThat(refused("").err()).startsWith("autoheal: there is no command \n");
+    assertThat(refused("").err()).startsWith("autoheal: unknown command ''\n");
   }
 
   @ParameterizedTest
@@ -76,21 +78,20 @@ class UsageErrorTest {
     "--verson, --version"
   })
   void suggestsWhatWasMeant(String line, String meant) {
-    assertThat(refused(line.split(" ", -1)).err()).contains("\nDid you mean " + meant + "?\n");
+    assertThat(refused(line.split(" ", -1)).err()).contains("; did you mean '" + meant + "'?\n");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"frobnicate", "list", "check -x", "check --silent", "schema policy check", "\"\""})
   void suggestsNothingFarFetched(String line) {
-    assertThat(refused(line.split(" ", -1)).err()).doesNotContain("Did you mean");
+    assertThat(refused(line.split(" ", -1)).err()).doesNotContain("did you mean");
   }
 
   @Test
   void pointsToTheHelpOfTheCommand() {
-    assertThat(refused("diff", "--x").err())
-        .endsWith("Try `autoheal diff --help` for what it takes.\n");
-    assertThat(refused("dif").err()).endsWith("Try `autoheal --help` for what it takes.\n");
+    assertThat(refused("diff", "--x").err()).endsWith("\nRun `autoheal diff --help` for usage.\n");
+    assertThat(refused("dif").err()).endsWith("\nRun `autoheal --help` for usage.\n");
   }
 
   @Test
@@ -115,7 +116,7 @@ class UsageErrorTest {
   void neverReadsAnArgumentFile() {
     work().file("@more", "--version").file("more", "--version").file("web.config", "x");
 
-    assertThat(refused("@more").err()).startsWith("autoheal: there is no command @more\n");
+    assertThat(refused("@more").err()).startsWith("autoheal: unknown command '@more'\n");
     assertThat(refused("check", "@gone").err()).isEqualTo("autoheal: @gone does not exist\n");
     assertThat(refused("check", "@" + temp.resolve("more")).err()).contains(" does not exist\n");
     Shell.Result named = work().run("check", "@more");

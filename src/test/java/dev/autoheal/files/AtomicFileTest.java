@@ -64,7 +64,7 @@ class AtomicFileTest {
 
     assertThatThrownBy(() -> file.replace(OLD, NEW))
         .isInstanceOf(AtomicFile.ChangedMeanwhile.class)
-        .hasMessage("it changed while autoheal was reading it; run again");
+        .hasMessage("the file changed while autoheal was reading it; run again");
     assertThat(path).hasBinaryContent(theirs);
     assertThat(names(folder)).containsExactly("web.config");
   }

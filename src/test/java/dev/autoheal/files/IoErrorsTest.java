@@ -16,9 +16,8 @@ class IoErrorsTest {
     assertThat(IoErrors.of(new AccessDeniedException("/a", null, "IIS may hold it open")))
         .isEqualTo("access is denied: IIS may hold it open");
     assertThat(IoErrors.of(new NoSuchFileException("/a")))
-        .isEqualTo("there is no such file or folder");
-    assertThat(IoErrors.of(new FileSystemLoopException("/a")))
-        .isEqualTo("its links lead in a circle");
+        .isEqualTo("the file or folder does not exist");
+    assertThat(IoErrors.of(new FileSystemLoopException("/a"))).isEqualTo("its links form a loop");
   }
 
   @Test

@@ -149,7 +149,7 @@ class GitRepositoryTest {
     String apart = commit();
     assertThatThrownBy(() -> revisions.mergeBase(one, apart))
         .isInstanceOf(RevisionException.class)
-        .hasMessage("base and head have no commit in common");
+        .hasMessage("base and head have no common commit; use another base");
   }
 
   @ParameterizedTest
@@ -173,8 +173,7 @@ class GitRepositoryTest {
 
     assertThatThrownBy(() -> revisions.commit(revision))
         .isInstanceOf(RevisionException.class)
-        .hasMessage(
-            revision + " is no commit of this repository; `git fetch` brings what is missing");
+        .hasMessage("unknown revision '" + revision + "' in this repository; run `git fetch`");
     assertThat(temp.resolve("pwned")).doesNotExist();
   }
 
@@ -190,12 +189,13 @@ class GitRepositoryTest {
     try (GitRepository clone = new GitRepository(temp.resolve("clone"))) {
       assertThatThrownBy(() -> clone.commit("no"))
           .isInstanceOf(RevisionException.class)
-          .hasMessageContaining("shallow")
-          .hasMessageContaining("`git fetch --unshallow`");
+          .hasMessage("unknown revision 'no' in this shallow clone; run `git fetch --unshallow`");
       assertThatThrownBy(
               () -> clone.mergeBase(clone.commit("origin/old"), clone.commit("origin/new")))
           .isInstanceOf(RevisionException.class)
-          .hasMessageContaining("`git fetch --deepen=100`");
+          .hasMessage(
+              "missing merge base of base and head in this shallow clone;"
+                  + " run `git fetch --unshallow`");
     }
   }
 

@@ -41,7 +41,7 @@ class PatienceTest {
   private static void assertEnds(ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(IOException.class)
-        .hasMessage("git gave no answer within 1 s");
+        .hasMessage("git did not answer within 1 s");
   }
 
   @Test
@@ -61,7 +61,7 @@ class PatienceTest {
 
     try (ObjectReader objects = new ObjectReader(program)) {
       assertThatThrownBy(() -> objects.read(gone, 10))
-          .hasMessageStartingWith("object 000000000000");
+          .hasMessageStartingWith("missing object 000000000000");
       assertEnds(() -> objects.read(id, 10));
     }
   }

@@ -155,7 +155,8 @@ class RunIT {
     work.git("update-ref", "-d", "refs/remotes/origin/main");
     result = run(host);
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.output()).contains("origin/main is no commit of this repository");
+    assertThat(result.output())
+        .contains("unknown revision 'origin/main' in this repository; run `git fetch");
   }
 
   /** The name of a branch is for its author to choose. */
@@ -217,7 +218,10 @@ class RunIT {
     environment.put("AUTOHEAL_FAIL_ON", "fatal");
     Script.Result result = run(Host.GITHUB, environment);
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.output()).contains("fatal is none of", "::error title=autoheal::");
+    assertThat(result.output())
+        .contains(
+            "expected one of error, warning, info, never for --fail-on, got 'fatal'",
+            "::error title=autoheal::autoheal failed with exit code 2; see the log\n");
     assertThat(Files.readString(temp.resolve("output"), UTF_8))
         .isEqualTo("exit-code=2\noutcome=error\n");
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads the value of {@code action}: a word, or a map that names a program. */
 final class ActionReader {
   /** Reads the path of a program: 1 to 1000 code points, without spaces at either end. */
-  static final ScalarReader<String> EXE = ScalarReader.text("the path of a program", 1000, false);
+  static final ScalarReader<String> EXE = ScalarReader.text("a path", 1000, false);
 
   /** Reads the arguments of a program: at most 8000 code points, which may be empty. */
   static final ScalarReader<String> PARAMETERS = ScalarReader.text("text", 8000, true);
@@ -20,7 +20,7 @@ final class ActionReader {
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
   private static final ScalarReader<Action> WORD =
       ScalarReader.choice(
-          "one of recycle, logEvent or { customAction: { exe: … } }",
+          "recycle, logEvent or { customAction: { exe: … } }",
           Map.of(
               Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
               Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT)));
@@ -36,7 +36,7 @@ final class ActionReader {
     Optional<Action> action =
         node instanceof Mapping map
             ? MappingReader.of(name, map, List.of(CUSTOM), problems)
-                .require(CUSTOM, "", ActionReader::program)
+                .require(CUSTOM, "add customAction: { exe: … }", ActionReader::program)
             : WORD.read(name, node, problems);
     return action.map(value -> new DesiredAction(value, problems.locate(node.span())));
   }
@@ -45,7 +45,7 @@ final class ActionReader {
     return MappingReader.of(name, node, List.of("exe", "parameters"), problems)
         .flatMap(
             keys -> {
-              Optional<String> exe = keys.require("exe", ", the program it starts", EXE);
+              Optional<String> exe = keys.require("exe", "add the path of a program", EXE);
               String parameters = keys.read("parameters", PARAMETERS).orElse("");
               return exe.map(path -> new Program(path, parameters));
             })

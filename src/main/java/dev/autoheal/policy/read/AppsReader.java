@@ -6,7 +6,7 @@ import dev.autoheal.policy.read.PolicyDocument.Entry;
 import dev.autoheal.policy.read.PolicyDocument.Text;
 import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class AppsReader {
   private static final List<String> KEYS =
       Stream.concat(Stream.of("name", "files", "presets"), SettingsReader.KEYS.stream()).toList();
+  private static final String ITEM = "an item of 'apps'";
   private static final ScalarReader<String> NAME = ScalarReader.text("a name", 100, false);
 
   private final PatternsReader globs;
@@ -49,17 +50,16 @@ final class AppsReader {
   List<Entry> read(YamlNode node) {
     if (node instanceof Sequence list) {
       list.items()
-          .forEach(item -> MappingReader.of("the app", item, KEYS, problems).ifPresent(this::add));
+          .forEach(item -> MappingReader.of(ITEM, item, KEYS, problems).ifPresent(this::add));
     } else {
-      problems.wrongType("apps", node, "a list of apps");
+      problems.wrongType("'apps'", node, "a list");
     }
     return apps;
   }
 
   private void add(MappingReader keys) {
-    Optional<String> name = keys.require("name", "", NAME);
-    Optional<FilePatterns> files =
-        keys.require("files", ": say which web.config it governs", globs);
+    Optional<String> name = keys.require("name", "add a name", NAME);
+    Optional<FilePatterns> files = keys.require("files", "add a list of file patterns", globs);
     List<Text> presets = keys.read("presets", AppsReader::presets).orElse(List.of());
     SettingsLayer layer = settings.read(keys);
     name.ifPresent(text -> refuseSecond(text, problems.locate(keys.valueSpan("name"))));
@@ -73,17 +73,20 @@ final class AppsReader {
   private static Optional<List<Text>> presets(
       String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
-      problems.wrongType(what, node, "a list of presets");
+      problems.wrongType(what, node, "a list");
       return Optional.empty();
     }
     Set<String> seen = new HashSet<>();
     List<Text> presets = new ArrayList<>();
     for (YamlNode item : list.items()) {
-      Optional<String> name = NAME.read("a preset", item, problems);
+      Optional<String> name = NAME.read("an item of " + what, item, problems);
       if (name.isPresent() && seen.add(name.get())) {
         presets.add(new Text(name.get(), problems.locate(item.span())));
       } else if (name.isPresent()) {
-        problems.add(item.span(), "%s stands twice: keep one".formatted(QuotedLine.of(name.get())));
+        problems.add(
+            item.span(),
+            "duplicate preset %s in %s; remove one of them"
+                .formatted(Quoted.literal(name.get()), what));
       }
     }
     return Optional.of(presets);
@@ -94,8 +97,8 @@ final class AppsReader {
     if (first != null) {
       problems.add(
           place,
-          "a second app named %s, the first is in line %d"
-              .formatted(QuotedLine.of(name), first.line()));
+          "duplicate app name %s in 'apps', first on line %d; rename this app"
+              .formatted(Quoted.literal(name), first.line()));
     }
   }
 
@@ -111,7 +114,9 @@ final class AppsReader {
                     earlier.getOrDefault(glob, List.of()).stream()
                         .anyMatch(before -> before.excludesNoMoreThan(files)));
     if (hidden) {
-      problems.add(span, "every pattern stands in an earlier app, so this one governs no file");
+      problems.add(
+          span,
+          "every pattern of 'files' is in an earlier app, which wins; move this app up or remove it");
     }
     for (Glob glob : files.included()) {
       earlier.computeIfAbsent(glob, key -> new ArrayList<>()).add(files);

@@ -3,6 +3,7 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ public final class BuiltInPresets {
     Entry preset = Parsed.PRESETS.find(name).orElseThrow();
     SettingsLayer layer =
         new SettingsReader(new RulesReader(Set.of()))
-            .read(name, preset.value(), problems)
+            .read(Quoted.literal(name), preset.value(), problems)
             .orElseThrow();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("the preset %s is invalid".formatted(name));

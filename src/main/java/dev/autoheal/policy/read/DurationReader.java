@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads and formats durations, and suggests one for a text that is not a duration. */
 final class DurationReader {
-  private static final String EXPECTED = "a duration such as 45s, 10m or 1h30m";
+  private static final String EXPECTED = "a duration like 45s, 10m or 1h30m";
 
   /**
    * Reads a duration as seconds: {@code 45s}, {@code 10m}, {@code 1h30m}, {@code 2d} or {@code
@@ -23,28 +23,29 @@ final class DurationReader {
                   .filter(seconds -> seconds > 0 && seconds <= WholeNumber.MAX)
                   .boxed()
                   .findFirst(),
-          scalar -> advice(scalar.text()));
+          scalar -> refusal(scalar.text()));
 
+  private static final Refusal WHOLE_SECONDS = Refusal.of("whole seconds");
   private static final Pattern PARTS =
       Pattern.compile("(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?");
 
   private DurationReader() {}
 
-  /** Returns the end of a message that says what to write instead. */
-  private static String advice(String text) {
+  private static Refusal refusal(String text) {
     OptionalLong seconds = seconds(text);
     if (seconds.isPresent()) {
-      return seconds.getAsLong() == 0
-          ? "more than zero was expected"
-          : "at most %ds was expected".formatted(WholeNumber.MAX);
+      return Refusal.of(
+          seconds.getAsLong() == 0
+              ? "a duration above 0s"
+              : "a duration up to %ds".formatted(WholeNumber.MAX));
     }
     String joined = text.replace(" ", "");
     return seconds(joined).isPresent()
-        ? "blanks do not belong here: write " + joined
+        ? new Refusal("a duration without spaces", "use " + joined)
         : LenientDuration.parse(text)
             .filter(meant -> !meant.seconds().equals(List.of(0L, 0L)))
-            .map(meant -> advice(text.strip(), meant))
-            .orElse(EXPECTED + " was expected");
+            .map(meant -> refusal(text.strip(), meant))
+            .orElse(Refusal.of(EXPECTED));
   }
 
   private static OptionalLong seconds(String text) {
@@ -53,22 +54,23 @@ final class DurationReader {
         : TimeSpan.parse(text);
   }
 
-  /** Says what to write instead of a duration; both durations where the text is ambiguous. */
-  private static String advice(String text, LenientDuration meant) {
+  /** Proposes a duration for the text; both possible durations where it is ambiguous. */
+  private static Refusal refusal(String text, LenientDuration meant) {
     long first = meant.seconds().get(0);
     long last = meant.seconds().get(meant.seconds().size() - 1);
     return switch (meant.form()) {
-      case NUMBER -> "which may be seconds or minutes: write %ss or %sm".formatted(text, text);
+      case NUMBER -> new Refusal("a duration with a unit", "use %ss or %sm".formatted(text, text));
       case PAIR ->
-          "which may be minutes or hours: write %s or %s".formatted(format(first), format(last));
+          new Refusal(
+              "a duration with a unit", "use %s or %s".formatted(format(first), format(last)));
       case ABOVE_59, NOT_TWO_DIGITS ->
-          "minutes and seconds have two digits, up to 59: write " + TimeSpan.format(first);
+          new Refusal("minutes and seconds from 00 to 59", "use " + TimeSpan.format(first));
       case DAYS, FRACTION ->
-          first < last ? "whole seconds were expected" : "write " + format(first);
+          first < last ? WHOLE_SECONDS : new Refusal(EXPECTED, "use " + format(first));
       case UNITS ->
           first == 0 || first < last
-              ? "whole seconds were expected"
-              : "units are d, h, m and s: write " + format(first);
+              ? WHOLE_SECONDS
+              : new Refusal("the units d, h, m and s", "use " + format(first));
     };
   }
 

@@ -22,12 +22,12 @@ record ExemptionsReader(RulesReader rules, PatternsReader globs)
   @Override
   public Optional<List<Exemption>> read(String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
-      problems.wrongType(what, node, "a list of exceptions");
+      problems.wrongType(what, node, "a list");
       return Optional.empty();
     }
     List<Exemption> exceptions = new ArrayList<>();
     for (YamlNode item : list.items()) {
-      MappingReader.of("the exception", item, KEYS, problems)
+      MappingReader.of("an item of " + what, item, KEYS, problems)
           .flatMap(keys -> read(keys, problems))
           .ifPresent(exceptions::add);
     }
@@ -35,10 +35,10 @@ record ExemptionsReader(RulesReader rules, PatternsReader globs)
   }
 
   private Optional<Exemption> read(MappingReader keys, ProblemCollector problems) {
-    Optional<String> rule = keys.require("rule", ": say whose findings it accepts", rules.name());
+    Optional<String> rule = keys.require("rule", "add the name of a rule", rules.name());
     Optional<LocalDate> until =
-        keys.require("until", ": say on which day it ends", ScalarReader.DATE);
-    Optional<String> reason = keys.require("reason", ": say why the findings are accepted", REASON);
+        keys.require("until", "add a date like 2027-03-31", ScalarReader.DATE);
+    Optional<String> reason = keys.require("reason", "add a reason", REASON);
     Optional<FilePatterns> files = keys.has("files") ? keys.read("files", globs) : globs.all();
     if (rule.isEmpty() || until.isEmpty() || reason.isEmpty() || files.isEmpty()) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import dev.autoheal.policy.read.YamlNode.Sequence;
 import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
+import dev.autoheal.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ final class LimitsReader {
             .filter(key -> key != TriggerKeys.PRIVATE_BYTES_IN_KB)
             .toList();
     List<String> names = known.stream().map(TriggerKeys::key).toList();
-    return MappingReader.of("the limits of " + trigger.policyName(), node, names, problems)
+    return MappingReader.of(Quoted.literal(trigger.policyName()), node, names, problems)
         .map(
             keys -> {
               Map<Attribute, Range> ranges = new EnumMap<>(Attribute.class);
@@ -77,40 +78,46 @@ final class LimitsReader {
   }
 
   private static Optional<Range> range(TriggerKeys key, YamlNode node, ProblemCollector problems) {
-    return MappingReader.of("the limits of " + key.key(), node, List.of("min", "max"), problems)
+    return MappingReader.of(Quoted.literal(key.key()), node, List.of("min", "max"), problems)
         .map(
             keys -> {
               if (keys.hasOnly(List.of())) {
                 problems.add(
                     keys.span(),
-                    "the limits of %s are an empty map: give min or max".formatted(key.key()));
+                    Expected.message(
+                        Expected.keys(List.of("min", "max")),
+                        Quoted.literal(key.key()),
+                        "an empty map"));
               }
               Range range =
                   Range.of(keys.read("min", key.reader()), keys.read("max", key.reader()));
-              refuseEmpty(range, problems);
+              refuseEmpty(key.attribute(), range, problems);
               return range;
             });
   }
 
-  private static void refuseEmpty(Range range, ProblemCollector problems) {
+  private static void refuseEmpty(Attribute attribute, Range range, ProblemCollector problems) {
     Optional<DesiredValue> max = range.max().filter(end -> !end.isShare());
     Optional<DesiredValue> min = range.min().filter(end -> !end.isShare());
     if (min.isPresent() && max.isPresent() && min.get().value() > max.get().value()) {
-      problems.add(max.get().place(), "max is less than min, so no value is allowed");
+      problems.add(
+          max.get().place(),
+          "'max' is %s, less than 'min'; use at least %s"
+              .formatted(attribute.words(max.get().value()), attribute.words(min.get().value())));
     }
   }
 
   private static Optional<Actions> actions(String name, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
-      problems.wrongType(name, node, "a list of actions");
+      problems.wrongType(name, node, "a list");
       return Optional.empty();
     }
     if (list.items().isEmpty()) {
-      problems.add(list.span(), "actions is an empty list, at least one action was expected");
+      problems.add(list.span(), Expected.message("at least one action", name, list.kind()));
     }
     Set<Action.Kind> allowed = EnumSet.noneOf(Action.Kind.class);
     for (YamlNode item : list.items()) {
-      ACTION.read("an action", item, problems).ifPresent(allowed::add);
+      ACTION.read("an item of " + name, item, problems).ifPresent(allowed::add);
     }
     return Optional.of(new Actions(allowed, problems.locate(node.span())));
   }

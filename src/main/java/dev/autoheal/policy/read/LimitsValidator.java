@@ -1,16 +1,19 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.DesiredSection;
+import dev.autoheal.policy.DesiredSection.DesiredAction;
 import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.policy.DesiredSection.Values;
 import dev.autoheal.policy.Limits;
 import dev.autoheal.policy.Limits.Actions;
 import dev.autoheal.policy.Limits.Breach;
+import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.TimeSpan;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 
 /**
  * Checks the section that an app requires against the limits of the app and against a limit of the
@@ -45,7 +48,7 @@ record LimitsValidator(DesiredSection desired, Limits limits, ProblemCollector p
             action ->
                 limits
                     .refusing(action.action().kind())
-                    .ifPresent(actions -> refuse(action.place(), actions)));
+                    .ifPresent(actions -> refuse(action, actions)));
   }
 
   private void check(Trigger trigger, Attribute attribute, DesiredValue value) {
@@ -58,29 +61,35 @@ record LimitsValidator(DesiredSection desired, Limits limits, ProblemCollector p
   private void refuse(Attribute attribute, DesiredValue value, Breach breach) {
     problems.add(
         value.place(),
-        "%s is %s, %s of %s that the limits in %s allow"
-            .formatted(
-                attribute.policyName(),
-                attribute.words(value.value()),
-                breach.words(),
-                attribute.words(breach.end().value()),
-                place(breach.end().place(), value.place())));
+        Expected.message(
+            (value.value() < breach.end().value() ? "at least " : "at most ")
+                + attribute.words(breach.end().value()),
+            name(attribute, "limits", breach.end().place(), value.place()),
+            attribute.words(value.value())));
   }
 
-  private void refuse(Location action, Actions allowed) {
+  private void refuse(DesiredAction action, Actions allowed) {
     problems.add(
-        action,
-        "this action is none that the limits in %s allow: %s"
-            .formatted(place(allowed.place(), action), allowed.words()));
+        action.place(),
+        Expected.message(
+            allowed.allowed().isEmpty()
+                ? "no action"
+                : Expected.words(allowed.allowed().stream().map(Action.Kind::policyName).toList()),
+            "'action' (%s)".formatted(bound("limits", allowed.place(), action.place())),
+            Quoted.literal(action.action().kind().policyName())));
+  }
+
+  private static String name(Attribute attribute, String key, Location bound, Location seen) {
+    return "%s (%s)".formatted(Quoted.literal(attribute.policyName()), bound(key, bound, seen));
   }
 
   /**
-   * Formats the location of a limit: only the line number when it is in the same file as the value.
+   * Formats a key with its location: only the line number when it is in the same file as the value.
    */
-  private static String place(Location limit, Location seen) {
-    return limit.path().equals(seen.path())
-        ? "line " + limit.line()
-        : limit.path() + ":" + limit.line();
+  private static String bound(String key, Location bound, Location seen) {
+    return bound.path().equals(seen.path())
+        ? "'%s' on line %d".formatted(key, bound.line())
+        : "'%s' in %s:%d".formatted(key, bound.path(), bound.line());
   }
 
   private void refuseShortInterval() {
@@ -92,11 +101,10 @@ record LimitsValidator(DesiredSection desired, Limits limits, ProblemCollector p
     if (taken != null && interval != null && interval.value() < taken.value()) {
       problems.add(
           interval.place(),
-          "timeInterval is %s, less than the timeTaken of %s in %s, which the portal refuses"
-              .formatted(
-                  TimeSpan.words(interval.value()),
-                  TimeSpan.words(taken.value()),
-                  place(taken.place(), interval.place())));
+          Expected.message(
+              "at least " + TimeSpan.words(taken.value()),
+              name(Attribute.TIME_INTERVAL, "timeTaken", taken.place(), interval.place()),
+              TimeSpan.words(interval.value())));
     }
   }
 }

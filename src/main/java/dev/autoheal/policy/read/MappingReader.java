@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.policy.read.YamlNode.Mapping;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +15,8 @@ import java.util.Set;
  * its reader.
  */
 final class MappingReader {
+  private static final int MOST_LISTED = 4;
+
   private final String what;
   private final Mapping map;
   private final ProblemCollector problems;
@@ -64,14 +66,20 @@ final class MappingReader {
         meant.ifPresent(misspelled::add);
         problems.add(
             entry.key().span(),
-            "%s is no key of %s%s (known: %s)"
+            "unknown key %s in %s; %s"
                 .formatted(
-                    QuotedLine.of(seen),
+                    Quoted.literal(seen),
                     what,
-                    meant.map(key -> ", did you mean " + key + "?").orElse(""),
-                    String.join(", ", known)));
+                    meant.map("did you mean '%s'?"::formatted).orElseGet(() -> proposal(known))));
       }
     }
+  }
+
+  /** Lists the keys, or names the command that does when they are many. */
+  private static String proposal(Collection<String> known) {
+    return known.size() <= MOST_LISTED
+        ? "use " + Expected.keys(known)
+        : "see `autoheal schema policy`";
   }
 
   /** Returns whether the key is present, even if its value is invalid. */
@@ -104,18 +112,19 @@ final class MappingReader {
    * an invalid value is a problem.
    */
   <T> Optional<T> read(String key, ValueReader<T> reader) {
-    return map.find(key).flatMap(entry -> reader.read(key, entry.value(), problems));
+    return map.find(key)
+        .flatMap(entry -> reader.read(Quoted.literal(key), entry.value(), problems));
   }
 
   /**
    * Reads the value of a key as {@link #read} does. An absent key is a problem, unless a misspelled
    * key was reported for it.
    *
-   * @param why the end of the message for an absent key; may be empty
+   * @param fix what to add, as an imperative
    */
-  <T> Optional<T> require(String key, String why, ValueReader<T> reader) {
+  <T> Optional<T> require(String key, String fix, ValueReader<T> reader) {
     if (!has(key) && !misspelled.contains(key)) {
-      problems.add(map.span(), "%s has no %s%s".formatted(what, key, why));
+      problems.add(map.span(), "missing key '%s' in %s; %s".formatted(key, what, fix));
     }
     return read(key, reader);
   }

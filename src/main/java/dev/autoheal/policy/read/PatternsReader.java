@@ -5,7 +5,6 @@ import dev.autoheal.policy.FilePatterns.Line;
 import dev.autoheal.policy.Glob;
 import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.policy.read.YamlNode.Sequence;
-import dev.autoheal.text.InvisibleCodePoints;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,30 +22,27 @@ record PatternsReader(String folder) implements ValueReader<FilePatterns> {
    * pattern that has them would silently match nothing.
    */
   static final ScalarReader<Line> LINE =
-      ScalarReader.of("a pattern", PatternsReader::line, PatternsReader::advice);
+      new ScalarReader<>("a pattern", PatternsReader::line, PatternsReader::refusal);
 
   private static final int MOST = 1000;
-  private static final int LONGEST = 1000;
+  private static final ScalarReader<String> TEXT = ScalarReader.text("a pattern", 1000, true);
 
   /** The reasons to refuse a pattern; the first one that applies is reported. */
-  private static final List<Refusal> REFUSALS =
+  private static final List<Form> REFUSED =
       List.of(
-          new Refusal(String::isEmpty, "a pattern such as apps/*/web.config was expected"),
-          new Refusal(
-              text -> text.codePoints().anyMatch(InvisibleCodePoints::test),
-              "which holds an invisible character: leave it out"),
-          Refusal.of("\\\\", "folders are parted by /"),
-          Refusal.of("^(?:/|[A-Za-z]:)", "a path relative to the policy's folder was expected"),
-          Refusal.of("(?:^|/)\\.\\.(?:/|$)", "a pattern cannot leave the policy's folder"),
-          Refusal.of("(?:^|/)\\.(?:/|$)", "leave ./ out"),
-          Refusal.of("/$", "which names a folder: write it with ** at the end"),
-          Refusal.of("//", "which has a folder without a name"),
-          Refusal.of("[\\[\\]{}]", "brackets have no meaning here: write several patterns, or ?"),
-          Refusal.of("[^/]\\*\\*|\\*\\*[^/]", "** stands alone between slashes: write *"));
+          Form.of("^$", "a pattern like apps/*/web.config", ""),
+          Form.of("\\\\", "/ between folders", "use / instead of \\"),
+          Form.of("^(?:/|[A-Za-z]:)", "a path relative to the policy", ""),
+          Form.of("(?:^|/)\\.\\.(?:/|$)", "a path below the policy's folder", ""),
+          Form.of("(?:^|/)\\.(?:/|$)", "a path without ./", "remove ./"),
+          Form.of("/$", "a file pattern", "add ** at the end"),
+          Form.of("//", "one / between folders", "remove the second"),
+          Form.of("[\\[\\]{}]", "a pattern without brackets", "use several patterns"),
+          Form.of("[^/]\\*\\*|\\*\\*[^/]", "** only as a whole folder name", "use *"));
 
-  private record Refusal(Predicate<String> test, String advice) {
-    static Refusal of(String regex, String advice) {
-      return new Refusal(Pattern.compile(regex).asPredicate(), advice);
+  private record Form(Predicate<String> test, Refusal refusal) {
+    static Form of(String regex, String expected, String fix) {
+      return new Form(Pattern.compile(regex).asPredicate(), new Refusal(expected, fix));
     }
   }
 
@@ -58,51 +54,50 @@ record PatternsReader(String folder) implements ValueReader<FilePatterns> {
   @Override
   public Optional<FilePatterns> read(String name, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Sequence list)) {
-      problems.wrongType(name, node, "a list of patterns");
+      problems.wrongType(name, node, "a list");
       return Optional.empty();
     }
     if (list.items().isEmpty()) {
-      problems.add(list.span(), name + " is an empty list, at least one pattern was expected");
+      problems.add(list.span(), Expected.message("at least one pattern", name, list.kind()));
       return Optional.empty();
     }
     if (list.items().size() > MOST) {
-      problems.add(list.span(), "%s has more than %d patterns".formatted(name, MOST));
+      problems.add(
+          list.span(),
+          Expected.message(
+              "at most %d patterns".formatted(MOST), name, Integer.toString(list.items().size())));
       return Optional.empty();
     }
     List<Optional<Line>> lines =
-        list.items().stream()
-            .map(item -> LINE.read("a pattern of " + name, item, problems))
-            .toList();
+        list.items().stream().map(item -> LINE.read("an item of " + name, item, problems)).toList();
     List<Line> read = lines.stream().flatMap(Optional::stream).toList();
     if (read.size() < lines.size()) {
       return Optional.empty();
     }
     if (read.stream().allMatch(Line::excludes)) {
-      problems.add(list.span(), name + " names no file: a pattern without ! was expected");
+      problems.add(
+          list.span(), Expected.message("a pattern without !", name, "only patterns with !"));
       return Optional.empty();
     }
     return Optional.of(FilePatterns.of(folder, read));
   }
 
   private static Optional<Line> line(Scalar scalar) {
-    return advice(scalar).isEmpty()
+    return refusal("", scalar).isEmpty()
         ? Optional.of(new Line(Glob.of(pattern(scalar)), excludes(scalar)))
         : Optional.empty();
   }
 
-  /** Returns the end of the message about a pattern that is refused; empty when it is not. */
-  private static String advice(Scalar scalar) {
-    if (scalar.type() != YamlNode.Type.TEXT) {
-      return "a pattern was expected: put it in quotes";
-    }
-    if (scalar.text().codePointCount(0, scalar.text().length()) > LONGEST) {
-      return "at most %d characters were expected".formatted(LONGEST);
-    }
-    return REFUSALS.stream()
-        .filter(refusal -> refusal.test().test(pattern(scalar)))
-        .map(Refusal::advice)
-        .findFirst()
-        .orElse("");
+  /** Returns the message about a pattern that is refused; empty when it is not. */
+  private static String refusal(String name, Scalar scalar) {
+    String ofText = TEXT.refusal().apply(name, scalar);
+    return ofText.isEmpty()
+        ? REFUSED.stream()
+            .filter(form -> form.test().test(pattern(scalar)))
+            .findFirst()
+            .map(form -> form.refusal().message(name, scalar))
+            .orElse("")
+        : ofText;
   }
 
   private static boolean excludes(Scalar scalar) {

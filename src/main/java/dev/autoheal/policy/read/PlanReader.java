@@ -18,13 +18,13 @@ final class PlanReader {
    * because its memory may differ.
    */
   private static final ScalarReader<String> SKU =
-      ScalarReader.of(
-          "the size of a plan such as P1V3",
-          scalar -> Optional.of(scalar.text()).filter(Sku.MEMORY::containsKey),
-          scalar -> skuAdvice(scalar.text()));
+      ScalarReader.word(
+          "the size of a plan, e.g. P1V3",
+          text -> Optional.of(text).filter(Sku.MEMORY::containsKey),
+          PlanReader::skuFix);
 
   private static final ScalarReader<Long> FROM_32_TO_64 =
-      ScalarReader.number(32, 64, "32 or 64 was expected");
+      ScalarReader.number(32, 64, Refusal.of("32 or 64"));
 
   /** Reads the bitness of a worker: 32 or 64. */
   private static final ScalarReader<Long> BITNESS =
@@ -47,12 +47,12 @@ final class PlanReader {
 
   private static Plan read(MappingReader keys, ProblemCollector problems) {
     if (keys.hasOnly(List.of())) {
-      problems.add(keys.span(), "plan is an empty map: give sku, memory, bitness or proactive");
+      problems.add(keys.span(), Expected.message(Expected.keys(KEYS), "'plan'", "an empty map"));
     }
     if (keys.has("sku") && keys.has("memory")) {
       problems.add(
           keys.find("memory").orElseThrow().key().span(),
-          "sku and memory both say how much memory an instance has: keep one");
+          "unexpected 'memory' next to 'sku' in 'plan'; remove one of them");
     }
     Optional<Instance> bySku =
         keys.read("sku", SKU)
@@ -73,13 +73,11 @@ final class PlanReader {
     return problems.locate(keys.valueSpan(key));
   }
 
-  private static String skuAdvice(String seen) {
+  private static String skuFix(String seen) {
     return Sku.MEMORY.keySet().stream()
         .filter(seen::equalsIgnoreCase)
         .findFirst()
-        .map(sku -> "write " + sku)
-        .orElse(
-            "which is no size of a plan that autoheal knows, such as P1V3: give the memory"
-                + " of an instance instead, memory: 8GB");
+        .map("use %s"::formatted)
+        .orElse("use the memory of an instance instead, e.g. memory: 8GB");
   }
 }

@@ -17,10 +17,9 @@ final class PolicyFileReader {
   private static final List<String> KEYS =
       List.of(
           "version", "extends", "presets", "defaults", "apps", "rules", "exceptions", "exclude");
-  private static final ScalarReader<Long> VERSION =
-      ScalarReader.number(1, 1, "this autoheal reads version 1");
-  private static final ScalarReader<String> PATH =
-      ScalarReader.text("the path of a policy", 1000, false);
+  private static final ScalarReader<Long> VERSION = ScalarReader.number(1, 1, Refusal.of("1"));
+  private static final ScalarReader<String> PATH = ScalarReader.text("a path", 1000, false);
+  private static final String POLICY = "the policy";
 
   private final SourceFile file;
   private final RulesReader rules;
@@ -51,8 +50,9 @@ final class PolicyFileReader {
     if (!isUtf8 || defect.isPresent()) {
       problems.add(
           defect.orElse(Span.at(0)),
-          "the policy is %s: save it as UTF-8"
-              .formatted(isUtf8 ? "not valid UTF-8" : file.encoding().charset().name()));
+          Expected.message(
+                  "UTF-8", POLICY, isUtf8 ? "invalid bytes" : file.encoding().charset().name())
+              + "; save it as UTF-8");
       return Optional.empty();
     }
     return YamlReader.read(file, problems).flatMap(this::read);
@@ -60,16 +60,17 @@ final class PolicyFileReader {
 
   private Optional<PolicyDocument> read(YamlNode root) {
     if (!(root instanceof Mapping map)) {
-      problems.wrongType("the policy", root, "a map that starts with version: 1");
+      problems.wrongType(POLICY, root, "a map with version: 1");
       return Optional.empty();
     }
     // Another version may use its keys differently, so they are not read.
     Optional<Entry> version = map.find("version");
-    if (version.isPresent() && VERSION.read("version", version.get().value(), problems).isEmpty()) {
+    if (version.isPresent()
+        && VERSION.read("'version'", version.get().value(), problems).isEmpty()) {
       return Optional.empty();
     }
-    MappingReader keys = MappingReader.of("the policy", map, KEYS, problems);
-    keys.require("version", ": write version: 1", VERSION);
+    MappingReader keys = MappingReader.of(POLICY, map, KEYS, problems);
+    keys.require("version", "add version: 1", VERSION);
     SettingsReader settings = new SettingsReader(rules);
     return Optional.of(
         new PolicyDocument(

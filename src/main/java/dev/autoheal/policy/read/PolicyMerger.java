@@ -11,7 +11,7 @@ import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.PolicyDocument.Entry;
 import dev.autoheal.policy.read.PolicyDocument.Text;
 import dev.autoheal.section.MemorySize;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Merges a policy file and the files that it extends into one policy. The settings of an app
@@ -125,23 +124,21 @@ final class PolicyMerger {
     }
 
     private String unresolved(long share) {
-      String app = QuotedLine.of(entry.name());
+      String app = Quoted.literal(entry.name());
       return layer
           .plan()
           .instance()
           .map(
               instance ->
-                  "this percentage of %s is %s for the app %s, and the portal refuses 100MB and less"
-                      .formatted(
-                          MemorySize.words(instance.memory()),
-                          MemorySize.words(instance.share(share)),
-                          app))
+                  Expected.message(
+                          "more than 100 MB",
+                          "'privateBytes' of app " + app,
+                          MemorySize.words(instance.share(share)))
+                      + "; use a higher percentage")
           .orElseGet(
               () ->
-                  "a percentage needs a plan, and the app "
-                      + app
-                      + " has none: write plan: { sku: P1V3 }, the size it has, or an amount such as"
-                      + " 800MB");
+                  "missing 'plan' in app %s for 'privateBytes' in percent; %s"
+                      .formatted(app, "add one or use e.g. 800MB"));
     }
 
     /**
@@ -184,18 +181,12 @@ final class PolicyMerger {
       known.addAll(BuiltInPresets.NAMES);
       problems.add(
           name.place(),
-          "there is no preset %s%s"
+          "unknown preset %s in 'presets'; %s"
               .formatted(
-                  QuotedLine.of(name.value()),
+                  Quoted.literal(name.value()),
                   KeySuggestion.to(name.value(), known)
-                      .map(meant -> ", did you mean " + meant + "?")
-                      .orElse(
-                          ": "
-                              + known.stream()
-                                  .map(QuotedLine::of)
-                                  .limit(20)
-                                  .collect(Collectors.joining(", "))
-                              + " were expected")));
+                      .map(meant -> "did you mean %s?".formatted(Quoted.literal(meant)))
+                      .orElse("define it or use a built-in preset, e.g. starter")));
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.autoheal.finding.Problem;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.policy.read.PolicyDocument.Text;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,6 +36,10 @@ import java.util.TreeSet;
 public final class PolicyReader {
   /** The size in bytes above which a file is not parsed. */
   public static final int SIZE_LIMIT = 256 * 1024;
+
+  private static final String EXTENDS = "'extends'";
+
+  private static final String RELATIVE = "a relative path inside the repository";
 
   /** The largest number of files that may extend one another. */
   private static final int DEPTH = 8;
@@ -107,9 +111,13 @@ public final class PolicyReader {
    * @param size the size in bytes
    */
   public static Invalid tooLarge(String path, long size) {
-    String message =
-        "the policy has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT);
-    return new Invalid(List.of(new Problem(Location.startOf(path), message)));
+    return new Invalid(
+        List.of(new Problem(Location.startOf(path), beyondLimit("the policy", size))));
+  }
+
+  private static String beyondLimit(String name, long size) {
+    return Expected.message(
+        "at most %d bytes".formatted(SIZE_LIMIT), name, "%d bytes".formatted(size));
   }
 
   private Result result(SourceFile file) {
@@ -156,36 +164,41 @@ public final class PolicyReader {
   private Optional<SourceFile> follow(String folder, Text text, ProblemCollector problems) {
     Optional<String> path = RelativePath.of(folder, text.value());
     try {
-      String refusal = path.isEmpty() ? RelativePath.CURE : refusal(path.get());
+      String refusal =
+          path.isEmpty()
+              ? Expected.message(RELATIVE, EXTENDS, seen(text))
+              : refusal(path.get(), text);
       if (refusal.isEmpty()) {
         return Optional.of(read(path.orElseThrow()));
       }
-      problems.add(
-          text.place(), "extends is %s, %s".formatted(QuotedLine.of(text.value()), refusal));
+      problems.add(text.place(), refusal);
     } catch (IOException e) {
-      problems.add(text.place(), "extends names a file that cannot be read");
+      problems.add(text.place(), Expected.message("a readable file", EXTENDS, seen(text)));
     }
     isWhole = false;
     return Optional.empty();
   }
 
-  private String refusal(String path) throws IOException {
+  private String refusal(String path, Text text) throws IOException {
     if (paths.contains(path)) {
-      return "which goes in a circle: " + String.join(", ", paths);
+      return "unexpected loop: 'extends' leads back to %s; remove it".formatted(seen(text));
     }
     if (paths.size() >= DEPTH) {
-      return "and %d files build on one another already".formatted(DEPTH);
+      return Expected.message(
+          "a chain of at most %d files".formatted(DEPTH), EXTENDS, Integer.toString(DEPTH + 1));
     }
     boolean isThere =
         context.tree().isPresent()
             && context.tree().get().kind(path).equals(Optional.of(FileTree.Kind.FILE));
     if (!isThere) {
-      return "and there is no such file in this repository";
+      return Expected.message("an existing file in this repository", EXTENDS, seen(text));
     }
     long size = context.tree().get().read(path, 0).size();
-    return size > SIZE_LIMIT
-        ? "which has %d bytes, at most %d were expected".formatted(size, SIZE_LIMIT)
-        : "";
+    return size > SIZE_LIMIT ? beyondLimit("the file of " + EXTENDS, size) : "";
+  }
+
+  private static String seen(Text text) {
+    return Quoted.literal(text.value());
   }
 
   private SourceFile read(String path) throws IOException {

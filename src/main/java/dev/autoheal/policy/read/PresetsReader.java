@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.policy.read.YamlNode.Mapping;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,20 +26,21 @@ record PresetsReader(SettingsReader settings) implements ValueReader<Map<String,
   public Optional<Map<String, SettingsLayer>> read(
       String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
-      problems.wrongType(what, node, "a map of presets");
+      problems.wrongType(what, node, "a map");
       return Optional.empty();
     }
     Map<String, SettingsLayer> presets = new LinkedHashMap<>();
     for (Entry entry : map.entries()) {
       String name = entry.key().text();
       Optional<SettingsLayer> layer =
-          settings.read("the preset " + QuotedLine.of(name), entry.value(), problems);
-      NAME.read("the name of a preset", entry.key(), problems)
+          settings.read("preset " + Quoted.literal(name), entry.value(), problems);
+      NAME.read("a key of " + what, entry.key(), problems)
           .ifPresent(text -> layer.ifPresent(known -> presets.put(text, known)));
       if (BuiltInPresets.NAMES.contains(name)) {
         problems.add(
             entry.key().span(),
-            "%s is built in: give this preset another name".formatted(QuotedLine.of(name)));
+            "'%s' in %s is the name of a built-in preset; rename this preset"
+                .formatted(name, what));
       }
     }
     return Optional.of(Collections.unmodifiableMap(presets));

@@ -2,7 +2,7 @@ package dev.autoheal.policy.read;
 
 import dev.autoheal.finding.Problem;
 import dev.autoheal.text.Location;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import java.util.HashMap;
@@ -66,13 +66,13 @@ final class ProblemCollector {
    */
   void wrongType(String name, YamlNode node, String expected) {
     if (!(node instanceof YamlNode.Refused)) {
-      add(node.span(), "%s is %s, %s was expected".formatted(name, seen(node), expected));
+      add(node.span(), Expected.message(expected, name, seen(node)));
     }
   }
 
   private static String seen(YamlNode node) {
     return node instanceof YamlNode.Scalar scalar && scalar.type() != YamlNode.Type.NOTHING
-        ? QuotedLine.of(scalar.text())
+        ? Quoted.literal(scalar.text())
         : node.kind();
   }
 

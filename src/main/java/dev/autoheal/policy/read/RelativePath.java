@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 
 /** Resolves a path that a policy states relative to its own folder, with {@code /} as separator. */
 final class RelativePath {
-  /** The end of the message for a refused path. */
-  static final String CURE =
-      "a path with / was expected, relative to this file and inside the repository";
 
   private static final Pattern ABSOLUTE = Pattern.compile("/.*|[A-Za-z]:.*|.*\\\\.*|.*://.*");
 

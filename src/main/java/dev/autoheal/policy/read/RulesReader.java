@@ -3,7 +3,7 @@ package dev.autoheal.policy.read;
 import dev.autoheal.policy.RuleSetting;
 import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.policy.read.YamlNode.Mapping;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -28,39 +28,36 @@ record RulesReader(Set<String> rules) implements ValueReader<Map<String, RuleSet
 
   /** Returns the reader of the name of a rule. */
   ScalarReader<String> name() {
-    return ScalarReader.of(
-        "the name of a rule",
-        scalar -> Optional.of(scalar.text()).filter(rules::contains),
-        scalar -> "which is no rule" + advice(scalar.text()));
+    return ScalarReader.word(
+        "the name of a rule", text -> Optional.of(text).filter(rules::contains), this::fix);
   }
 
   @Override
   public Optional<Map<String, RuleSetting>> read(
       String what, YamlNode node, ProblemCollector problems) {
     if (!(node instanceof Mapping map)) {
-      problems.wrongType(what, node, "a map of rules");
+      problems.wrongType(what, node, "a map");
       return Optional.empty();
     }
     Map<String, RuleSetting> settings = new TreeMap<>();
     for (Entry entry : map.entries()) {
       String rule = entry.key().text();
       if (!rules.contains(rule) && !problems.isFull()) {
-        problems.add(entry.key().span(), QuotedLine.of(rule) + " is no rule" + advice(rule));
+        problems.add(
+            entry.key().span(),
+            "unknown rule %s in %s; %s".formatted(Quoted.literal(rule), what, fix(rule)));
       }
       SETTING
-          .read(QuotedLine.of(rule), entry.value(), problems)
+          .read(Quoted.literal(rule), entry.value(), problems)
           .ifPresent(setting -> settings.put(rule, setting));
     }
     return Optional.of(Collections.unmodifiableMap(settings));
   }
 
-  /**
-   * Returns the end of a message about an unknown rule: the suggested name, or the command that
-   * lists the rules.
-   */
-  private String advice(String seen) {
+  /** Returns the suggested name for an unknown rule, or the command that lists the rules. */
+  private String fix(String seen) {
     return KeySuggestion.to(seen, rules)
-        .map(rule -> ": did you mean " + rule + "?")
-        .orElse(": `autoheal explain` lists them");
+        .map("did you mean '%s'?"::formatted)
+        .orElse("see `autoheal explain`");
   }
 }

@@ -5,13 +5,15 @@ import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Dates;
 import dev.autoheal.text.InvisibleCodePoints;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +23,16 @@ import java.util.regex.Pattern;
  * @param expected the expected value as a noun phrase for messages, for example {@code a whole
  *     number}
  * @param parser the function that returns the value of a scalar; empty when the scalar is refused
- * @param refusal the function that returns why a scalar without a value is refused; its result
- *     continues a message after the name of the key: {@code is 010, which …}
+ * @param refusal the function that returns the message about a scalar without a value, from the
+ *     name of the value and the scalar
  */
 record ScalarReader<T>(
-    String expected, Function<Scalar, Optional<T>> parser, Function<Scalar, String> refusal)
+    String expected,
+    Function<Scalar, Optional<T>> parser,
+    BiFunction<String, Scalar, String> refusal)
     implements ValueReader<T> {
+  private static final String SIZE_LIKE = "a size like 800MB, 1.5GB or 819200KB";
+
   /** Reads {@code true} and {@code false} without quotes, as YAML writes them. */
   static final ScalarReader<Boolean> BOOLEAN =
       of(
@@ -34,25 +40,22 @@ record ScalarReader<T>(
           ScalarReader::truth,
           scalar ->
               scalar.text().equals("true") || scalar.text().equals("false")
-                  ? "a word in quotes: leave the quotes out"
-                  : "true or false was expected");
+                  ? new Refusal("true or false without quotes", "remove the quotes")
+                  : Refusal.of("true or false"));
 
   /** Reads {@code true}, for keys that have no meaning when they are false. */
   static final ScalarReader<Boolean> TRUE =
       of(
           "true",
           scalar -> truth(scalar).filter(isTrue -> isTrue),
-          scalar ->
-              truth(scalar).isPresent()
-                  ? "true was expected: leave the key out"
-                  : "true was expected");
+          scalar -> new Refusal("true", truth(scalar).isPresent() ? "remove the key" : ""));
 
   /** Reads a day of the calendar, for example {@code 2027-03-31}. */
   static final ScalarReader<LocalDate> DATE =
       of(
-          "a day of the calendar such as 2027-03-31",
+          "a date like 2027-03-31",
           scalar -> Dates.parse(scalar.text()),
-          scalar -> "a day of the calendar such as 2027-03-31 was expected");
+          scalar -> Refusal.of("a date like 2027-03-31"));
 
   /**
    * Reads a percentage of the memory of an instance, for example {@code 70%} or {@code 72.5%}, as
@@ -60,9 +63,8 @@ record ScalarReader<T>(
    */
   static final ScalarReader<Long> PERCENTAGE =
       of(
-          "a percentage such as 70%",
-          ScalarReader::percentage,
-          scalar -> "a percentage above 0% and up to 100% was expected, such as 70%");
+          "a percentage like 70%",
+          ScalarReader::percentage, scalar -> Refusal.of("a percentage above 0% and up to 100%"));
 
   /**
    * Reads an amount of memory as KB: {@code 800MB}, {@code 1.5GB} or {@code 819200KB}. The units
@@ -71,16 +73,13 @@ record ScalarReader<T>(
    */
   static final ScalarReader<Long> SIZE =
       of(
-          "a size such as 800MB, 1.5GB or 819200KB",
+          SIZE_LIKE,
           scalar ->
               kilobytes(scalar.text()).map(BigDecimal::longValue).filter(ScalarReader::isInRange),
           scalar ->
               kilobytes(scalar.text())
-                  .map(
-                      size ->
-                          "a size above 100MB and below 4TB was expected: the portal refuses 100MB"
-                              + " and less")
-                  .orElseGet(() -> sizeAdvice(scalar.text())));
+                  .map(size -> Refusal.of("a size above 100MB and below 4TB"))
+                  .orElseGet(() -> sizeRefusal(scalar.text())));
 
   /** The least amount of memory in KB (1024 bytes); the portal refuses 100 MB and less. */
   static final long LEAST_SIZE = 102_401;
@@ -95,21 +94,36 @@ record ScalarReader<T>(
   private static final Pattern BARE = Pattern.compile("[0-9]{1,10}");
 
   /**
-   * Creates a reader whose refusals have the form {@code is SEEN, ADVICE}.
+   * Creates a reader.
    *
-   * @param advice the function that returns the end of a refusal
+   * @param refusal the function that returns why a scalar without a value is refused
    */
   static <T> ScalarReader<T> of(
-      String expected, Function<Scalar, Optional<T>> parser, Function<Scalar, String> advice) {
+      String expected, Function<Scalar, Optional<T>> parser, Function<Scalar, Refusal> refusal) {
+    return new ScalarReader<>(
+        expected, parser, (name, scalar) -> refusal.apply(scalar).message(name, scalar));
+  }
+
+  /**
+   * Creates a reader of known words.
+   *
+   * @param fix the function that returns what to write instead of an unknown word
+   */
+  static <T> ScalarReader<T> word(
+      String expected, Function<String, Optional<T>> parser, UnaryOperator<String> fix) {
     return new ScalarReader<>(
         expected,
-        parser,
-        scalar -> "is %s, %s".formatted(QuotedLine.of(scalar.text()), advice.apply(scalar)));
+        scalar -> parser.apply(scalar.text()),
+        (name, scalar) -> unknown(name, scalar, fix.apply(scalar.text())));
+  }
+
+  private static String unknown(String name, Scalar scalar, String fix) {
+    return "unknown value %s for %s; %s".formatted(Quoted.literal(scalar.text()), name, fix);
   }
 
   /** Creates a reader of the numbers from {@code least} to {@code most}, both inclusive. */
   static ScalarReader<Long> number(long least, long most) {
-    return number(least, most, "a number from " + least + " to " + most + " was expected");
+    return number(least, most, Refusal.of("a whole number from %d to %d".formatted(least, most)));
   }
 
   /**
@@ -117,19 +131,19 @@ record ScalarReader<T>(
    *
    * @param least the smallest allowed number
    * @param most the largest allowed number
-   * @param range the end of the message for any other number or text
+   * @param other the reason to refuse any other number or text
    */
-  static ScalarReader<Long> number(long least, long most, String range) {
+  static ScalarReader<Long> number(long least, long most, Refusal other) {
     return of(
         "a whole number",
         scalar -> number(scalar).filter(number -> number >= least && number <= most),
         scalar -> {
           if (!NUMBER.matcher(scalar.text()).matches()) {
-            return numberAdvice(scalar.text()).orElse(range);
+            return digits(scalar.text()).map(ScalarReader::plain).orElse(other);
           }
           return scalar.type() == YamlNode.Type.WHOLE_NUMBER
-              ? range
-              : "a number in quotes: leave the quotes out";
+              ? other
+              : new Refusal("a number without quotes", "remove the quotes");
         });
   }
 
@@ -142,14 +156,14 @@ record ScalarReader<T>(
    * @param mayBeBlank whether the text may be empty, or start or end with a space
    */
   static ScalarReader<String> text(String expected, int longest, boolean mayBeBlank) {
-    Function<Scalar, String> refusal =
-        scalar ->
+    BiFunction<String, Scalar, String> refusal =
+        (name, scalar) ->
             scalar.type() == YamlNode.Type.TEXT
-                ? textRefusal(scalar.text(), expected, longest, mayBeBlank)
-                : "is %s, %s was expected: put it in quotes".formatted(scalar.kind(), expected);
+                ? textRefusal(name, scalar.text(), expected, longest, mayBeBlank)
+                : Expected.message(expected, name, scalar.kind()) + "; put it in quotes";
     return new ScalarReader<>(
         expected,
-        scalar -> Optional.of(scalar.text()).filter(text -> refusal.apply(scalar).isEmpty()),
+        scalar -> Optional.of(scalar.text()).filter(text -> refusal.apply("", scalar).isEmpty()),
         refusal);
   }
 
@@ -161,13 +175,13 @@ record ScalarReader<T>(
    * @param words the values by word
    */
   static <T> ScalarReader<T> choice(String expected, Map<String, T> words) {
-    return of(
+    return new ScalarReader<>(
         expected,
         scalar -> Optional.ofNullable(words.get(scalar.text())),
-        scalar ->
+        (name, scalar) ->
             KeySuggestion.to(scalar.text(), words.keySet())
-                .map(word -> "did you mean " + word + "?")
-                .orElse(expected + " was expected"));
+                .map(word -> unknown(name, scalar, "did you mean '%s'?".formatted(word)))
+                .orElseGet(() -> Refusal.of(expected).message(name, scalar)));
   }
 
   @Override
@@ -178,7 +192,7 @@ record ScalarReader<T>(
     }
     Optional<T> value = parser.apply(scalar);
     if (value.isEmpty()) {
-      problems.add(node.span(), name + " " + refusal.apply(scalar));
+      problems.add(node.span(), refusal.apply(name, scalar));
     }
     return value;
   }
@@ -197,28 +211,28 @@ record ScalarReader<T>(
         : Optional.empty();
   }
 
-  /** Suggests plain digits for a number that is written in another way. */
-  private static Optional<String> numberAdvice(String text) {
+  /** Returns the plain digits of a number that is written in another way. */
+  private static Optional<String> digits(String text) {
     Matcher zeros = ZEROS.matcher(text);
     if (zeros.matches()) {
-      return Optional.of("which some read as octal: write " + zeros.group(1));
+      return Optional.of(zeros.group(1));
     }
     Optional<String> digits = WholeNumber.digits(text).filter(number -> !number.startsWith("0"));
     if (digits.isPresent()) {
-      return plain(digits.get());
+      return digits;
     }
     Matcher octal = OCTAL.matcher(text);
     if (octal.matches()) {
-      return plain(Long.parseLong(octal.group(1), 8));
+      return Optional.of(Long.toString(Long.parseLong(octal.group(1), 8)));
     }
     Matcher hexadecimal = HEXADECIMAL.matcher(text);
     return hexadecimal.matches()
-        ? plain(Long.parseLong(hexadecimal.group(1), 16))
+        ? Optional.of(Long.toString(Long.parseLong(hexadecimal.group(1), 16)))
         : Optional.empty();
   }
 
-  private static Optional<String> plain(Object number) {
-    return Optional.of("plain decimal digits were expected: write " + number);
+  private static Refusal plain(String digits) {
+    return new Refusal("plain decimal digits", "use " + digits);
   }
 
   private static Optional<Long> percentage(Scalar scalar) {
@@ -236,31 +250,33 @@ record ScalarReader<T>(
     return kilobytes >= LEAST_SIZE && kilobytes <= WholeNumber.MAX;
   }
 
-  private static String sizeAdvice(String text) {
+  private static Refusal sizeRefusal(String text) {
     if (BARE.matcher(text).matches()) {
-      return "which may be KB or MB: write %sKB or %sMB".formatted(text, text);
+      return new Refusal("a size with a unit", "use %sKB or %sMB".formatted(text, text));
     }
     String upper = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     return MemorySize.kilobytes(text).isPresent()
-        ? "units are KB, MB and GB: write " + upper.replaceFirst("I?B?$", "B")
-        : "a size such as 800MB, 1.5GB or 819200KB was expected";
+        ? new Refusal("the units KB, MB and GB", "use " + upper.replaceFirst("I?B?$", "B"))
+        : Refusal.of(SIZE_LIKE);
   }
 
-  /** Returns why a text is refused; empty when it is not. */
-  private static String textRefusal(String text, String expected, int longest, boolean mayBeBlank) {
+  /** Returns the message about a text that is refused; empty when it is not. */
+  private static String textRefusal(
+      String name, String text, String expected, int longest, boolean mayBeBlank) {
     if (!mayBeBlank && (text.startsWith(" ") || text.endsWith(" "))) {
-      return "starts or ends with a blank: leave it out";
+      return "unexpected space at the start or end of %s; remove it".formatted(name);
     }
     if (!mayBeBlank && text.isEmpty()) {
-      return "is empty, %s was expected".formatted(expected);
+      return Expected.message(expected, name, "an empty text");
     }
     int length = text.codePointCount(0, text.length());
     if (length > longest) {
-      return "has %d characters, at most %d were expected".formatted(length, longest);
+      return Expected.message(
+          "at most %d characters".formatted(longest), name, Integer.toString(length));
     }
     return text.codePoints()
         .filter(InvisibleCodePoints::test)
-        .mapToObj("holds the invisible character U+%04X: leave it out"::formatted)
+        .mapToObj(c -> "unexpected invisible character U+%04X in %s; remove it".formatted(c, name))
         .findFirst()
         .orElse("");
   }

@@ -41,10 +41,8 @@ record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
               "report", Unmanaged.REPORT,
               "remove", Unmanaged.REMOVE));
 
-  private static final ScalarReader<String> TRANSFORM =
-      ScalarReader.text("a transform", 1000, false);
-  private static final String TRANSFORM_PATH =
-      "the transform is not a path below the folder of the web.config; write it relative to that folder, with /";
+  private static final ScalarReader<String> TRANSFORM = ScalarReader.text("a path", 1000, false);
+  private static final String TRANSFORM_ITEM = "an item of 'transforms'";
 
   private static final ScalarReader<Severity> PLACEHOLDERS =
       ScalarReader.choice(
@@ -94,9 +92,9 @@ record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
   private static List<String> transforms(List<YamlNode> chain, ProblemCollector problems) {
     List<String> paths = new ArrayList<>();
     for (YamlNode item : chain) {
-      Optional<String> path = TRANSFORM.read("a transform", item, problems);
+      Optional<String> path = TRANSFORM.read(TRANSFORM_ITEM, item, problems);
       if (path.isPresent() && RelativePath.of("", path.get()).isEmpty()) {
-        problems.add(item.span(), TRANSFORM_PATH);
+        problems.wrongType(TRANSFORM_ITEM, item, "a path below the folder of web.config");
       }
       path.flatMap(text -> RelativePath.of("", text)).ifPresent(paths::add);
     }
@@ -108,7 +106,7 @@ record SettingsReader(RulesReader rules) implements ValueReader<SettingsLayer> {
     if (node instanceof Sequence list) {
       return Optional.of(list.items());
     }
-    problems.wrongType(name, node, "a list of ways of publishing, each a list of transforms");
+    problems.wrongType(name, node, "a list of lists");
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 
 /** Reads the list {@code statusCodes}, which has a rule for each kind of response. */
 final class StatusRulesReader {
+  private static final String ITEM = "an item of 'statusCodes'";
   private static final List<String> THRESHOLDS = TriggerKeys.names(Trigger.STATUS_CODES);
   private static final List<String> WHICH = List.of("status", "subStatus", "win32Status");
   private static final List<String> KEYS = keys();
@@ -50,11 +51,14 @@ final class StatusRulesReader {
    */
   Map<TriggerKey, DesiredTrigger> read(String name, YamlNode node) {
     if (!(node instanceof Sequence list)) {
-      problems.wrongType(name, node, "a list of status rules or none");
+      problems.wrongType(name, node, "a list or none");
     } else if (list.items().isEmpty()) {
-      problems.add(node.span(), name + " is an empty list: give a status rule, or write none");
+      problems.wrongType(name, node, "at least one rule or none");
     } else if (list.items().size() > MOST) {
-      problems.add(node.span(), "%s has more than %d rules".formatted(name, MOST));
+      problems.add(
+          node.span(),
+          Expected.message(
+              "at most %d rules".formatted(MOST), name, Integer.toString(list.items().size())));
     } else {
       list.items().forEach(this::read);
     }
@@ -63,10 +67,10 @@ final class StatusRulesReader {
 
   private void read(YamlNode node) {
     if (!(node instanceof Mapping map)) {
-      problems.wrongType("the status rule", node, "a map");
+      problems.wrongType(ITEM, node, "a map");
       return;
     }
-    MappingReader keys = MappingReader.of("the status rule", map, KEYS, problems);
+    MappingReader keys = MappingReader.of(ITEM, map, KEYS, problems);
     Optional<StatusKey> status = status(keys);
     DesiredTrigger rule = keys.has("remove") ? removed(keys) : values(keys, status);
     status.map(TriggerKey::of).ifPresent(key -> add(key, rule));
@@ -77,7 +81,7 @@ final class StatusRulesReader {
     if (first != null) {
       problems.add(
           rule.place(),
-          "a second rule for %s, the first is in line %d"
+          "duplicate rule for '%s' in 'statusCodes', first on line %d; remove one of them"
               .formatted(key.status().orElseThrow(), first.place().line()));
     }
   }
@@ -85,7 +89,8 @@ final class StatusRulesReader {
   /** Reads the responses that a rule is about; empty when a value is missing or invalid. */
   private Optional<StatusKey> status(MappingReader keys) {
     Optional<DesiredValue> status =
-        keys.require(TriggerKeys.STATUS.key(), "", TriggerKeys.STATUS.reader());
+        keys.require(
+            TriggerKeys.STATUS.key(), "add a status like 500", TriggerKeys.STATUS.reader());
     Optional<Long> subStatus = orAny(keys, TriggerKeys.SUB_STATUS);
     Optional<Long> win32Status = orAny(keys, TriggerKeys.WIN32_STATUS);
     return status.flatMap(
@@ -108,7 +113,8 @@ final class StatusRulesReader {
           .ifPresent(
               entry ->
                   problems.add(
-                      entry.key().span(), "a rule with remove: true has no " + key + ": keep one"));
+                      entry.key().span(),
+                      "unexpected '%s' next to 'remove'; remove one of them".formatted(key)));
     }
     return new Removed(problems.locate(keys.span()));
   }
@@ -120,12 +126,12 @@ final class StatusRulesReader {
     if (keys.hasOnly(WHICH)) {
       problems.add(
           keys.span(),
-          "the status rule asks for nothing: give count, timeInterval or remove: true");
+          "missing 'count', 'timeInterval' or 'remove' in %s; add one of them".formatted(ITEM));
     }
     if (status.filter(key -> !key.isDetectable()).isPresent()) {
       problems.add(
           keys.span(),
-          "500.121 is a status AutoHeal cannot see: use slowRequests with a timeTaken above 180s");
+          "invalid status '500.121' in 'statusCodes', which AutoHeal cannot detect; use 'slowRequests'");
     }
     return values;
   }

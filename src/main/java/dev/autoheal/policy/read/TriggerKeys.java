@@ -21,8 +21,7 @@ enum TriggerKeys {
   /** The HTTP status of a status rule, from 100 to 599. */
   STATUS(
       Attribute.STATUS_CODE,
-      ScalarReader.number(
-          100, 599, "a status from 100 to 599 was expected, a sub-status goes to subStatus")),
+      ScalarReader.number(100, 599, Refusal.of("a status from 100 to 599 without substatus"))),
   /** The substatus of a status rule; 0 means any. */
   SUB_STATUS(Attribute.SUB_STATUS_CODE, ScalarReader.number(0, WholeNumber.MAX)),
   /** The Win32 status of a status rule; 0 means any. */
@@ -42,7 +41,7 @@ enum TriggerKeys {
       ScalarReader.number(
           ScalarReader.LEAST_SIZE,
           WholeNumber.MAX,
-          "a number from 102401 to 4294967295 was expected: the portal refuses 100MB and less"));
+          Refusal.of("a whole number from 102401 to 4294967295")));
 
   private final String key;
   private final Attribute attribute;
@@ -90,7 +89,8 @@ enum TriggerKeys {
       if (value.isPresent() && values.putIfAbsent(each.attribute, value.get()) != null) {
         problems.add(
             value.get().place(),
-            "%s and %s mean the same: keep one".formatted(each.key, each.attribute.policyName()));
+            "unexpected '%s' next to '%s'; remove one of them"
+                .formatted(each.key, each.attribute.policyName()));
       }
     }
     return values;

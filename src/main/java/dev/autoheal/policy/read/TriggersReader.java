@@ -7,6 +7,7 @@ import dev.autoheal.policy.read.YamlNode.Entry;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Quoted;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,12 +53,16 @@ final class TriggersReader {
     if (isNone(entry.value())) {
       forbidden.put(trigger, problems.locate(entry.value().span()));
     } else if (trigger == Trigger.STATUS_CODES) {
-      desired.putAll(new StatusRulesReader(problems).read(trigger.policyName(), entry.value()));
+      desired.putAll(new StatusRulesReader(problems).read(name(trigger), entry.value()));
     } else if (entry.value() instanceof YamlNode.Mapping map) {
       desired.put(TriggerKey.of(trigger), values(trigger, entry.key(), map));
     } else {
-      problems.wrongType(trigger.policyName(), entry.value(), "a map of values or none");
+      problems.wrongType(name(trigger), entry.value(), "a map or none");
     }
+  }
+
+  private static String name(Trigger trigger) {
+    return Quoted.literal(trigger.policyName());
   }
 
   private static boolean isNone(YamlNode node) {
@@ -69,10 +74,10 @@ final class TriggersReader {
     if (map.entries().isEmpty()) {
       problems.add(
           map.span(),
-          "%s is an empty map: give %s, or write none"
-              .formatted(trigger.policyName(), String.join(" or ", names)));
+          Expected.message(Expected.keys(names), name(trigger), "an empty map")
+              + "; use none to forbid it");
     }
-    MappingReader keys = MappingReader.of(trigger.policyName(), map, names, problems);
+    MappingReader keys = MappingReader.of(name(trigger), map, names, problems);
     return new Values(TriggerKeys.read(trigger, keys, problems), problems.locate(key.span()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.autoheal.policy.read;
 
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +32,28 @@ record YamlErrors(Span span, String message) {
     }
   }
 
-  private static final String TAB = "a tab cannot indent YAML: write blanks";
-  private static final String BLOCK = "text that starts with | or > needs quotes";
-  private static final String ESCAPE =
-      "a backslash in double quotes starts an escape: write the text in single quotes";
-  private static final String OPEN = "quotes that are not closed";
+  private static final String TAB = "unexpected tab in the indentation; use spaces";
+  private static final String BLOCK = start("| or >");
+  private static final String ESCAPE = "invalid backslash in double quotes; use single quotes";
+  private static final String OPEN = "missing closing quote; add it";
   private static final List<Known> KNOWN =
       List.of(
           Known.here(
               "mapping values are not allowed",
-              "a second colon in one line: quote the text, or start a new line"),
-          Known.here("expected <block end>", "indented unlike the lines around it"),
-          Known.here("expected '<document start>'", "belongs to nothing above it"),
-          Known.here("sequence entries are not allowed", "a list starts on a new line"),
-          Known.here("mapping keys are not allowed", "a map starts on a new line"),
-          Known.here("expected ',' or '}'", "a comma or a closing } was expected"),
-          Known.here("expected ',' or ']'", "a comma or a closing ] was expected"),
-          Known.here("expected the node content", "a value was expected"),
+              "unexpected second colon on the line; put the text in quotes or use a new line"),
+          Known.here("expected <block end>", "unexpected indentation; align the line"),
+          Known.here("expected '<document start>'", "unexpected text after the policy; remove it"),
+          Known.here("sequence entries are not allowed", "unexpected list; use a new line"),
+          Known.here("mapping keys are not allowed", "unexpected map; use a new line"),
+          Known.here("expected ',' or '}'", "missing comma or }; add it"),
+          Known.here("expected ',' or ']'", "missing comma or ]; add it"),
+          Known.here("expected the node content", "missing value; add it"),
           Known.here("found unknown escape character", ESCAPE),
           Known.here("expected escape sequence", ESCAPE),
           Known.here("found a key after", TAB),
           Known.here("found a sequence entry after", TAB),
-          Known.here("DEL character", "U+007F cannot stand in YAML"),
-          Known.whereItBegan("could not find expected ':'", "a key without a colon"),
+          Known.here("DEL character", character(0x7F)),
+          Known.whereItBegan("could not find expected ':'", "missing colon after a key; add it"),
           Known.whereItBegan("found unexpected end of stream", OPEN),
           Known.whereItBegan("found unexpected document separator", OPEN),
           Known.whereItBegan("expected chomping", BLOCK),
@@ -64,12 +63,12 @@ record YamlErrors(Span span, String message) {
   private static final Map<Integer, String> BY_CHARACTER =
       Map.of(
           (int) '\t', TAB,
-          (int) '*', "text that starts with * needs quotes",
-          (int) '&', "text that starts with & needs quotes",
-          (int) '!', "text that starts with ! needs quotes",
-          (int) '%', "text that starts with % needs quotes",
-          (int) '@', "text that starts with @ needs quotes",
-          (int) '`', "text that starts with ` needs quotes",
+          (int) '*', start("*"),
+          (int) '&', start("&"),
+          (int) '!', start("!"),
+          (int) '%', start("%"),
+          (int) '@', start("@"),
+          (int) '`', start("`"),
           (int) '|', BLOCK,
           (int) '>', BLOCK);
 
@@ -86,14 +85,23 @@ record YamlErrors(Span span, String message) {
     if (e instanceof MarkedYamlEngineException marked) {
       return marked(marked, text);
     }
-    return new YamlErrors(reached, "the next text or directive has a number that is too large");
+    return new YamlErrors(
+        reached, "invalid escape or directive after this (number too large); remove it");
+  }
+
+  private static String start(String character) {
+    return "unexpected %s at the start of a value; put it in quotes".formatted(character);
+  }
+
+  private static String character(int codePoint) {
+    return "unexpected character U+%04X; remove it".formatted(codePoint);
   }
 
   private static YamlErrors unprintable(ReaderException e, YamlOffsets text) {
     String message =
         e.getCodePoint() == 0
-            ? "U+0000 cannot stand in YAML: if this is UTF-16, save it as UTF-8"
-            : "U+%04X cannot stand in YAML".formatted(e.getCodePoint());
+            ? "unexpected character U+0000; save the policy as UTF-8"
+            : character(e.getCodePoint());
     Span span = new Span(text.at(e.getPosition()), text.at(e.getPosition() + 1));
     return new YamlErrors(span, message);
   }
@@ -111,15 +119,16 @@ record YamlErrors(Span span, String message) {
       if (e.getProblem().startsWith(known.start())) {
         return known.began()
             ? new YamlErrors(Span.at(began), known.message())
-            : new YamlErrors(Span.at(here), known.message() + beganElsewhere(e));
+            : new YamlErrors(Span.at(here), known.message().replaceFirst("(?=;)", began(e)));
       }
     }
-    return new YamlErrors(Span.at(here), "not YAML: " + QuotedLine.of(e.getProblem()));
+    return new YamlErrors(Span.at(here), "invalid YAML: " + Quoted.literal(e.getProblem()));
   }
 
-  private static String beganElsewhere(MarkedYamlEngineException e) {
+  /** Returns the line on which the list, map or text began; empty when it is the same line. */
+  private static String began(MarkedYamlEngineException e) {
     int line = e.getContextMark().map(Mark::getLine).orElse(-1);
     boolean elsewhere = line >= 0 && e.getProblemMark().map(Mark::getLine).orElse(line) != line;
-    return elsewhere ? ", begun in line " + (line + 1) : "";
+    return elsewhere ? " (started on line %d)".formatted(line + 1) : "";
   }
 }

@@ -33,9 +33,9 @@ sealed interface YamlNode {
     /** A number with a fraction or an exponent, an infinity, or not a number. */
     FRACTION("a number"),
     /** One of {@code true} and {@code false}, also as {@code True} or {@code TRUE}. */
-    TRUTH("true or false"),
+    TRUTH("a boolean"),
     /** An empty value, {@code null} or {@code ~}. */
-    NOTHING("empty");
+    NOTHING("an empty value");
 
     private final String words;
 
@@ -52,7 +52,7 @@ sealed interface YamlNode {
   record Sequence(List<YamlNode> items, Span span) implements YamlNode {
     @Override
     public String kind() {
-      return "a list";
+      return items.isEmpty() ? "an empty list" : "a list";
     }
   }
 
@@ -64,7 +64,7 @@ sealed interface YamlNode {
   record Mapping(List<Entry> entries, Span span) implements YamlNode {
     @Override
     public String kind() {
-      return "a map";
+      return entries.isEmpty() ? "an empty map" : "a map";
     }
 
     /** Finds the entry of a key, case-sensitively; empty when the key is absent. */

@@ -5,7 +5,7 @@ import dev.autoheal.policy.read.YamlNode.Mapping;
 import dev.autoheal.policy.read.YamlNode.Refused;
 import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.policy.read.YamlNode.Sequence;
-import dev.autoheal.text.QuotedLine;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import dev.autoheal.text.Span;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class YamlReader {
     try {
       return reader.stream();
     } catch (TooDeep e) {
-      problems.add(e.span, "more than " + DEPTH_LIMIT + " levels deep");
+      problems.add(e.span, "unexpected nesting of more than " + DEPTH_LIMIT + " levels");
     } catch (YamlEngineException | NumberFormatException e) {
       YamlErrors fault = YamlErrors.of(e, reader.text, reader.reached);
       problems.add(fault.span(), fault.message());
@@ -78,15 +78,13 @@ final class YamlReader {
       return Optional.of(new Scalar("", YamlNode.Type.NOTHING, Span.at(0)));
     }
     if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
-      problems.add(
-          Span.at(text.span(start).start()),
-          "directives such as %YAML are not taken: leave them out");
+      problems.add(Span.at(text.span(start).start()), "unexpected directive; remove it");
     }
     YamlNode root = node(events.next(), 1);
     events.next();
     Event next = events.next();
     if (!(next instanceof StreamEndEvent)) {
-      problems.add(text.span(next), "a second document starts here, a policy is one document");
+      problems.add(text.span(next), "unexpected second document; use one document for the policy");
     }
     return Optional.of(root);
   }
@@ -97,8 +95,8 @@ final class YamlReader {
     if (event instanceof AliasEvent alias) {
       problems.add(
           span,
-          "*%s is an alias: write the value out, or put text that starts with * in quotes"
-              .formatted(QuotedLine.of(alias.getAlias().getValue())));
+          "unexpected alias %s; write out the value or put the text in quotes"
+              .formatted(Quoted.literal("*" + alias.getAlias().getValue())));
       return new Refused(span);
     }
     refuseAnchor((NodeEvent) event);
@@ -121,7 +119,8 @@ final class YamlReader {
             anchor ->
                 problems.add(
                     text.span(event),
-                    "&%s is an anchor: leave it out".formatted(QuotedLine.of(anchor.getValue()))));
+                    "unexpected anchor %s; remove it"
+                        .formatted(Quoted.literal("&" + anchor.getValue()))));
   }
 
   private YamlNode refuseTag(Optional<String> tag, YamlNode node) {
@@ -130,8 +129,8 @@ final class YamlReader {
     }
     problems.add(
         node.span(),
-        "%s is a tag: leave it out, or put text that starts with ! in quotes"
-            .formatted(QuotedLine.of(tag.get().replace(Tag.PREFIX, "!!"))));
+        "unexpected tag %s; remove it or put the text in quotes"
+            .formatted(Quoted.literal(tag.get().replace(Tag.PREFIX, "!!"))));
     return new Refused(node.span());
   }
 
@@ -173,7 +172,7 @@ final class YamlReader {
 
   private boolean isNewKey(YamlNode key, Map<String, Entry> entries) {
     if (!(key instanceof Scalar word)) {
-      problems.wrongType("the key", key, "a word");
+      problems.wrongType("a key", key, "text");
       return false;
     }
     Entry first = entries.get(word.text());
@@ -181,7 +180,8 @@ final class YamlReader {
       int line = problems.locate(first.key().span()).line();
       problems.add(
           key.span(),
-          "%s is given twice, first in line %d".formatted(QuotedLine.of(word.text()), line));
+          "duplicate key %s, first on line %d; remove one of them"
+              .formatted(Quoted.literal(word.text()), line));
     }
     return first == null;
   }

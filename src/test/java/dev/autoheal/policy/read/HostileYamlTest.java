@@ -102,7 +102,7 @@ class HostileYamlTest {
         .satisfies(
             problem ->
                 assertThat(problem.message())
-                    .isEqualTo("the policy has 50000000 bytes, at most 262144 were expected"));
+                    .isEqualTo("expected at most 262144 bytes for the policy, got 50000000 bytes"));
   }
 
   @Test
@@ -117,6 +117,6 @@ class HostileYamlTest {
     assertThat(
             Policies.problems("# \uD83D\uDE00\r\nversion: 1\r\nexclude: [\"\uD83D\uDE00\", 5]\r\n"))
         .containsExactly(
-            "3:17: a pattern of exclude is 5, a pattern was expected: put it in quotes");
+            "3:17: expected a pattern for an item of 'exclude', got a number; put it in quotes");
   }
 }

@@ -79,19 +79,19 @@ class PlanTest {
   }
 
   @Test
-  void shareOfNobodyKnowsWhatIsRefused() {
+  void shareWithoutAPlanIsRefused() {
     assertThat(Policies.problems(APP.formatted("{ bitness: 64 }", "70%")))
         .containsExactly(
-            "6:41: a percentage needs a plan, and the app a has none: write plan: { sku: P1V3 }, the"
-                + " size it has, or an amount such as 800MB");
+            "6:41: missing 'plan' in app 'a' for 'privateBytes' in percent;"
+                + " add one or use e.g. 800MB");
   }
 
   @Test
   void shareThatThePortalRefusesIsRefused() {
     assertThat(Policies.problems(APP.formatted("{ sku: F1 }", "9%")))
         .containsExactly(
-            "6:41: this percentage of 1 GB (1048576 KB) is 92.16 MB (94371 KB) for the app a, and"
-                + " the portal refuses 100MB and less");
+            "6:41: expected more than 100 MB for 'privateBytes' of app 'a',"
+                + " got 94371 KB (92.16 MB); use a higher percentage");
   }
 
   @Test

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 
 /** Durations, sizes and numbers: what is written is what is read, and cures cure. */
 class ValuePropertyTest {
-  private static final Pattern CURE = Pattern.compile("write (\\S+)(?: or (\\S+))?$");
+  private static final Pattern FIX = Pattern.compile("; use (\\S+)(?: or (\\S+))?$");
 
   @Property
   void aDurationIsTheSumOfItsParts(
@@ -48,12 +48,12 @@ class ValuePropertyTest {
         new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
       ScalarReader<Long> reader = ScalarReader.number(1, 4_294_967_295L);
       assertThat(reader.parser().apply(scalar(other))).isEmpty();
-      assertThat(reader.refusal().apply(scalar(other))).endsWith("write " + number);
+      assertThat(reader.refusal().apply("'count'", scalar(other))).endsWith("; use " + number);
     }
   }
 
   @Property
-  void everyTextIsAValueOrRefusedWithACureThatIsWellFormed(
+  void everyTextIsAValueOrRefusedWithAFixThatIsWellFormed(
       @ForAll
           @Chars({'0', '1', '6', ':', '.', ' ', '-', '+', '%', '_'})
           @AlphaChars
@@ -69,8 +69,8 @@ class ValuePropertyTest {
     if (reader.parser().apply(scalar(text)).isPresent()) {
       return;
     }
-    String refusal = reader.refusal().apply(scalar(text));
-    Matcher advice = CURE.matcher(refusal);
+    String refusal = reader.refusal().apply("'count'", scalar(text));
+    Matcher advice = FIX.matcher(refusal);
     if (advice.find()) {
       assertThat(isWellFormed(reader, advice.group(1))).describedAs(refusal).isTrue();
       assertThat(advice.group(2) == null || isWellFormed(reader, advice.group(2))).isTrue();
@@ -79,11 +79,11 @@ class ValuePropertyTest {
 
   /** A value, or at least only too large or too small. */
   private static boolean isWellFormed(ScalarReader<Long> reader, String text) {
-    String reason = reader.refusal().apply(scalar(text));
+    String reason = reader.refusal().apply("'count'", scalar(text));
     return reader.parser().apply(scalar(text)).isPresent()
-        || reason.contains("at most")
         || reason.contains(" above ")
-        || reason.contains("more than zero");
+        || reason.contains(" up to ")
+        || reason.contains(" from 0 to ");
   }
 
   private static long duration(String text) {
