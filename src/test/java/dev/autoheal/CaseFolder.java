@@ -149,6 +149,23 @@ record CaseFolder(Path path) {
     return read("monitoring.config");
   }
 
+  /** Writes the file, its policy and what lies around it into a folder. */
+  void writeTo(Path folder, Variant variant) throws IOException {
+    Map<String, Optional<byte[]>> files = new LinkedHashMap<>();
+    files.put("web.config", base().map(variant::of));
+    files.put("monitoring.config", source().map(variant::of));
+    files.put("autoheal.yaml", policy());
+    files.put("project.csproj", project());
+    if (base().isEmpty() || !fileName().equals("web.config")) {
+      files.merge(fileName(), Optional.of(variant.of(input())), (none, input) -> input);
+    }
+    for (Map.Entry<String, Optional<byte[]>> file : files.entrySet()) {
+      if (file.getValue().isPresent()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue().get());
+      }
+    }
+  }
+
   byte[] expectedConfig() {
     return read("expected.config").orElseGet(this::input);
   }

@@ -42,24 +42,11 @@ class CasesTest {
   void saysAndMakesWhatIsExpected(CaseFolder each, Variant variant) throws IOException {
     assertThat(each.strayFiles()).as("what does not belong in %s", each).isEmpty();
     title = each + " " + variant;
+    each.writeTo(folder, variant);
     Path file = folder.resolve(each.fileName());
-    Files.write(file, variant.of(each.input()));
-    Path policy = folder.resolve("autoheal.yaml");
-    if (each.policy().isPresent()) {
-      Files.write(policy, each.policy().get());
-    }
-    if (each.base().isPresent()) {
-      Files.write(folder.resolve("web.config"), variant.of(each.base().get()));
-    }
-    if (each.source().isPresent()) {
-      Files.write(folder.resolve("monitoring.config"), variant.of(each.source().get()));
-    }
-    if (each.project().isPresent()) {
-      Files.write(folder.resolve("project.csproj"), each.project().get());
-    }
     String said = check();
     if (each.policy().isEmpty()) {
-      Files.writeString(policy, ASKS_FOR_NOTHING);
+      Files.writeString(folder.resolve("autoheal.yaml"), ASKS_FOR_NOTHING);
     }
     byte[] once = apply(file);
     byte[] twice = apply(file);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Calls the program as a shell would, in one folder. What must be true of every call is asserted
@@ -72,6 +74,17 @@ public final class Shell {
   /** The formats of reports, by their names. */
   public static List<String> formats() {
     return Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
+  }
+
+  /** Why a command line is wrong usage; empty where it is not. It is parsed, not run. */
+  public static String usageError(String... arguments) {
+    CommandLine line = new CommandLine(new RootSpec().whole()).setExpandAtFiles(false);
+    try {
+      line.parseArgs(arguments);
+      return "";
+    } catch (ParameterException e) {
+      return e.getMessage();
+    }
   }
 
   /** One call whose streams nobody examines. */

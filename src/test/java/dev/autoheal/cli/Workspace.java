@@ -165,6 +165,11 @@ public final class Workspace {
     return Shell.in(folder);
   }
 
+  /** A terminal without colors. */
+  public Shell terminal(int columns) {
+    return shell().with("COLUMNS", "" + columns).with("NO_COLOR", "1").onTerminals(true, false);
+  }
+
   /** Calls the program here. */
   public Shell.Result run(String... arguments) {
     return shell().run(arguments);

@@ -9,19 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule is a class, a test, a page, a folder of cases and a row in the README. */
+/** A rule is a class, a test, a page and a folder of cases. RulesPageTest demands a row. */
 class RulesTest {
-  private static final Path README = Path.of("README.md");
   private static final Path PAGES = Path.of("src/main/resources/rule");
   private static final Path CASES = Path.of("src/test/resources/cases");
-  private static final String MARKS = "<!-- rules -->\n%s<!-- /rules -->";
   private static final Path TESTS = Path.of("src/test/java/dev/autoheal/rules");
 
   static List<Rule> rules() {
@@ -69,31 +66,6 @@ class RulesTest {
     for (String id : ids()) {
       assertThat(names(CASES.resolve(id))).as(id).isNotEmpty();
     }
-  }
-
-  @Test
-  void readmeHasARowForEachRule() throws IOException {
-    String table =
-        rules().stream()
-            .map(RulesTest::row)
-            .collect(
-                Collectors.joining(
-                    "\n", "| rule | severity | what it finds |\n|---|---|---|\n", "\n"));
-    String readme = Files.readString(README);
-    String right =
-        readme.replaceFirst(
-            MARKS.formatted("(?s:.*?)"), Matcher.quoteReplacement(MARKS.formatted(table)));
-    if (Boolean.getBoolean("cases.update") && !right.equals(readme)) {
-      Files.writeString(README, right);
-    }
-    assertThat(Files.readString(README).equals(right) && right.contains(table))
-        .as("README.md has the table of rules; -Dcases.update=true writes it")
-        .isTrue();
-  }
-
-  private static String row(Rule rule) {
-    return "| [%s](src/main/resources/rule/%s.md) | %s | %s |"
-        .formatted(rule.id(), rule.id(), severity(rule), rule.summary());
   }
 
   /** As lists say it. */

@@ -1,0 +1,82 @@
+package dev.autoheal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autoheal.cli.Shell;
+import dev.autoheal.cli.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Runs the commands of a {@code console} block on a copy of the samples, on a terminal of 90
+ * columns. The samples are a commit if the block has a review.
+ */
+final class ConsoleSession {
+  static final int COLUMNS = 90;
+
+  private static final String INDENT = "    ";
+  private static final String PROMPT = "$ ./autoheal ";
+  private static final Pattern EDIT = Pattern.compile("\\$ sed -i s/([^/]+)/([^/]+)/ (\\S+)");
+  private static final Pattern LOOK = Pattern.compile("\\$ cat (\\S+)");
+
+  /** Lines of a patch and of an excerpt, which a program reads or which are aligned. */
+  private static final Pattern FIXED = Pattern.compile("(?:[-+@{}]|   ).*");
+
+  private final Workspace work;
+  private final List<String> shown = new ArrayList<>();
+
+  private ConsoleSession(Workspace work) {
+    this.work = work;
+  }
+
+  /** Returns the block as it should be: each command with what it prints. */
+  static List<String> run(List<String> block, Path folder) throws IOException {
+    Workspace work = Project.copyIn(Files.createDirectories(folder));
+    if (block.stream().anyMatch(line -> line.startsWith(PROMPT + "review "))) {
+      work.git("add", "-A");
+      work.git("commit", "-q", "-m", "samples");
+    }
+    ConsoleSession session = new ConsoleSession(work);
+    for (String line : block) {
+      if (line.startsWith("$ ")) {
+        session.shown.add(line);
+        session.command(line);
+      }
+    }
+    return List.copyOf(session.shown);
+  }
+
+  private void command(String line) {
+    Matcher edit = EDIT.matcher(line);
+    Matcher look = LOOK.matcher(line);
+    if (edit.matches()) {
+      assertThat(work.read(edit.group(3))).containsOnlyOnce(edit.group(1));
+      work.file(edit.group(3), work.read(edit.group(3)).replace(edit.group(1), edit.group(2)));
+    } else if (look.matches()) {
+      work.read(look.group(1)).lines().forEach(shown::add);
+    } else {
+      assertThat(line).startsWith(PROMPT).doesNotContainPattern("['\"|<>&;*`]");
+      String[] arguments = line.substring(PROMPT.length()).split(" ", -1);
+      Shell.Result result = work.terminal(COLUMNS).run(arguments);
+      assertThat(result.err()).isEmpty();
+      result.text().lines().forEach(this::show);
+    }
+  }
+
+  /** Adds a line of output; a long one continues on the next line, indented. */
+  private void show(String line) {
+    String rest = line;
+    int space = rest.lastIndexOf(' ', COLUMNS);
+    while (rest.length() > COLUMNS && space > INDENT.length() && !FIXED.matcher(line).matches()) {
+      shown.add(rest.substring(0, space).stripTrailing());
+      rest = INDENT + rest.substring(space + 1);
+      space = rest.lastIndexOf(' ', COLUMNS);
+    }
+    shown.add(rest);
+  }
+}
