@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Runs the commands of a {@code console} block on a copy of the samples, on a terminal of 90
- * columns. The samples are a commit if the block has a review.
+ * columns. A command that ends with a backslash continues on the next line. The samples are a
+ * commit if the block has a review.
  */
 final class ConsoleSession {
   static final int COLUMNS = 90;
@@ -42,9 +44,16 @@ final class ConsoleSession {
       work.git("commit", "-q", "-m", "samples");
     }
     ConsoleSession session = new ConsoleSession(work);
-    for (String line : block) {
+    Iterator<String> lines = block.iterator();
+    while (lines.hasNext()) {
+      String line = lines.next();
       if (line.startsWith("$ ")) {
         session.shown.add(line);
+        while (line.endsWith(" \\")) {
+          String more = lines.next();
+          session.shown.add(more);
+          line = line.substring(0, line.length() - 1) + more.strip();
+        }
         session.command(line);
       }
     }
