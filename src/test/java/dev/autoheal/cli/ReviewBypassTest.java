@@ -138,14 +138,14 @@ class ReviewBypassTest extends PullRequest {
             transform("<monitoring configSource=\"m.config\" xdt:Transform=\"SetAttributes\" />"),
             "configSource=\"m.config\" moves the section to another file"),
         release(
-            "transform brings in a second section", transform(INSERT), "[transform-duplicates]"),
+            "transform inserts a second section", transform(INSERT), "[transform-duplicates]"),
         release(
             "transform makes publishing fail",
             "<configuration%s><x><y xdt:Transform=\"Insert\" xdt:Locator=\"XPath(/nowhere/y)\" /></x></configuration>"
                 .formatted(XDT),
             "publishing fails: "),
         release(
-            "condition around an order that names no section",
+            "condition around an element that names no section",
             "<configuration%s>#{if Never}<system.webServer xdt:Transform=\"Remove\" />#{/if}</configuration>"
                 .formatted(XDT),
             UNRESOLVED),
@@ -277,7 +277,7 @@ class ReviewBypassTest extends PullRequest {
             "<!DOCTYPE x>",
             UNRESOLVED),
         bypass(
-            "more ways of publishing than are judged",
+            "more ways of publishing than are checked",
             ReviewBypassTest::inConfig,
             work -> {
               for (int i = 0; i < 40; i++) {
@@ -470,17 +470,17 @@ class ReviewBypassTest extends PullRequest {
   static Stream<Bypass> lostSections() {
     return Stream.of(
         bypass(
-            "transform that brings in the section is deleted",
+            "transform that inserts the section is deleted",
             ReviewBypassTest::inTransform,
             work -> work.delete(RELEASE),
             MISSING),
         bypass(
-            "transform that brings in the section loses its namespace",
+            "transform that inserts the section loses its namespace",
             ReviewBypassTest::inTransform,
             work -> work.file(RELEASE, transform(INSERT).replace("Transform\">", "Transformx\">")),
             MISSING),
         bypass(
-            "transform that brings in the section is renamed",
+            "transform that inserts the section is renamed",
             ReviewBypassTest::inTransform,
             work -> work.delete(RELEASE).file("shop/Web.Release.bak", transform(INSERT)),
             MISSING),
@@ -518,13 +518,13 @@ class ReviewBypassTest extends PullRequest {
             work -> work.delete(PROFILE),
             MISSING),
         build(
-            "profile names a file that is not there",
+            "profile names a file that does not exist",
             ReviewBypassTest::inCustom,
             PROFILE,
             project("<CustomTransformFileName>none.xml</CustomTransformFileName>"),
             MISSING),
         bypass(
-            "later transform removes what an earlier one brings in",
+            "later transform removes what an earlier one inserts",
             ReviewBypassTest::inTransform,
             work -> work.file("shop/Web.Production.config", REMOVE),
             MISSING),
@@ -600,7 +600,7 @@ class ReviewBypassTest extends PullRequest {
   static Stream<Bypass> contents() {
     return Stream.of(
         bypass(
-            "token in place of a part of the section",
+            "placeholder in place of a part of the section",
             ReviewBypassTest::inConfig,
             work -> work.replace("shop/web.config", "<memory", "#{More}<memory"),
             UNRESOLVED),
@@ -636,7 +636,7 @@ class ReviewBypassTest extends PullRequest {
             work -> work.replace("shop/web.config", "ok.exe", "evil.exe"),
             "value=\"CustomAction\" (exe=\"evil.exe\"), but the policy requires 'Recycle'"),
         bypass(
-            "policy of the head states other ways of publishing",
+            "policy of the head lists other ways of publishing",
             ReviewBypassTest::inConfig,
             work ->
                 work.replace("autoheal.yaml", "    action:", "    transforms: []\n    action:")
