@@ -110,7 +110,8 @@ class GitIgnoreTest {
     Shell.Result result = work.run("apply", "--verbose");
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .contains("sub/app/web.config: skipped: in another repository; name its folder to check it\n");
+        .contains(
+            "sub/app/web.config: skipped: in another repository; name its folder to check it\n");
     assertThat(inner.read("app/web.config")).isEqualTo(Workspace.WRONG);
     assertThat(work.run("check", "sub").text())
         .isEqualTo("1 file checked, no findings. Skipped 1 file that git ignores.\n");

@@ -137,8 +137,7 @@ class ReviewBypassTest extends PullRequest {
             "transform moves the section to another file",
             transform("<monitoring configSource=\"m.config\" xdt:Transform=\"SetAttributes\" />"),
             "configSource=\"m.config\" moves the section to another file"),
-        release(
-            "transform inserts a second section", transform(INSERT), "[transform-duplicates]"),
+        release("transform inserts a second section", transform(INSERT), "[transform-duplicates]"),
         release(
             "transform makes publishing fail",
             "<configuration%s><x><y xdt:Transform=\"Insert\" xdt:Locator=\"XPath(/nowhere/y)\" /></x></configuration>"

@@ -280,8 +280,7 @@ class TransformTest {
 
     assertThat(work.run("apply").text())
         .contains("1 of 2 files changed.")
-        .contains(
-            "Skipped 1 file (a transform without a section;");
+        .contains("Skipped 1 file (a transform without a section;");
     assertThat(work.read("shop/Web.Debug.config")).isEqualTo(EMPTY);
     assertThat(work.read("shop/Web.Release.config")).isEqualTo(WITH_SECTION);
   }
