@@ -52,20 +52,25 @@ record Excerpts(Optional<Severity> least) {
     return new ReportedFinding(
         finding.rule(),
         finding.severity(),
-        isShown ? place.excerpt() : place.locate(),
+        located(place, isShown),
         finding.message(),
         file.origins().isPresent()
             ? Optional.empty()
             : finding.fix().map(fix -> fix.suggestedIn(file.source())),
-        finding.related().stream().map(each -> related(each, file)).toList(),
+        finding.related().stream().map(each -> related(each, file, isShown)).toList(),
         Optional.empty());
   }
 
-  private static ReportedFinding.Related related(Finding.Related related, ParsedFile file) {
+  private static ReportedFinding.Related related(
+      Finding.Related related, ParsedFile file, boolean isShown) {
     Location location =
         related instanceof Finding.Here here
-            ? file.origin(here.span()).locate()
+            ? located(file.origin(here.span()), isShown)
             : ((Finding.Elsewhere) related).location();
     return new ReportedFinding.Related(location, related.message());
+  }
+
+  private static Location located(FileSpan place, boolean isShown) {
+    return isShown ? place.excerpt() : place.locate();
   }
 }

@@ -8,8 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Computes fingerprints of what a run finds. A fingerprint stays the same as long as a rule finds
@@ -18,11 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class Fingerprints {
   private static final int BYTES = 16;
-
-  /** The name of an attribute and its quote, in front of its value. */
-  private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:.-]+\\s*=\\s*[\"']$");
-
-  private static final int LONGEST_NAME = 100;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -34,17 +27,9 @@ public final class Fingerprints {
    * @param place a place with its source line
    */
   public String of(String rule, Location place) {
-    String identity = String.join("\0", rule, place.path(), found(place));
+    String found = place.attributeName() + place.text().strip();
+    String identity = String.join("\0", rule, place.path(), found);
     return hash(identity + seen.merge(identity, 1, Integer::sum));
-  }
-
-  private static String found(Location place) {
-    String line = place.sourceLine();
-    int start = Math.min(place.column() - 1, line.length());
-    boolean isOneLine = place.endLine() == place.line();
-    int end = isOneLine ? Math.min(place.endColumn() - 1, line.length()) : line.length();
-    Matcher name = ATTRIBUTE.matcher(line).region(Math.max(0, start - LONGEST_NAME), start);
-    return (name.find() ? name.group() : "") + line.substring(start, Math.max(start, end)).strip();
   }
 
   private static String hash(String text) {

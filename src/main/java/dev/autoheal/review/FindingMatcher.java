@@ -4,6 +4,7 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.finding.ReportedFinding.State;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.rule.SuppressedFinding;
+import dev.autoheal.text.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Matches the findings of a file to those of its earlier version, even if they have moved. It first
- * matches findings with the same rule, message and source line. Then it matches those with the same
- * rule and message, in their order.
+ * matches findings with the same rule, message, attribute values and source line. Then it matches
+ * those with the same rule, message and attribute values, in their order.
  */
 final class FindingMatcher {
   /** The line numbers and folders in a message, which may change when a file changes. */
@@ -133,6 +134,16 @@ final class FindingMatcher {
   }
 
   private static String same(ReportedFinding finding) {
-    return finding.rule() + "\n" + MOVING.matcher(finding.message()).replaceAll("");
+    String message = MOVING.matcher(finding.message()).replaceAll("");
+    StringBuilder key = new StringBuilder(finding.rule()).append('\n').append(message);
+    // A message shows the start of a long value only.
+    key.append('\n').append(value(finding.location()));
+    finding.related().forEach(each -> key.append('\n').append(value(each.location())));
+    return key.toString();
+  }
+
+  private static String value(Location place) {
+    String name = place.attributeName();
+    return name.isEmpty() ? "" : name + place.text();
   }
 }

@@ -7,7 +7,6 @@ import dev.autoheal.finding.Finding.Related;
 import dev.autoheal.rule.FileRule;
 import dev.autoheal.rule.Reporter;
 import dev.autoheal.rule.RuleContext;
-import dev.autoheal.section.ActionElement;
 import dev.autoheal.section.Section;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,10 @@ final class Drift implements FileRule {
           .limit(1)
           .forEach(
               change ->
-                  report(
-                      change,
+                  reporter.report(
+                      change.at(),
                       DriftMessage.in(context).missingSection(context.isTransform()),
-                      reporter));
+                      required(change)));
     }
   }
 
@@ -59,12 +58,15 @@ final class Drift implements FileRule {
       Section section, Comparison.Compared compared, DriftMessage message, Reporter reporter) {
     boolean isActionMissing =
         section.missingAction().isPresent() || section.missingProgram().isPresent();
-    Optional<String> started = section.action().flatMap(ActionElement::started);
+    StartedProgram program = StartedProgram.of(section.action());
     compared.differences().stream()
         .flatMap(difference -> causes(difference).stream())
         .filter(change -> !isMissingAttribute(change))
         .filter(change -> !isActionMissing || !isPartOfAction(change))
-        .forEach(change -> report(change, message.of(change, started), reporter));
+        .forEach(
+            change ->
+                reporter.report(
+                    change.at(), message.of(change, program), related(change, program)));
   }
 
   /**
@@ -90,7 +92,13 @@ final class Drift implements FileRule {
     return change.key().isPresent() && change.attribute().isPresent() && change.before().isEmpty();
   }
 
-  private static void report(Change change, String message, Reporter reporter) {
-    reporter.report(change.at(), message, Related.elsewhere(change.policy(), "required here"));
+  private static Related[] related(Change change, StartedProgram program) {
+    return DriftMessage.isAction(change)
+        ? program.after(required(change))
+        : new Related[] {required(change)};
+  }
+
+  private static Related required(Change change) {
+    return Related.elsewhere(change.policy(), "required here");
   }
 }

@@ -10,7 +10,6 @@ import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Quoted;
-import java.util.Optional;
 
 /**
  * Builds the message for a change: what the section has, what the policy requires, and how to make
@@ -30,15 +29,18 @@ record DriftMessage(String fix) {
   /**
    * Returns the message for one change.
    *
-   * @param started the program that the action of the section starts; empty if it starts none
+   * @param program the program that the action of the section starts
    */
-  String of(Change change, Optional<String> started) {
+  String of(Change change, StartedProgram program) {
     if (change.after().isEmpty()) {
       return "unexpected %s, which the policy does not allow".formatted(name(change)) + fix;
     }
-    return change.before().isEmpty()
-        ? required("missing " + name(change), missing(change))
-        : required(before(change, started), after(change));
+    if (change.before().isEmpty()) {
+      return required("missing " + name(change), missing(change));
+    }
+    return change.key().isEmpty() && !isAction(change)
+        ? "expected " + required(change) + fix
+        : required(before(change, program), after(change));
   }
 
   /** Returns the message for a missing section. */
@@ -80,12 +82,17 @@ record DriftMessage(String fix) {
         : after;
   }
 
-  private static String before(Change change, Optional<String> started) {
+  /** Returns the required path or arguments of a program, which may be long. */
+  private static String required(Change change) {
+    return Quoted.attribute(change.attribute().orElseThrow(), change.after().orElseThrow());
+  }
+
+  private static String before(Change change, StartedProgram program) {
     String attribute = change.attribute().orElseThrow();
     String before = change.before().orElseThrow();
     String seen = Quoted.attribute(attribute, before);
     if (isAction(change)) {
-      return seen + started.map(exe -> " (%s)".formatted(Quoted.attribute("exe", exe))).orElse("");
+      return seen + program.words();
     }
     return switch (attribute) {
       case "privateBytesInKB" -> seen + size(before);
@@ -116,8 +123,7 @@ record DriftMessage(String fix) {
     }
     return switch (type(change.key().get(), attribute)) {
       case COUNT -> after;
-      case KILOBYTES ->
-          "%s (%s KB)".formatted(MemorySize.brief(WholeNumber.parse(after).orElseThrow()), after);
+      case KILOBYTES -> MemorySize.words(WholeNumber.parse(after).orElseThrow());
       case TIME_SPAN ->
           "%s (%s)".formatted(TimeSpan.words(TimeSpan.parse(after).orElseThrow()), after);
     };

@@ -13,8 +13,9 @@ import dev.autoheal.section.SectionValue;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Flags a value or an action outside of the limits that the policy sets. {@link Drift} reports a
@@ -74,6 +75,7 @@ final class OutsideLimits implements SectionRule {
   }
 
   private static void check(ActionElement action, Limits limits, Reporter reporter) {
+    StartedProgram program = StartedProgram.of(Optional.of(action));
     action
         .kind()
         .flatMap(limits::refusing)
@@ -81,15 +83,15 @@ final class OutsideLimits implements SectionRule {
             allowed ->
                 reporter.report(
                     action.value().orElseThrow().valueSpan(),
-                    message(action, allowed.allowed()),
-                    Related.elsewhere(allowed.place(), "limited here")));
+                    message(action, program, allowed.allowed()),
+                    program.after(Related.elsewhere(allowed.place(), "limited here"))));
   }
 
-  private static String message(ActionElement action, Set<Action.Kind> allowed) {
+  private static String message(
+      ActionElement action, StartedProgram program, Set<Action.Kind> allowed) {
     String seen = Quoted.attribute("value", action.value().orElseThrow().value());
-    String started = action.started().map(Quoted::literal).map(" (%s)"::formatted).orElse("");
-    String names = allowed.stream().map(Action.Kind::xmlName).collect(Collectors.joining(" or "));
+    String names = Spelling.alternatives(allowed.stream().map(Action.Kind::xmlName).toList());
     return "the policy does not allow %s%s; %s"
-        .formatted(seen, started, names.isEmpty() ? "remove it" : "use " + names);
+        .formatted(seen, program.words(), names.isEmpty() ? "remove it" : "use " + names);
   }
 }

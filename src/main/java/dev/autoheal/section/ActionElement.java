@@ -41,12 +41,12 @@ public record ActionElement(
     return value.flatMap(v -> Action.Kind.of(v.value()));
   }
 
-  /** Returns the program that the action starts, without its arguments; empty if it starts none. */
-  public Optional<String> started() {
+  /** Returns the path of the program that the action starts; empty if it starts none. */
+  public Optional<XmlAttribute> started() {
     return kind()
         .filter(Action.Kind.CUSTOM_ACTION::equals)
-        .map(kind -> text(exe))
-        .filter(path -> !path.isBlank());
+        .flatMap(kind -> exe)
+        .filter(path -> !path.value().isBlank());
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.autoheal.text;
 
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A range of a file in lines and columns.
@@ -17,6 +19,11 @@ public record Location(String path, Position start, Position end, String sourceL
       Comparator.comparing(Location::path)
           .thenComparing(Location::start)
           .thenComparing(Location::end);
+
+  /** The name of an attribute and its quote, in front of its value. */
+  private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:.-]+\\s*=\\s*[\"']$");
+
+  private static final int LONGEST_NAME = 100;
 
   /**
    * A position between two characters of a file.
@@ -57,6 +64,23 @@ public record Location(String path, Position start, Position end, String sourceL
   /** Returns the column of the exclusive end, from 1, in UTF-16 units. */
   public int endColumn() {
     return end.column;
+  }
+
+  /** Returns the text of the range on its first line. */
+  public String text() {
+    int last = line() == endLine() ? endColumn() - 1 : sourceLine.length();
+    int from = Math.min(column() - 1, sourceLine.length());
+    return sourceLine.substring(from, Math.max(from, Math.min(last, sourceLine.length())));
+  }
+
+  /**
+   * Returns the name and the quote in front of an attribute value, for example {@code count="}. The
+   * result is empty if the range is something else.
+   */
+  public String attributeName() {
+    int start = Math.min(column() - 1, sourceLine.length());
+    Matcher name = ATTRIBUTE.matcher(sourceLine).region(Math.max(0, start - LONGEST_NAME), start);
+    return name.find() ? name.group() : "";
   }
 
   /** Returns whether {@code other} starts inside this range, in the same file. */

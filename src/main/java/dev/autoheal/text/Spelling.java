@@ -67,9 +67,18 @@ public final class Spelling {
 
   /** Joins names for a sentence: {@code a, b and c}. */
   public static String list(List<String> names) {
+    return joined(names, " and ");
+  }
+
+  /** Joins alternatives for a sentence: {@code a, b or c}. */
+  public static String alternatives(List<String> names) {
+    return joined(names, " or ");
+  }
+
+  private static String joined(List<String> names, String conjunction) {
     int last = names.size() - 1;
     return last <= 0
         ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        : String.join(", ", names.subList(0, last)) + conjunction + names.get(last);
   }
 }

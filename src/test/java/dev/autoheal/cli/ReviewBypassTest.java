@@ -51,6 +51,13 @@ class ReviewBypassTest extends PullRequest {
     work.file("shop/web.config", config(whole("")));
   }
 
+  private static void starting(Workspace work, String program) {
+    String action =
+        "<actions value=\"CustomAction\"><customAction %s /></actions>".formatted(program);
+    work.file(
+        "shop/web.config", config(whole("")).replace("<actions value=\"Recycle\" />", action));
+  }
+
   private static void inTransform(Workspace work) {
     bare(work).file(RELEASE, transform(INSERT));
   }
@@ -196,7 +203,7 @@ class ReviewBypassTest extends PullRequest {
                                 + "<CustomTransformDirectory>sub</CustomTransformDirectory>")),
             MISSING),
         bypass(
-            "transform beside the profile",
+            "transform next to the profile",
             work -> {
               inConfig(work);
               work.file(PROFILE, project(""));
@@ -395,14 +402,14 @@ class ReviewBypassTest extends PullRequest {
                     .file("shop/Shop.csproj", project(evil.formatted("evil.xdt"))),
             MISSING),
         bypass(
-            "settings of a user beside the project",
+            "settings of a user next to the project",
             ReviewBypassTest::inConfig,
             work ->
                 work.file("shop/evil.xdt", REMOVE)
                     .file("shop/Shop.csproj.user", project(evil.formatted("evil.xdt"))),
             MISSING),
         bypass(
-            "settings of a user beside the profile",
+            "settings of a user next to the profile",
             work -> {
               inConfig(work);
               work.file(PROFILE, project(""));
@@ -625,15 +632,25 @@ class ReviewBypassTest extends PullRequest {
             UNRESOLVED),
         bypass(
             "worse program behind an action that was wrong before",
-            work ->
-                work.file(
-                    "shop/web.config",
-                    config(whole(""))
-                        .replace(
-                            "<actions value=\"Recycle\" />",
-                            "<actions value=\"CustomAction\"><customAction exe=\"ok.exe\" /></actions>")),
+            work -> starting(work, "exe=\"ok.exe\""),
             work -> work.replace("shop/web.config", "ok.exe", "evil.exe"),
-            "value=\"CustomAction\" (exe=\"evil.exe\"), but the policy requires 'Recycle'"),
+            "value=\"CustomAction\" ('evil.exe'), but the policy requires 'Recycle'"),
+        bypass(
+            "program of the same name in another folder, behind an action that was wrong before",
+            work -> starting(work, "exe=\"D:/ok/a.exe\""),
+            work -> work.replace("shop/web.config", "D:/ok/", "D:/evil/"),
+            "value=\"CustomAction\" ('a.exe'), but the policy requires 'Recycle'"),
+        bypass(
+            "other end of long arguments that were wrong before",
+            work -> {
+              starting(work, "exe=\"D:/a.exe\" parameters=\"" + "-x ".repeat(40) + "-end\"");
+              work.replace(
+                  "autoheal.yaml",
+                  "action: recycle",
+                  "action: { customAction: { exe: 'D:/a.exe', parameters: '-y' } }");
+            },
+            work -> work.replace("shop/web.config", "-end", "-evil"),
+            "expected parameters=\"-y\""),
         bypass(
             "policy of the head lists other ways of publishing",
             ReviewBypassTest::inConfig,

@@ -118,7 +118,7 @@ class DriftTest {
                     "<actions value=\"CustomAction\"><customAction exe=\"D:\\tool.exe\" /></actions>"),
                 policy("action: recycle")))
         .containsExactly(
-            "11:23 value=\"CustomAction\" (exe=\"D:\\tool.exe\"), but the policy requires"
+            "11:23 value=\"CustomAction\" ('tool.exe'), but the policy requires"
                 + " 'Recycle'; run `autoheal apply`");
   }
 
@@ -135,7 +135,7 @@ class DriftTest {
         .containsExactly(
             "12:1 missing attribute parameters, but the policy requires '-x'; run"
                 + " `autoheal apply`",
-            "12:20 exe=\"D:\\a.exe\", but the policy requires 'D:\\b.exe'; run `autoheal apply`");
+            "12:20 expected exe=\"D:\\b.exe\"; run `autoheal apply`");
   }
 
   @Test

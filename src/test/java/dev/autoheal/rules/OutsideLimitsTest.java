@@ -254,7 +254,7 @@ class OutsideLimitsTest {
           </actions>
         </monitoring>
         > 6:19 the policy does not allow value="CustomAction"
-        >> ('D:\\home\\data\\DaaS\\bin\\DaasConsole.exe'); use Recycle or LogEvent (autoheal.yaml:5)
+        >> ('DaasConsole.exe'); use Recycle or LogEvent (autoheal.yaml:5)
 
         == requests
         @ limits:

@@ -1,8 +1,8 @@
 package dev.autoheal.policy.read;
 
 import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
 import java.util.Collection;
-import java.util.List;
 
 /** Formats messages that state what was expected and what was found. */
 final class Expected {
@@ -21,14 +21,6 @@ final class Expected {
 
   /** Returns keys in quotes, for a sentence: {@code 'a', 'b' or 'c'}. */
   static String keys(Collection<String> keys) {
-    return words(keys.stream().map(Quoted::literal).toList());
-  }
-
-  /** Joins words for a sentence: {@code a, b or c}. */
-  static String words(List<String> words) {
-    int last = words.size() - 1;
-    return last <= 0
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    return Spelling.alternatives(keys.stream().map(Quoted::literal).toList());
   }
 }

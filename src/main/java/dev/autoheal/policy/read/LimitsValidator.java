@@ -14,6 +14,7 @@ import dev.autoheal.section.Trigger;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
 
 /**
  * Checks the section that an app requires against the limits of the app and against a limit of the
@@ -74,7 +75,8 @@ record LimitsValidator(DesiredSection desired, Limits limits, ProblemCollector p
         Expected.message(
             allowed.allowed().isEmpty()
                 ? "no action"
-                : Expected.words(allowed.allowed().stream().map(Action.Kind::policyName).toList()),
+                : Spelling.alternatives(
+                    allowed.allowed().stream().map(Action.Kind::policyName).toList()),
             "'action' (%s)".formatted(bound("limits", allowed.place(), action.place())),
             Quoted.literal(action.action().kind().policyName())));
   }
