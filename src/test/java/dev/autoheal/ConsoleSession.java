@@ -21,13 +21,9 @@ import java.util.regex.Pattern;
 final class ConsoleSession {
   static final int COLUMNS = 90;
 
-  private static final String INDENT = "    ";
   private static final String PROMPT = "$ ./autoheal ";
   private static final Pattern EDIT = Pattern.compile("\\$ sed -i s/([^/]+)/([^/]+)/ (\\S+)");
   private static final Pattern LOOK = Pattern.compile("\\$ cat (\\S+)");
-
-  /** Lines of a patch and of an excerpt, which a program reads or which are aligned. */
-  private static final Pattern FIXED = Pattern.compile("(?:[-+@{}]|   ).*");
 
   private final Workspace work;
   private final List<String> shown = new ArrayList<>();
@@ -73,19 +69,7 @@ final class ConsoleSession {
       String[] arguments = line.substring(PROMPT.length()).split(" ", -1);
       Shell.Result result = work.terminal(COLUMNS).run(arguments);
       assertThat(result.err()).isEmpty();
-      result.text().lines().forEach(this::show);
+      result.text().lines().forEach(shown::add);
     }
-  }
-
-  /** Adds a line of output; a long one continues on the next line, indented. */
-  private void show(String line) {
-    String rest = line;
-    int space = rest.lastIndexOf(' ', COLUMNS);
-    while (rest.length() > COLUMNS && space > INDENT.length() && !FIXED.matcher(line).matches()) {
-      shown.add(rest.substring(0, space).stripTrailing());
-      rest = INDENT + rest.substring(space + 1);
-      space = rest.lastIndexOf(' ', COLUMNS);
-    }
-    shown.add(rest);
   }
 }

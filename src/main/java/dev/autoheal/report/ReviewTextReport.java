@@ -45,7 +45,7 @@ final class ReviewTextReport {
     }
     List<Difference> placed =
         file.differences().stream().map(each -> placed(each, file.path())).toList();
-    text.append(TextReport.differences(placed, input.style().colour()));
+    text.append(TextReport.differences(placed, input.style()));
     for (ReportedFinding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
       if (input.verbose() || ((finding.isNews() || input.all()) && !isMinor)) {
@@ -55,7 +55,8 @@ final class ReviewTextReport {
     file.found().fixed().forEach(this::fixed);
     if (input.verbose() && file.status() == Status.SKIPPED) {
       String reason = TextReport.shown(file.reason().orElseThrow());
-      text.append("%s: skipped: %s\n".formatted(TerminalText.clean(file.path()), reason));
+      String path = TerminalText.clean(file.path());
+      text.append(input.style().wrapped("%s: skipped: %s".formatted(path, reason)));
     }
   }
 
@@ -82,13 +83,13 @@ final class ReviewTextReport {
   private void fixed(ReportedFinding finding) {
     if (input.verbose() || finding.severity() != Severity.INFO) {
       text.append(
-          "%s: %s: %s %s\n"
-              .formatted(
-                  AnsiColor.BOLD.on(
-                      TerminalText.clean(finding.location().path()), input.style().colour()),
-                  AnsiColor.GREEN.on("no longer found", input.style().colour()),
-                  TextReport.shown(finding.message()),
-                  AnsiColor.DIM.on("[" + finding.rule() + "]", input.style().colour())));
+          TextReport.placed(
+              TerminalText.clean(finding.location().path()),
+              "no longer found",
+              AnsiColor.GREEN,
+              TextReport.shown(finding.message()),
+              finding.rule(),
+              input.style()));
     }
   }
 }

@@ -38,7 +38,7 @@ public final class TextReport implements Report {
         write(file, input, text);
       }
       if (result.mode().isRewrite() || input.verbose()) {
-        reason(file, input.verbose(), text);
+        reason(file, input, text);
       }
       findings(file.findings(), input, text);
     }
@@ -58,25 +58,29 @@ public final class TextReport implements Report {
     String message = shown(problem.message());
     return at.path().isEmpty()
         ? style.wrapped("autoheal: " + message)
-        : placed(at, "error", AnsiColor.RED, message, "", style);
+        : placed(place(at), "error", AnsiColor.RED, message, "", style)
+            + Excerpt.of(at, AnsiColor.RED, style);
   }
 
-  /** Returns a message at a place as a compiler prints it, with the source line. */
-  private static String placed(
-      Location at, String word, AnsiColor paint, String message, String rule, TextStyle style) {
-    String place = place(at);
+  /**
+   * Returns a message at a place as a compiler prints it.
+   *
+   * @param rule the id of the rule, or an empty string
+   */
+  static String placed(
+      String place, String word, AnsiColor paint, String message, String rule, TextStyle style) {
     String head = "%s: %s:".formatted(place, word);
-    String text = style.wrapped("%s %s%s".formatted(head, message, rule)).stripTrailing();
+    String id = rule.isEmpty() ? "" : "[%s]".formatted(rule);
+    String text = style.wrapped("%s %s %s".formatted(head, message, id).strip()).stripTrailing();
     // Where a line breaks inside of the place or the rule, that stays without color.
     if (text.startsWith(head)) {
       String painted = AnsiColor.BOLD.on(place, style.colour()) + ": ";
       text = painted + paint.on(word, style.colour()) + ":" + text.substring(head.length());
     }
-    String id = rule.strip();
     if (!id.isEmpty() && text.endsWith(id)) {
       text = text.substring(0, text.length() - id.length()) + AnsiColor.DIM.on(id, style.colour());
     }
-    return text + "\n" + Excerpt.of(at, paint, style);
+    return text + "\n";
   }
 
   private static void findings(
@@ -90,13 +94,15 @@ public final class TextReport implements Report {
 
   /** Returns a finding as a compiler prints it, with its source line. */
   static String finding(ReportedFinding finding, TextStyle style) {
+    AnsiColor paint = paint(finding.severity());
     return placed(
-        finding.location(),
-        finding.severity().label(),
-        paint(finding.severity()),
-        message(finding),
-        " [%s]".formatted(finding.rule()),
-        style);
+            place(finding.location()),
+            finding.severity().label(),
+            paint,
+            message(finding),
+            finding.rule(),
+            style)
+        + Excerpt.of(finding.location(), paint, style);
   }
 
   /** Returns the message of a finding and its rule id, without the place. */
@@ -141,23 +147,23 @@ public final class TextReport implements Report {
   }
 
   private static void write(FileResult file, ReportInput input, ByteArrayOutputStream text) {
-    boolean colour = input.style().colour();
-    print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), colour) + "\n");
-    print(text, differences(file.differences(), colour));
-    file.found().fixed().forEach(finding -> print(text, fixed(finding, colour)));
+    TextStyle style = input.style();
+    print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), style.colour()) + "\n");
+    print(text, differences(file.differences(), style));
+    file.found().fixed().forEach(finding -> print(text, fixed(finding, style)));
     if (input.result().mode().isShown()) {
       Optional<String> reason = PatchFilter.reason(file.change().patch());
       if (reason.isEmpty()) {
         text.writeBytes(file.change().patch().bytes());
       } else {
-        print(
-            text,
-            "  patch not shown because it %s; use --report patch=FILE\n".formatted(reason.get()));
+        String line =
+            "  patch not shown because it %s; use --report patch=FILE".formatted(reason.get());
+        print(text, style.wrapped(line));
       }
     }
   }
 
-  private static String fixed(ReportedFinding finding, boolean colour) {
+  private static String fixed(ReportedFinding finding, TextStyle style) {
     String line =
         "  ~ %d:%d  %s [%s]"
             .formatted(
@@ -165,13 +171,19 @@ public final class TextReport implements Report {
                 finding.location().column(),
                 shown(finding.fix().orElseThrow().title()),
                 finding.rule());
-    return AnsiColor.YELLOW.on(line, colour) + "\n";
+    return painted(line, AnsiColor.YELLOW, style);
   }
 
-  /** Returns one line per difference, in columns as wide as their widest entry. */
-  static String differences(List<Difference> differences, boolean colour) {
+  /**
+   * Returns one line per difference, in columns as wide as their widest entry. Where that is wider
+   * than the terminal, lines have no columns and continue on the next line.
+   */
+  static String differences(List<Difference> differences, TextStyle style) {
     int names = width(differences.stream().map(TextReport::name).toList());
     int values = width(differences.stream().map(TextReport::values).toList());
+    boolean fits =
+        differences.stream()
+            .allMatch(each -> Excerpt.width(row(each, names, values)) <= style.columns());
     StringBuilder lines = new StringBuilder();
     for (Difference difference : differences) {
       AnsiColor paint =
@@ -180,16 +192,24 @@ public final class TextReport implements Report {
             case ADD -> AnsiColor.GREEN;
             case REMOVE -> AnsiColor.RED;
           };
-      String line =
-          "  %s %s  %s  %s"
-              .formatted(
-                  sign(difference),
-                  pad(name(difference), names),
-                  pad(values(difference), values),
-                  shown(difference.meaning()));
-      lines.append(paint.on(line.stripTrailing(), colour)).append('\n');
+      String row = fits ? row(difference, names, values) : row(difference, 0, 0);
+      lines.append(painted(row, paint, style));
     }
     return lines.toString();
+  }
+
+  private static String row(Difference difference, int names, int values) {
+    return "  %s %s  %s  %s"
+        .formatted(
+            sign(difference),
+            pad(name(difference), names),
+            pad(values(difference), values),
+            shown(difference.meaning()))
+        .stripTrailing();
+  }
+
+  private static String painted(String line, AnsiColor paint, TextStyle style) {
+    return paint.on(style.wrapped(line).stripTrailing(), style.colour()) + "\n";
   }
 
   private static String name(Difference difference) {
@@ -223,23 +243,23 @@ public final class TextReport implements Report {
   }
 
   private static String pad(String text, int width) {
-    return text + " ".repeat(width - text.length());
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   /**
    * Prints why a file was left alone. For skipped files the summary says it, so they need {@code
    * verbose}.
    */
-  private static void reason(FileResult file, boolean verbose, ByteArrayOutputStream text) {
+  private static void reason(FileResult file, ReportInput input, ByteArrayOutputStream text) {
     boolean skipped = file.status() == FileResult.Status.SKIPPED;
-    if (file.reason().isPresent() && (verbose || !skipped)) {
-      print(
-          text,
-          "%s: %s%s\n"
+    if (file.reason().isPresent() && (input.verbose() || !skipped)) {
+      String line =
+          "%s: %s%s"
               .formatted(
                   TerminalText.clean(file.path()),
                   skipped ? "skipped: " : "",
-                  shown(file.reason().get())));
+                  shown(file.reason().get()));
+      print(text, input.style().wrapped(line));
     }
   }
 

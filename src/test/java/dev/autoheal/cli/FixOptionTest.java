@@ -100,7 +100,7 @@ class FixOptionTest {
 
     assertThat(work.run("review", "--base", "HEAD").text())
         .contains("no longer found", "Fixed: 1 error.")
-        .doesNotContain("autoheal apply");
+        .doesNotContain("`autoheal apply` fixes");
     assertThat(work.run("check", "--fix").text()).doesNotContain("autoheal apply");
   }
 }
