@@ -56,7 +56,7 @@ final class InitCommand implements Command {
         CommandRunner.flag("Replace an existing policy.", "--force"));
     HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
     HelpLayout.common(
-        spec, "Success.", "", "Wrong usage, a policy that is there, or nothing to describe.");
+        spec, "Success.", "", "Wrong usage, a policy that exists, or nothing to describe.");
     return spec;
   }
 

@@ -93,7 +93,10 @@ final class LintOptionSpecs {
         "Policy",
         policy(),
         basePolicy(),
-        text("--app", "NAME", "Check the files as this app, even if its patterns do not match."));
+        text(
+            "--app",
+            "NAME",
+            "Use this app for the files, even if its patterns do not match them."));
     HelpLayout.group(
         spec,
         "Files",
@@ -198,7 +201,7 @@ final class LintOptionSpecs {
         CommandRunner.flag(
             "Replace a section that cannot be edited. Keep what is dropped as a comment.",
             "--rebuild"),
-        CommandRunner.flag("With --rebuild, drop it instead.", "--discard"));
+        CommandRunner.flag("With --rebuild, keep no comment of what is dropped.", "--discard"));
   }
 
   /** Builds the option {@code --transform}. */

@@ -62,7 +62,7 @@ final class RuleExplanation {
         new JsonObject().put("preset", name).put("yaml", BuiltInPresets.text(name)), out);
   }
 
-  /** Returns all rules as the Markdown table of the README. */
+  /** Returns all rules as the Markdown table in {@code docs/rules.md}. */
   public static String table(List<Rule> rules) {
     StringBuilder table = new StringBuilder("| rule | severity | what it finds |\n|---|---|---|\n");
     for (Rule rule : rules) {

@@ -21,7 +21,7 @@ record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
 
   /** Why nothing is imported from a transform that has only a part of the section. */
-  static final String PATCHED = "the section of its base (changed or removed by this transform)";
+  static final String PATCHED = "the section that it changes or removes";
 
   /** What a policy can require of such a transform. */
   static final ImportedSection OF_PATCH = new ImportedSection(NOTHING, List.of(PATCHED));

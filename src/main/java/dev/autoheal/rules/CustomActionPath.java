@@ -53,7 +53,6 @@ final class CustomActionPath implements ActionRule {
     }
     return WHOLE.matcher(path).matches()
         ? Optional.empty()
-        : Optional.of(
-            " is relative to an undocumented folder; use the full path, e.g. D:\\home\\…");
+        : Optional.of(" is relative to an undocumented folder; use an absolute path");
   }
 }

@@ -44,12 +44,12 @@ final class LocationScoped implements FileRule {
     if (isPutThereByName(element, location, file)) {
       reporter.report(
           element.startTag(),
-          "<location> matches <location %s>; use <location path=\".\" xdt:Locator=\"Match(path)\">"
+          "<location> matches <location %s>; use path=\".\" xdt:Locator=\"Match(path)\""
               .formatted(Quoted.attribute("path", path)));
     } else {
       reporter.report(
           element.startTag(),
-          "unexpected %s in <location %s>; move it out of <location>"
+          "unexpected %s in <location %s>; move it out"
               .formatted(Quoted.element(element.name()), Quoted.attribute("path", path)));
     }
   }

@@ -4,11 +4,11 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.NamedElement;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Builds the message for text between elements, by what its author probably meant. */
 final class StrayTextMessage {
@@ -93,6 +93,6 @@ final class StrayTextMessage {
     List<String> elements = SectionNames.elements(element.name());
     return elements.isEmpty()
         ? "use attributes"
-        : "use " + elements.stream().map(Quoted::element).collect(Collectors.joining(" or "));
+        : "use " + Spelling.alternatives(elements.stream().map(Quoted::element).toList());
   }
 }

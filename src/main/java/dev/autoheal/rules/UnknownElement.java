@@ -7,10 +7,10 @@ import dev.autoheal.section.Section;
 import dev.autoheal.section.SectionNames;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Quoted;
+import dev.autoheal.text.Spelling;
 import dev.autoheal.xml.XmlDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Flags an element of the section with an unknown name. IIS fails the whole section, and so every
@@ -68,7 +68,7 @@ final class UnknownElement implements SectionRule {
         .or(() -> home(name, "monitoring").map(Quoted::element).map("move it into "::concat))
         .or(() -> onlyOwner(name).map(each -> "use <%s %s=\"…\" />".formatted(each, name)))
         .orElseGet(
-            () -> "use " + known.stream().map(Quoted::element).collect(Collectors.joining(" or ")));
+            () -> "use " + Spelling.alternatives(known.stream().map(Quoted::element).toList()));
   }
 
   /**

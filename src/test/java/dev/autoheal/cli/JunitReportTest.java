@@ -100,7 +100,7 @@ class JunitReportTest {
     work.file("Web.Part.config", "<configuration />");
 
     assertThatValue(report("check"), "//testcase[@classname='Web.Part.config']/skipped/@message")
-        .isEqualTo("it has the name of a transform but not the xdt namespace");
+        .isEqualTo("named like a transform, but without the xdt namespace");
   }
 
   @Test

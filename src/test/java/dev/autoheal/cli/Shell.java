@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.autoheal.MessageForm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,8 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * Calls the program as a shell would, in one folder. What must be true of every call is asserted
- * here: valid JSON, nothing on a stream that a terminal obeys, no stack trace unasked.
+ * here: valid JSON, nothing on a stream that a terminal obeys, no stack trace without {@code
+ * --debug}, messages of the form that {@link MessageForm} checks.
  */
 public final class Shell {
   private final Path folder;
@@ -130,6 +132,10 @@ public final class Shell {
     boolean colour = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
     examineStream(text, colour || outIsTerminal);
     examineStream(result.err, colour || errIsTerminal);
+    if (!colour && !outIsTerminal && !errIsTerminal) {
+      MessageForm.assertOutput(format.equals("text") || format.isEmpty() ? text : "");
+      MessageForm.assertOutput(result.err);
+    }
     if (result.out.length > 0) {
       examineExit(format, result);
     }

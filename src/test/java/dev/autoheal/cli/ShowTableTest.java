@@ -68,7 +68,7 @@ class ShowTableTest {
             file                        app         triggers                                                                                        action                        plan          findings
             apps/broken/web.config      others      cannot be read: line 1: unclosed element <configuration>; add </configuration> [malformed-xml]                                4 GB          1 error
             apps/none/web.config        others      no section                                                                                                                    4 GB
-            apps/old/web.config         others      skipped: the policy excludes it                                                                                              4 GB
+            apps/old/web.config         others      skipped: the policy excludes it                                                                                               4 GB
             apps/storefront/web.config  storefront  slowRequests 20 over 45 s in 2 min; memory 800 MB (819200 KB); statusCodes 500, 10 in 30 s      CustomAction DaasConsole.exe  P1V3, 64-bit  1 warning
             web.config                              memory 683.59 MB (700000 KB)                                                                    Recycle
             """);

@@ -149,10 +149,10 @@ class ShowWhyTest {
     assertThat(why("apps/old/web.config"))
         .isEqualTo(
             """
-              kind     name                            value                         place
+              kind     name                    value                         place
               policy   apps/autoheal.yaml
-              skipped  excluded by apps/autoheal.yaml  pattern 'old/**'
-              app      none                            no pattern matches this file
+              skipped  the policy excludes it  pattern 'old/**'
+              app      none                    no pattern matches this file
             """);
   }
 

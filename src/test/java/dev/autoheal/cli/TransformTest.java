@@ -106,9 +106,9 @@ class TransformTest {
   void locationWithoutALocatorMatchesAnyPath(String location) {
     assertThat(checkLocation(location))
         .contains(
-            "<location> matches <location path=\"reports\">; use"
-                + " <location path=\".\" xdt:Locator=\"Match(path)\"> [location-scoped]")
-        .doesNotContain("move it out of <location>")
+            "<location> matches <location path=\"reports\">;"
+                + " use path=\".\" xdt:Locator=\"Match(path)\" [location-scoped]")
+        .doesNotContain("move it out")
         .contains(": 1 warning.");
   }
 
@@ -122,8 +122,8 @@ class TransformTest {
   @ValueSource(strings = {" path='reports'", " path='reports' xdt:Locator='Match(path)'"})
   void locationThatNamesAPartOfTheAppIsToBeLeft(String location) {
     assertThat(checkLocation(location))
-        .contains("move it out of <location>")
-        .doesNotContain("Match(path)\">")
+        .contains("move it out")
+        .doesNotContain("Match(path)")
         .contains(": 1 warning.");
   }
 
@@ -185,7 +185,7 @@ class TransformTest {
     assertThat(work.run("check").text()).doesNotContain("[transform-duplicates]");
     Shell.Result applied = work.run("apply");
     assertThat(applied.text())
-        .contains("shop/Web.Release.config:1:1: error: not compared with the policy")
+        .contains("shop/Web.Release.config:1:1: error: cannot compare with the policy")
         .contains("publishing would remove or duplicate a section of web.config");
     assertThat(applied.exit()).isEqualTo(1);
     assertThat(work.read("shop/Web.Release.config")).isEqualTo(EMPTY);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomActionPathTest {
   private static final String RELATIVE =
-      "3:20 exe=\"%s\" is relative to an undocumented folder; use the full path, e.g. D:\\home\\…";
+      "3:20 exe=\"%s\" is relative to an undocumented folder; use an absolute path";
   private static final String LOCAL =
       "3:20 exe=\"%s\" is in a folder that does not last; move the program below D:\\home";
 
@@ -141,8 +141,7 @@ class CustomActionPathTest {
             <customAction exe="dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe="dump.exe" is relative to an undocumented folder; use the full path, e.g.
-        >> D:\\home\\…
+        > 7:24 exe="dump.exe" is relative to an undocumented folder; use an absolute path
 
         == relative
         <monitoring>
@@ -153,8 +152,7 @@ class CustomActionPathTest {
             <customAction exe="tools\\dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe="tools\\dump.exe" is relative to an undocumented folder; use the full path, e.g.
-        >> D:\\home\\…
+        > 7:24 exe="tools\\dump.exe" is relative to an undocumented folder; use an absolute path
 
         == share is fine
         <monitoring>

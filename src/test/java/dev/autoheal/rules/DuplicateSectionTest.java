@@ -146,7 +146,7 @@ class DuplicateSectionTest {
             </monitoring>
           </system.webServer>
         </configuration>
-        > 4:7 unexpected <monitoring> in <location path="admin">; move it out of <location>
+        > 4:7 unexpected <monitoring> in <location path="admin">; move it out
         >> [location-scoped]
         > 15:9 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
         >> or <statusCode> [recycle-on-request-count]

@@ -2,6 +2,7 @@ package dev.autoheal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.MessageForm;
 import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.Located;
 import dev.autoheal.policy.Policy;
@@ -97,6 +98,7 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
 
   /** {@code line:column message (where else to look) [other rule, other severity, fix]}. */
   private static String said(ReportedFinding finding, Rule own) {
+    MessageForm.assertMessage(finding.message());
     Rule rule =
         Rules.all().stream().filter(r -> r.id().equals(finding.rule())).findFirst().orElseThrow();
     List<String> notes = new ArrayList<>();

@@ -15,8 +15,7 @@ class LocationScopedTest {
   @Test
   void sectionForAPartOfTheAppIsFound() {
     assertThat(location("path='admin'"))
-        .containsExactly(
-            "3:1 unexpected <monitoring> in <location path=\"admin\">; move it out of <location>");
+        .containsExactly("3:1 unexpected <monitoring> in <location path=\"admin\">; move it out");
   }
 
   @ParameterizedTest
@@ -81,7 +80,7 @@ class LocationScopedTest {
             </system.webServer>
           </location>
         </configuration>
-        > 4:7 unexpected <monitoring> in <location path="upload.aspx">; move it out of <location>
+        > 4:7 unexpected <monitoring> in <location path="upload.aspx">; move it out
 
         == no path is fine
         <configuration>

@@ -3,6 +3,7 @@ package dev.autoheal.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.MessageForm;
 import dev.autoheal.change.Comparison;
 import dev.autoheal.finding.Finding;
 import dev.autoheal.lint.Located;
@@ -235,6 +236,7 @@ public final class RuleTester {
   }
 
   private static String line(Finding finding, RuleContext subject) {
+    MessageForm.assertMessage(finding.message());
     Location at = subject.file().locate(finding.span());
     return "%d:%d %s".formatted(at.line(), at.column(), finding.message());
   }

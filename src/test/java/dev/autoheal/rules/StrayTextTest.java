@@ -23,7 +23,7 @@ class StrayTextTest {
   void jsonIsFound() {
     assertThat(tester.inTriggers("\"requests\": { \"count\": 5 }"))
         .containsExactly(
-            "2:1 unexpected JSON in <triggers>; use <requests> or <slowRequests> or <memory> or "
+            "2:1 unexpected JSON in <triggers>; use <requests>, <slowRequests>, <memory> or "
                 + "<statusCode>");
     assertThat(tester.inTriggers("{ 'requests': {} }")).hasSize(1);
   }
@@ -86,7 +86,7 @@ class StrayTextTest {
           ]]></triggers>
           <actions value="Recycle" />
         </monitoring>
-        > 3:13 unexpected CDATA in <triggers>; use <requests> or <slowRequests> or <memory> or
+        > 3:13 unexpected CDATA in <triggers>; use <requests>, <slowRequests>, <memory> or
         >> <statusCode>
 
         == comment that lost its bracket

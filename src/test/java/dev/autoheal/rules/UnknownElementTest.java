@@ -69,7 +69,7 @@ class UnknownElementTest {
   void elementThatIsLikeNoneGetsTheList() {
     assertThat(tester.inTriggers("<cpu percent='90' />"))
         .containsExactly(
-            "2:2 unknown element <cpu> in <triggers>; use <requests> or <slowRequests> or "
+            "2:2 unknown element <cpu> in <triggers>; use <requests>, <slowRequests>, "
                 + "<memory> or <statusCode>");
   }
 
@@ -267,7 +267,7 @@ class UnknownElementTest {
             </system.webServer>
           </location>
         </configuration>
-        > 4:7 unexpected <monitoring> in <location path="admin">; move it out of <location>
+        > 4:7 unexpected <monitoring> in <location path="admin">; move it out
         >> [location-scoped]
 
         == in location with empty path

@@ -20,7 +20,7 @@ final class ActionReader {
   private static final String CUSTOM = Kind.CUSTOM_ACTION.policyName();
   private static final ScalarReader<Action> WORD =
       ScalarReader.choice(
-          "recycle, logEvent or { customAction: { exe: … } }",
+          "recycle, logEvent or {customAction: {exe: …}}",
           Map.of(
               Kind.RECYCLE.policyName(), Action.of(Kind.RECYCLE),
               Kind.LOG_EVENT.policyName(), Action.of(Kind.LOG_EVENT)));

@@ -37,7 +37,7 @@ record PatternsReader(String folder) implements ValueReader<FilePatterns> {
           Form.of("(?:^|/)\\.(?:/|$)", "a path without ./", "remove ./"),
           Form.of("/$", "a file pattern", "add ** at the end"),
           Form.of("//", "one / between folders", "remove the second"),
-          Form.of("[\\[\\]{}]", "a pattern without brackets", "use several patterns"),
+          Form.of("[\\[\\]{}]", "no brackets", "use several patterns"),
           Form.of("[^/]\\*\\*|\\*\\*[^/]", "** only as a whole folder name", "use *"));
 
   private record Form(Predicate<String> test, Refusal refusal) {

@@ -221,8 +221,8 @@ class ExtendsTest {
   void whatTheTeamAsksMustKeepToTheLimitsOfThePlatform() throws IOException {
     assertThat(problems(TEAM.replace("2GB", "9GB")))
         .containsExactly(
-            "team/autoheal.yaml:4:39 expected at most 8388608 KB (8 GB) for 'privateBytes'"
-                + " ('limits' in platform/autoheal.yaml:10), got 9437184 KB (9 GB)");
+            "team/autoheal.yaml:4:39 expected at most 8 GB (8388608 KB) for 'privateBytes'"
+                + " ('limits' in platform/autoheal.yaml:10), got 9 GB (9437184 KB)");
     assertThat(
             problems(
                 TEAM.replace(
@@ -352,7 +352,7 @@ class ExtendsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "team/autoheal.yaml:4:39 expected at most 1048576 KB (1 GB) for 'privateBytes'"
+            "team/autoheal.yaml:4:39 expected at most 1 GB (1048576 KB) for 'privateBytes'"
                 + " ('limits' in base.yaml:4), got ");
   }
 }

@@ -91,7 +91,7 @@ class PlanTest {
     assertThat(Policies.problems(APP.formatted("{ sku: F1 }", "9%")))
         .containsExactly(
             "6:41: expected more than 100 MB for 'privateBytes' of app 'a',"
-                + " got 94371 KB (92.16 MB); use a higher percentage");
+                + " got 92.16 MB (94371 KB); use a higher percentage");
   }
 
   @Test

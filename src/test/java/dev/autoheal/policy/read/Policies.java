@@ -3,6 +3,7 @@ package dev.autoheal.policy.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autoheal.MessageForm;
 import dev.autoheal.finding.Problem;
 import dev.autoheal.policy.Policy;
 import dev.autoheal.text.SourceFile;
@@ -48,6 +49,7 @@ public final class Policies {
   }
 
   private static String line(Problem problem) {
+    MessageForm.assertMessage(problem.message());
     return "%d:%d: %s"
         .formatted(problem.location().line(), problem.location().column(), problem.message());
   }
