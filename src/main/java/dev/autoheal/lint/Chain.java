@@ -9,6 +9,7 @@ import dev.autoheal.rule.EffectiveConfig;
 import dev.autoheal.rule.VariantFiles;
 import dev.autoheal.section.ParsedFile;
 import dev.autoheal.section.WebConfig;
+import dev.autoheal.text.Quoted;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ final class Chain {
       throws IOException, UsageException {
     if (Files.isDirectory(current.resolve(path))) {
       throw new UsageException(
-          "expected a file for --transform, got the folder %s".formatted(path));
+          "expected a file for --transform, got the folder %s"
+              .formatted(Quoted.literal(path.toString())));
     }
     FileSelection file = FileSelection.of(List.of(path), current, /* allowNoFiles= */ false);
     InputFile target = new FileFinder(file, /* mayBeMissing= */ false, notes).find().get(0);

@@ -3,7 +3,10 @@ package dev.autoheal.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text into lines after a space or a slash of either kind, and otherwise anywhere. */
+/**
+ * Breaks a text into lines: after a space, else after a slash of either kind, and otherwise
+ * anywhere.
+ */
 public final class WordWrap {
   private final String text;
 
@@ -39,19 +42,26 @@ public final class WordWrap {
 
   /** Returns the index at which a line that starts at {@code start} ends, exclusive. */
   private int end(int start, int width) {
-    int best = start;
+    int afterSpace = start;
+    int afterSlash = start;
     int used = 0;
+    boolean hasWord = false;
     int at = start;
     while (at < text.length()) {
       int next = at + Character.charCount(text.codePointAt(at));
       used += Excerpt.width(text.substring(at, next));
       if (used > width && at > start) {
+        int best = afterSpace > start ? afterSpace : afterSlash;
         return best > start ? best : at;
       }
-      at = next;
-      if (" /\\".indexOf(text.charAt(at - 1)) >= 0) {
-        best = at;
+      char last = text.charAt(next - 1);
+      if (last == ' ' && hasWord) {
+        afterSpace = next;
+      } else if (last == '/' || last == '\\') {
+        afterSlash = next;
       }
+      hasWord |= last != ' ';
+      at = next;
     }
     return at;
   }

@@ -54,7 +54,8 @@ final class ShowText {
   String of(List<ShownFile> files, boolean why) {
     for (ShownFile file : files) {
       text.append(text.isEmpty() ? "" : "\n");
-      text.append(AnsiColor.BOLD.on(SingleLineText.of(title(file)), colour)).append('\n');
+      WordWrap.lines(SingleLineText.of(title(file)), columns, INDENT)
+          .forEach(line -> line(line, true));
       Optional<Section> section = file.section();
       paragraph(app(file));
       paragraph(state(file));

@@ -763,8 +763,8 @@ class InitTest {
 
     assertThat(result.err())
         .contains(
-            "shop/Web.Staging.config: did not import the section of its base (changed or removed"
-                + " by this transform); see `autoheal check`\n");
+            "shop/Web.Staging.config: did not import the section that it changes or removes; see"
+                + " `autoheal check`\n");
     assertThat(policy())
         .endsWith("  - name: shop-staging\n    files: ['shop/Web.Staging.config']\n");
     assertNoDrift();

@@ -298,7 +298,7 @@ class ShowTransformTest {
         "--transform",
         "1.config");
     assertUsage(
-        "expected a file for --transform, got the folder .",
+        "expected a file for --transform, got the folder '.'",
         "show",
         "web.config",
         "--transform",
