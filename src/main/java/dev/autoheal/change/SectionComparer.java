@@ -73,8 +73,11 @@ final class SectionComparer {
     }
     if (config.sections().size() > 1) {
       return config.transform().isPresent()
-          ? refusal(config.sections().get(1), "the transform inserts more than one section", false)
-          : refusal(config.sections().get(1), "the file has more than one section", true);
+          ? refusal(
+              config.sections().get(1),
+              "the transform inserts more than one section; keep one",
+              false)
+          : refusal(config.sections().get(1), "the file has more than one section; keep one", true);
     }
     return config.section().map(this::compare).orElseGet(() -> withoutSection(mayCreate));
   }
@@ -91,9 +94,11 @@ final class SectionComparer {
     }
     MisplacedSections found = MisplacedSections.of(config);
     Optional<Refused> refusal =
-        refusal(found.misplaced(), "the section is in a place where IIS does not read it")
-            .or(() -> refusal(found.misnamed(), "the name of the section is misspelled"))
-            .or(() -> refusal(inert(), "no xdt:Transform inserts the section"));
+        refusal(found.misplaced(), "the section is where IIS does not read it; move it")
+            .or(
+                () ->
+                    refusal(found.misnamed(), "the name of the section is misspelled; correct it"))
+            .or(() -> refusal(inert(), "no xdt:Transform inserts the section; add one"));
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -102,7 +107,7 @@ final class SectionComparer {
     }
     XmlElement root = config.document().root();
     if (config.transform().isPresent() && TransformType.attribute(root).isPresent()) {
-      String reason = "the root element has xdt:Transform, so nothing can be added";
+      String reason = "the root element has xdt:Transform, so nothing can be added; remove it";
       return new Refused(root.startTag(), reason, false);
     }
     if (desired.action().isEmpty()) {

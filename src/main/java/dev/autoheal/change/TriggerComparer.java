@@ -101,7 +101,7 @@ final class TriggerComparer {
             Effect.GONE,
             policy,
             element.element().startTag());
-    return whole(change, before, "", "gone: no longer " + meaning(key));
+    return whole(change, before, "", "gone: this trigger no longer " + meaning(key));
   }
 
   private static Difference whole(Change change, String before, String after, String meaning) {

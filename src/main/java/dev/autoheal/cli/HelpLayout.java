@@ -44,7 +44,7 @@ final class HelpLayout {
         .header(text.summary())
         .synopsisHeading("%n" + examples + "Usage: ")
         .customSynopsis("autoheal " + synopsis)
-        .parameterListHeading("%nPaths:%n");
+        .parameterListHeading("%n%s:%n".formatted(synopsis.contains("PATH") ? "Paths" : "Name"));
   }
 
   /** Adds what the exit codes 0, 1, 2 and 3 mean; an empty meaning leaves a code out. */

@@ -27,7 +27,7 @@ final class HookCommand implements Command {
         spec,
         "hook install|uninstall",
         new HelpLayout.Text(
-            "Review each commit in a git pre-commit hook, next to an existing hook.",
+            "Install or remove a git pre-commit hook that reviews each commit.",
             "autoheal hook install",
             "autoheal hook uninstall"));
     spec.usageMessage().parameterListHeading("%nAction:%n");
@@ -38,9 +38,8 @@ final class HookCommand implements Command {
             .arity("0..1")
             .completionCandidates(List.of("install", "uninstall"))
             .description(
-                "install adds a pre-commit hook that runs"
-                    + " `autoheal review --base HEAD --staged`. uninstall removes it."
-                    + " git commit --no-verify skips it.")
+                "install adds a hook that runs `autoheal review --base HEAD --staged`. An existing"
+                    + " hook still runs. uninstall removes it. git commit --no-verify skips it.")
             .build());
     HelpLayout.common(spec, "Success.", "", "Wrong usage, or no repository.");
     return spec;
@@ -84,7 +83,7 @@ final class HookCommand implements Command {
             : isFound ? "" : "The hook looks for autoheal on the PATH.\n";
     return """
         wrote %s
-        %s%sThe hook stops a commit that adds findings to an AutoHeal section.
+        %s%sThe hook stops a commit that adds errors to an AutoHeal section.
           git commit --no-verify    commits anyway
           autoheal hook uninstall   removes the hook
         """

@@ -37,8 +37,8 @@ final class InitCommand implements Command {
             .converters(new Converters.ToPath())
             .arity("0..*")
             .description(
-                "Files, or folders to search for web.config. The policy is written to the only"
-                    + " folder named, else to the current folder.")
+                "Files, or folders to search for web.config. If you name exactly one folder,"
+                    + " the policy is written there, otherwise to the current folder.")
             .build());
     HelpLayout.group(
         spec,
@@ -48,7 +48,7 @@ final class InitCommand implements Command {
             .type(String.class)
             .completionCandidates(BuiltInPresets.NAMES)
             .description(
-                "Require a built-in preset in each app, whatever its section is now: "
+                "Require a built-in preset in each app, whatever its section contains now: "
                     + String.join(", ", BuiltInPresets.NAMES)
                     + ".")
             .build(),
@@ -111,8 +111,8 @@ final class InitCommand implements Command {
       return """
 
       Next steps:
-        Add your apps as the last comment of the policy shows, or use --preset starter --force.
-        autoheal check%s   reports findings
+        Add your apps as the last comment of the policy shows, or run autoheal init --preset starter --force.
+        autoheal check%s   checks these files
       """
           .formatted(where);
     }

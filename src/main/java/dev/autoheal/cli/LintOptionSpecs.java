@@ -86,7 +86,7 @@ final class LintOptionSpecs {
             .arity("0..*")
             .description(
                 "Files, or folders to search for web.config and transforms (default: the current"
-                    + " folder). - reads standard input.")
+                    + " folder). Use - for standard input.")
             .build());
     HelpLayout.group(
         spec,
@@ -201,7 +201,7 @@ final class LintOptionSpecs {
         CommandRunner.flag(
             "Replace a section that cannot be edited. Keep what is dropped as a comment.",
             "--rebuild"),
-        CommandRunner.flag("With --rebuild, keep no comment of what is dropped.", "--discard"));
+        CommandRunner.flag("With --rebuild, do not keep dropped parts as a comment.", "--discard"));
   }
 
   /** Builds the option {@code --transform}. */
@@ -221,7 +221,7 @@ final class LintOptionSpecs {
         .paramLabel("YYYY-MM-DD")
         .type(LocalDate.class)
         .converters(new Converters.ToDay())
-        .description("Use this date for exceptions that expire (default: today in UTC).")
+        .description("Use this date to tell which suppressions expired (default: today in UTC).")
         .build();
   }
 

@@ -34,8 +34,8 @@ final class RootSpec {
     spec.usageMessage().commandListHeading("%nCommands:%n");
     HelpLayout.exitCodes(
         spec,
-        "Nothing to report.",
-        "Findings, or changes that are not made.",
+        "Success, or no errors found.",
+        "Errors found, or changes that are not made.",
         "Wrong usage, invalid policy, or nothing to check.",
         "Internal or I/O error.");
     for (String name : Commands.names()) {

@@ -45,7 +45,7 @@ final class RuleExplanation {
   }
 
   private static String line(Rule rule, TextStyle style) {
-    String head = "  %-30s%-7s  ".formatted(rule.id(), severity(rule));
+    String head = "  %-30s%-7s  ".formatted(rule.id(), label(rule));
     int width = Math.max(style.columns(), head.length() + LEAST);
     String hanging = " ".repeat(head.length());
     return String.join("\n", WordWrap.lines(head + rule.summary(), width, hanging)) + "\n";
@@ -68,7 +68,7 @@ final class RuleExplanation {
     for (Rule rule : rules) {
       table.append(
           "| [%s](%s%s.md) | %s | %s |\n"
-              .formatted(rule.id(), PAGES, rule.id(), severity(rule), rule.summary()));
+              .formatted(rule.id(), PAGES, rule.id(), label(rule), rule.summary()));
     }
     return table.toString();
   }
@@ -98,6 +98,10 @@ final class RuleExplanation {
       key.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
     }
     return key.toString();
+  }
+
+  private static String label(Rule rule) {
+    return rule.isOnByDefault() ? rule.severity().label() : "off";
   }
 
   private static String severity(Rule rule) {

@@ -59,7 +59,7 @@ final class ShowCommand implements Command {
     demandRoom(why, "--why", target.format());
     demandRoom(isChain, "--transform", target.format());
     if (isChain && !isOne(arguments, console)) {
-      throw new UsageException("expected one file for --transform; name a web.config");
+      throw new UsageException("--transform requires exactly one web.config as PATH; add it");
     }
     List<CheckedFile> checked = Collections.synchronizedList(new ArrayList<>());
     LintResult result =

@@ -97,7 +97,7 @@ public final class Init {
     ProjectScan scan = ProjectScan.of(place, options, found);
     if (scan.files().isEmpty() && scan.nearer() == 0) {
       throw new UsageException(
-          "missing web.config of an app; name the folder of an app, or create one");
+          "no web.config of an app here; name the folder of an app, or create its web.config");
     }
     ExactPatterns patterns =
         new ExactPatterns(place.folder(), scan.targets().stream().map(InputFile::path).toList());

@@ -171,7 +171,9 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
     return namespace(base.get()).equals(namespace(transform))
         ? Optional.empty()
         : refusal(
-            transform, "its base %s has another xmlns, so the transform matches nothing", false);
+            transform,
+            "its base %s has another xmlns, so the transform matches nothing; use that of the base",
+            false);
   }
 
   /**

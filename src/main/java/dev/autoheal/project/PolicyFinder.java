@@ -106,7 +106,7 @@ public final class PolicyFinder {
   private Path existing(Path policy) throws UsageException {
     Path file = current.resolve(policy).normalize();
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("missing policy file %s; run `autoheal init`".formatted(policy));
+      throw new UsageException("missing policy file %s; correct the path".formatted(policy));
     }
     return file;
   }

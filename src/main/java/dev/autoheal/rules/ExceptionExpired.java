@@ -34,7 +34,7 @@ final class ExceptionExpired implements PolicyRule {
     }
     String message =
         isOver
-            ? "expired suppression of %s (last day %s); fix the finding or set a later 'until'"
+            ? "expired suppression of %s (last day %s); remove it or set a later 'until'"
             : "suppression of %s expires on %s; fix the finding before then";
     Severity most = isOver ? Severity.ERROR : Severity.WARNING;
     return Optional.of(new Notice(this, most, message.formatted(Quoted.literal(rule), until)));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Flags a status outside of 100 to 599. HTTP has no such status, so the rule for it counts nothing.
  */
 final class InvalidStatusCode implements ValueRule {
-  /** Matches a status and its sub-status, joined without the dot. */
+  /** Matches a status and its substatus, joined without the dot. */
   private static final Pattern JOINED = Pattern.compile("([1-5]\\d\\d)(\\d{1,3})");
 
   @Override

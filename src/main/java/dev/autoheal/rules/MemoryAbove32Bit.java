@@ -10,7 +10,7 @@ import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
 /**
- * Flags a memory limit above what a 32-bit worker may have. Such a worker runs out of addresses
+ * Flags a memory threshold above what a 32-bit worker may have. Such a worker runs out of addresses
  * before it reaches the limit.
  */
 final class MemoryAbove32Bit implements ValueRule {
@@ -21,7 +21,7 @@ final class MemoryAbove32Bit implements ValueRule {
 
   @Override
   public String summary() {
-    return "the memory limit is more than a 32-bit worker may get";
+    return "the memory threshold is more than a 32-bit worker may get";
   }
 
   @Override

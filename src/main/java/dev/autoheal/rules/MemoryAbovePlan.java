@@ -9,13 +9,13 @@ import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
 /**
- * Flags a memory limit at or above the memory of an instance. No worker gets that much, so the
+ * Flags a memory threshold at or above the memory of an instance. No worker gets that much, so the
  * trigger never fires.
  */
 final class MemoryAbovePlan implements ValueRule {
   @Override
   public String summary() {
-    return "the memory limit is at or above the memory of an instance";
+    return "the memory threshold is at or above the memory of an instance";
   }
 
   @Override

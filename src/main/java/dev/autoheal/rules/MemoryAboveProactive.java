@@ -10,8 +10,8 @@ import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.SectionValue;
 
 /**
- * Flags a memory limit above the size at which the platform itself recycles a worker. The platform
- * does so before a worker has all the memory of its instance.
+ * Flags a memory threshold above the size at which the platform itself recycles a worker. The
+ * platform does so before a worker has all the memory of its instance.
  */
 final class MemoryAboveProactive implements ValueRule {
   @Override
@@ -21,7 +21,7 @@ final class MemoryAboveProactive implements ValueRule {
 
   @Override
   public String summary() {
-    return "the platform recycles a worker before it reaches the memory limit";
+    return "the platform recycles a worker before it reaches the memory threshold";
   }
 
   @Override

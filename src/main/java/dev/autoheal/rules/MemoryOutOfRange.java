@@ -10,8 +10,8 @@ import dev.autoheal.section.SectionValue;
 import java.util.Optional;
 
 /**
- * Flags a memory limit that is too low or too high to be intended. The unit is KB (1024 bytes), but
- * people also write bytes, MB or GB. The portal accepts more than 102400 KB (100 MB), up to
+ * Flags a memory threshold that is too low or too high to be intended. The unit is KB (1024 bytes),
+ * but people also write bytes, MB or GB. The portal accepts more than 102400 KB (100 MB), up to
  * 33554432 KB (32 GB).
  */
 final class MemoryOutOfRange implements ValueRule {
@@ -19,7 +19,7 @@ final class MemoryOutOfRange implements ValueRule {
 
   @Override
   public String summary() {
-    return "the memory limit is too low or too high";
+    return "the memory threshold is too low or too high";
   }
 
   @Override

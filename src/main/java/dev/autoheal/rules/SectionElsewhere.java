@@ -39,7 +39,7 @@ final class SectionElsewhere implements SectionRule {
 
   private static String message(String seen, boolean isRead) {
     return (isRead
-            ? "autoheal checks but never rewrites %s; move the section here"
+            ? "autoheal never rewrites the section in %s; move it here"
             : "cannot read %s; use a file in this folder or below")
         .formatted(Quoted.attribute("configSource", seen));
   }

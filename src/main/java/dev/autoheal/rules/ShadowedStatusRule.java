@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Flags a status rule that never fires before a wider one. A wider rule is for any sub-status or
- * any Win32 status and is met no later. All triggers lead to one action, so the narrower rule is
+ * Flags a status rule that never fires before a wider one. A wider rule is for any substatus or any
+ * Win32 status and is met no later. All triggers lead to one action, so the narrower rule is
  * pointless. Of several wider rules for the same responses only the first counts.
  */
 final class ShadowedStatusRule implements SectionRule {
@@ -30,7 +30,7 @@ final class ShadowedStatusRule implements SectionRule {
 
   @Override
   public String summary() {
-    return "a status rule never fires before a wider one";
+    return "a wider status rule always fires first";
   }
 
   @Override

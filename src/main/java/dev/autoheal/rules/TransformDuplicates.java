@@ -115,6 +115,6 @@ final class TransformDuplicates implements FileRule {
     if (!isSection) {
       return "insert only what is missing";
     }
-    return isEarlier ? "use InsertIfMissing, then Replace" : "use Replace";
+    return isEarlier ? "use an empty InsertIfMissing, then Replace" : "use Replace";
   }
 }

@@ -169,7 +169,7 @@ final class TransformInert implements FileRule {
             .map(attribute -> misspelled(attribute, declared))
             .orElseGet(
                 () ->
-                    "missing %s on %s, so publishing drops it; use InsertIfMissing, then Replace"
+                    "missing %s on %s; use Replace, after an empty one with InsertIfMissing"
                         .formatted(
                             Quoted.literal(declared + ":Transform"),
                             Quoted.element(section.name()))));

@@ -99,7 +99,7 @@ final class TransformMissesTarget implements FileRule {
       return "publishing fails: " + message.text();
     }
     return step.filter(each -> each.targets() == 0).isPresent()
-        ? message.text() + "; fix the path or insert it"
+        ? message.text() + "; correct the path or insert the target"
         : message.text();
   }
 }

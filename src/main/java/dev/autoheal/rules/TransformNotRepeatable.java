@@ -39,10 +39,12 @@ final class TransformNotRepeatable implements FileRule {
     boolean isSection = step.element().name().equals("monitoring");
     reporter.report(
         TransformType.attribute(step.element()).orElseThrow().valueSpan(),
-        "each build inserts another %s; use InsertIfMissing%s"
+        "each build inserts another %s; use %s"
             .formatted(
                 Quoted.element(step.element().name()),
-                isSection ? ", then Replace" : " with xdt:Locator"),
+                isSection
+                    ? "Replace, after an empty one with InsertIfMissing"
+                    : "InsertIfMissing with xdt:Locator"),
         isSection ? Optional.of(SafePattern.fix(step, /* isFirst= */ true)) : Optional.empty());
   }
 }

@@ -15,7 +15,7 @@ public enum Attribute {
   PRIVATE_BYTES("privateBytesInKB", Type.KILOBYTES, "privateBytes", true),
   /** The HTTP status. */
   STATUS_CODE("statusCode", Type.COUNT, "status", false),
-  /** The sub-status of IIS; 0 means any. */
+  /** The substatus of IIS; 0 means any. */
   SUB_STATUS_CODE("subStatusCode", Type.COUNT, "subStatus", false),
   /** The Win32 status; 0 means any. */
   WIN32_STATUS_CODE("win32StatusCode", Type.COUNT, "win32Status", false);

@@ -73,7 +73,7 @@ public final class SectionText {
       case REQUESTS -> "under load";
       case SLOW_REQUESTS -> "when requests are slow";
       case MEMORY -> "when memory use is high";
-      case STATUS_CODES -> "when errors burst";
+      case STATUS_CODES -> "on a burst of errors";
     };
   }
 

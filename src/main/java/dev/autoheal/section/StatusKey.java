@@ -6,7 +6,7 @@ import java.util.Comparator;
  * The responses that a status rule counts.
  *
  * @param status the HTTP status
- * @param subStatus the sub-status; 0 means any
+ * @param subStatus the substatus; 0 means any
  * @param win32Status the Win32 status; 0 means any
  */
 public record StatusKey(long status, long subStatus, long win32Status)

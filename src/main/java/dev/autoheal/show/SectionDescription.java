@@ -92,13 +92,13 @@ final class SectionDescription {
     return trigger.values().get(Attribute.COUNT).value().orElse(0) == 1;
   }
 
-  /** Returns the status in words. A sub-status or win32 status that is 0 or absent means any. */
+  /** Returns the status in words. A substatus or win32 status that is 0 or absent means any. */
   private static String status(TriggerElement trigger) {
     String sub = which(trigger, Attribute.SUB_STATUS_CODE);
     String win32 = which(trigger, Attribute.WIN32_STATUS_CODE);
     return "status "
         + words(trigger, Attribute.STATUS_CODE)
-        + (sub.isEmpty() ? " (any sub-status)" : "." + sub)
+        + (sub.isEmpty() ? " (any substatus)" : "." + sub)
         + (win32.isEmpty() ? "" : " and Win32 status " + win32);
   }
 

@@ -32,7 +32,7 @@ class ExplainTest {
     String list = explain();
 
     assertThat(
-            list.lines().filter(line -> line.matches("  [a-z0-9-]+ +(error|warning|info|off) .*")))
+            list.lines().filter(line -> line.matches("  [a-z0-9-]+ +(error|warning|note|off) .*")))
         .extracting(line -> line.strip().split(" ", -1)[0])
         .containsExactlyElementsOf(Rules.all().stream().map(Rule::id).toList());
     assertThat(list)

@@ -123,7 +123,7 @@ class HookTest {
             """
             wrote .git/hooks/pre-commit
             The hook looks for autoheal on the PATH.
-            The hook stops a commit that adds findings to an AutoHeal section.
+            The hook stops a commit that adds errors to an AutoHeal section.
               git commit --no-verify    commits anyway
               autoheal hook uninstall   removes the hook
             """);

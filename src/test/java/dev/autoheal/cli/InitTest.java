@@ -533,7 +533,8 @@ class InitTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "autoheal: missing web.config of an app; name the folder of an app, or create one\n");
+            "autoheal: no web.config of an app here; name the folder of an app, or create its"
+                + " web.config\n");
     assertThat(work.path(POLICY)).doesNotExist();
   }
 
@@ -860,7 +861,8 @@ class InitTest {
       assertThat(result.text()).isEmpty();
       assertThat(result.err())
           .isEqualTo(
-              "autoheal: missing web.config of an app; name the folder of an app, or create one\n");
+              "autoheal: no web.config of an app here; name the folder of an app, or create its"
+                  + " web.config\n");
       assertThat(work.path(POLICY)).doesNotExist();
       assertThat(work.path(SCHEMA)).doesNotExist();
     }

@@ -181,7 +181,7 @@ class PolicyDiscoveryTest {
       Shell.Result result = work.run("check", "--policy", name);
       assertThat(result.exit()).isEqualTo(2);
       assertThat(result.err())
-          .isEqualTo("autoheal: missing policy file %s; run `autoheal init`\n".formatted(name));
+          .isEqualTo("autoheal: missing policy file %s; correct the path\n".formatted(name));
     }
   }
 }

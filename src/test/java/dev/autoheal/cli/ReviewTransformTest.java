@@ -103,7 +103,8 @@ class ReviewTransformTest {
     Shell.Result review = review();
     assertThat(review.text())
         .contains(RELEASE + ":3:")
-        .contains("error: SetAttributes matches nothing at '/configuration/system.webServer'; fix")
+        .contains(
+            "error: SetAttributes matches nothing at '/configuration/system.webServer'; correct")
         .contains("1 new");
     assertThat(review.exit()).isEqualTo(1);
   }

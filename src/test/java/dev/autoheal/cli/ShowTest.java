@@ -107,7 +107,7 @@ class ShowTest {
               When an instance gets 1000 requests within 10 min, AutoHeal recycles its worker process.
               When 20 requests on an instance take longer than 45 s within 2 min, AutoHeal recycles its worker process.
               When private bytes on an instance reach 800 MB (819200 KB), AutoHeal recycles its worker process.
-              When an instance answers 10 requests with status 500 (any sub-status) within 30 s, AutoHeal recycles its worker process.
+              When an instance answers 10 requests with status 500 (any substatus) within 30 s, AutoHeal recycles its worker process.
 
               Any one of these triggers is enough.
 
@@ -139,9 +139,9 @@ class ShowTest {
       delimiter = '|',
       value = {
         "statusCode='500' subStatusCode='100' | status 500.100 within",
-        "statusCode='500' subStatusCode='0' win32StatusCode='0' | status 500 (any sub-status) within",
+        "statusCode='500' subStatusCode='0' win32StatusCode='0' | status 500 (any substatus) within",
         "statusCode='502' subStatusCode='3' win32StatusCode='64' | status 502.3 and Win32 status 64 within",
-        "statusCode='500' win32StatusCode='64' | status 500 (any sub-status) and Win32 status 64 within",
+        "statusCode='500' win32StatusCode='64' | status 500 (any substatus) and Win32 status 64 within",
         "statusCode='#{s}#' subStatusCode='%t%' | status '#{s}#'.'%t%' within"
       })
   void saysWhichResponsesCount(String attributes, String words) {

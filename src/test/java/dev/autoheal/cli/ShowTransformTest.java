@@ -289,9 +289,12 @@ class ShowTransformTest {
   void demandsOneFileToStartFromAndAFormatWithRoom() {
     work.file("1.config", section("Insert", "819200"));
     assertUsage(
-        "expected one file for --transform; name a web.config", "show", "--transform", "1.config");
+        "--transform requires exactly one web.config as PATH; add it",
+        "show",
+        "--transform",
+        "1.config");
     assertUsage(
-        "expected one file for --transform; name a web.config",
+        "--transform requires exactly one web.config as PATH; add it",
         "show",
         "web.config",
         "1.config",

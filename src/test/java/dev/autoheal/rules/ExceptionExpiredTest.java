@@ -37,7 +37,7 @@ class ExceptionExpiredTest {
   void messageNamesTheRuleAndTheDate() {
     assertThat(checkEnd(TODAY.minusDays(1), Map.of()).map(Finding::message))
         .contains(
-            "expired suppression of 'drift' (last day 2026-06-14); fix the finding or set a later"
+            "expired suppression of 'drift' (last day 2026-06-14); remove it or set a later"
                 + " 'until'");
     assertThat(checkEnd(TODAY, Map.of()).map(Finding::message))
         .contains("suppression of 'drift' expires on 2026-06-15; fix the finding before then");

@@ -39,8 +39,11 @@ class PagesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void headSaysNameSeverityAndSummary(Rule rule) throws IOException {
-    String severity = RulesTest.severity(rule);
-    String kind = severity.substring(0, 1).toUpperCase(Locale.ROOT) + severity.substring(1);
+    String label = rule.severity().label();
+    String kind =
+        rule.isOnByDefault()
+            ? label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1)
+            : "Off by default";
     assertThat(page(rule))
         .startsWith("# %s\n\n%s: %s.\n\n".formatted(rule.id(), kind, rule.summary()));
   }

@@ -29,7 +29,7 @@ class SectionElsewhereTest {
     assertThat(config.parsed().sourceName()).contains("a.config");
     assertThat(tester.findings(RuleTester.holdingSectionIn("a.config", config)))
         .containsExactly(
-            "1:60 autoheal checks but never rewrites configSource=\"a.config\"; move the section "
+            "1:60 autoheal never rewrites the section in configSource=\"a.config\"; move it "
                 + "here");
   }
 

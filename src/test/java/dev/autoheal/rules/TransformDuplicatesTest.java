@@ -50,7 +50,7 @@ class TransformDuplicatesTest {
     assertThat(tester.findings(subject))
         .singleElement()
         .asString()
-        .endsWith("; use InsertIfMissing, then Replace");
+        .endsWith("; use an empty InsertIfMissing, then Replace");
     // It is right also where the earlier transform is not applied.
     assertThat(tester.fixed(subject))
         .contains(

@@ -26,8 +26,8 @@ class TransformInertTest {
   void sectionThatNothingBringsInIsLeftOut() {
     assertThat(findings("", "", ""))
         .containsExactly(
-            "3:1 missing 'xdt:Transform' on <monitoring>, so publishing drops it; use "
-                + "InsertIfMissing, then Replace");
+            "3:1 missing 'xdt:Transform' on <monitoring>; use Replace, after an empty one with "
+                + "InsertIfMissing");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class DurationReader {
                   .findFirst(),
           scalar -> refusal(scalar.text()));
 
+  private static final Refusal ABOVE_ZERO = Refusal.of("a duration above 0s");
   private static final Refusal WHOLE_SECONDS = Refusal.of("whole seconds");
   private static final Pattern PARTS =
       Pattern.compile("(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?");
@@ -34,10 +35,9 @@ final class DurationReader {
   private static Refusal refusal(String text) {
     OptionalLong seconds = seconds(text);
     if (seconds.isPresent()) {
-      return Refusal.of(
-          seconds.getAsLong() == 0
-              ? "a duration above 0s"
-              : "a duration up to %ds".formatted(WholeNumber.MAX));
+      return seconds.getAsLong() == 0
+          ? ABOVE_ZERO
+          : Refusal.of("a duration up to %ds".formatted(WholeNumber.MAX));
     }
     String joined = text.replace(" ", "");
     return seconds(joined).isPresent()
@@ -57,20 +57,22 @@ final class DurationReader {
   /** Proposes a duration for the text; both possible durations where it is ambiguous. */
   private static Refusal refusal(String text, LenientDuration meant) {
     long first = meant.seconds().get(0);
+    if (first == 0) {
+      return ABOVE_ZERO;
+    }
     long last = meant.seconds().get(meant.seconds().size() - 1);
     return switch (meant.form()) {
       case NUMBER -> new Refusal("a duration with a unit", "use %ss or %sm".formatted(text, text));
       case PAIR ->
           new Refusal(
               "a duration with a unit", "use %s or %s".formatted(format(first), format(last)));
-      case ABOVE_59, NOT_TWO_DIGITS ->
+      case ABOVE_59 ->
           new Refusal("minutes and seconds from 00 to 59", "use " + TimeSpan.format(first));
+      case NOT_TWO_DIGITS ->
+          new Refusal("two digits for minutes and seconds", "use " + TimeSpan.format(first));
       case DAYS, FRACTION ->
           first < last ? WHOLE_SECONDS : new Refusal(EXPECTED, "use " + format(first));
-      case UNITS ->
-          first == 0 || first < last
-              ? WHOLE_SECONDS
-              : new Refusal("the units d, h, m and s", "use " + format(first));
+      case UNITS -> first < last ? WHOLE_SECONDS : new Refusal(EXPECTED, "use " + format(first));
     };
   }
 

@@ -17,6 +17,9 @@ import java.util.Set;
 final class MappingReader {
   private static final int MOST_LISTED = 4;
 
+  /** Keys of apps that presets and defaults do not have. */
+  private static final Set<String> ONLY_IN_APPS = Set.of("files", "presets");
+
   private final String what;
   private final Mapping map;
   private final ProblemCollector problems;
@@ -62,17 +65,20 @@ final class MappingReader {
     for (Entry entry : map.entries()) {
       String seen = entry.key().text();
       if (!known.contains(seen) && !problems.isFull()) {
-        Optional<String> meant = KeySuggestion.to(seen, free);
-        meant.ifPresent(misspelled::add);
-        problems.add(
-            entry.key().span(),
-            "unknown key %s in %s; %s"
-                .formatted(
-                    Quoted.literal(seen),
-                    what,
-                    meant.map("did you mean '%s'?"::formatted).orElseGet(() -> proposal(known))));
+        problems.add(entry.key().span(), unknown(seen, known, free));
       }
     }
+  }
+
+  private String unknown(String seen, Collection<String> known, List<String> free) {
+    String key = Quoted.literal(seen);
+    if (ONLY_IN_APPS.contains(seen)) {
+      return "unexpected key %s in %s; move it to an app".formatted(key, what);
+    }
+    Optional<String> meant = KeySuggestion.to(seen, free);
+    meant.ifPresent(misspelled::add);
+    String fix = meant.map("did you mean '%s'?"::formatted).orElseGet(() -> proposal(known));
+    return "unknown key %s in %s; %s".formatted(key, what, fix);
   }
 
   /** Lists the keys, or names the command that does when they are many. */

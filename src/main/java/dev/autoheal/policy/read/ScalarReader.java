@@ -256,7 +256,7 @@ record ScalarReader<T>(
     }
     String upper = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     return MemorySize.kilobytes(text).isPresent()
-        ? new Refusal("the units KB, MB and GB", "use " + upper.replaceFirst("I?B?$", "B"))
+        ? new Refusal(SIZE_LIKE, "use " + upper.replaceFirst("I?B?$", "B"))
         : Refusal.of(SIZE_LIKE);
   }
 

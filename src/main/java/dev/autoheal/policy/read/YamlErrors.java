@@ -86,11 +86,11 @@ record YamlErrors(Span span, String message) {
       return marked(marked, text);
     }
     return new YamlErrors(
-        reached, "invalid escape or directive after this (number too large); remove it");
+        reached, "invalid escape sequence or directive after this (number too large); remove it");
   }
 
   private static String start(String character) {
-    return "unexpected %s at the start of a value; put it in quotes".formatted(character);
+    return "unexpected %s at the start of a value; put the value in quotes".formatted(character);
   }
 
   private static String character(int codePoint) {
@@ -129,6 +129,6 @@ record YamlErrors(Span span, String message) {
   private static String began(MarkedYamlEngineException e) {
     int line = e.getContextMark().map(Mark::getLine).orElse(-1);
     boolean elsewhere = line >= 0 && e.getProblemMark().map(Mark::getLine).orElse(line) != line;
-    return elsewhere ? " (started on line %d)".formatted(line + 1) : "";
+    return elsewhere ? " in the value that starts on line %d".formatted(line + 1) : "";
   }
 }
