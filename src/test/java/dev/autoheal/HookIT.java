@@ -88,7 +88,7 @@ class HookIT {
     Result stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
-        .contains("web.config:5:35: error: many is not a number")
+        .contains("web.config:5:35: error: invalid privateBytesInKB=\"many\"; ")
         .contains("autoheal: the commit was stopped.");
 
     stage(config("819200"));

@@ -98,7 +98,7 @@ class PreCommitIT {
     Result stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
-        .contains("shop/web.config:6:35: error: many is not a number")
+        .contains("shop/web.config:6:35: error: invalid privateBytesInKB=\"many\"; ")
         .contains("check all AutoHeal sections, a policy may have changed", "Skipped");
 
     write("shop/web.config", config("1048576"));

@@ -171,9 +171,7 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
     return namespace(base.get()).equals(namespace(transform))
         ? Optional.empty()
         : refusal(
-            transform,
-            "its base %s has another xmlns, so the transform matches nothing; use that of the base",
-            false);
+            transform, "the xmlns of its base %s differs, so nothing matches; use the same", false);
   }
 
   /**

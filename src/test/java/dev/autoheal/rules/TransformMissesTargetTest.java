@@ -18,9 +18,9 @@ class TransformMissesTargetTest {
     String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(type);
     assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
         .containsExactly(
-            "2:34 %s matches nothing at '/configuration/system.webServer/monitoring'; fix the path or"
-                    .formatted(type)
-                + " insert it");
+            ("2:34 %s matches nothing at '/configuration/system.webServer/monitoring';"
+                    + " correct the path or insert the target")
+                .formatted(type));
     assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
   }
 
