@@ -23,7 +23,7 @@ class AppUnmatchedTest {
       """;
 
   @Test
-  void appIsReportedAtItsName() {
+  void reportsTheAppAtItsName() {
     assertThat(unmatched(POLICY))
         .first()
         .satisfies(
@@ -39,7 +39,7 @@ class AppUnmatchedTest {
   }
 
   @Test
-  void eachAppIsReported() {
+  void reportsEachApp() {
     assertThat(unmatched(POLICY)).hasSize(2);
   }
 
@@ -52,7 +52,7 @@ class AppUnmatchedTest {
   }
 
   @Test
-  void oneFileIsNotChecked() {
+  void skipsTheCheckForASingleFile() {
     new RuleTester(new AppUnmatched()).findsNothing("<configuration />", POLICY);
   }
 

@@ -8,7 +8,7 @@ class BreaksLocalIisTest {
   private final RuleTester tester = new RuleTester(new BreaksLocalIis());
 
   @Test
-  void sectionInABaseFileIsFound() {
+  void reportsASectionInABaseFile() {
     assertThat(tester.inSection("<monitoring />"))
         .containsExactly(
             "2:1 <monitoring> may break IIS Express; move it to a transform, e.g."
@@ -16,17 +16,17 @@ class BreaksLocalIisTest {
   }
 
   @Test
-  void severalSectionsAreOneFinding() {
+  void reportsSeveralSectionsOnce() {
     assertThat(tester.inSection("<monitoring /><monitoring />")).hasSize(1);
   }
 
   @Test
-  void fileWithoutASectionIsFine() {
+  void acceptsAFileWithoutASection() {
     tester.findsNothing("<configuration><system.webServer /></configuration>");
   }
 
   @Test
-  void transformIsFine() {
+  void acceptsATransform() {
     assertThat(
             tester.findings(
                 RuleTester.subject(

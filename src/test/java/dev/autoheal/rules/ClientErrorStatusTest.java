@@ -16,7 +16,7 @@ class ClientErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"400", "401", "403", "404", "429", "499"})
-  void clientErrorThatRecyclesIsFound(String status) {
+  void reportsAClientErrorThatRecycles(String status) {
     assertThat(section("<actions value='Recycle' />", "statusCode='" + status + "'"))
         .containsExactly(
             "3:18 statusCode=\"%s\" is a client error, so any client can restart the worker; use a 5xx status"
@@ -25,7 +25,7 @@ class ClientErrorStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"200", "302", "399", "500", "503", "599", "4040", "#{s}#", "4xx", ""})
-  void otherStatusIsFine(String status) {
+  void acceptsOtherStatusCodes(String status) {
     assertThat(section("<actions value='Recycle' />", "statusCode='" + status + "'")).isEmpty();
   }
 
@@ -36,7 +36,7 @@ class ClientErrorStatusTest {
         "statusCode='404' subStatusCode='13'",
         "statusCode='401' subStatusCode='#{s}#'"
       })
-  void subStatusMakesNoDifference(String codes) {
+  void ignoresTheSubStatus(String codes) {
     assertThat(section("<actions value='recycle' />", codes)).hasSize(1);
   }
 
@@ -47,12 +47,12 @@ class ClientErrorStatusTest {
         "/collectkillanalyze &quot;Memory Dump&quot; 60",
         "-CollectKillAnalyze Heap"
       })
-  void programThatRestartsIsFound(String parameters) {
+  void reportsAProgramThatRestarts(String parameters) {
     assertThat(section(program(TOOL, parameters), "statusCode='404'")).hasSize(1);
   }
 
   @Test
-  void launcherThatRestartsIsFound() {
+  void reportsALauncherThatRestarts() {
     String launcher = "%HOME%/DiagLauncher.exe";
     assertThat(section(program(launcher, "-m CollectKillAnalyze -t Heap"), "statusCode='404'"))
         .hasSize(1);
@@ -73,14 +73,14 @@ class ClientErrorStatusTest {
         "<actions />",
         ""
       })
-  void actionThatIsNotKnownToRestartIsFine(String actions) {
+  void acceptsAnActionNotKnownToRestart(String actions) {
     assertThat(section(actions, "statusCode='404'")).isEmpty();
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == both of several
+        == two client errors among several rules
         <statusCode>
           <add statusCode="401" count="20" timeInterval="00:01:00" />
           <add statusCode="500" count="20" timeInterval="00:01:00" />
@@ -91,7 +91,7 @@ class ClientErrorStatusTest {
         > 5:20 statusCode="404" is a client error, so any client can restart the worker; use a 5xx
         >> status
 
-        == rule that the policy removes is said once
+        == rule that the policy removes is reported once
         @ triggers: { statusCodes: [ { status: 404, remove: true } ] }
         <statusCode>
           <add statusCode="404" count="20" timeInterval="00:01:00" />
@@ -109,7 +109,7 @@ class ClientErrorStatusTest {
         > 3:32 count="20" for status 404, but the policy requires 30; run `autoheal apply`
         >> (autoheal.yaml:5) [drift]
 
-        == event is fine
+        == log event is fine
         <monitoring>
           <triggers>
             <statusCode>
@@ -123,8 +123,8 @@ class ClientErrorStatusTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new ClientErrorStatus());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new ClientErrorStatus());
   }
 
   private static String program(String exe, String parameters) {

@@ -17,7 +17,7 @@ class ComparableStatusRulesTest {
         "statusCode='500' lockItem='true'",
         "statusCode='500' xmlns:a='urn:a' a:note='x'"
       })
-  void ruleThatNamesResponsesCanBeCompared(String attributes) {
+  void findsARuleWithValidCodes(String attributes) {
     assertThat(rules("<add " + attributes + " />")).isEqualTo(1);
   }
 
@@ -35,12 +35,12 @@ class ComparableStatusRulesTest {
         "statusCode='500' path='/api'",
         "statusCode='500' subStatus='19'"
       })
-  void ruleThatDoesNotSayWhichOnesCannot(String attributes) {
+  void skipsARuleWithUnclearCodes(String attributes) {
     assertThat(rules("<add " + attributes + " />")).isZero();
   }
 
   @Test
-  void otherTriggersAreNoStatusRules() {
+  void skipsOtherTriggers() {
     assertThat(
             ComparableStatusRules.in(
                 RuleTester.section(
@@ -49,7 +49,7 @@ class ComparableStatusRulesTest {
   }
 
   @Test
-  void orderIsThatOfTheFile() {
+  void keepsTheOrderOfTheFile() {
     assertThat(
             ComparableStatusRules.in(
                     RuleTester.section(

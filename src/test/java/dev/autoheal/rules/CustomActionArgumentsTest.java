@@ -17,14 +17,14 @@ class CustomActionArgumentsTest {
   private final RuleTester tester = new RuleTester(new CustomActionArguments());
 
   @Test
-  void placeIsTheArguments() {
+  void pointsToTheArguments() {
     assertThat(console("-CollectKillAnalyze"))
         .containsExactly(
             "3:71 missing tool name after '-CollectKillAnalyze'; add 'MemoryDump', for example");
   }
 
   @Test
-  void placeIsTheProgramThatLacksArguments() {
+  void pointsToAProgramWithoutArguments() {
     assertThat(action("CustomAction", "<customAction exe='" + CONSOLE + "' />"))
         .containsExactly(
             "3:1 missing arguments of DaasConsole.exe; add '-CollectKillAnalyze MemoryDump', for"
@@ -54,7 +54,7 @@ class CustomActionArgumentsTest {
         "-CollectKillAnalyze Memory&quot;Dump&quot;",
         "-CollectKillAnalyze MemoryDump -BlobSasUri:x"
       })
-  void argumentsThatCollectAreFine(String parameters) {
+  void acceptsArgumentsThatCollect(String parameters) {
     assertThat(console(parameters)).isEmpty();
   }
 
@@ -78,8 +78,8 @@ class CustomActionArgumentsTest {
           -ListDiagnosers | '-ListDiagnosers' collects nothing; use '-CollectKillAnalyze MemoryDump', for example
           -help | '-help' collects nothing; use '-CollectKillAnalyze MemoryDump', for example
           """)
-  void firstArgumentIsAnOption(String parameters, String said) {
-    assertThat(console(parameters)).containsExactly("3:71 " + said);
+  void requiresAnOptionFirst(String parameters, String message) {
+    assertThat(console(parameters)).containsExactly("3:71 " + message);
   }
 
   @ParameterizedTest
@@ -107,8 +107,8 @@ class CustomActionArgumentsTest {
           -CollectKillAnalyze MemoryDump and more | unknown tool 'more'; use 'MemoryDump', for example
           -CollectKillAnalyze –MemoryDump | unknown tool '–MemoryDump'; did you mean 'MemoryDump'?
           """)
-  void optionNeedsAToolThatExists(String parameters, String said) {
-    assertThat(console(parameters)).containsExactly("3:71 " + said);
+  void requiresAKnownToolAfterTheOption(String parameters, String message) {
+    assertThat(console(parameters)).containsExactly("3:71 " + message);
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class CustomActionArgumentsTest {
         "-m CollectKillAnalyze -t MemoryDump -p DumpType=Mini",
         "-m CollectKillAnalyze -t MemoryDump 60"
       })
-  void argumentsOfTheLauncherAreFine(String parameters) {
+  void acceptsArgumentsOfTheLauncher(String parameters) {
     assertThat(launcher(parameters)).isEmpty();
   }
 
@@ -149,8 +149,8 @@ class CustomActionArgumentsTest {
           /m CollectKillAnalyze /t MemoryDump | expected an option, got '/m'; use '-m CollectKillAnalyze -t MemoryDump'
           -CollectKillAnalyze MemoryDump | unknown option '-CollectKillAnalyze'; use '-m CollectKillAnalyze -t MemoryDump'
           """)
-  void launcherComparesExactly(String parameters, String said) {
-    assertThat(launcher(parameters)).containsExactly("3:72 " + said);
+  void comparesLauncherArgumentsExactly(String parameters, String message) {
+    assertThat(launcher(parameters)).containsExactly("3:72 " + message);
   }
 
   @ParameterizedTest
@@ -166,7 +166,7 @@ class CustomActionArgumentsTest {
         "diaglauncher.exe",
         "%ProgramFiles%\\DiagLauncher"
       })
-  void toolIsKnownByItsName(String exe) {
+  void recognizesTheToolByItsName(String exe) {
     assertThat(program(exe, "-CollectKillAnalyse")).hasSize(1);
   }
 
@@ -180,7 +180,7 @@ class CustomActionArgumentsTest {
         "#{Tools}#\\DaasConsole.exe",
         ""
       })
-  void otherProgramsAreFine(String exe) {
+  void acceptsOtherPrograms(String exe) {
     assertThat(program(exe, "-CollectKillAnalyse")).isEmpty();
   }
 
@@ -194,24 +194,24 @@ class CustomActionArgumentsTest {
         "#{arguments}#",
         "-CollectKillAnalyze ${TOOL}"
       })
-  void whatTheEnvironmentDecidesIsFine(String parameters) {
+  void acceptsVariablesAndPlaceholders(String parameters) {
     assertThat(console(parameters)).isEmpty();
   }
 
   @Test
-  void environmentVariableElsewhereHidesNothing() {
+  void checksArgumentsNextToAVariable() {
     assertThat(console("-CollectKillAnalyse MemoryDump %1%")).hasSize(1);
     assertThat(console("-CollectKillAnalyze -Out %HOME%")).hasSize(1);
   }
 
   @Test
-  void secretIsNotSaid() {
+  void redactsASecret() {
     assertThat(console("-CollectKillAnalyze password: hunter2"))
         .containsExactly("3:71 unknown tool '…'; use 'MemoryDump', for example");
   }
 
   @Test
-  void messageStaysShort() {
+  void keepsTheMessageShort() {
     String argument = "x".repeat(200);
     for (String parameters :
         List.of(
@@ -222,7 +222,7 @@ class CustomActionArgumentsTest {
   }
 
   @Test
-  void programThatIsNotStartedIsTheFindingOfAnotherRule() {
+  void leavesAProgramThatNeverStartsToOtherRules() {
     String program = "<customAction exe='" + CONSOLE + "' parameters='-CollectLogs' />";
     assertThat(action("Recycle", program)).isEmpty();
     assertThat(action("", program)).isEmpty();
@@ -237,13 +237,13 @@ class CustomActionArgumentsTest {
           <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze MemoryDump" />
         </actions>
 
-        == missing tool of an option that restarts nothing is said once
+        == missing tool of an option that never restarts is reported once
         <actions value="CustomAction">
           <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectLogs" />
         </actions>
         > 3:73 missing tool name after '-CollectLogs'; add 'MemoryDump', for example
 
-        == invisible character is said once
+        == invisible character is reported once
         <actions value="CustomAction">
           <customAction exe="D:\\home\\data\\DaaS\\bin\\DaasConsole.exe" parameters="-CollectKillAnalyze\u00A0MemoryDump" />
         </actions>
@@ -266,8 +266,8 @@ class CustomActionArgumentsTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new CustomActionArguments());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new CustomActionArguments());
   }
 
   private List<String> console(String parameters) {

@@ -16,7 +16,7 @@ class CustomActionIgnoredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "logevent", "RECYCLE"})
-  void programThatTheActionDoesNotStartIsFound(String action) {
+  void reportsAProgramThatTheActionNeverStarts(String action) {
     assertThat(action(action, PROGRAM))
         .containsExactly(
             "3:1 <customAction> never runs with value=\"%s\"; remove it or use value=\"CustomAction\""
@@ -24,24 +24,24 @@ class CustomActionIgnoredTest {
   }
 
   @Test
-  void programWithoutANameIsFoundAsWell() {
+  void reportsAProgramWithoutAName() {
     assertThat(action("Recycle", "<customAction />")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CustomAction", "customaction", "CUSTOMACTION"})
-  void actionThatStartsTheProgramIsFine(String action) {
+  void acceptsAnActionThatStartsTheProgram(String action) {
     assertThat(action(action, PROGRAM)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "Restart", "Recycle ", "#{action}#"})
-  void actionThatOtherRulesReportIsIgnored(String action) {
+  void leavesInvalidActionsToOtherRules(String action) {
     assertThat(action(action, PROGRAM)).isEmpty();
   }
 
   @Test
-  void withoutAProgramThereIsNothingToSay() {
+  void acceptsAnActionWithoutAProgram() {
     assertThat(action("Recycle", "")).isEmpty();
     assertThat(action("Recycle", "<customActions exe='a' />")).isEmpty();
     assertThat(tester.inSection("<monitoring><actions>" + PROGRAM + "</actions></monitoring>"))
@@ -50,7 +50,7 @@ class CustomActionIgnoredTest {
   }
 
   @Test
-  void programThatThePolicyRemovesIsReportedByDrift() {
+  void leavesAProgramThatThePolicyRemovesToDrift() {
     String section =
         "<configuration><system.webServer><monitoring><triggers><requests count='5'"
             + " timeInterval='00:10:00' /></triggers><actions value='Recycle'>"
@@ -130,7 +130,7 @@ class CustomActionIgnoredTest {
         > 3:3 <customAction> never runs with value="Recycle"; remove it or use value="CustomAction"
         > 4:3 duplicate <customAction> in <actions>; remove one (web.config:3) [duplicate-element]
 
-        == what never runs is not checked further
+        == program that never runs is not checked further
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -145,8 +145,8 @@ class CustomActionIgnoredTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new CustomActionIgnored());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new CustomActionIgnored());
   }
 
   private List<String> action(String value, String program) {

@@ -16,7 +16,7 @@ class CustomActionMissingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<!-- <customAction exe='a' /> -->"})
-  void missingProgramIsFound(String program) {
+  void reportsAMissingProgram(String program) {
     assertThat(action("CustomAction", program))
         .containsExactly(
             "2:13 missing <customAction> in <actions>; add <customAction exe=\"…\" />, or use"
@@ -31,32 +31,32 @@ class CustomActionMissingTest {
         "<customAction parameters='-x' />",
         "<customAction lockItem='true' />"
       })
-  void programWithoutANameIsFound(String program) {
+  void reportsAProgramWithoutAName(String program) {
     assertThat(action("CustomAction", "\n" + program))
         .containsExactly("3:1 missing attribute exe in <customAction>; " + ADD);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "   "})
-  void emptyNameIsFound(String exe) {
+  void reportsAnEmptyName(String exe) {
     assertThat(action("CustomAction", "\n<customAction exe='" + exe + "' parameters='-x' />"))
         .containsExactly("3:20 invalid exe=\"" + exe + "\"; " + ADD);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"D:\\home\\a.exe", "a", "#{exe}#", "%HOME%\\a.exe"})
-  void programThatIsNamedIsFine(String exe) {
+  void acceptsAProgramWithAName(String exe) {
     assertThat(action("CustomAction", "<customAction exe='" + exe + "' />")).isEmpty();
   }
 
   @Test
-  void actionIsKnownInAnyLetterCase() {
+  void recognizesTheActionInAnyCase() {
     assertThat(action("customaction", "")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "", "#{action}#", "Custom", "CustomAction "})
-  void otherActionsNeedNoProgram(String action) {
+  void acceptsOtherActionsWithoutAProgram(String action) {
     assertThat(action(action, "")).isEmpty();
     assertThat(action(action, "<customAction />")).isEmpty();
   }
@@ -75,12 +75,12 @@ class CustomActionMissingTest {
         "<customAction>a</customAction>",
         "D:\\home\\a.exe"
       })
-  void misspelledProgramIsTheFindingOfAnotherRule(String program) {
+  void leavesAMisspelledProgramToOtherRules(String program) {
     assertThat(action("CustomAction", program)).isEmpty();
   }
 
   @Test
-  void programInAnotherPlaceIsTheFindingOfAnotherRule() {
+  void leavesAMisplacedProgramToOtherRules() {
     assertThat(
             tester.inSection(
                 "<monitoring><customAction exe='a' /><actions value='CustomAction' /></monitoring>"))
@@ -88,14 +88,14 @@ class CustomActionMissingTest {
   }
 
   @Test
-  void unknownElementInAnotherPlaceIsNoProgram() {
+  void ignoresAnUnknownElementElsewhere() {
     assertThat(
             tester.inSection("<monitoring><other /><actions value='CustomAction' /></monitoring>"))
         .hasSize(1);
   }
 
   @Test
-  void misspelledParametersAreNoName() {
+  void doesNotTakeMisspelledParametersForAName() {
     assertThat(action("CustomAction", "<customAction parameter='-x' />")).hasSize(1);
   }
 
@@ -113,7 +113,7 @@ class CustomActionMissingTest {
         </monitoring>
         > 7:24 invalid exe=""; add the path of the program, or use value="Recycle"
 
-        == exe on actions is said once
+        == exe on actions is reported once
         <configuration>
           <system.webServer>
             <handlers>
@@ -129,7 +129,7 @@ class CustomActionMissingTest {
         </configuration>
         > 10:37 unknown attribute 'exe' in <actions>; move it to <customAction> [unknown-attribute]
 
-        == exe under another name is said once
+        == exe under another name is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -141,7 +141,7 @@ class CustomActionMissingTest {
         > 7:19 unknown attribute 'executable' in <customAction>; did you mean exe?
         >> [unknown-attribute]
 
-        == in the wrong place is said once
+        == program in the wrong place is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -152,7 +152,7 @@ class CustomActionMissingTest {
         > 7:4 unknown element <customAction> in <monitoring>; move it into <actions>
         >> [unknown-element]
 
-        == no element
+        == missing element
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -162,7 +162,7 @@ class CustomActionMissingTest {
         > 6:3 missing <customAction> in <actions>; add <customAction exe="…" />, or use
         >> value="Recycle"
 
-        == no exe
+        == missing exe
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -188,8 +188,8 @@ class CustomActionMissingTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new CustomActionMissing());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new CustomActionMissing());
   }
 
   private List<String> action(String value, String program) {

@@ -15,7 +15,7 @@ class CustomActionNotRestartingTest {
   private final RuleTester tester = new RuleTester(new CustomActionNotRestarting());
 
   @Test
-  void optionThatRestartsNothingIsFound() {
+  void reportsAnOptionThatNeverRestarts() {
     assertThat(program(TOOL, "-CollectLogs &quot;Memory Dump&quot;"))
         .containsExactly(
             "3:71 '-CollectLogs' does not restart the worker, so the action repeats; use"
@@ -31,16 +31,16 @@ class CustomActionNotRestartingTest {
     "&quot;-CollectLogs&quot; %TOOL%, -CollectLogs, -CollectKillAnalyze",
     "-CollectLogs MemoryDump -Troubleshoot, -CollectLogs, -CollectKillAnalyze"
   })
-  void optionIsSaidAsItIsWritten(String parameters, String said, String instead) {
+  void quotesTheOptionAsWritten(String parameters, String quoted, String instead) {
     assertThat(program(TOOL, parameters))
         .containsExactly(
             "3:71 '%s' does not restart the worker, so the action repeats; use '%s'"
-                .formatted(said, instead));
+                .formatted(quoted, instead));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-m Collect -t MemoryDump", "--tool=Profiler --mode=Collect"})
-  void modeOfTheLauncherThatRestartsNothingIsFound(String parameters) {
+  void reportsALauncherModeThatNeverRestarts(String parameters) {
     assertThat(program("D:\\DiagLauncher.exe", parameters))
         .containsExactly(
             "3:53 'Collect' does not restart the worker, so the action repeats; use"
@@ -52,7 +52,7 @@ class CustomActionNotRestartingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"60 -CollectLogs", "-CollectLogs", "-CollectLogs &amp;", "-CollectLogs Heap"})
-  void argumentsThatCollectNothingAreTheFindingOfAnotherRule(String parameters) {
+  void leavesArgumentsThatCollectNothingToOtherRules(String parameters) {
     assertThat(program(TOOL, parameters)).isEmpty();
   }
 
@@ -70,7 +70,7 @@ class CustomActionNotRestartingTest {
         "#{parameters}#",
         ""
       })
-  void otherOptionsAreFine(String parameters) {
+  void acceptsOtherOptions(String parameters) {
     assertThat(program(TOOL, parameters)).isEmpty();
   }
 
@@ -84,7 +84,7 @@ class CustomActionNotRestartingTest {
         "&quot;D:\\my tools\\DaasConsole.exe&quot;",
         "%TOOLS%\\DaasConsole.exe"
       })
-  void toolIsKnownByItsName(String exe) {
+  void recognizesTheToolByItsName(String exe) {
     assertThat(program(exe, "-CollectLogs MemoryDump")).hasSize(1);
   }
 
@@ -97,17 +97,17 @@ class CustomActionNotRestartingTest {
         "DaasConsole.exe.bak",
         ""
       })
-  void otherProgramsAreFine(String exe) {
+  void acceptsOtherPrograms(String exe) {
     assertThat(program(exe, "-CollectLogs MemoryDump")).isEmpty();
   }
 
   @Test
-  void toolWithoutParametersIsFine() {
+  void acceptsAToolWithoutParameters() {
     assertThat(action("CustomAction", "<customAction exe='" + TOOL + "' />")).isEmpty();
   }
 
   @Test
-  void programThatIsNotStartedIsTheFindingOfAnotherRule() {
+  void leavesAProgramThatNeverStartsToOtherRules() {
     String program = "<customAction exe='" + TOOL + "' parameters='-CollectLogs MemoryDump' />";
     assertThat(action("Recycle", program)).isEmpty();
     assertThat(action("", program)).isEmpty();
@@ -153,8 +153,8 @@ class CustomActionNotRestartingTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new CustomActionNotRestarting());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new CustomActionNotRestarting());
   }
 
   private List<String> program(String exe, String parameters) {

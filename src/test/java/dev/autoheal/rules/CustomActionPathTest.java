@@ -31,7 +31,7 @@ class CustomActionPathTest {
         "http:dump.exe",
         "100%"
       })
-  void relativePathIsFound(String exe) {
+  void reportsARelativePath(String exe) {
     assertThat(program(exe)).containsExactly(RELATIVE.formatted(exe));
   }
 
@@ -44,7 +44,7 @@ class CustomActionPathTest {
         "\\local\\dump.exe",
         "D:\\local"
       })
-  void pathBelowLocalIsFound(String exe) {
+  void reportsAPathBelowLocal(String exe) {
     assertThat(program(exe)).containsExactly(LOCAL.formatted(exe));
   }
 
@@ -62,18 +62,18 @@ class CustomActionPathTest {
         "\\\\local\\dump.exe",
         "HTTPS://tools.example/dump.exe"
       })
-  void wholePathIsFine(String exe) {
+  void acceptsAnAbsolutePath(String exe) {
     assertThat(program(exe)).isEmpty();
   }
 
   @Test
-  void spacesAroundAPathAreNotPartOfIt() {
+  void ignoresSpacesAroundAPath() {
     assertThat(program(" D:\\home\\dump.exe ")).isEmpty();
     assertThat(program(" dump.exe")).containsExactly(RELATIVE.formatted(" dump.exe"));
   }
 
   @Test
-  void quotesAroundAPathAreNotPartOfIt() {
+  void ignoresQuotesAroundAPath() {
     assertThat(program("&quot;D:\\home\\my tools\\dump.exe&quot;")).isEmpty();
     assertThat(program("&quot;D:\\local\\dump.exe&quot;")).hasSize(1);
     assertThat(program("&quot;dump.exe&quot;")).hasSize(1);
@@ -90,18 +90,18 @@ class CustomActionPathTest {
         "",
         " "
       })
-  void pathWithAPlaceholderIsNotChecked(String exe) {
+  void skipsAPathWithAPlaceholder(String exe) {
     assertThat(program(exe)).isEmpty();
   }
 
   @Test
-  void secretInAPathIsRedacted() {
+  void redactsASecretInAPath() {
     assertThat(program("tools/dump.exe?sig=abcdefgh"))
         .containsExactly(RELATIVE.formatted("tools/dump.exe?sig=********"));
   }
 
   @Test
-  void programThatIsNotStartedIsTheFindingOfAnotherRule() {
+  void leavesAProgramThatNeverStartsToOtherRules() {
     assertThat(action("Recycle", "<customAction exe='dump.exe' />")).isEmpty();
     assertThat(action("CustomAction", "<customAction />")).isEmpty();
     assertThat(action("CustomAction", "")).isEmpty();
@@ -120,7 +120,7 @@ class CustomActionPathTest {
           </actions>
         </monitoring>
 
-        == local
+        == path below local
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -178,8 +178,8 @@ class CustomActionPathTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new CustomActionPath());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new CustomActionPath());
   }
 
   private List<String> program(String exe) {

@@ -26,7 +26,7 @@ class DriftTest {
   private final RuleTester tester = new RuleTester(new Drift());
 
   @Test
-  void anotherValueIsFound() {
+  void reportsADifferentValue() {
     assertThat(tester.findings(SECTION, policy("triggers: { memory: { privateBytes: 800MB } }")))
         .containsExactly(
             "6:35 privateBytesInKB=\"800000\" (781.25 MB), but the policy requires 800 MB (819200 KB);"
@@ -34,7 +34,7 @@ class DriftTest {
   }
 
   @Test
-  void valueThatSeveralTriggersHaveNamesItsTrigger() {
+  void namesTheTriggerOfASharedAttribute() {
     assertThat(
             tester.findings(
                 SECTION,
@@ -51,7 +51,7 @@ class DriftTest {
   }
 
   @Test
-  void missingTriggersAreFound() {
+  void reportsMissingTriggers() {
     assertThat(
             tester.findings(
                 SECTION,
@@ -69,7 +69,7 @@ class DriftTest {
   }
 
   @Test
-  void triggersThatMustNotExistAreFound() {
+  void reportsTriggersThatMustNotExist() {
     assertThat(
             tester.findings(
                 SECTION,
@@ -86,7 +86,7 @@ class DriftTest {
   }
 
   @Test
-  void anotherActionIsOneFinding() {
+  void reportsADifferentActionOnce() {
     assertThat(
             tester.findings(
                 SECTION,
@@ -97,7 +97,7 @@ class DriftTest {
   }
 
   @Test
-  void programOfTheRightActionIsCompared() {
+  void comparesTheProgramOfTheRightAction() {
     assertThat(
             tester.findings(
                 SECTION.replace(
@@ -110,7 +110,7 @@ class DriftTest {
   }
 
   @Test
-  void programThatStillRunsIsNamed() {
+  void reportsAProgramThatStillRuns() {
     assertThat(
             tester.findings(
                 SECTION.replace(
@@ -123,7 +123,7 @@ class DriftTest {
   }
 
   @Test
-  void otherProgramIsFound() {
+  void reportsADifferentProgram() {
     String section =
         SECTION.replace(
             "<actions value=\"Recycle\" />",
@@ -139,7 +139,7 @@ class DriftTest {
   }
 
   @Test
-  void missingSectionIsOneFinding() {
+  void reportsAMissingSectionOnce() {
     assertThat(
             tester.findings(
                 "<configuration />",
@@ -149,7 +149,7 @@ class DriftTest {
   }
 
   @Test
-  void missingAttributeIsNotDriftToo() {
+  void leavesAMissingAttributeToOtherRules() {
     tester.findsNothing(
         SECTION.replace(" count=\"1000\"", ""),
         policy(
@@ -161,7 +161,7 @@ class DriftTest {
   }
 
   @Test
-  void sectionThatCannotBeComparedIsReported() {
+  void reportsASectionThatCannotBeCompared() {
     assertThat(
             tester.findings(
                 """
@@ -178,12 +178,12 @@ class DriftTest {
   }
 
   @Test
-  void sectionOfUnknownPartsIsAnotherRulesFinding() {
+  void leavesASectionWithUnknownElementsToOtherRules() {
     tester.findsNothing(SECTION.replace("requests", "request"), policy("action: logEvent"));
   }
 
   @Test
-  void equalByMeaningIsEqual() {
+  void acceptsAnEquivalentValue() {
     tester.findsNothing(
         SECTION.replace("Recycle", "recycle"),
         policy(

@@ -8,7 +8,7 @@ class DtdForbiddenTest {
   private final RuleTester tester = new RuleTester(new DtdForbidden());
 
   @Test
-  void dtdIsFoundAtItsPlace() {
+  void reportsADtdAtItsPlace() {
     assertThat(
             tester.findings(
                 """
@@ -21,7 +21,7 @@ class DtdForbiddenTest {
   }
 
   @Test
-  void dtdThatNamesAnotherFileIsFound() {
+  void reportsADtdThatRefersToAnotherFile() {
     assertThat(
             tester.findings(
                 "<!DOCTYPE configuration SYSTEM \"file:///etc/passwd\"><configuration />"))
@@ -29,7 +29,7 @@ class DtdForbiddenTest {
   }
 
   @Test
-  void entitiesAreNeverExpanded() {
+  void neverExpandsEntities() {
     assertThat(
             tester.findings(
                 """
@@ -40,12 +40,12 @@ class DtdForbiddenTest {
   }
 
   @Test
-  void doctypeInACommentIsFine() {
+  void acceptsADoctypeInAComment() {
     tester.findsNothing("<!-- <!DOCTYPE configuration> --><configuration />");
   }
 
   @Test
-  void fileWithoutDtdIsFine() {
+  void acceptsAFileWithoutADtd() {
     tester.findsNothing("<configuration />");
   }
 }

@@ -11,7 +11,7 @@ class DuplicateElementTest {
   private final RuleTester tester = new RuleTester(new DuplicateElement());
 
   @Test
-  void actionForEachTriggerIsFound() {
+  void reportsASeparateActionForEachTrigger() {
     assertThat(
             tester.inSection(
                 """
@@ -25,7 +25,7 @@ class DuplicateElementTest {
   }
 
   @Test
-  void secondTriggersElementIsOneFindingWhateverItContains() {
+  void reportsASecondTriggersElementOnce() {
     assertThat(
             tester.inSection(
                 """
@@ -39,25 +39,25 @@ class DuplicateElementTest {
   }
 
   @Test
-  void secondCollectionOfStatusRulesIsFound() {
+  void reportsASecondCollectionOfStatusRules() {
     assertThat(tester.inTriggers("<statusCode />\n<statusCode />"))
         .containsExactly(
             "3:1 duplicate <statusCode> in <triggers>; move its elements into the first one");
   }
 
   @Test
-  void secondSlowRequestsIsFound() {
+  void reportsASecondSlowRequests() {
     assertThat(tester.inTriggers("<slowRequests />\n<memory />\n<slowRequests />"))
         .containsExactly("4:1 duplicate <slowRequests> in <triggers>; remove one");
   }
 
   @Test
-  void severalStatusRulesAreFine() {
+  void acceptsSeveralStatusRules() {
     assertThat(tester.inTriggers("<statusCode><add /><add /></statusCode>")).isEmpty();
   }
 
   @Test
-  void unknownElementsAreNotCounted() {
+  void ignoresUnknownElements() {
     assertThat(tester.inTriggers("<request /><request />")).isEmpty();
   }
 
@@ -98,7 +98,7 @@ class DuplicateElementTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new DuplicateElement());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new DuplicateElement());
   }
 }

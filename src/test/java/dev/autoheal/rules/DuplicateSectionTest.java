@@ -11,7 +11,7 @@ class DuplicateSectionTest {
   private final RuleTester tester = new RuleTester(new DuplicateSection());
 
   @Test
-  void secondSectionInOneWebServerIsFound() {
+  void reportsASecondSectionInOneWebServer() {
     assertThat(tester.inSection("<monitoring />\n<monitoring />\n"))
         .containsExactly(
             "3:1 duplicate <monitoring>, which IIS answers with 500.19; move its triggers into the"
@@ -19,7 +19,7 @@ class DuplicateSectionTest {
   }
 
   @Test
-  void secondWebServerIsTheSameLevel() {
+  void treatsASecondWebServerAsTheSameLevel() {
     assertThat(
             tester.findings(
                 """
@@ -32,7 +32,7 @@ class DuplicateSectionTest {
   }
 
   @Test
-  void locationForTheWholeAppIsProbablyTheSameLevel() {
+  void treatsALocationForTheWholeAppAsTheSameLevel() {
     assertThat(
             tester.findings(
                 """
@@ -47,12 +47,12 @@ class DuplicateSectionTest {
   }
 
   @Test
-  void eachOneAfterTheFirstIsFound() {
+  void reportsEachSectionAfterTheFirst() {
     assertThat(tester.inSection("<monitoring />\n<monitoring />\n<monitoring />\n")).hasSize(2);
   }
 
   @Test
-  void locationForAPartOfTheAppIsAnotherLevel() {
+  void acceptsASectionForOnePathOfTheApp() {
     tester.findsNothing(
         """
         <configuration>
@@ -63,7 +63,7 @@ class DuplicateSectionTest {
   }
 
   @Test
-  void transformMayNameTheSectionTwice() {
+  void acceptsATransformWithTwoSections() {
     String transform =
         """
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -125,7 +125,7 @@ class DuplicateSectionTest {
         > 13:9 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
         >> or <statusCode> [recycle-on-request-count]
 
-        == part of the app is another level
+        == one path of the app is another level
         <configuration>
           <location path="admin">
             <system.webServer>
@@ -196,7 +196,7 @@ class DuplicateSectionTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new DuplicateSection());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new DuplicateSection());
   }
 }

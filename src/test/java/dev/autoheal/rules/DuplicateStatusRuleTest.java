@@ -13,14 +13,14 @@ class DuplicateStatusRuleTest {
   private final RuleTester tester = new RuleTester(new DuplicateStatusRule());
 
   @Test
-  void secondRuleForAStatusIsFound() {
+  void reportsASecondRuleForAStatus() {
     assertThat(rules("statusCode='500' count='50'", "statusCode='500' count='10'"))
         .containsExactly(
             "4:1 duplicate rule for status 500, which IIS may answer with 500.19; remove one");
   }
 
   @Test
-  void messageNamesTheResponses() {
+  void namesTheResponsesInTheMessage() {
     String status = "statusCode='500' subStatusCode='19' win32StatusCode='13'";
     assertThat(rules(status, status))
         .singleElement()
@@ -29,13 +29,13 @@ class DuplicateStatusRuleTest {
   }
 
   @Test
-  void zeroAndAnAbsentCodeAreTheSame() {
+  void treatsZeroLikeAMissingCode() {
     assertThat(rules("statusCode='500'", "win32StatusCode='0' subStatusCode='0' statusCode='0500'"))
         .hasSize(1);
   }
 
   @Test
-  void eachOneAfterTheFirstIsFound() {
+  void reportsEachRuleAfterTheFirst() {
     assertThat(
             rules("statusCode='500'", "statusCode='502'", "statusCode='500'", "statusCode='500'"))
         .satisfiesExactly(
@@ -51,7 +51,7 @@ class DuplicateStatusRuleTest {
     "statusCode='502' win32StatusCode='64', statusCode='502'",
     "statusCode='500' subStatusCode='64', statusCode='500' win32StatusCode='64'"
   })
-  void otherResponsesAreFine(String one, String another) {
+  void acceptsRulesForDifferentResponses(String one, String another) {
     assertThat(rules(one, another)).isEmpty();
   }
 
@@ -66,17 +66,17 @@ class DuplicateStatusRuleTest {
     "statusCode='500' path='/a', statusCode='500' path='/b'",
     "statusCode='500' subStatus='19', statusCode='500' subStatus='100'"
   })
-  void rulesThatCannotBeComparedAreNotChecked(String one, String another) {
+  void skipsRulesThatCannotBeCompared(String one, String another) {
     assertThat(rules(one, another)).isEmpty();
   }
 
   @Test
-  void locksSayNothingAboutTheResponses() {
+  void ignoresLockAttributes() {
     assertThat(rules("statusCode='500' lockItem='true'", "statusCode='500'")).hasSize(1);
   }
 
   @Test
-  void twoSectionsAreNotOneCollection() {
+  void checksEachSectionSeparately() {
     String section =
         "<monitoring><triggers><statusCode><add statusCode='500' /></statusCode></triggers></monitoring>";
     assertThat(tester.inSection(section + section)).isEmpty();
@@ -85,7 +85,7 @@ class DuplicateStatusRuleTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == misspelled sub status is said once
+        == misspelled sub status is reported once
         <statusCode>
           <add statusCode="500" subStatus="19" count="10" timeInterval="00:00:30" />
           <add statusCode="500" subStatus="100" count="10" timeInterval="00:00:30" />
@@ -101,7 +101,7 @@ class DuplicateStatusRuleTest {
           <add statusCode="500" subStatusCode="100" count="10" timeInterval="00:00:30" />
         </statusCode>
 
-        == token may be another
+        == placeholder may be another status
         <statusCode>
           <add statusCode="500" subStatusCode="#{a}#" count="10" timeInterval="00:00:30" />
           <add statusCode="500" subStatusCode="#{b}#" count="10" timeInterval="00:00:30" />
@@ -111,7 +111,7 @@ class DuplicateStatusRuleTest {
         > 4:40 subStatusCode="#{b}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
 
-        == zero is any
+        == zero means any
         <statusCode>
           <add statusCode="502" subStatusCode="3" count="10" timeInterval="00:00:30" />
           <add win32StatusCode="0" statusCode="502" subStatusCode="3" count="20" timeInterval="00:01:00" />
@@ -123,8 +123,8 @@ class DuplicateStatusRuleTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new DuplicateStatusRule());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new DuplicateStatusRule());
   }
 
   private List<String> rules(String... attributes) {

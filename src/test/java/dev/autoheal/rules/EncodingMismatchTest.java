@@ -17,7 +17,7 @@ class EncodingMismatchTest {
   private final RuleTester tester = new RuleTester(new EncodingMismatch());
 
   @Test
-  void utf8FileThatDeclaresUtf16IsFound() {
+  void reportsAUtf8FileThatDeclaresUtf16() {
     assertThat(findings("utf-16", UTF_8))
         .containsExactly(
             "1:31 encoding=\"utf-16\", but the file is not UTF-16; save it as UTF-16 or correct the"
@@ -25,36 +25,36 @@ class EncodingMismatchTest {
   }
 
   @Test
-  void bytesThatAreNotUtf8AreFound() {
+  void reportsBytesThatAreNotUtf8() {
     assertThat(findings("utf-8", ISO_8859_1))
         .containsExactly("2:6 byte 0xFC is not valid UTF-8; save the file as UTF-8");
   }
 
   @Test
-  void unknownEncodingIsFound() {
+  void reportsAnUnknownEncoding() {
     assertThat(findings("ebcdic-cp-us", UTF_8))
         .containsExactly("1:31 unsupported encoding=\"ebcdic-cp-us\"; save the file as UTF-8");
   }
 
   @Test
-  void byteOrderMarkThatContradictsTheDeclarationIsFound() {
+  void reportsAByteOrderMarkThatContradictsTheDeclaration() {
     assertThat(findings("utf-8", UTF_16))
         .containsExactly(
             "1:31 encoding=\"utf-8\" contradicts the byte order mark of UTF-16BE; make them agree");
   }
 
   @Test
-  void utf16WithByteOrderMarkIsFine() {
+  void acceptsUtf16WithAByteOrderMark() {
     assertThat(findings("utf-16", UTF_16)).isEmpty();
   }
 
   @Test
-  void windows1252AsDeclaredIsFine() {
+  void acceptsDeclaredWindows1252() {
     assertThat(findings("windows-1252", Charset.forName("windows-1252"))).isEmpty();
   }
 
   @Test
-  void utf8WithoutDeclarationIsFine() {
+  void acceptsUtf8WithoutADeclaration() {
     tester.findsNothing("<configuration><!-- ü --></configuration>");
   }
 

@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A piece of a file and all that the rules say of it, so that each mistake is said once. In a text
- * block stand, line by line:
+ * Part of a file with all its findings, which shows that rules do not report the same mistake
+ * twice. A text block has these lines:
  *
  * <ul>
- *   <li>{@code ==} and a title; one that begins with "transform" is about a Web.Release.config
- *   <li>{@code @} and what the policy says of the app, or the whole policy
- *   <li>triggers, a monitoring or actions, which begin in line 2 of their file, or a whole file
- *   <li>{@code >} and a finding, {@code >>} and the rest of a long one
+ *   <li>{@code ==} and a title, which begins with "transform" for a Web.Release.config
+ *   <li>{@code @} and the policy of the app, or the whole policy
+ *   <li>triggers, monitoring or actions, which begin on line 2 of their file, or a whole file
+ *   <li>{@code >} and a finding, {@code >>} and the rest of a long finding
  * </ul>
  */
 record Example(String title, String xml, Optional<String> desired, List<String> findings) {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-  /** All of a text block. */
+  /** Returns the examples of a text block. */
   static Stream<Example> in(String text) {
     return Arrays.stream(text.split("(?m)^== ")).skip(1).map(Example::of);
   }
@@ -59,9 +59,11 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
     return new Example(lines.get(0), xml, Optional.of(desired).filter(a -> !a.isEmpty()), findings);
   }
 
-  /** That this is said, and nothing else; what {@code rule} says does not name it. */
-  void holdsFor(Rule rule) {
-    assertThat(Located.findings(verdict()).stream().map(each -> said(each, rule)))
+  /**
+   * Asserts that all rules together report exactly the findings, which omit the id of this rule.
+   */
+  void assertFindings(Rule rule) {
+    assertThat(Located.findings(verdict()).stream().map(each -> line(each, rule)))
         .as(title)
         .containsExactlyElementsOf(findings);
   }
@@ -96,8 +98,8 @@ record Example(String title, String xml, Optional<String> desired, List<String> 
     return RuleTester.inFile(xml);
   }
 
-  /** {@code line:column message (where else to look) [other rule, other severity, fix]}. */
-  private static String said(ReportedFinding finding, Rule own) {
+  /** Returns {@code line:column message (related place) [other rule, other severity, fix]}. */
+  private static String line(ReportedFinding finding, Rule own) {
     MessageForm.assertMessage(finding.message());
     Rule rule =
         Rules.all().stream().filter(r -> r.id().equals(finding.rule())).findFirst().orElseThrow();

@@ -28,13 +28,13 @@ class ExceptionExpiredTest {
     "2026-06-29, WARNING",
     "2026-06-30,"
   })
-  void suppressionThatExpiresSoonIsAWarning(LocalDate until, Severity severity) {
+  void reportsAnExpiredOrExpiringSuppression(LocalDate until, Severity severity) {
     assertThat(checkEnd(until, Map.of()).map(Finding::severity))
         .isEqualTo(Optional.ofNullable(severity));
   }
 
   @Test
-  void messageNamesTheRuleAndTheDate() {
+  void namesTheRuleAndTheDate() {
     assertThat(checkEnd(TODAY.minusDays(1), Map.of()).map(Finding::message))
         .contains(
             "expired suppression of 'drift' (last day 2026-06-14); remove it or set a later"
@@ -45,14 +45,14 @@ class ExceptionExpiredTest {
 
   @ParameterizedTest
   @CsvSource({"WARNING, WARNING, WARNING", "INFO, INFO, INFO", "ERROR, ERROR, WARNING"})
-  void policyMakesItMilder(RuleSetting setting, Severity over, Severity soon) {
+  void usesTheSeverityOfThePolicyIfLower(RuleSetting setting, Severity over, Severity soon) {
     Map<String, RuleSetting> settings = Map.of("exception-expired", setting);
     assertThat(checkEnd(TODAY.minusDays(1), settings).map(Finding::severity)).contains(over);
     assertThat(checkEnd(TODAY, settings).map(Finding::severity)).contains(soon);
   }
 
   @Test
-  void policyTurnsItOff() {
+  void reportsNothingIfThePolicyTurnsItOff() {
     assertThat(checkEnd(TODAY.minusDays(1), Map.of("exception-expired", RuleSetting.OFF)))
         .isEmpty();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExceptionUnusedTest {
   @Test
-  void commentThatHidesSomethingIsUsed() {
+  void acceptsACommentThatSuppressesAFinding() {
     CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "#{x}#");
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.suppressed())
@@ -20,7 +20,7 @@ class ExceptionUnusedTest {
   }
 
   @Test
-  void commentThatHidesNothingIsFoundAtItsPlace() {
+  void reportsAnUnusedCommentAtItsPlace() {
     CheckResult verdict = verdict("<!-- autoheal-ignore placeholder reason='x' -->", "819200");
     assertThat(Located.findings(verdict))
         .singleElement()
@@ -56,7 +56,7 @@ class ExceptionUnusedTest {
         "placeholder, drift reason=\"x\" | unexpected 'drift' in autoheal-ignore; use one comment for each rule",
         "placeholder reason=\"x\" reason=\"x\" | duplicate 'reason' in autoheal-ignore; remove one"
       })
-  void malformedCommentIsReported(String words, String message) {
+  void reportsAMalformedComment(String words, String message) {
     assertThat(verdict("<!-- autoheal-ignore " + words + " -->", "819200").findings())
         .singleElement()
         .satisfies(
@@ -73,13 +73,13 @@ class ExceptionUnusedTest {
         "autoheal-ignore placeholder until=\"2027-01-31\" reason='a \"b\"'",
         "autoheal-ignore reason = \"a = b\" until = 2027-01-31 placeholder"
       })
-  void orderQuotesAndSpacesAreFree(String comment) {
+  void acceptsAnyOrderQuotesAndSpaces(String comment) {
     assertThat(verdict("<!--" + comment + "-->", "#{x}#").findings()).isEmpty();
     assertThat(verdict("<!--\t" + comment + "\n\t-->", "#{x}#").findings()).isEmpty();
   }
 
   @Test
-  void otherCommentsAreFine() {
+  void acceptsOtherComments() {
     assertThat(verdict("<!-- autoheal-ignored placeholder -->", "819200").findings()).isEmpty();
     assertThat(verdict("<!-- ignore autoheal -->", "819200").findings()).isEmpty();
     assertThat(verdict("<!-- use autoheal-ignore here -->", "819200").findings()).isEmpty();
@@ -88,7 +88,7 @@ class ExceptionUnusedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"autoheal-ignore:", "AUTOHEAL-IGNORE", "autoheal ignore", "Auto-Heal_ignore"})
-  void misspelledKeywordIsReported(String word) {
+  void reportsAMisspelledKeyword(String word) {
     assertThat(verdict("<!-- " + word + " placeholder reason='a' -->", "819200").findings())
         .singleElement()
         .satisfies(

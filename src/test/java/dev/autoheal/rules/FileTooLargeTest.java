@@ -10,7 +10,7 @@ class FileTooLargeTest {
   private final RuleTester tester = new RuleTester(new FileTooLarge());
 
   @Test
-  void fileOf100MegabytesIsFoundWithoutItsText() {
+  void reportsA100MegabyteFileWithoutItsText() {
     RuleContext subject = RuleTester.subject(SourceFile.tooLarge("web.config", 100L * 1024 * 1024));
     assertThat(tester.findings(subject))
         .containsExactly(
@@ -19,13 +19,13 @@ class FileTooLargeTest {
   }
 
   @Test
-  void noOtherRuleChecksIt() {
+  void reportsNoFindingsOfOtherRules() {
     RuleContext subject = RuleTester.subject(SourceFile.tooLarge("web.config", 300_000));
     assertThat(Rules.check(subject)).extracting("rule").containsExactly("file-too-large");
   }
 
   @Test
-  void fileAtTheLimitIsFine() {
+  void acceptsAFileAtTheLimit() {
     String start = "<configuration />";
     tester.findsNothing(start + " ".repeat(SourceFile.SIZE_LIMIT - start.length()));
   }

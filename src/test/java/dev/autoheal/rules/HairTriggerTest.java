@@ -14,14 +14,14 @@ class HairTriggerTest {
   private final RuleTester tester = new RuleTester(new HairTrigger());
 
   @Test
-  void singleSlowRequestThatRecyclesIsFound() {
+  void reportsASingleSlowRequestThatRecycles() {
     assertThat(recycling(slow("1")))
         .containsExactly(
             "3:22 count=\"1\" lets one slow request recycle the worker; use a higher count");
   }
 
   @Test
-  void programThatIsStartedIsFound() {
+  void reportsATriggerThatStartsAProgram() {
     assertThat(section("CustomAction", slow("2")))
         .containsExactly(
             "3:22 count=\"2\" lets two slow requests start the program; use a higher count");
@@ -37,7 +37,7 @@ class HairTriggerTest {
     "statusCode='#{s}#', ''",
     "statusCode='500' subStatusCode='#{s}#', ''"
   })
-  void singleResponseOfAStatusRuleIsFound(String codes, String which) {
+  void reportsASingleResponseOfAStatusRule(String codes, String which) {
     assertThat(recycling(rule(codes + " count='1'")))
         .singleElement()
         .asString()
@@ -46,7 +46,7 @@ class HairTriggerTest {
   }
 
   @Test
-  void placeIsThatOfTheCount() {
+  void pointsToTheCount() {
     assertThat(recycling(rule("count='2' statusCode='500'")))
         .singleElement()
         .asString()
@@ -54,7 +54,7 @@ class HairTriggerTest {
   }
 
   @Test
-  void thirdOneIsTheFirstThatIsFine() {
+  void acceptsACountOfThree() {
     assertThat(recycling(slow("2"))).hasSize(1);
     assertThat(recycling(slow("3"))).isEmpty();
     assertThat(recycling(rule("statusCode='500' count='3'"))).isEmpty();
@@ -62,7 +62,7 @@ class HairTriggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "", "x", "-1", "#{n}#"})
-  void countThatOtherRulesReportIsIgnored(String count) {
+  void leavesInvalidCountsToOtherRules(String count) {
     assertThat(recycling(slow(count))).isEmpty();
   }
 
@@ -74,40 +74,40 @@ class HairTriggerTest {
         "statusCode='500' subStatusCode='121'",
         "statusCode='500' subStatusCode='121' win32StatusCode='64'"
       })
-  void ruleThatNeverFiresIsTheFindingOfAnotherRule(String codes) {
+  void leavesARuleThatNeverFiresToOtherRules(String codes) {
     assertThat(recycling(rule(codes + " count='1'"))).isEmpty();
   }
 
   @Test
-  void missingCountIsIgnored() {
+  void ignoresAMissingCount() {
     assertThat(recycling("<slowRequests timeTaken='00:00:45' />")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"LogEvent", "logevent", "#{action}#", "Restart", ""})
-  void actionThatRestartsNothingIsFine(String action) {
+  void acceptsAnActionThatNeverRestarts(String action) {
     assertThat(section(action, slow("1"))).isEmpty();
   }
 
   @Test
-  void withoutAnActionNothingHappens() {
+  void acceptsTriggersWithoutAnAction() {
     assertThat(tester.inTriggers(slow("1"))).isEmpty();
   }
 
   @Test
-  void actionIsKnownInAnyLetterCase() {
+  void recognizesTheActionInAnyCase() {
     assertThat(section("recycle", slow("1"))).hasSize(1);
   }
 
   @Test
-  void numberOfRequestsIsTheFindingOfAnotherRule() {
+  void leavesTheNumberOfRequestsToOtherRules() {
     assertThat(recycling("<requests count='1' timeInterval='00:10:00' />")).isEmpty();
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == event is fine
+        == log event is fine
         <monitoring>
           <triggers>
             <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
@@ -119,7 +119,7 @@ class HairTriggerTest {
         <slowRequests count="1" timeTaken="00:00:45" timeInterval="00:02:00" />
         > 2:22 count="1" lets one slow request recycle the worker; use a higher count
 
-        == status is a token
+        == placeholder as a status
         <statusCode>
           <add statusCode="#{s}#" count="1" timeInterval="00:05:00" />
         </statusCode>
@@ -130,7 +130,7 @@ class HairTriggerTest {
         == three are fine
         <slowRequests count="3" timeTaken="00:00:45" timeInterval="00:02:00" />
 
-        == time taken of zero is said once
+        == time taken of zero is reported once
         <configuration>
           <system.webServer>
             <handlers>
@@ -154,7 +154,7 @@ class HairTriggerTest {
         > 3:51 count="2" lets two responses with status 500.19 recycle the worker; use a higher
         >> count
 
-        == zero is said once
+        == zero is reported once
         <slowRequests count="0" timeTaken="00:00:45" timeInterval="00:02:00" />
         > 2:22 count="0" has no documented meaning; use 1 or more [zero-threshold]
         """);
@@ -162,8 +162,8 @@ class HairTriggerTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new HairTrigger());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new HairTrigger());
   }
 
   private List<String> recycling(String triggers) {

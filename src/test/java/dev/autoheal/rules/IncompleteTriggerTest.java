@@ -22,7 +22,7 @@ class IncompleteTriggerTest {
   private final RuleTester tester = new RuleTester(new IncompleteTrigger());
 
   @Test
-  void triggerToCreateNeedsAllItsValues() {
+  void requiresAllValuesOfANewTrigger() {
     assertThat(tester.findings(SECTION, triggers("slowRequests: { count: 20 }")))
         .containsExactly(
             "4:7 missing 'timeTaken' and 'timeInterval' in the policy, which a new <slowRequests>"
@@ -30,7 +30,7 @@ class IncompleteTriggerTest {
   }
 
   @Test
-  void statusRuleToCreateNeedsItsThresholds() {
+  void requiresTheThresholdsOfANewStatusRule() {
     assertThat(tester.findings(SECTION, triggers("statusCodes: [ { status: 500, count: 5 } ]")))
         .containsExactly(
             "4:7 missing 'timeInterval' in the policy, which a new rule for status 500 needs; add"
@@ -38,24 +38,24 @@ class IncompleteTriggerTest {
   }
 
   @Test
-  void sectionToCreateNeedsAnAction() {
+  void requiresAnActionForANewSection() {
     assertThat(tester.findings("<configuration />", triggers("memory: { privateBytes: 1GB }")))
         .containsExactly(
             "1:1 missing 'action' in the policy, which a new section needs; add it to the app");
   }
 
   @Test
-  void triggerThatStandsNeedsNoMoreThanWhatChanges() {
+  void acceptsASingleValueForAnExistingTrigger() {
     tester.findsNothing(SECTION, triggers("requests: { count: 5 }"));
   }
 
   @Test
-  void completeTriggerIsFine() {
+  void acceptsACompleteTrigger() {
     tester.findsNothing(SECTION, triggers("memory: { privateBytes: 1GB }"));
   }
 
   @Test
-  void nothingIsSaidWithoutAPolicy() {
+  void reportsNothingWithoutAPolicy() {
     tester.findsNothing(SECTION);
   }
 

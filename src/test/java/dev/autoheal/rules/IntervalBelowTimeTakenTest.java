@@ -13,7 +13,7 @@ class IntervalBelowTimeTakenTest {
   private final RuleTester tester = new RuleTester(new IntervalBelowTimeTaken());
 
   @Test
-  void shorterIntervalIsFound() {
+  void reportsAShorterInterval() {
     assertThat(slow("00:02:00", "00:01:00"))
         .containsExactly(
             "2:60 timeInterval=\"00:01:00\" is shorter than timeTaken=\"00:02:00\"; use 00:02:00 or"
@@ -21,7 +21,7 @@ class IntervalBelowTimeTakenTest {
   }
 
   @Test
-  void proposedValueIsInTheRightForm() {
+  void proposesAValidTimeSpan() {
     assertThat(slow("0:03:50", "00:03:49"))
         .containsExactly(
             "2:59 timeInterval=\"00:03:49\" is shorter than timeTaken=\"0:03:50\"; use 00:03:50 or"
@@ -29,18 +29,18 @@ class IntervalBelowTimeTakenTest {
   }
 
   @Test
-  void timeTakenThatNoRequestReachesIsTheFindingOfAnotherRule() {
+  void leavesAnUnreachableTimeTakenToOtherRules() {
     assertThat(slow("00:03:51", "00:03:49")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"00:02:00, 00:02:00", "00:02:00, 00:02:01", "24:00:00, 1.00:00:00"})
-  void intervalThatIsAsLongOrLongerIsFine(String taken, String interval) {
+  void acceptsAnEqualOrLongerInterval(String taken, String interval) {
     assertThat(slow(taken, interval)).isEmpty();
   }
 
   @Test
-  void oneSecondIsEnough() {
+  void reportsADifferenceOfOneSecond() {
     assertThat(slow("00:02:00", "00:01:59")).hasSize(1);
   }
 
@@ -52,18 +52,18 @@ class IntervalBelowTimeTakenTest {
     "120, 00:01:00",
     "00:02:00, 60"
   })
-  void valuesThatOtherRulesReportAreNotCompared(String taken, String interval) {
+  void leavesInvalidValuesToOtherRules(String taken, String interval) {
     assertThat(slow(taken, interval)).isEmpty();
   }
 
   @Test
-  void missingValueIsNotCompared() {
+  void ignoresAMissingValue() {
     assertThat(tester.inTriggers("<slowRequests count='5' timeTaken='00:02:00' />")).isEmpty();
     assertThat(tester.inTriggers("<slowRequests count='5' timeInterval='00:01:00' />")).isEmpty();
   }
 
   @Test
-  void otherTriggersHaveNoTimeTaken() {
+  void ignoresOtherTriggers() {
     assertThat(
             tester.inTriggers(
                 "<requests count='5' timeTaken='00:02:00' timeInterval='00:01:00' />"))
@@ -84,7 +84,7 @@ class IntervalBelowTimeTakenTest {
         == longer is fine
         <memory privateBytesInKB="819200" />
 
-        == time taken that none reaches is said once
+        == unreachable time taken is reported once
         <configuration>
           <system.webServer>
             <handlers>
@@ -101,7 +101,7 @@ class IntervalBelowTimeTakenTest {
         > 8:45 timeTaken="1.00:00:00", but the App Service front end ends a request after about 230
         >> s; use less [unreachable-time-taken]
 
-        == zero is not judged
+        == zero is not checked
         <slowRequests count="20" timeTaken="00:01:00" timeInterval="00:00:00" />
         > 2:61 timeInterval="00:00:00" has no documented meaning; use 00:05:00, for example
         >> [zero-threshold]
@@ -110,8 +110,8 @@ class IntervalBelowTimeTakenTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new IntervalBelowTimeTaken());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new IntervalBelowTimeTaken());
   }
 
   private List<String> slow(String taken, String interval) {

@@ -13,14 +13,14 @@ class InvalidActionTest {
   private final RuleTester tester = new RuleTester(new InvalidAction());
 
   @Test
-  void unknownActionIsFound() {
+  void reportsAnUnknownAction() {
     assertThat(action("Restart"))
         .containsExactly(
             "2:29 invalid value=\"Restart\" in <actions>; use Recycle, LogEvent or CustomAction");
   }
 
   @Test
-  void misspelledActionGetsTheRightName() {
+  void suggestsTheNameOfAMisspelledAction() {
     assertThat(action("Recyle"))
         .containsExactly("2:29 invalid value=\"Recyle\" in <actions>; did you mean Recycle?");
     assertThat(action("Recycle "))
@@ -28,18 +28,18 @@ class InvalidActionTest {
   }
 
   @Test
-  void severalActionsInOneValueAreFound() {
+  void reportsSeveralActionsInOneValue() {
     assertThat(action("Recycle,LogEvent")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "recycle", "LOGEVENT", "customAction", "$(action)"})
-  void actionsInAnyLetterCaseAndTokensAreFine(String value) {
+  void acceptsActionsInAnyCaseAndPlaceholders(String value) {
     assertThat(action(value)).isEmpty();
   }
 
   @Test
-  void emptyValueIsTheFindingOfAnotherRule() {
+  void leavesAnEmptyValueToOtherRules() {
     assertThat(action("")).isEmpty();
     assertThat(tester.inSection("<monitoring><actions /></monitoring>")).isEmpty();
   }
@@ -59,8 +59,8 @@ class InvalidActionTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new InvalidAction());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new InvalidAction());
   }
 
   private List<String> action(String value) {

@@ -13,17 +13,17 @@ class InvalidNumberTest {
   private final RuleTester tester = new RuleTester(new InvalidNumber());
 
   @Test
-  void wordIsFound() {
+  void reportsAWord() {
     assertThat(count("ten")).containsExactly("2:18 invalid count=\"ten\"; expected a whole number");
   }
 
   @Test
-  void emptyValueIsFound() {
+  void reportsAnEmptyValue() {
     assertThat(count("")).containsExactly("2:18 invalid count=\"\"; expected a whole number");
   }
 
   @Test
-  void largestNumberIsAccepted() {
+  void acceptsTheLargestNumber() {
     assertThat(count("4294967295")).isEmpty();
     assertThat(count("10000000000"))
         .singleElement()
@@ -38,7 +38,7 @@ class InvalidNumberTest {
   }
 
   @Test
-  void numberThatWasMeantIsProposed() {
+  void proposesTheIntendedNumber() {
     assertThat(count("1,000")).singleElement().asString().endsWith("; use 1000");
     assertThat(count("+20")).singleElement().asString().endsWith("; use 20");
     assertThat(count("+1,000 ")).singleElement().asString().endsWith("; use 1000");
@@ -47,7 +47,7 @@ class InvalidNumberTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" 20", "20 ", "  20  ", "20\t", "&#32;20", "20&#9;"})
-  void spacesAroundANumberAreRemoved(String seen) {
+  void removesSpacesAroundANumber(String seen) {
     String file =
         RuleTester.inFile("<requests count='%s' timeInterval='00:10:00' />".formatted(seen));
 
@@ -57,13 +57,13 @@ class InvalidNumberTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"privateBytesInKB='800000 '", "privateBytesInKB=' 800000'"})
-  void spacesAroundMemoryAreRemoved(String attribute) {
+  void removesSpacesAroundMemory(String attribute) {
     assertThat(tester.fixed(RuleTester.inFile("<memory " + attribute + " />")))
         .isEqualTo(RuleTester.inFile("<memory privateBytesInKB='800000' />"));
   }
 
   @Test
-  void spacesAroundAStatusAreRemoved() {
+  void removesSpacesAroundAStatus() {
     String rule = "<statusCode><add %s count='10' timeInterval='00:01:00' /></statusCode>";
     assertThat(
             tester.fixed(
@@ -76,7 +76,7 @@ class InvalidNumberTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1 000", "+20 ", " ", "20 %", " 20"})
-  void otherSpacesAreLeft(String seen) {
+  void keepsOtherSpaces(String seen) {
     String file =
         RuleTester.inFile("<requests count='%s' timeInterval='00:10:00' />".formatted(seen));
 
@@ -84,7 +84,7 @@ class InvalidNumberTest {
   }
 
   @Test
-  void nothingIsGuessedOfSignsFractionsAndOtherBases() {
+  void guessesNothingFromSignsFractionsAndOtherBases() {
     for (String seen :
         List.of("-1", "1.5", "1,5", "0x10", "1e3", "٣", "9,999,999,999", " 4294967296")) {
       assertThat(count(seen)).singleElement().asString().endsWith("; expected a whole number");
@@ -92,14 +92,14 @@ class InvalidNumberTest {
   }
 
   @Test
-  void memoryWithAUnitIsConverted() {
+  void convertsMemoryWithAUnit() {
     assertThat(memory("800MB")).singleElement().asString().endsWith("; use 819200 (KB)");
     assertThat(memory("1.5 GB")).singleElement().asString().endsWith("; use 1572864 (KB)");
     assertThat(memory("70%")).singleElement().asString().endsWith("; expected a whole number");
   }
 
   @Test
-  void statusAndSubStatusAreSplit() {
+  void splitsStatusAndSubStatus() {
     assertThat(status("500.100"))
         .singleElement()
         .asString()
@@ -107,7 +107,7 @@ class InvalidNumberTest {
   }
 
   @Test
-  void rangeOfStatusesIsNotDocumented() {
+  void reportsARangeOfStatuses() {
     for (String seen : List.of("500-599", "5xx", "*")) {
       assertThat(status(seen))
           .singleElement()
@@ -117,7 +117,7 @@ class InvalidNumberTest {
   }
 
   @Test
-  void placeholdersAndTimeSpansAreNotChecked() {
+  void ignoresPlaceholdersAndTimeSpans() {
     assertThat(tester.inTriggers("<requests count='#{n}#' timeInterval='x' />")).isEmpty();
   }
 
@@ -183,7 +183,7 @@ class InvalidNumberTest {
         </statusCode>
         > 3:20 invalid statusCode="500.100"; use statusCode="500" subStatusCode="100"
 
-        == sub status any
+        == sub status written as any
         <statusCode>
           <add statusCode="500" subStatusCode="*" win32StatusCode="any" count="10" timeInterval="00:00:30" />
         </statusCode>
@@ -200,8 +200,8 @@ class InvalidNumberTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new InvalidNumber());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new InvalidNumber());
   }
 
   private List<String> count(String value) {

@@ -16,7 +16,7 @@ class InvalidStatusCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"0", "5", "099", "600", "999", "4294967295", "600100", "050100", "5001000"})
-  void statusThatHttpDoesNotHaveIsFound(String value) {
+  void reportsAStatusOutsideHttp(String value) {
     assertThat(status(value))
         .containsExactly(
             "2:30 invalid statusCode=\"%s\"; use a status from 100 to 599".formatted(value));
@@ -30,7 +30,7 @@ class InvalidStatusCodeTest {
     "50013, 500, 13",
     "100999, 100, 999"
   })
-  void subStatusInsideTheStatusIsSplitOff(String seen, String status, String subStatus) {
+  void splitsOffASubStatusInsideTheStatus(String seen, String status, String subStatus) {
     assertThat(status(seen))
         .containsExactly(
             "2:30 invalid statusCode=\"%s\"; did you mean statusCode=\"%s\" subStatusCode=\"%s\"?"
@@ -39,18 +39,18 @@ class InvalidStatusCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"100", "101", "404", "530", "599", "0500"})
-  void statusThatHttpHasIsFine(String value) {
+  void acceptsAnHttpStatus(String value) {
     assertThat(status(value)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "5xx", "500.100", "500-599", "#{status}#"})
-  void valuesThatCannotBeReadAreNotChecked(String value) {
+  void leavesUnreadableValuesToOtherRules(String value) {
     assertThat(status(value)).isEmpty();
   }
 
   @Test
-  void eachRuleIsFoundByItself() {
+  void reportsEachRuleSeparately() {
     assertThat(
             tester.inTriggers(
                 """
@@ -66,7 +66,7 @@ class InvalidStatusCodeTest {
   }
 
   @Test
-  void otherNumbersOfARuleAreNotChecked() {
+  void ignoresOtherNumbersOfARule() {
     assertThat(
             tester.inTriggers(
                 "<statusCode><add statusCode='500' subStatusCode='999' win32StatusCode='2147943850'"
@@ -93,7 +93,7 @@ class InvalidStatusCodeTest {
           <add statusCode="100" count="50" timeInterval="00:05:00" />
         </statusCode>
 
-        == sub status in it
+        == sub status inside the status
         <statusCode>
           <add statusCode="500100" count="50" timeInterval="00:05:00" />
         </statusCode>
@@ -121,8 +121,8 @@ class InvalidStatusCodeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new InvalidStatusCode());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new InvalidStatusCode());
   }
 
   private List<String> status(String value) {

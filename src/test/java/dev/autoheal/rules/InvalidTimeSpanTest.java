@@ -17,21 +17,21 @@ class InvalidTimeSpanTest {
   private final RuleTester tester = new RuleTester(new InvalidTimeSpan());
 
   @Test
-  void sixtyMinutesAreRefused() {
+  void rejectsSixtyMinutes() {
     assertThat(interval("00:60:00"))
         .containsExactly(
             "2:37 invalid timeInterval=\"00:60:00\" (minutes go from 0 to 59); use 01:00:00");
   }
 
   @Test
-  void bareNumberHasTwoReadings() {
+  void offersBothReadingsOfANumber() {
     assertThat(interval("600"))
         .containsExactly(
             "2:37 invalid timeInterval=\"600\"; use 00:10:00 for seconds or 10:00:00 for minutes");
   }
 
   @Test
-  void pairHasTwoReadings() {
+  void offersBothReadingsOfAPair() {
     assertThat(interval("10:00"))
         .containsExactly(
             "2:37 invalid timeInterval=\"10:00\"; use 00:10:00 for mm:ss or 10:00:00 for hh:mm");
@@ -70,18 +70,18 @@ class InvalidTimeSpanTest {
     "1.24:00:00, ; use 2.00:00:00",
     "99999999999999999999, '; expected hh:mm:ss, e.g. 00:10:00'"
   })
-  void timeThatWasMeantIsProposed(String seen, String advice) {
+  void proposesTheIntendedTime(String seen, String advice) {
     assertThat(interval(seen)).singleElement().asString().endsWith("\"" + advice);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"00:10:00", "0:10:00", "29:00:00", "1.02:03:04", "#{interval}#"})
-  void timeSpansAndTokensAreFine(String value) {
+  void acceptsTimeSpansAndPlaceholders(String value) {
     assertThat(interval(value)).isEmpty();
   }
 
   @Test
-  void timeTakenIsCheckedToo() {
+  void checksTimeTakenToo() {
     assertThat(tester.inTriggers("<slowRequests timeTaken='60' />")).hasSize(1);
   }
 
@@ -100,7 +100,7 @@ class InvalidTimeSpanTest {
     "00:10:00.5, 00:10:00.5",
     "ten minutes, ten minutes"
   })
-  void onlyWhatHasOneReadingIsFixed(String before, String after) {
+  void fixesOnlyUnambiguousValues(String before, String after) {
     assertThat(tester.fixed(FILE.formatted(before))).isEqualTo(FILE.formatted(after));
   }
 
@@ -194,8 +194,8 @@ class InvalidTimeSpanTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new InvalidTimeSpan());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new InvalidTimeSpan());
   }
 
   private List<String> interval(String value) {

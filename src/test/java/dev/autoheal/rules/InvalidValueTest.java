@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a value that is invalid and is also not what the policy requires or allows. */
+/** Tests values that are invalid and also violate the policy. */
 class InvalidValueTest {
   private static final String POLICY =
       RuleTester.app(
@@ -27,12 +27,12 @@ class InvalidValueTest {
     "0, memory-out-of-range",
     "800MB, invalid-number"
   })
-  void isOneFinding(String value, String rule) {
+  void reportsAnInvalidValueOnce(String value, String rule) {
     assertThat(findings("<memory privateBytesInKB='" + value + "' />")).containsExactly(rule);
   }
 
   @Test
-  void isWhatItIsForEachRuleWhereTheFirstIsSuppressed() {
+  void reportsTheNextRuleIfTheFirstIsSuppressed() {
     String comment =
         """
         <!-- autoheal-ignore memory-out-of-range reason='known' -->
@@ -45,7 +45,7 @@ class InvalidValueTest {
   }
 
   @Test
-  void numberThatCannotBeReadIsDriftWhereItIsAccepted() {
+  void reportsDriftForASuppressedInvalidNumber() {
     assertThat(
             findings(
                 "<!-- autoheal-ignore invalid-number reason='known' -->\n"
@@ -54,7 +54,7 @@ class InvalidValueTest {
   }
 
   @Test
-  void actionThatDoesNotExistIsDriftWhereItIsAccepted() {
+  void reportsDriftForASuppressedInvalidAction() {
     String section =
         RuleTester.inFile("<memory privateBytesInKB='819200' />").replace("Recycle", "Restart");
     assertThat(rules(section)).containsExactly("invalid-action");

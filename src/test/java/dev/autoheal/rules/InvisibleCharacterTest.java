@@ -13,19 +13,19 @@ class InvisibleCharacterTest {
   private final RuleTester tester = new RuleTester(new InvisibleCharacter());
 
   @Test
-  void characterOfNoWidthInAValueIsFound() {
+  void reportsAZeroWidthCharacterInAValue() {
     assertThat(exe("D:\\a\u200B.exe"))
         .containsExactly("2:45 unexpected U+200B (zero width space) in exe; remove it");
   }
 
   @Test
-  void otherSpaceIsFound() {
+  void reportsANoBreakSpace() {
     assertThat(exe("a\u00A0b"))
         .containsExactly("2:42 unexpected U+00A0 (no-break space) in exe; use a plain space");
   }
 
   @Test
-  void oneValueIsOneFinding() {
+  void reportsOneValueOnce() {
     assertThat(exe("\u00A0a\u00A0b\u202E")).hasSize(1);
   }
 
@@ -41,41 +41,41 @@ class InvisibleCharacterTest {
         "\uFEFF",
         "\uDB40\uDC41"
       })
-  void characterThatShowsNothingOrASpaceIsFound(String character) {
+  void reportsInvisibleCharactersAndUnusualSpaces(String character) {
     assertThat(exe("a" + character)).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a b", "a\tb", "é", "程序", "&#x200B;", "\uD83D\uDE00"})
-  void whatCanBeSeenIsFine(String value) {
+  void acceptsVisibleCharacters(String value) {
     assertThat(exe(value)).isEmpty();
   }
 
   @Test
-  void commentThatTurnsTextAroundIsFound() {
+  void reportsACommentThatReversesText() {
     assertThat(comment("a \u202E b"))
         .containsExactly("2:20 unexpected U+202E (right-to-left override) in a comment; remove it");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"attention\u00A0: lent", "می\u200Cشود", "\uD83D\uDC68\u200D\uD83D\uDC69"})
-  void whatPeopleWriteInCommentsIsFine(String prose) {
+  void acceptsProseInComments(String prose) {
     assertThat(comment(prose)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u200Db", "a\u200Cش", "ش\u200Ca"})
-  void joinerNextToALatinLetterJoinsNothing(String prose) {
+  void reportsAJoinerNextToALatinLetter(String prose) {
     assertThat(comment(prose)).hasSize(1);
   }
 
   @Test
-  void valueThatCannotBeReadIsFoundByAnotherRule() {
+  void leavesAnUnreadableValueToOtherRules() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='800000\u200B' />")).isEmpty();
   }
 
   @Test
-  void restOfTheFileIsNotChecked() {
+  void ignoresTheRestOfTheFile() {
     tester.findsNothing("\uFEFF<configuration><!-- \u202E --><a b='\u200B' /></configuration>");
   }
 
@@ -119,8 +119,8 @@ class InvisibleCharacterTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new InvisibleCharacter());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new InvisibleCharacter());
   }
 
   private List<String> exe(String value) {

@@ -13,7 +13,7 @@ class LeftoverTransformTest {
   private final RuleTester tester = new RuleTester(new LeftoverTransform());
 
   @Test
-  void attributeOfATransformIsFoundWhereItStands() {
+  void reportsATransformAttributeAtItsPlace() {
     assertThat(
             tester.findings(
                 """
@@ -29,7 +29,7 @@ class LeftoverTransformTest {
   }
 
   @Test
-  void whatStandsOnOneElementIsOneFinding() {
+  void reportsTheAttributesOfOneElementOnce() {
     assertThat(
             tester.findings(
                 "<configuration xmlns:x='%s'><a x:Locator='Match(b)' b='' x:Transform='Remove' /></configuration>"
@@ -40,19 +40,19 @@ class LeftoverTransformTest {
   }
 
   @Test
-  void declarationAloneIsFine() {
+  void acceptsTheDeclarationAlone() {
     tester.findsNothing("<configuration xmlns:xdt='" + XDT + "'><a b='xdt:c' /></configuration>");
   }
 
   @Test
-  void attributesOfOtherNamespacesAreFine() {
+  void acceptsAttributesOfOtherNamespaces() {
     tester.findsNothing(
         "<configuration xmlns:xdt='%s'><a xmlns:xdt='urn:b' xdt:Transform='c' xml:space='default' /></configuration>"
             .formatted(XDT));
   }
 
   @Test
-  void transformIsMadeOfThem() {
+  void acceptsThemInATransform() {
     assertThat(
             tester.findings(
                 RuleTester.subject(
@@ -127,7 +127,7 @@ class LeftoverTransformTest {
         >> [no-triggers]
         > 3:17 unexpected 'xdt:Transform' on <monitoring>; remove it or move it to a transform
 
-        == transform is made of them
+        == transform may have them
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.webServer>
             <monitoring xdt:Transform="Insert">
@@ -143,7 +143,7 @@ class LeftoverTransformTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new LeftoverTransform());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new LeftoverTransform());
   }
 }

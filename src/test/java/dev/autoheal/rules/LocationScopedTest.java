@@ -13,25 +13,25 @@ class LocationScopedTest {
   private final RuleTester tester = new RuleTester(new LocationScoped());
 
   @Test
-  void sectionForAPartOfTheAppIsFound() {
+  void reportsASectionForOnePathOfTheApp() {
     assertThat(location("path='admin'"))
         .containsExactly("3:1 unexpected <monitoring> in <location path=\"admin\">; move it out");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "path='.'", "path=''", "path='#{Site}#'"})
-  void locationForTheWholeAppIsFine(String attribute) {
+  void acceptsALocationForTheWholeApp(String attribute) {
     assertThat(location(attribute)).isEmpty();
   }
 
   @Test
-  void otherElementsInALocationAreFine() {
+  void acceptsOtherElementsInALocation() {
     tester.findsNothing(
         "<configuration><location path='a'><system.webServer><handlers /></system.webServer></location></configuration>");
   }
 
   @Test
-  void fileWithAnotherRootHasNoLevels() {
+  void ignoresAFileWithAnotherRoot() {
     tester.findsNothing(
         "<a><location path='a'><system.webServer><monitoring /></system.webServer></location></a>");
   }
@@ -96,7 +96,7 @@ class LocationScopedTest {
           </location>
         </configuration>
 
-        == token is fine
+        == placeholder is fine
         <configuration>
           <location path="#{SiteName}#">
             <system.webServer>
@@ -114,8 +114,8 @@ class LocationScopedTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new LocationScoped());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new LocationScoped());
   }
 
   private List<String> location(String attribute) {

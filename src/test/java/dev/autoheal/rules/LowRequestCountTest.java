@@ -22,14 +22,14 @@ class LowRequestCountTest {
     "1, 00:00:02, 1 request in 2 s (less than 1 per second) restarts",
     "86399, 1.00:00:00, 86399 requests in 1 d (less than 1 per second) restart"
   })
-  void fewRequestsThatRecycleAreFound(String count, String interval, String said) {
+  void reportsFewRequestsThatRecycle(String count, String interval, String message) {
     assertThat(section("<actions value='Recycle' />", count, interval))
-        .containsExactly("3:1 " + said + " the worker; use <slowRequests>");
+        .containsExactly("3:1 " + message + " the worker; use <slowRequests>");
   }
 
   @ParameterizedTest
   @CsvSource({"60, 00:01:00", "1, 00:00:01", "1000, 00:10:00", "300, 00:05:00"})
-  void oneASecondIsFine(String count, String interval) {
+  void acceptsOneRequestASecond(String count, String interval) {
     assertThat(section("<actions value='Recycle' />", count, interval)).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class LowRequestCountTest {
     "#{n}#, 00:01:00",
     "5, #{t}#"
   })
-  void valueThatOtherRulesFindIsFine(String count, String interval) {
+  void leavesInvalidValuesToOtherRules(String count, String interval) {
     assertThat(section("<actions value='Recycle' />", count, interval)).isEmpty();
   }
 
@@ -55,12 +55,12 @@ class LowRequestCountTest {
         "<actions value='#{action}#' />",
         ""
       })
-  void actionThatIsNotKnownToRestartIsFine(String actions) {
+  void acceptsAnActionNotKnownToRestart(String actions) {
     assertThat(section(actions, "5", "00:01:00")).isEmpty();
   }
 
   @Test
-  void programThatRestartsIsFound() {
+  void reportsAProgramThatRestarts() {
     String program =
         "<actions value='customaction'><customAction exe='%HOME%/DaasConsole.exe'"
             + " parameters='-CollectKillAnalyze MemoryDump' /></actions>";
@@ -68,7 +68,7 @@ class LowRequestCountTest {
   }
 
   @Test
-  void otherTriggersAreFine() {
+  void acceptsOtherTriggers() {
     assertThat(
             tester.findings(
                 RuleTester.inFile(
@@ -81,17 +81,17 @@ class LowRequestCountTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == few requests are said once
+        == few requests are reported once
         <requests count="5" timeInterval="00:01:00" />
         > 2:1 5 requests in 1 min (less than 1 per second) restart the worker; use <slowRequests>
 
-        == trigger that the policy removes is said once
+        == trigger that the policy removes is reported once
         @ triggers: { requests: none }
         <requests count="5" timeInterval="00:01:00" />
         > 2:1 unexpected <requests>, which the policy does not allow; run `autoheal apply`
         >> (autoheal.yaml:5) [drift]
 
-        == one a second is the finding of another rule
+        == one request a second is left to another rule
         <requests count="60" timeInterval="00:01:00" />
         > 2:1 60 requests in 1 min recycle even a healthy worker; use <slowRequests>, <memory> or
         >> <statusCode> [recycle-on-request-count]
@@ -100,8 +100,8 @@ class LowRequestCountTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new LowRequestCount());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new LowRequestCount());
   }
 
   private List<String> section(String actions, String count, String interval) {

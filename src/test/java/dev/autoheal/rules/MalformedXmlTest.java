@@ -11,7 +11,7 @@ class MalformedXmlTest {
   private final RuleTester tester = new RuleTester(new MalformedXml());
 
   @Test
-  void unclosedElementIsFound() {
+  void reportsAnUnclosedElement() {
     assertThat(
             tester.findings(
                 """
@@ -25,12 +25,12 @@ class MalformedXmlTest {
   }
 
   @Test
-  void emptyFileIsFound() {
+  void reportsAnEmptyFile() {
     assertThat(tester.findings("")).singleElement().asString().startsWith("1:1 ");
   }
 
   @Test
-  void thirtyThousandNestedElementsAreOneFinding() {
+  void reportsThirtyThousandNestedElementsOnce() {
     assertThat(tester.findings("<a>".repeat(30_000) + "</a>".repeat(30_000)))
         .singleElement()
         .asString()
@@ -38,12 +38,12 @@ class MalformedXmlTest {
   }
 
   @Test
-  void thirtyThousandOpenElementsAreOneFinding() {
+  void reportsThirtyThousandOpenElementsOnce() {
     assertThat(tester.findings("<a>".repeat(30_000))).hasSize(1);
   }
 
   @Test
-  void loneSurrogateIsFound() {
+  void reportsALoneSurrogate() {
     byte[] bytes = "<configuration>\n  <!-- ? -->\n</configuration>".getBytes(UTF_16);
     int question = 2 * "?<configuration>\n  <!-- ".length();
     bytes[question] = (byte) 0xD8;
@@ -56,7 +56,7 @@ class MalformedXmlTest {
   }
 
   @Test
-  void wellFormedFileIsFine() {
+  void acceptsAWellFormedFile() {
     tester.findsNothing(
         "<?xml version=\"1.0\"?>\n<!-- a --><configuration><![CDATA[&]]></configuration>\n");
   }

@@ -14,7 +14,7 @@ class MemoryAbove32BitTest {
   private final RuleTester tester = new RuleTester(new MemoryAbove32Bit());
 
   @Test
-  void moreThanA32BitWorkerMayHaveIsFound() {
+  void reportsMoreThanA32BitWorkerCanUse() {
     assertThat(memory("3145728", "sku: P1V3, bitness: 32"))
         .containsExactly(
             "2:27 privateBytesInKB=\"3145728\" (3 GB), but a 32-bit worker may get only 2 GB "
@@ -22,44 +22,44 @@ class MemoryAbove32BitTest {
   }
 
   @Test
-  void twoGigabytesIsTheLastThatIsFine() {
+  void acceptsTwoGigabytes() {
     assertThat(memory("2097152", "bitness: 32")).isEmpty();
     assertThat(memory("2097153", "bitness: 32")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bitness: 64", "sku: P1V3", "proactive: false"})
-  void workerThatIsNotSaidToBe32BitIsNotJudged(String plan) {
+  void ignoresAWorkerNotKnownToBe32Bit(String plan) {
     assertThat(memory("8000000", plan)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"3670015, 1", "3670016, 0", "8388608, 0"})
-  void allThatAnInstanceHasIsTheFindingOfAnotherRule(String value, int findings) {
+  void leavesTheMemoryOfAnInstanceToOtherRules(String value, int findings) {
     assertThat(memory(value, "sku: S2, bitness: 32")).hasSize(findings);
   }
 
   @Test
-  void ownRecycleOfThePlatformDoesNotMatter() {
+  void ignoresWhetherThePlatformRecycles() {
     assertThat(memory("3565158", "sku: S2, bitness: 32, proactive: false")).hasSize(1);
     assertThat(memory("3565158", "sku: S2, bitness: 32, proactive: true")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "3GB", "#{kb}#"})
-  void valueThatIsNoNumberIsFine(String value) {
+  void ignoresAValueThatIsNotANumber(String value) {
     assertThat(memory(value, "bitness: 32")).isEmpty();
   }
 
   @Test
-  void nothingIsSaidWithoutAPolicy() {
+  void reportsNothingWithoutAPolicy() {
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='3145728' />"));
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == beside the most the portal takes
+        == together with the maximum of the portal
         @ plan: { sku: P3MV3, bitness: 32 }
         <memory privateBytesInKB="41943040" />
         > 2:27 privateBytesInKB="41943040" (40 GB), but a 32-bit worker may get only 2 GB (2097152
@@ -73,19 +73,19 @@ class MemoryAbove32BitTest {
         > 2:27 privateBytesInKB="2097153" (2 GB), but a 32-bit worker may get only 2 GB (2097152
         >> KB); use less or 64-bit (autoheal.yaml:5)
 
-        == most of a large instance
+        == close to the memory of a large instance
         @ plan: { sku: P3V3, bitness: 32 }
         <memory privateBytesInKB="30198989" />
         > 2:27 privateBytesInKB="30198989" (28.8 GB), but a 32-bit worker may get only 2 GB
         >> (2097152 KB); use less or 64-bit (autoheal.yaml:5)
 
-        == out of range is not said too
+        == out of range is not reported too
         @ plan: { bitness: 32 }
         <memory privateBytesInKB="33554433" />
         > 2:27 privateBytesInKB="33554433" (32 GB) is too high; use at most 33554432 (32 GB)
         >> [memory-out-of-range]
 
-        == platform is not said too
+        == platform limit is not reported too
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="3565158" />
         > 2:27 privateBytesInKB="3565158" (3.4 GB), but a 32-bit worker may get only 2 GB (2097152
@@ -95,11 +95,11 @@ class MemoryAbove32BitTest {
         @ plan: { bitness: 32 }
         <memory privateBytesInKB="2097152" />
 
-        == wide worker is fine
+        == 64-bit worker is fine
         @ plan: { sku: P1V3, bitness: 64 }
         <memory privateBytesInKB="3145728" />
 
-        == width that nobody said is fine
+        == unknown bitness is fine
         @ plan: { sku: P1V3 }
         <memory privateBytesInKB="3145728" />
         """);
@@ -107,8 +107,8 @@ class MemoryAbove32BitTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MemoryAbove32Bit());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MemoryAbove32Bit());
   }
 
   private List<String> memory(String value, String plan) {

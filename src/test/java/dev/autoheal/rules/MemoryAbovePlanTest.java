@@ -14,7 +14,7 @@ class MemoryAbovePlanTest {
   private final RuleTester tester = new RuleTester(new MemoryAbovePlan());
 
   @Test
-  void moreThanAnInstanceHasIsFound() {
+  void reportsMoreThanAnInstanceHas() {
     assertThat(memory("2097152", "sku: S1"))
         .containsExactly(
             "2:27 privateBytesInKB=\"2097152\" (2 GB), but an instance of the plan has only 1.75 "
@@ -30,41 +30,41 @@ class MemoryAbovePlanTest {
     "memory: 2GB, 2097152",
     "memory: 102401KB, 102401"
   })
-  void allOfItIsTheFirstThatIsFound(String plan, long memory) {
+  void reportsAllMemoryOfAnInstance(String plan, long memory) {
     assertThat(memory(Long.toString(memory), plan)).hasSize(1);
     assertThat(memory(Long.toString(memory - 1), plan)).isEmpty();
   }
 
   @Test
-  void widthAndOwnRecycleOfThePlatformDoNotMatter() {
+  void ignoresBitnessAndWhetherThePlatformRecycles() {
     assertThat(memory("1835008", "sku: S1, bitness: 32, proactive: false")).hasSize(1);
     assertThat(memory("1835008", "sku: S1, bitness: 64, proactive: true")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2GB", "#{kb}#", "102400"})
-  void valueThatIsNoNumberOrLessIsFine(String value) {
+  void acceptsASmallerValueOrNoNumber(String value) {
     assertThat(memory(value, "memory: 102401KB")).isEmpty();
   }
 
   @Test
-  void largeInstancesAreJudgedUpToTheirMemory() {
+  void checksLargeInstancesToo() {
     assertThat(memory("67108863", "sku: P3MV3")).isEmpty();
     assertThat(memory("67108864", "sku: P3MV3")).hasSize(1);
   }
 
   @Test
-  void planThatDoesNotSayHowMuchIsNotJudged() {
+  void ignoresAPlanWithoutAnAmountOfMemory() {
     assertThat(memory("33554432", "bitness: 64")).isEmpty();
   }
 
   @Test
-  void nothingIsSaidWithoutAPolicy() {
+  void reportsNothingWithoutAPolicy() {
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='33554432' />"));
   }
 
   @Test
-  void otherNumbersAreNotMemory() {
+  void ignoresOtherNumbers() {
     assertThat(
             tester.findings(
                 RuleTester.inFile("<requests count='33554432' timeInterval='1.00:00:00' />"),
@@ -75,13 +75,13 @@ class MemoryAbovePlanTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == all of it
+        == all memory of the plan
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1835008" />
         > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
         >> (1835008 KB); use less (autoheal.yaml:5)
 
-        == all that the policy asks
+        == all memory, as the policy requires
         @ plan: { sku: S1 }
         @ triggers:
         @   memory: { privateBytes: 100% }
@@ -89,29 +89,29 @@ class MemoryAbovePlanTest {
         > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
         >> (1835008 KB); use less (autoheal.yaml:5)
 
-        == amount in place of a size
+        == amount in place of a sku
         @ plan: { memory: 3GB }
         <memory privateBytesInKB="3145728" />
         > 2:27 privateBytesInKB="3145728" (3 GB), but an instance of the plan has only 3 GB
         >> (3145728 KB); use less (autoheal.yaml:5)
 
-        == just below is the platforms
+        == just below is left to memory-above-proactive
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1835007" />
         > 2:27 privateBytesInKB="1835007" (1.75 GB), but the platform recycles at 90% (1.57 GB);
         >> use at most 1651507 (autoheal.yaml:5) [memory-above-proactive]
 
-        == just below without the platform is fine
+        == just below without proactive recycling is fine
         @ plan: { sku: S1, proactive: false }
         <memory privateBytesInKB="1835007" />
 
-        == narrow worker is not said too
+        == 32-bit limit is not reported too
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="4194304" />
         > 2:27 privateBytesInKB="4194304" (4 GB), but an instance of the plan has only 3.5 GB
         >> (3670016 KB); use less (autoheal.yaml:5)
 
-        == out of range is not said too
+        == out of range is not reported too
         @ plan: { sku: S1 }
         <memory privateBytesInKB="838860800" />
         > 2:27 privateBytesInKB="838860800" (800 GB) is too high; use 819200 if you meant bytes
@@ -127,24 +127,24 @@ class MemoryAbovePlanTest {
         @     plan: { sku: P1V3 }
         <memory privateBytesInKB="2097152" />
 
-        == size as the portal writes it
+        == sku as the portal writes it
         @ plan: { sku: P1v3 }
         <memory privateBytesInKB="8388608" />
         > 2:27 privateBytesInKB="8388608" (8 GB), but an instance of the plan has only 8 GB
         >> (8388608 KB); use less (autoheal.yaml:5)
 
-        == token is not judged
+        == placeholder is not checked
         @ plan: { sku: S1 }
         <memory privateBytesInKB="#{MemoryLimit}#" />
         > 2:27 privateBytesInKB="#{MemoryLimit}#" is a placeholder; autoheal neither checks nor
         >> rewrites it [placeholder]
 
-        == unreadable is not judged
+        == unreadable is not checked
         @ plan: { sku: S1 }
         <memory privateBytesInKB="2GB" />
         > 2:27 invalid privateBytesInKB="2GB"; use 2097152 (KB) [invalid-number]
 
-        == without a size is not judged
+        == plan without a sku is not checked
         @ plan: { bitness: 64 }
         <memory privateBytesInKB="8388608" />
         """);
@@ -152,8 +152,8 @@ class MemoryAbovePlanTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MemoryAbovePlan());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MemoryAbovePlan());
   }
 
   private List<String> memory(String value, String plan) {

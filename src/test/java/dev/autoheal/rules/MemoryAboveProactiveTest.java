@@ -14,7 +14,7 @@ class MemoryAboveProactiveTest {
   private final RuleTester tester = new RuleTester(new MemoryAboveProactive());
 
   @Test
-  void moreThanThePlatformLetsAWorkerHaveIsFound() {
+  void reportsMoreThanThePlatformAllows() {
     assertThat(memory("1782579", "sku: S1"))
         .containsExactly(
             "2:27 privateBytesInKB=\"1782579\" (1.7 GB), but the platform recycles at 90% (1.57 "
@@ -30,25 +30,25 @@ class MemoryAboveProactiveTest {
     "sku: P5MV3, 241591910",
     "memory: 1000MB, 921600"
   })
-  void ninetyPercentIsTheLastThatIsFine(String plan, long most) {
+  void acceptsNinetyPercent(String plan, long most) {
     assertThat(memory(Long.toString(most), plan)).isEmpty();
     assertThat(memory(Long.toString(most + 1), plan)).hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource({"1835007, 1", "1835008, 0", "4194304, 0"})
-  void allThatAnInstanceHasIsTheFindingOfAnotherRule(String value, int findings) {
+  void leavesTheMemoryOfAnInstanceToOtherRules(String value, int findings) {
     assertThat(memory(value, "sku: S1")).hasSize(findings);
   }
 
   @Test
-  void platformThatDoesNotRecycleByItselfLeavesTheRest() {
+  void acceptsAnyValueIfThePlatformDoesNotRecycle() {
     assertThat(memory("1835007", "sku: S1, proactive: true")).hasSize(1);
     assertThat(memory("1835007", "sku: S1, proactive: false")).isEmpty();
   }
 
   @Test
-  void workerThatRunsOutOfAddressesBeforeIsTheFindingOfAnotherRule() {
+  void leavesA32BitWorkerToOtherRules() {
     assertThat(memory("3565158", "sku: S2")).hasSize(1);
     assertThat(memory("3565158", "sku: S2, bitness: 64")).hasSize(1);
     assertThat(memory("3565158", "sku: S2, bitness: 32")).isEmpty();
@@ -57,12 +57,12 @@ class MemoryAboveProactiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2GB", "#{kb}#"})
-  void valueThatIsNoNumberIsFine(String value) {
+  void ignoresAValueThatIsNotANumber(String value) {
     assertThat(memory(value, "memory: 102401KB")).isEmpty();
   }
 
   @Test
-  void nothingIsSaidWithoutAnInstance() {
+  void reportsNothingWithoutAnInstance() {
     assertThat(memory("33554432", "proactive: true")).isEmpty();
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='33554432' />"));
   }
@@ -70,7 +70,7 @@ class MemoryAboveProactiveTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == accepted
+        == suppressed
         @ version: 1
         @ apps:
         @   - name: storefront
@@ -80,7 +80,7 @@ class MemoryAboveProactiveTest {
         @   - { rule: memory-above-proactive, until: 2027-03-31, reason: "moves to P1V3 in spring" }
         <memory privateBytesInKB="1782579" />
 
-        == beside the most the portal takes
+        == together with the maximum of the portal
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="63753420" />
         > 2:27 privateBytesInKB="63753420" (60.8 GB), but the platform recycles at 90% (57.6 GB);
@@ -104,21 +104,21 @@ class MemoryAboveProactiveTest {
         @   memory: { privateBytes: 90% }
         <memory privateBytesInKB="1651507" />
 
-        == no plan is not judged
+        == no plan is not checked
         @ action: recycle
         <memory privateBytesInKB="33554432" />
 
-        == out of range is not said too
+        == out of range is not reported too
         @ plan: { memory: 102401KB }
         <memory privateBytesInKB="102400" />
         > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
         >> [memory-out-of-range]
 
-        == switched off is fine
+        == disabled proactive recycling is fine
         @ plan: { sku: S1, proactive: false }
         <memory privateBytesInKB="1782579" />
 
-        == wide worker
+        == 64-bit worker
         @ plan: { sku: S2, bitness: 64 }
         <memory privateBytesInKB="3565158" />
         > 2:27 privateBytesInKB="3565158" (3.4 GB), but the platform recycles at 90% (3.15 GB); use
@@ -128,8 +128,8 @@ class MemoryAboveProactiveTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MemoryAboveProactive());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MemoryAboveProactive());
   }
 
   private List<String> memory(String value, String plan) {

@@ -16,14 +16,14 @@ class MemoryOutOfRangeTest {
   private final RuleTester tester = new RuleTester(new MemoryOutOfRange());
 
   @Test
-  void megabytesAreFound() {
+  void reportsMegabytes() {
     assertThat(memory("800"))
         .containsExactly(
             "2:27 privateBytesInKB=\"800\" (800 KB) is too low; use 819200 if you meant 800 MB");
   }
 
   @Test
-  void bytesAreFound() {
+  void reportsBytes() {
     assertThat(memory("838860800"))
         .containsExactly(
             "2:27 privateBytesInKB=\"838860800\" (800 GB) is too high; use 819200 if you meant bytes");
@@ -31,7 +31,7 @@ class MemoryOutOfRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"102401", "819200", "33554432"})
-  void whatThePortalTakesIsFine(String value) {
+  void acceptsValuesThatThePortalAccepts(String value) {
     assertThat(memory(value)).isEmpty();
   }
 
@@ -51,10 +51,10 @@ class MemoryOutOfRangeTest {
           32769      | 32 MB     | use more than 102400 (100 MB)
           102400     | 100 MB    | use more than 102400 (100 MB)
           """)
-  void smallNumberIsGuessedInTheUnitThatMakesSense(String seen, String said, String advice) {
+  void guessesTheUnitOfASmallNumber(String seen, String amount, String advice) {
     assertThat(memory(seen))
         .containsExactly(
-            "2:27 privateBytesInKB=\"%s\" (%s) is too low; %s".formatted(seen, said, advice));
+            "2:27 privateBytesInKB=\"%s\" (%s) is too low; %s".formatted(seen, amount, advice));
   }
 
   @ParameterizedTest
@@ -67,14 +67,14 @@ class MemoryOutOfRangeTest {
           104858624  | 102401 MB | use 102401 if you meant bytes
           4294967295 | 4096 GB   | use 4194303 if you meant bytes
           """)
-  void largeNumberIsGuessedInBytesWhereThatMakesSense(String seen, String said, String advice) {
+  void guessesThatALargeNumberIsInBytes(String seen, String amount, String advice) {
     assertThat(memory(seen))
         .containsExactly(
-            "2:27 privateBytesInKB=\"%s\" (%s) is too high; %s".formatted(seen, said, advice));
+            "2:27 privateBytesInKB=\"%s\" (%s) is too high; %s".formatted(seen, amount, advice));
   }
 
   @Test
-  void amountThatTheInstanceHasIsOnlyNoted() {
+  void notesAnAmountThatTheInstanceHas() {
     RuleContext subject =
         RuleTester.compared(
             RuleTester.inFile("<memory privateBytesInKB='41943040' />"),
@@ -108,7 +108,7 @@ class MemoryOutOfRangeTest {
           33554433 | bitness: 64  | ERROR
           102400   | sku: P3MV3   | ERROR
           """)
-  void planDecidesWhatIsTooMuch(String value, String plan, String severity) {
+  void usesTheMemoryOfThePlan(String value, String plan, String severity) {
     RuleContext subject =
         RuleTester.compared(
             RuleTester.inFile("<memory privateBytesInKB='" + value + "' />"),
@@ -120,12 +120,12 @@ class MemoryOutOfRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "800MB", "4294967296", "#{kb}#", "-1"})
-  void valuesThatCannotBeReadAreNotJudged(String value) {
+  void leavesUnreadableValuesToOtherRules(String value) {
     assertThat(memory(value)).isEmpty();
   }
 
   @Test
-  void otherNumbersAreNotMemory() {
+  void ignoresOtherNumbers() {
     assertThat(tester.inTriggers("<requests count='800' timeInterval='00:00:00' />")).isEmpty();
     assertThat(tester.inTriggers("<memory />")).isEmpty();
   }
@@ -133,7 +133,7 @@ class MemoryOutOfRangeTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == above the portal and no bytes
+        == above the portal maximum but not in bytes
         <memory privateBytesInKB="104857600" />
         > 2:27 privateBytesInKB="104857600" (100 GB) is too high; use at most 33554432 (32 GB)
 
@@ -154,7 +154,7 @@ class MemoryOutOfRangeTest {
         <memory privateBytesInKB="1073741824" />
         > 2:27 privateBytesInKB="1073741824" (1024 GB) is too high; use 1048576 if you meant bytes
 
-        == event only
+        == log event only
         <monitoring>
           <triggers>
             <memory privateBytesInKB="1500" />
@@ -167,21 +167,21 @@ class MemoryOutOfRangeTest {
         <memory privateBytesInKB="2" />
         > 2:27 privateBytesInKB="2" (2 KB) is too low; use 2097152 if you meant 2 GB
 
-        == highest portal takes is fine
+        == portal maximum is fine
         <memory privateBytesInKB="33554432" />
 
-        == lowest portal refuses
+        == just below the portal minimum
         <memory privateBytesInKB="102400" />
         > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
 
-        == lowest portal takes is fine
+        == portal minimum is fine
         <memory privateBytesInKB="102401" />
 
         == megabytes
         <memory privateBytesInKB="800" />
         > 2:27 privateBytesInKB="800" (800 KB) is too low; use 819200 if you meant 800 MB
 
-        == megabytes just sensible
+        == fewest plausible megabytes
         <memory privateBytesInKB="101" />
         > 2:27 privateBytesInKB="101" (101 KB) is too low; use 103424 if you meant 101 MB
 
@@ -197,7 +197,7 @@ class MemoryOutOfRangeTest {
         <memory privateBytesInKB="60000" />
         > 2:27 privateBytesInKB="60000" (58.59 MB) is too low; use more than 102400 (100 MB)
 
-        == plan does not raise the least
+        == plan does not raise the minimum
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="102400" />
         > 2:27 privateBytesInKB="102400" (100 MB) is too low; use more than 102400 (100 MB)
@@ -232,7 +232,7 @@ class MemoryOutOfRangeTest {
         > 2:27 privateBytesInKB="41943040" (40 GB) fits the plan, but the portal accepts at most 32
         >> GB (33554432 KB) [info]
 
-        == plan has that much and bytes make sense
+        == plan has that much and bytes are plausible
         @ plan: { sku: P5MV3 }
         <memory privateBytesInKB="125829120" />
         > 2:27 privateBytesInKB="125829120" (120 GB) fits the plan, but the portal accepts at most
@@ -250,8 +250,8 @@ class MemoryOutOfRangeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MemoryOutOfRange());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MemoryOutOfRange());
   }
 
   private List<String> memory(String value) {

@@ -17,7 +17,7 @@ class MisplacedSectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"system.web", "system.applicationHost", "sites"})
-  void sectionInTheWrongParentIsFound(String parent) {
+  void reportsASectionInTheWrongParent(String parent) {
     assertThat(
             tester.findings(
                 "<configuration><%s>\n%s</%1$s></configuration>".formatted(parent, SECTION)))
@@ -26,13 +26,13 @@ class MisplacedSectionTest {
                 .formatted(parent));
   }
 
-  /** Moving the section alone would leave the rest of the group lost. */
+  /** Moving the section alone would not fix the rest of the group. */
   @ParameterizedTest
   @CsvSource({
     "system.webserver, use <system.webServer> (names are case-sensitive)",
     "system.webSever, did you mean <system.webServer>?"
   })
-  void groupThatIsMisspelledIsTheMistake(String parent, String advice) {
+  void reportsAMisspelledSectionGroup(String parent, String advice) {
     String xml = "<configuration>\n<%s>%s</%1$s></configuration>".formatted(parent, SECTION);
     assertThat(tester.findings(xml))
         .containsExactly(
@@ -41,7 +41,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void sectionDirectlyInConfigurationIsFound() {
+  void reportsASectionDirectlyInConfiguration() {
     assertThat(tester.findings("<configuration>\n" + SECTION + "</configuration>"))
         .singleElement()
         .asString()
@@ -50,7 +50,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void sectionBesideTheRightOneIsToBeMerged() {
+  void proposesToMergeASecondSection() {
     String xml =
         "<configuration>%s<system.webServer><monitoring /></system.webServer></configuration>"
             .formatted(SECTION);
@@ -62,7 +62,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void inventedNameIsFoundThereTooAndNotMended() {
+  void reportsAnInventedNameWithoutFixingIt() {
     String xml =
         "<configuration><system.web>\n<autoHeal><triggers /></autoHeal></system.web></configuration>";
     assertThat(tester.findings(xml))
@@ -76,19 +76,19 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void elementOfThatNameWithoutTriggersOrActionsIsNotMeant() {
+  void acceptsTheNameWithoutTriggersOrActions() {
     tester.findsNothing("<configuration><system.web><monitoring /></system.web></configuration>");
   }
 
   @Test
-  void sectionOfAnotherProgramIsDeclared() {
+  void acceptsADeclaredSectionOfAnotherProgram() {
     tester.findsNothing(
         "<configuration><configSections><section name='monitoring' /><sectionGroup name='acme' /></configSections>%s<acme>%1$s</acme></configuration>"
             .formatted(SECTION));
   }
 
   @Test
-  void whatIsInSystemWebServerOrUnderAnotherRootIsLeftToOtherRules() {
+  void leavesSystemWebServerAndOtherRootsToOtherRules() {
     tester.findsNothing(
         "<configuration><system.webServer><autoHeal>%s</autoHeal></system.webServer></configuration>"
             .formatted(SECTION));
@@ -96,7 +96,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void sectionIsMovedBehindTheLastChildWithItsComments() {
+  void movesTheSectionWithItsCommentsAfterTheLastChild() {
     assertThat(
             tester.fixed(
                 """
@@ -135,7 +135,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void webServerIsMadeWhereThereIsNone() {
+  void createsAMissingWebServer() {
     assertThat(
             tester.fixed(
                 """
@@ -163,7 +163,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void sectionForAPartOfTheAppIsNotMoved() {
+  void keepsASectionForOnePathOfTheApp() {
     String xml =
         "<configuration><location path='admin'><system.web>%s</system.web></location></configuration>"
             .formatted(SECTION);
@@ -172,7 +172,7 @@ class MisplacedSectionTest {
   }
 
   @Test
-  void transformIsJudgedByWhatItBringsInAndNotMended() {
+  void checksWhatATransformInserts() {
     String transform =
         "<configuration xmlns:xdt='http://schemas.microsoft.com/XML-Document-Transform'><system.web>"
             + "<monitoring %s><actions /></monitoring></system.web></configuration>";
@@ -245,7 +245,7 @@ class MisplacedSectionTest {
         </configuration>
         > 4:7 unexpected <monitoring> in <system.web>; move it into <system.webServer> [unsafe fix]
 
-        == in location for a part
+        == in location for one path
         <configuration>
           <location path="admin">
             <monitoring><triggers><memory privateBytesInKB="800000" /></triggers><actions value="Recycle" /></monitoring>
@@ -338,8 +338,8 @@ class MisplacedSectionTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MisplacedSection());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MisplacedSection());
   }
 
   private static RuleContext transform(String xml) {

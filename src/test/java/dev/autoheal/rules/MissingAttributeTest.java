@@ -11,7 +11,7 @@ class MissingAttributeTest {
   private final RuleTester tester = new RuleTester(new MissingAttribute());
 
   @Test
-  void triggerWithoutOneThresholdIsFound() {
+  void reportsATriggerWithoutOneThreshold() {
     assertThat(tester.inTriggers("<requests count='5' />"))
         .containsExactly(
             "2:1 missing attribute timeInterval in <requests>; add "
@@ -19,14 +19,14 @@ class MissingAttributeTest {
   }
 
   @Test
-  void allThatOneTriggerLacksIsOneFinding() {
+  void reportsAllThatOneTriggerLacksOnce() {
     assertThat(tester.inTriggers("<slowRequests count='5' />"))
         .containsExactly(
             "2:1 missing attributes timeTaken and timeInterval in <slowRequests>; add them");
   }
 
   @Test
-  void memoryNeedsItsOneAttribute() {
+  void requiresTheAttributeOfMemory() {
     assertThat(tester.inTriggers("<memory />"))
         .containsExactly(
             "2:1 missing attribute privateBytesInKB in <memory>; add "
@@ -34,7 +34,7 @@ class MissingAttributeTest {
   }
 
   @Test
-  void statusRuleNeedsNoSubStatus() {
+  void acceptsAStatusRuleWithoutASubStatus() {
     assertThat(
             tester.inTriggers(
                 """
@@ -48,12 +48,12 @@ class MissingAttributeTest {
   }
 
   @Test
-  void emptyValueIsNotMissing() {
+  void acceptsAnEmptyValue() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='' />")).isEmpty();
   }
 
   @Test
-  void misspelledAttributeIsNotMissingToo() {
+  void leavesAMisspelledAttributeToOtherRules() {
     assertThat(tester.inTriggers("<memory privateBytesInKb='5' />")).isEmpty();
     assertThat(
             tester.inTriggers(
@@ -62,7 +62,7 @@ class MissingAttributeTest {
   }
 
   @Test
-  void oneThatIsMissingBesideAMisspelledOneIsFound() {
+  void reportsAMissingAttributeNextToAMisspelledOne() {
     assertThat(tester.inTriggers("<requests counts='5' />"))
         .containsExactly(
             "2:1 missing attribute timeInterval in <requests>; add "
@@ -70,12 +70,12 @@ class MissingAttributeTest {
   }
 
   @Test
-  void attributeNobodyKnowsMayBeTheMissingOne() {
+  void reportsNothingIfAnUnknownAttributeMayBeTheMissingOne() {
     assertThat(tester.inTriggers("<memory limit='5' />")).isEmpty();
   }
 
   @Test
-  void elementInPlaceOfAnAttributeIsNotMissingToo() {
+  void leavesAnElementInPlaceOfAnAttributeToOtherRules() {
     assertThat(
             tester.inTriggers(
                 "<requests><count>5</count><timeInterval>00:10:00</timeInterval></requests>"))
@@ -83,7 +83,7 @@ class MissingAttributeTest {
   }
 
   @Test
-  void valuesAsTextAreFoundByAnotherRule() {
+  void leavesValuesAsTextToOtherRules() {
     assertThat(tester.inTriggers("<memory>800000</memory>")).isEmpty();
     assertThat(tester.inTriggers("<requests count='5'> a</requests>")).hasSize(1);
   }
@@ -91,7 +91,7 @@ class MissingAttributeTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == beside a misspelled one
+        == next to a misspelled one
         <slowRequests counts="20" timeTaken="00:00:45" />
         > 2:1 missing attribute timeInterval in <slowRequests>; add timeInterval="00:05:00", for
         >> example
@@ -112,7 +112,7 @@ class MissingAttributeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new MissingAttribute());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new MissingAttribute());
   }
 }

@@ -19,7 +19,7 @@ class NoActionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<!-- <actions value='Recycle' /> -->"})
-  void missingElementIsFound(String actions) {
+  void reportsAMissingElement(String actions) {
     assertThat(section(actions))
         .containsExactly(
             "2:1 missing <actions>, so AutoHeal is off; add <actions value=\"Recycle\" />");
@@ -34,20 +34,20 @@ class NoActionTest {
         "<actions minProcessExecutionTime='00:10:00' />",
         "<actions lockItem='true' />"
       })
-  void missingValueIsFound(String actions) {
+  void reportsAMissingValue(String actions) {
     assertThat(section(actions)).containsExactly("3:1 " + NO_VALUE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", " \t "})
-  void blankValueIsFound(String value) {
+  void reportsAnEmptyValue(String value) {
     assertThat(section("<actions value='" + value + "' />")).containsExactly("3:17 " + NO_VALUE);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Recycle", "logevent", "CustomAction", "#{action}#", "Restart", "Recycle "})
-  void statedValueIsNoMissingOne(String value) {
+  void acceptsAnyOtherValue(String value) {
     assertThat(section("<actions value='" + value + "' />")).isEmpty();
   }
 
@@ -65,12 +65,12 @@ class NoActionTest {
         "<actions>Recycle</actions>",
         "#{Actions}#"
       })
-  void misspelledActionIsTheFindingOfAnotherRule(String actions) {
+  void leavesAMisspelledActionToOtherRules(String actions) {
     assertThat(section(actions)).isEmpty();
   }
 
   @Test
-  void actionInAnotherPlaceIsTheFindingOfAnotherRule() {
+  void leavesAMisplacedActionToOtherRules() {
     assertThat(
             tester.inSection(
                 "<monitoring><triggers><memory /><actions value='Recycle' /></triggers></monitoring>"))
@@ -78,7 +78,7 @@ class NoActionTest {
   }
 
   @Test
-  void unknownElementAmongTheTriggersIsNoAction() {
+  void ignoresUnknownElementsAmongTheTriggers() {
     assertThat(
             tester.inSection(
                 "<monitoring><triggers><memory /><other /></triggers><actions /></monitoring>"))
@@ -94,14 +94,14 @@ class NoActionTest {
         "<monitoring><triggers><statusCode /></triggers></monitoring>",
         "<monitoring configSource='healing.config' />"
       })
-  void withoutATriggerThereIsNothingToActOn(String section) {
+  void reportsNothingWithoutATrigger(String section) {
     assertThat(tester.inSection(section)).isEmpty();
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == actions among the triggers is said once
+        == actions among the triggers is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -110,7 +110,7 @@ class NoActionTest {
         </monitoring>
         > 5:6 unknown element <actions> in <triggers>; move it into <monitoring> [unknown-element]
 
-        == element in place of value is said once
+        == element in place of value is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -133,7 +133,7 @@ class NoActionTest {
         </monitoring>
         > 6:19 missing value in <actions>, so AutoHeal is off; use value="Recycle"
 
-        == misspelled actions is said once
+        == misspelled actions is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -143,7 +143,7 @@ class NoActionTest {
         > 6:4 unknown element <action> in <monitoring>; use <actions value="Recycle" />
         >> [unknown-element, unsafe fix]
 
-        == misspelled value is said once
+        == misspelled value is reported once
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -170,7 +170,7 @@ class NoActionTest {
         </monitoring>
         > 6:3 missing value in <actions>, so AutoHeal is off; use value="Recycle"
 
-        == token is not judged
+        == placeholder is not checked
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -180,7 +180,7 @@ class NoActionTest {
         > 6:19 value="#{Action}#" is a placeholder; autoheal neither checks nor rewrites it
         >> [placeholder]
 
-        == without triggers is said once
+        == without triggers is reported once
         <monitoring>
           <actions />
         </monitoring>
@@ -191,8 +191,8 @@ class NoActionTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new NoAction());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new NoAction());
   }
 
   private List<String> section(String actions) {

@@ -32,21 +32,21 @@ class NoTriggersTest {
         "<monitoring><actions value='Recycle' /></monitoring>",
         "<monitoring lockItem='true'><!-- later --></monitoring>"
       })
-  void sectionWithoutTriggersIsFound(String section) {
+  void reportsASectionWithoutTriggers(String section) {
     assertThat(tester.inSection(section)).containsExactly("2:1 missing" + OFF);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"<triggers />", "<triggers><!-- later --></triggers>", "<triggers>\n </triggers>"})
-  void emptyTriggersAreFound(String triggers) {
+  void reportsEmptyTriggers(String triggers) {
     assertThat(tester.inSection("<monitoring>" + triggers + "</monitoring>"))
         .containsExactly("2:13 empty" + OFF);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<statusCode />", "<statusCode><!-- later --></statusCode>"})
-  void statusCodeWithoutARuleIsFound(String statusCode) {
+  void reportsAStatusCodeWithoutARule(String statusCode) {
     assertThat(tester.inTriggers("<memory privateBytesInKB='819200' />" + statusCode))
         .containsExactly("2:37 missing <add> in <statusCode>; add one or remove <statusCode>");
   }
@@ -61,7 +61,7 @@ class NoTriggersTest {
         "<slowRequestsWithPath />",
         "<request />"
       })
-  void anyTriggerIsOne(String trigger) {
+  void acceptsAnyTrigger(String trigger) {
     assertThat(tester.inTriggers(trigger)).isEmpty();
   }
 
@@ -74,12 +74,12 @@ class NoTriggersTest {
         "<slowRequest />",
         "<actions><triggers><requests /></triggers></actions>"
       })
-  void misspelledOrMisplacedTriggersAreTheFindingOfAnotherRule(String content) {
+  void leavesMisspelledOrMisplacedTriggersToOtherRules(String content) {
     assertThat(tester.inSection("<monitoring>" + content + "</monitoring>")).isEmpty();
   }
 
   @Test
-  void attributesThatBelongOnAChildAreTheFindingOfAnotherRule() {
+  void leavesMisplacedAttributesToOtherRules() {
     assertThat(tester.inSection("<monitoring><triggers privateBytesInKB='5' /></monitoring>"))
         .isEmpty();
     assertThat(tester.inTriggers("<statusCode status='500' />")).isEmpty();
@@ -96,28 +96,28 @@ class NoTriggersTest {
         "<monitoring><triggers><statusCode>500</statusCode></triggers></monitoring>",
         "<monitoring><triggers><![CDATA[<memory />]]></triggers></monitoring>"
       })
-  void triggersWrittenAsTextAreTheFindingOfAnotherRule(String section) {
+  void leavesTriggersAsTextToOtherRules(String section) {
     assertThat(tester.inSection(section)).isEmpty();
   }
 
   @Test
-  void undocumentedElementsOfStatusCodeAreTheFindingOfAnotherRule() {
+  void leavesUndocumentedElementsOfStatusCodeToOtherRules() {
     assertThat(tester.inTriggers("<statusCode><clear /></statusCode>")).isEmpty();
   }
 
   @Test
-  void sectionInAnotherFileIsNotJudged() {
+  void ignoresASectionInAnotherFile() {
     assertThat(tester.inSection("<monitoring configSource='healing.config' />")).isEmpty();
   }
 
   @Test
-  void emptySectionOfATransformIsThereForTheNextStep() {
+  void acceptsAnEmptySectionForTheNextTransformStep() {
     assertThat(transform("")).isEmpty();
     assertThat(transform("<!-- the next one replaces it -->")).isEmpty();
   }
 
   @Test
-  void sectionWithContentThatATransformBringsInIsJudged() {
+  void checksASectionThatATransformInserts() {
     assertThat(transform("<actions value='Recycle' />"))
         .singleElement()
         .asString()
@@ -129,14 +129,14 @@ class NoTriggersTest {
   }
 
   @Test
-  void eachSectionIsJudged() {
+  void checksEachSection() {
     assertThat(tester.inSection("<monitoring />\n<monitoring />\n")).hasSize(2);
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == attributes on status code are said once
+        == attributes on status code are reported once
         <statusCode statusCode="500" count="50" timeInterval="00:05:00" />
         > 2:13 unexpected attributes in <statusCode>; move them to <add> [unknown-attribute]
 
@@ -149,7 +149,7 @@ class NoTriggersTest {
         </monitoring>
         > 3:3 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
 
-        == misspelled triggers is said once
+        == misspelled triggers is reported once
         <monitoring>
           <trigger>
             <memory privateBytesInKB="819200" />
@@ -169,7 +169,7 @@ class NoTriggersTest {
         <!-- <memory privateBytesInKB="819200" /> -->
         > 1:46 empty <triggers>, so AutoHeal is off; add a trigger or remove <monitoring>
 
-        == token in their place
+        == placeholder in their place
         <monitoring>
           #{Triggers}#
           <actions value="Recycle" />
@@ -203,8 +203,8 @@ class NoTriggersTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new NoTriggers());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new NoTriggers());
   }
 
   private List<String> transform(String content) {

@@ -12,7 +12,7 @@ class NotRootConfigTest {
   private final RuleTester tester = new RuleTester(new NotRootConfig());
 
   @Test
-  void sectionBelowAnotherWebConfigIsFound() {
+  void reportsASectionBelowAnotherWebConfig() {
     assertThat(
             tester.findings(
                 RuleTester.below(
@@ -24,12 +24,12 @@ class NotRootConfigTest {
   }
 
   @Test
-  void sectionWithNothingAboveIsFine() {
+  void acceptsASectionWithoutAWebConfigAbove() {
     tester.findsNothing(SECTION.formatted("", ""));
   }
 
   @Test
-  void fileBelowWithoutASectionIsFine() {
+  void acceptsALowerFileWithoutASection() {
     assertThat(
             tester.findings(
                 RuleTester.below("web.config", subject("a/web.config", "<configuration />"))))
@@ -37,7 +37,7 @@ class NotRootConfigTest {
   }
 
   @Test
-  void transformIsNotJudged() {
+  void ignoresATransform() {
     String transform =
         SECTION.formatted(
             "xmlns:xdt='http://schemas.microsoft.com/XML-Document-Transform'",

@@ -18,7 +18,7 @@ class OutsideLimitsTest {
   private final RuleTester tester = new RuleTester(new OutsideLimits());
 
   @Test
-  void valueBelowTheLeastIsFound() {
+  void reportsAValueBelowTheMinimum() {
     assertThat(memory("204799"))
         .containsExactly(
             "2:27 privateBytesInKB=\"204799\" (200 MB) is below the limit of the policy; use at "
@@ -26,7 +26,7 @@ class OutsideLimitsTest {
   }
 
   @Test
-  void valueAboveTheMostIsFound() {
+  void reportsAValueAboveTheMaximum() {
     assertThat(memory("8388609"))
         .containsExactly(
             "2:27 privateBytesInKB=\"8388609\" (8 GB) is above the limit of the policy; use at "
@@ -35,18 +35,18 @@ class OutsideLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"204800", "819200", "8388608"})
-  void bothEndsAreAllowed(String value) {
+  void acceptsBothEnds(String value) {
     assertThat(memory(value)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "8GB", "#{kb}#"})
-  void valueThatIsNoNumberIsFine(String value) {
+  void ignoresAValueThatIsNotANumber(String value) {
     assertThat(memory(value)).isEmpty();
   }
 
   @Test
-  void largeValueThatThePlanExplainsIsJudged() {
+  void reportsALargeValueThatFitsThePlan() {
     String app = "plan: { sku: P3MV3 }\n    limits: { " + MEMORY + " }";
     assertThat(findings("<memory privateBytesInKB='41943040' />", app)).hasSize(1);
   }
@@ -62,7 +62,7 @@ class OutsideLimitsTest {
           requests: { count: { min: 1001 } }           | 2:18 count="1000" is below the limit of the policy; use at least 1001
           statusCodes: { count: { max: 9 } }           | 4:42 count="10" is above the limit of the policy; use at most 9
           """)
-  void eachThresholdHasItsLimits(String limit, String finding) {
+  void checksTheLimitsOfEachThreshold(String limit, String finding) {
     String triggers =
         "<requests count='1000' timeInterval='00:10:00' />\n%s\n<statusCode><add statusCode='500' count='10' timeInterval='00:00:30' /></statusCode>"
             .formatted(SLOW);
@@ -70,14 +70,14 @@ class OutsideLimitsTest {
   }
 
   @Test
-  void shareOfThePlanIsALimitToo() {
+  void acceptsAPercentageOfThePlanAsALimit() {
     String app = "plan: { sku: S1 }\n    limits: { memory: { privateBytes: { max: 50% } } }";
     assertThat(findings("<memory privateBytesInKB='917504' />", app)).isEmpty();
     assertThat(findings("<memory privateBytesInKB='917505' />", app)).hasSize(1);
   }
 
   @Test
-  void limitsOfAnAppStandOverThoseOfTheDefaults() {
+  void prefersTheLimitsOfAnApp() {
     String policy =
         """
         version: 1
@@ -90,11 +90,11 @@ class OutsideLimitsTest {
         """;
     assertThat(inFile("819200", policy)).isEmpty();
     assertThat(inFile("409600", policy)).hasSize(1);
-    assertThat(inFile("4194304", policy)).as("the most is that of the defaults").hasSize(1);
+    assertThat(inFile("4194304", policy)).as("the defaults set the maximum").hasSize(1);
   }
 
   @Test
-  void actionThatIsNotAllowedIsFound() {
+  void reportsAnActionThatIsNotAllowed() {
     assertThat(action("recycle", "[logEvent, customAction]"))
         .containsExactly(
             "3:28 the policy does not allow value=\"recycle\"; use LogEvent or CustomAction");
@@ -102,18 +102,18 @@ class OutsideLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"LogEvent", "logevent", "Restart", "", "#{action}#"})
-  void actionThatIsAllowedAndOneThatOtherRulesJudgeAreNot(String action) {
+  void acceptsAllowedActionsAndLeavesInvalidOnesToOtherRules(String action) {
     assertThat(action(action, "[logEvent]")).isEmpty();
   }
 
   @Test
-  void valueThatThePolicySetsIsTheFindingOfDrift() {
+  void leavesAValueThatThePolicySetsToDrift() {
     String app = "limits: { " + MEMORY + " }\n    triggers: { memory: { privateBytes: 1GB } }";
     assertThat(findings("<memory privateBytesInKB='8388609' />", app)).isEmpty();
   }
 
   @Test
-  void valueBesideTheOneThatThePolicySetsIsJudged() {
+  void checksAnAttributeThatThePolicyDoesNotSet() {
     String app =
         "limits: { slowRequests: { count: { min: 30 }, timeTaken: { min: 1m } } }\n"
             + "    triggers: { slowRequests: { timeTaken: 1m } }";
@@ -122,7 +122,7 @@ class OutsideLimitsTest {
   }
 
   @Test
-  void valueBesideOneThatIsMissingIsJudged() {
+  void checksAValueNextToAMissingOne() {
     String app =
         "limits: { slowRequests: { count: { min: 30 } } }\n"
             + "    triggers: { slowRequests: { timeTaken: 1m } }";
@@ -135,7 +135,7 @@ class OutsideLimitsTest {
         "triggers: { memory: none }",
         "unmanaged: remove",
       })
-  void triggerThatThePolicyTakesAwayIsTheFindingOfDrift(String desired) {
+  void leavesATriggerThatThePolicyRemovesToDrift(String desired) {
     assertThat(
             findings(
                 "<memory privateBytesInKB='8388609' />",
@@ -144,7 +144,7 @@ class OutsideLimitsTest {
   }
 
   @Test
-  void actionThatThePolicySetsIsTheFindingOfDrift() {
+  void leavesAnActionThatThePolicySetsToDrift() {
     assertThat(
             findings(
                 "<requests count='5' timeInterval='00:10:00' />",
@@ -153,7 +153,7 @@ class OutsideLimitsTest {
   }
 
   @Test
-  void nothingIsSaidWithoutLimits() {
+  void reportsNothingWithoutLimits() {
     assertThat(findings("<memory privateBytesInKB='8388609' />", "action: recycle")).isEmpty();
     tester.findsNothing(RuleTester.inFile("<memory privateBytesInKB='8388609' />"));
   }
@@ -161,7 +161,7 @@ class OutsideLimitsTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == action that is a token is not judged
+        == placeholder as an action is not checked
         @ limits: { actions: [logEvent] }
         <monitoring>
           <triggers>
@@ -172,7 +172,7 @@ class OutsideLimitsTest {
         > 6:19 value="#{action}#" is a placeholder; autoheal neither checks nor rewrites it
         >> (autoheal.yaml:5) [placeholder]
 
-        == action that is missing is not judged
+        == action that is missing is not checked
         @ limits: { actions: [logEvent] }
         <monitoring>
           <triggers>
@@ -182,7 +182,7 @@ class OutsideLimitsTest {
         </monitoring>
         > 6:3 missing value in <actions>, so AutoHeal is off; use value="Recycle" [no-action]
 
-        == action that is none is not judged
+        == invalid action is not checked
         @ limits: { actions: [logEvent] }
         <monitoring>
           <triggers>
@@ -236,7 +236,7 @@ class OutsideLimitsTest {
         > 2:27 privateBytesInKB="204800" (200 MB) is below the limit of the policy; use at least
         >> 500 MB (512000 KB) (autoheal.yaml:6)
 
-        == out of range is not said too
+        == out of range is not reported too
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="838860800" />
@@ -266,7 +266,7 @@ class OutsideLimitsTest {
         > 2:38 timeInterval="00:10:00" is above the limit of the policy; use at most 5 min
         >> (00:05:00) (autoheal.yaml:6)
 
-        == section that cannot be told apart
+        == unknown element next to a checked trigger
         @ triggers:
         @   memory: { privateBytes: 1GB }
         @ limits:
@@ -301,14 +301,14 @@ class OutsideLimitsTest {
         > 4:67 timeInterval="00:10:00" is above the limit of the policy; use at most 5 min
         >> (00:05:00) (autoheal.yaml:6)
 
-        == token is not judged
+        == placeholder is not checked
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="#{MemoryLimit}#" />
         > 2:27 privateBytesInKB="#{MemoryLimit}#" is a placeholder; autoheal neither checks nor
         >> rewrites it (autoheal.yaml:6) [placeholder]
 
-        == unreadable is not judged
+        == unreadable is not checked
         @ limits:
         @   memory: { privateBytes: { min: 500MB, max: 2GB } }
         <memory privateBytesInKB="4GB" />
@@ -318,8 +318,8 @@ class OutsideLimitsTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new OutsideLimits());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new OutsideLimits());
   }
 
   private List<String> memory(String value) {

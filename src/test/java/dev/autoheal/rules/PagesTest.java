@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a page says is what its rule does: its examples are run. */
+/** Checks the pages of the rules and runs their examples. */
 class PagesTest {
   private static final Path PAGES = Path.of("src/main/resources/rule");
   private static final Pattern SURENESS =
@@ -38,7 +38,7 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void headSaysNameSeverityAndSummary(Rule rule) throws IOException {
+  void startsWithIdSeverityAndSummary(Rule rule) throws IOException {
     String label = rule.severity().label();
     String kind =
         rule.isOnByDefault()
@@ -50,7 +50,7 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void headingsAreTheSameOnEveryPage(Rule rule) throws IOException {
+  void hasTheSameHeadingsOnEveryPage(Rule rule) throws IOException {
     assertThat(page(rule).lines().filter(line -> line.startsWith("#")).skip(1))
         .containsExactly(
             "## What it does",
@@ -63,20 +63,20 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void noPartIsEmptyAndNoLineTooLong(Rule rule) throws IOException {
+  void hasNoEmptySectionsAndNoLongLines(Rule rule) throws IOException {
     assertThat(page(rule)).doesNotContainPattern("\n## [^\n]*\n+(##|$)").endsWith("\n");
     assertThat(page(rule).lines()).allMatch(line -> line.length() <= 100 && !line.endsWith(" "));
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void sourceSaysHowWellItIsKnown(Rule rule) throws IOException {
+  void namesTheSourceAndItsCertainty(Rule rule) throws IOException {
     assertThat(part(rule, "Source")).containsPattern(SURENESS);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void exampleGivesFindingsOfThisRuleAlone(Rule rule) throws IOException {
+  void reportsOnlyThisRuleForTheExample(Rule rule) throws IOException {
     String example = part(rule, "Example");
     Optional<RuleContext> subject = subject(example);
     if (subject.isPresent()) {
@@ -98,12 +98,12 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void whatToUseInsteadGivesNone(Rule rule) throws IOException {
+  void reportsNothingForTheExampleToUseInstead(Rule rule) throws IOException {
     String instead = part(rule, "Use instead");
     subject(instead).ifPresent(subject -> assertThat(check(subject, instead, rule)).isEmpty());
   }
 
-  /** By the rules that are on, and this one; advice of others is no mistake. */
+  /** Runs the default rules and this one, and leaves out the notes of other rules. */
   private static List<ReportedFinding> check(RuleContext subject, String part, Rule rule) {
     CheckResult verdict =
         RuleTester.verdict(subject, Map.of(rule.id(), RuleSetting.valueOf(rule.severity().name())));
@@ -112,7 +112,7 @@ class PagesTest {
         .toList();
   }
 
-  /** What is said of the policy of an example when its web.config is the only file. */
+  /** Returns the findings for the policy of an example if web.config is the only file. */
   private static List<ReportedFinding> unmatched(String part) {
     return block(part, "yaml").map(RuleTester::policy).stream()
         .flatMap(
@@ -137,7 +137,7 @@ class PagesTest {
     return page.substring(start, end < 0 ? page.length() : end);
   }
 
-  /** The file of an example, compared with its policy if it shows one. */
+  /** Returns the file of an example, compared with its policy if it has one. */
   private static Optional<RuleContext> subject(String part) {
     Optional<String> transform = block(part, "xml", XmlDocument.XDT);
     Optional<String> base = block(part, "xml");
@@ -165,7 +165,7 @@ class PagesTest {
     return block(part, language, "");
   }
 
-  /** The first that holds that text. */
+  /** Returns the first block that contains the text. */
   private static Optional<String> block(String part, String language, String text) {
     return Pattern.compile("(?s)```" + language + "\n(.*?)```")
         .matcher(part)

@@ -13,7 +13,7 @@ class PlaceholderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"#{n}#", "#{n}", "%n%", "$(n)", "${n}", "__n__", "{{n}}", "1{{n}}0"})
-  void tokenIsSaid(String token) {
+  void reportsAPlaceholder(String token) {
     assertThat(tester.inTriggers("<requests count='" + token + "' />"))
         .containsExactly(
             "2:18 count=\"%s\" is a placeholder; autoheal neither checks nor rewrites it"
@@ -21,7 +21,7 @@ class PlaceholderTest {
   }
 
   @Test
-  void tokenInTheActionIsSaid() {
+  void reportsAPlaceholderInTheAction() {
     assertThat(
             tester.inSection(
                 """
@@ -36,13 +36,13 @@ class PlaceholderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"100", "", "100%", "#n#", "$n", "{n}", "_n_"})
-  void otherValuesAreNoTokens(String value) {
+  void ignoresOtherValues(String value) {
     assertThat(tester.inTriggers("<requests count='" + value + "' />")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%1%", "-o w3wp_PID_%1%_", "%DAAS_ARGUMENTS%", "%a% %b%", "100%"})
-  void environmentVariableInTheActionIsNoToken(String text) {
+  void ignoresAnEnvironmentVariableInTheAction(String text) {
     assertThat(
             tester.inSection(
                 "<monitoring><actions value='CustomAction'><customAction exe='%s'".formatted(text)
@@ -51,7 +51,7 @@ class PlaceholderTest {
   }
 
   @Test
-  void environmentVariableHidesNoToken() {
+  void reportsAPlaceholderNextToAnEnvironmentVariable() {
     assertThat(
             tester.inSection(
                 "<monitoring><actions value='%action%'><customAction exe='%HOME%\\#{tool}#'"
@@ -60,7 +60,7 @@ class PlaceholderTest {
   }
 
   @Test
-  void tokenOutsideTheSectionIsNotSaid() {
+  void ignoresAPlaceholderOutsideTheSection() {
     tester.findsNothing("<configuration><appSettings name='#{n}#' /></configuration>");
   }
 
@@ -96,7 +96,7 @@ class PlaceholderTest {
         > 2:44 timeInterval="00:#{Minutes}#:00" is a placeholder; autoheal neither checks nor
         >> rewrites it
 
-        == percent sign is none
+        == percent sign is not a placeholder
         <memory privateBytesInKB="70%" />
         > 2:27 invalid privateBytesInKB="70%"; expected a whole number [invalid-number]
         """);
@@ -104,7 +104,7 @@ class PlaceholderTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new Placeholder());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new Placeholder());
   }
 }

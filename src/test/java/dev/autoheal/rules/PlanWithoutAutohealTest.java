@@ -15,7 +15,7 @@ class PlanWithoutAutohealTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"F1", "D1"})
-  void freeAndSharedAreFound(String sku) {
+  void reportsFreeAndSharedPlans(String sku) {
     assertThat(tester.findings(SECTION, plan("sku: " + sku)))
         .containsExactly(
             "1:34 AutoHeal is undocumented for plan '%s'; use Standard or above, or remove <monitoring>"
@@ -24,17 +24,17 @@ class PlanWithoutAutohealTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sku: S1", "sku: P0V3", "sku: I1V2", "memory: 1GB", "bitness: 32"})
-  void otherPlansAreFine(String plan) {
+  void acceptsOtherPlans(String plan) {
     tester.findsNothing(SECTION, plan(plan));
   }
 
   @Test
-  void basicIsNotSaidToBeWithout() {
+  void acceptsTheBasicPlan() {
     tester.findsNothing(SECTION, plan("sku: B1"));
   }
 
   @Test
-  void planIsSaidOnceHoweverManySectionsThereAre() {
+  void reportsThePlanOnceForSeveralSections() {
     String section = "<monitoring><triggers /></monitoring>";
     String twice =
         "<configuration><system.webServer>%s%s</system.webServer></configuration>"
@@ -43,7 +43,7 @@ class PlanWithoutAutohealTest {
   }
 
   @Test
-  void fileWithoutASectionIsFine() {
+  void acceptsAFileWithoutASection() {
     tester.findsNothing("<configuration />", plan("sku: F1"));
     tester.findsNothing(SECTION);
   }
@@ -51,7 +51,7 @@ class PlanWithoutAutohealTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == amount of memory is no plan
+        == amount of memory is not checked
         @ plan: { memory: 1GB }
         <monitoring>
           <triggers>
@@ -104,7 +104,7 @@ class PlanWithoutAutohealTest {
         > 2:27 privateBytesInKB="1048576" (1 GB), but an instance of the plan has only 1 GB
         >> (1048576 KB); use less (autoheal.yaml:5) [memory-above-plan]
 
-        == twice is said once
+        == two sections are reported once
         @ plan: { sku: F1 }
         <monitoring>
           <triggers>
@@ -126,8 +126,8 @@ class PlanWithoutAutohealTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new PlanWithoutAutoheal());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new PlanWithoutAutoheal());
   }
 
   private static String plan(String plan) {

@@ -15,7 +15,7 @@ class RecycleOnRequestCountTest {
   private final RuleTester tester = new RuleTester(new RecycleOnRequestCount());
 
   @Test
-  void requestsThatRecycleAreFound() {
+  void reportsRequestsThatRecycle() {
     assertThat(recycling(REQUESTS))
         .containsExactly(
             "3:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, "
@@ -23,7 +23,7 @@ class RecycleOnRequestCountTest {
   }
 
   @Test
-  void oneRequestIsSaidAsOne() {
+  void usesTheSingularForOneRequest() {
     assertThat(recycling("<requests count='1' timeInterval='00:00:01' />"))
         .singleElement()
         .asString()
@@ -35,14 +35,14 @@ class RecycleOnRequestCountTest {
   }
 
   @Test
-  void fewRequestsAreTheFindingOfAnotherRule() {
+  void leavesFewRequestsToOtherRules() {
     assertThat(recycling("<requests count='1' timeInterval='01:30:00' />")).isEmpty();
     assertThat(recycling("<requests count='44' timeInterval='00:00:45' />")).isEmpty();
     assertThat(recycling("<requests count='45' timeInterval='00:00:45' />")).hasSize(1);
   }
 
   @Test
-  void actionIsKnownInAnyLetterCase() {
+  void recognizesTheActionInAnyCase() {
     assertThat(section("<actions value='recycle' />", REQUESTS)).hasSize(1);
   }
 
@@ -57,7 +57,7 @@ class RecycleOnRequestCountTest {
         "<actions />",
         ""
       })
-  void otherActionsAreFine(String actions) {
+  void acceptsOtherActions(String actions) {
     assertThat(section(actions, REQUESTS)).isEmpty();
   }
 
@@ -68,7 +68,7 @@ class RecycleOnRequestCountTest {
         "<memory privateBytesInKB='819200' />",
         "<statusCode><add statusCode='500' count='10' timeInterval='00:01:00' /></statusCode>"
       })
-  void otherTriggersAreFine(String trigger) {
+  void acceptsOtherTriggers(String trigger) {
     assertThat(recycling(trigger)).isEmpty();
   }
 
@@ -85,14 +85,14 @@ class RecycleOnRequestCountTest {
         "timeInterval='00:10:00'",
         ""
       })
-  void triggerThatOtherRulesJudgeIsNot(String attributes) {
+  void leavesInvalidTriggersToOtherRules(String attributes) {
     assertThat(recycling("<requests " + attributes + " />")).isEmpty();
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == event is fine
+        == log event is fine
         <monitoring>
           <triggers>
             <requests count="1000" timeInterval="00:10:00" />
@@ -110,7 +110,7 @@ class RecycleOnRequestCountTest {
           </actions>
         </monitoring>
 
-        == unreadable is said once
+        == unreadable is reported once
         <requests count="many" timeInterval="00:10:00" />
         > 2:18 invalid count="many"; expected a whole number [invalid-number]
         """);
@@ -118,8 +118,8 @@ class RecycleOnRequestCountTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new RecycleOnRequestCount());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new RecycleOnRequestCount());
   }
 
   private List<String> recycling(String triggers) {

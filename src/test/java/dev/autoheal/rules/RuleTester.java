@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs one rule over a file that stands in a test. */
+/** Runs one rule on a file given as text. */
 public final class RuleTester {
   private final Rule rule;
 
@@ -40,22 +40,22 @@ public final class RuleTester {
     this.rule = rule;
   }
 
-  /** {@code line:col message} of each finding in a web.config. */
+  /** Returns each finding in a web.config as {@code line:column message}. */
   List<String> findings(String xml) {
     return findings(subject(file("web.config", xml)));
   }
 
-  /** The same for a file under a policy whose first app governs it. */
+  /** Returns the findings in a web.config that the first app of the policy matches. */
   List<String> findings(String xml, String policy) {
     return findings(compared(xml, policy));
   }
 
-  /** The same for a section, which begins in line 2. */
+  /** Returns the findings in a section that begins on line 2. */
   List<String> inSection(String section) {
     return findings(around(section));
   }
 
-  /** The same for triggers, which begin in line 2. */
+  /** Returns the findings in triggers that begin on line 2. */
   List<String> inTriggers(String triggers) {
     return findings(
         "<configuration><system.webServer><monitoring><triggers>\n"
@@ -77,7 +77,7 @@ public final class RuleTester {
         .toList();
   }
 
-  /** What the rule says where all rules check the file, so that it may yield to another one. */
+  /** Returns the findings of this rule if all rules check the file. */
   List<String> findingsAmongAll(String xml, String policy) {
     RuleContext subject = compared(xml, policy);
     return verdict(subject).findings().stream()
@@ -86,16 +86,19 @@ public final class RuleTester {
         .toList();
   }
 
-  /** A transform of what stands in {@code system.webServer}, from line 2 on, after others. */
-  public static RuleContext transform(String orders, String base, String... earlier) {
+  /**
+   * Returns a transform of {@code system.webServer} that is applied after earlier ones. Its
+   * operations begin on line 2.
+   */
+  public static RuleContext transform(String operations, String base, String... earlier) {
     List<ParsedFile> chain = new ArrayList<>();
     for (String each : earlier) {
-      chain.add(ParsedFile.of(file("Web.Release.config", ordering(each))));
+      chain.add(ParsedFile.of(file("Web.Release.config", transformAround(each))));
     }
-    return published(file("Web.Test.config", ordering(orders)), around(base), chain);
+    return published(file("Web.Test.config", transformAround(operations)), around(base), chain);
   }
 
-  /** A transform with what becomes of a base. */
+  /** Returns a transform with its result for a base file. */
   static RuleContext published(SourceFile transform, String base, List<ParsedFile> earlier) {
     RuleContext subject = subject(transform);
     List<ParsedFile> chain = new ArrayList<>(earlier);
@@ -108,28 +111,28 @@ public final class RuleTester {
         subject.parsed(), FileContext.NONE.with(List.of(outcome)), Optional.empty());
   }
 
-  private static String ordering(String orders) {
-    return around(orders)
+  private static String transformAround(String operations) {
+    return around(operations)
         .replace("<configuration>", "<configuration xmlns:xdt='" + XmlDocument.XDT + "'>");
   }
 
-  /** What all rules say on a day in the middle of 2026, without a policy. */
+  /** Runs all rules without a policy, in June 2026. */
   public static CheckResult verdict(RuleContext subject) {
     return verdict(subject, Map.of());
   }
 
-  /** The same with other settings than the rules have by themselves. */
+  /** Runs all rules with custom settings. */
   public static CheckResult verdict(RuleContext subject, Map<String, RuleSetting> settings) {
     return Located.check(
         subject, RuleConfig.of(Rules.all(), settings, List.of(), LocalDate.of(2026, 6, 15)));
   }
 
-  /** A file with nothing around it. */
+  /** Returns a file without any context. */
   public static RuleContext subject(SourceFile file) {
     return RuleContext.of(ParsedFile.of(file));
   }
 
-  /** The same file, which IIS never reads. */
+  /** Returns the file as one that IIS never reads. */
   static RuleContext unread(RuleContext subject) {
     return new RuleContext(
         subject.parsed(),
@@ -138,7 +141,7 @@ public final class RuleTester {
         Optional.empty());
   }
 
-  /** The same transform, which a build applies to its own result. */
+  /** Returns the transform as one that each build applies to its own result. */
   static RuleContext repeated(RuleContext subject) {
     VariantFiles once = subject.outcomes().get(0).files();
     VariantFiles twice =
@@ -153,7 +156,7 @@ public final class RuleTester {
         Optional.empty());
   }
 
-  /** The same file below another web.config. */
+  /** Returns the file as one below another web.config. */
   static RuleContext below(String path, RuleContext subject) {
     return new RuleContext(
         subject.parsed(),
@@ -162,7 +165,7 @@ public final class RuleTester {
         Optional.empty());
   }
 
-  /** The same file, whose section is in another one. */
+  /** Returns the file as one whose section is in another file. */
   static RuleContext holdingSectionIn(String path, RuleContext subject) {
     ParsedFile source = ParsedFile.of(file(path, "<monitoring/>"), WebConfig.Role.SOURCE);
     return new RuleContext(
@@ -172,7 +175,7 @@ public final class RuleTester {
         Optional.empty());
   }
 
-  /** A section where IIS reads it. */
+  /** Returns a section of a web.config. */
   static Section section(String xml) {
     return subject(file("web.config", around(xml))).sections().get(0);
   }
@@ -181,14 +184,14 @@ public final class RuleTester {
     return "<configuration><system.webServer>\n" + section + "</system.webServer></configuration>";
   }
 
-  /** A file with triggers, which begin in line 2, and an action. */
+  /** Returns a file with an action, and with triggers that begin on line 2. */
   static String inFile(String triggers) {
     return "<configuration><system.webServer><monitoring><triggers>\n"
         + triggers
         + "\n</triggers><actions value='Recycle' /></monitoring></system.webServer></configuration>";
   }
 
-  /** A policy whose app has these keys, and governs the file. */
+  /** Returns a policy whose app has these keys and matches the file. */
   public static String app(String keys) {
     return """
         version: 1
@@ -204,7 +207,7 @@ public final class RuleTester {
     return SourceFile.of(path, text.getBytes(UTF_8));
   }
 
-  /** A web.config that the first app of a policy governs, compared with what it asks. */
+  /** Compares a web.config with the first app of a policy. */
   static RuleContext compared(String xml, String policy) {
     RuleContext subject = subject(file("web.config", xml));
     App app = policy(policy).apps().get(0);
@@ -214,14 +217,14 @@ public final class RuleTester {
         Optional.of(Comparison.of(subject.config().orElseThrow(), app.desired(), true)));
   }
 
-  /** A policy that is valid. */
+  /** Reads a valid policy. */
   public static Policy policy(String text) {
     PolicyReader.Result read = PolicyReader.read(file("autoheal.yaml", text), Rules.ids());
     assertThat(read).isInstanceOf(PolicyReader.Valid.class);
     return ((PolicyReader.Valid) read).policy();
   }
 
-  /** The file after the fixes of what the rule finds. */
+  /** Returns the file after the fixes of this rule. */
   String fixed(String xml) {
     return fixed(subject(file("web.config", xml)));
   }

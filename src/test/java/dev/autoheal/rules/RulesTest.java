@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule is a class, a test, a page and a folder of cases. RulesPageTest demands a row. */
+/** Checks that each rule has a class, a test, a page and a folder of cases. */
 class RulesTest {
   private static final Path PAGES = Path.of("src/main/resources/rule");
   private static final Path CASES = Path.of("src/test/resources/cases");
@@ -32,43 +32,43 @@ class RulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void idIsTheNameOfTheClass(Rule rule) {
+  void usesTheClassNameAsId(Rule rule) {
     assertThat(rule.id()).matches("[a-z0-9]+(-[a-z0-9]+)*");
     assertThat(rule.id().replace("-", "")).isEqualToIgnoringCase(rule.getClass().getSimpleName());
   }
 
   @Test
-  void numberInAnIdIsAWordOfItsOwn() {
+  void separatesANumberInAnId() {
     assertThat(new MemoryAbove32Bit().id()).isEqualTo("memory-above-32-bit");
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void summaryIsHalfASentence(Rule rule) {
+  void startsTheSummaryInLowerCaseWithoutAFullStop(Rule rule) {
     assertThat(rule.summary()).matches("[a-z].*[^.]").hasSizeLessThan(80);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void ruleHasATest(Rule rule) {
+  void hasATestForEachRule(Rule rule) {
     assertThat(TESTS.resolve(rule.getClass().getSimpleName() + "Test.java")).isRegularFile();
   }
 
   @Test
-  void eachRuleHasAPageAndNoPageIsWithoutARule() throws IOException {
+  void hasAPageForEachRuleAndNoOthers() throws IOException {
     assertThat(names(PAGES))
         .isEqualTo(ids().stream().map(id -> id + ".md").collect(Collectors.toSet()));
   }
 
   @Test
-  void eachRuleHasCasesAndNoCaseIsWithoutARule() throws IOException {
+  void hasCasesForEachRuleAndNoOthers() throws IOException {
     assertThat(names(CASES)).isEqualTo(ids());
     for (String id : ids()) {
       assertThat(names(CASES.resolve(id))).as(id).isNotEmpty();
     }
   }
 
-  /** As lists say it. */
+  /** Returns the severity as shown in lists. */
   static String severity(Rule rule) {
     return rule.isOnByDefault() ? rule.severity().word() : "off";
   }

@@ -16,19 +16,19 @@ class SecretInParametersTest {
   private final RuleTester tester = new RuleTester(new SecretInParameters());
 
   @Test
-  void passwordInParametersIsFound() {
+  void reportsAPasswordInParameters() {
     assertThat(program("D:\\home\\a.exe", "-user sa --password s3cret"))
         .containsExactly("3:47 parameters contains a password" + ADVICE);
   }
 
   @Test
-  void secretInTheNameOfTheProgramIsFound() {
+  void reportsASecretInTheNameOfTheProgram() {
     assertThat(program("https://me:s3cret@tools.example/a.exe", "-x"))
         .containsExactly("3:20 exe contains a password" + ADVICE);
   }
 
   @Test
-  void eachAttributeIsFoundByItself() {
+  void reportsEachAttributeSeparately() {
     assertThat(program("a.exe?sig=s3cret", "-token s3cret"))
         .satisfiesExactly(
             exe -> assertThat(exe).contains("exe contains a SAS signature; "),
@@ -43,7 +43,7 @@ class SecretInParametersTest {
     "-pwd s3cret -token s3cret -secret s3cret, 'a password, an access token and a secret'",
     "-pwd s3cret -password s3cret2, a password"
   })
-  void eachKindIsSaidOnceAndItsValueNever(String parameters, String kinds) {
+  void namesEachKindOnceAndNeverTheValue(String parameters, String kinds) {
     assertThat(program("D:\\home\\a.exe", parameters))
         .singleElement()
         .asString()
@@ -61,24 +61,24 @@ class SecretInParametersTest {
         "--password-file D:\\home\\p.txt",
         "-uploadSetting DUMP_UPLOAD_URL"
       })
-  void parametersWithoutASecretAreFine(String parameters) {
+  void acceptsParametersWithoutASecret(String parameters) {
     assertThat(program("D:\\home\\a.exe", parameters)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "", "Restart", "#{action}#"})
-  void secretOfAProgramThatIsNotStartedIsOneToo(String action) {
+  void reportsASecretOfAProgramThatNeverStarts(String action) {
     assertThat(action(action, "<customAction parameters='-password s3cret' />")).hasSize(1);
   }
 
   @Test
-  void withoutAProgramThereIsNoSecret() {
+  void reportsNothingWithoutAProgram() {
     assertThat(action("CustomAction", "")).isEmpty();
     assertThat(tester.inSection("<monitoring />")).isEmpty();
   }
 
   @Test
-  void secretsOutsideTheSectionAreNotItsBusiness() {
+  void ignoresSecretsOutsideTheSection() {
     tester.findsNothing(
         "<configuration><appSettings><add key='Password' value='s3cret' /></appSettings></configuration>");
   }
@@ -97,7 +97,7 @@ class SecretInParametersTest {
         </monitoring>
         > 7:60 parameters contains an access token; revoke it and use an app setting
 
-        == beside recycle
+        == together with recycle
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -120,7 +120,7 @@ class SecretInParametersTest {
           </actions>
         </monitoring>
 
-        == password with blanks
+        == password with spaces
         <monitoring>
           <triggers>
             <memory privateBytesInKB="819200" />
@@ -156,8 +156,8 @@ class SecretInParametersTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new SecretInParameters());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new SecretInParameters());
   }
 
   private List<String> program(String exe, String parameters) {

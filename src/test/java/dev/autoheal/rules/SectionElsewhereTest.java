@@ -12,7 +12,7 @@ class SectionElsewhereTest {
   private final RuleTester tester = new RuleTester(new SectionElsewhere());
 
   @Test
-  void sectionInAnotherFileIsFound() {
+  void reportsASectionInAnotherFile() {
     assertThat(tester.inSection("<monitoring configSource='config\\healing.config' />"))
         .containsExactly(
             "2:27 cannot read configSource=\"config\\healing.config\"; use a file in this folder "
@@ -20,7 +20,7 @@ class SectionElsewhereTest {
   }
 
   @Test
-  void sectionThatCanBeReadIsSaidToBeCheckedAlone() {
+  void reportsThatAReadableSectionIsOnlyChecked() {
     RuleContext config =
         RuleTester.subject(
             RuleTester.file(
@@ -34,17 +34,17 @@ class SectionElsewhereTest {
   }
 
   @Test
-  void sectionThatStandsHereIsFine() {
+  void acceptsASectionInThisFile() {
     assertThat(tester.inSection("<monitoring><actions value='Recycle' /></monitoring>")).isEmpty();
   }
 
   @Test
-  void otherSectionsAreNotJudged() {
+  void ignoresOtherSections() {
     assertThat(tester.inSection("<rewrite configSource='rewrite.config' />")).isEmpty();
   }
 
   @Test
-  void underAPolicyItIsTheFindingOfDrift() {
+  void leavesTheSectionToDriftUnderAPolicy() {
     tester.findsNothing(
         "<configuration><system.webServer><monitoring configSource='a' /></system.webServer></configuration>",
         POLICY);

@@ -41,13 +41,13 @@ class SectionNotReadTest {
         "shop.transform",
         "WEB.AUTOHEAL.CONFIG"
       })
-  void fileThatIisDoesNotRead(String name) {
+  void reportsAFileThatIisNeverReads(String name) {
     work.file("shop/" + name, Workspace.RIGHT);
     assertNotRead("shop/" + name);
   }
 
   @Test
-  void fileThatIsNamedIsAlsoCheckedAsWritten() {
+  void checksTheContentOfANamedFile() {
     work.file("shop/web.autoheal.config", Workspace.RIGHT.replace("819200", "much"));
 
     assertThat(work.run("check", "shop/web.autoheal.config").text())
@@ -57,7 +57,7 @@ class SectionNotReadTest {
   }
 
   @Test
-  void baseOfATaskIsRead() {
+  void acceptsTheSourceOfATransformTask() {
     work.file("shop/Web.Base.config", Workspace.RIGHT)
         .file("shop/Web.Release.config", XDT + "</configuration>")
         .file(
@@ -70,7 +70,7 @@ class SectionNotReadTest {
   }
 
   @Test
-  void transformThatNothingApplies() {
+  void reportsATransformThatNothingApplies() {
     work.file(
         "shop/other.xdt",
         Workspace.RIGHT
@@ -80,7 +80,7 @@ class SectionNotReadTest {
   }
 
   @Test
-  void transformOfAWebConfigThatTheBuildMakes() {
+  void acceptsATransformOfAGeneratedWebConfig() {
     work.file(
         "api/Web.Release.config",
         Workspace.RIGHT
@@ -92,7 +92,7 @@ class SectionNotReadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"packages.config", "web.fragment.config", "app.xdt"})
-  void fileWithoutASection(String name) {
+  void acceptsAFileWithoutASection(String name) {
     work.file("shop/" + name, Workspace.BARE);
     assertThat(work.run("check").text()).doesNotContain("[section-not-read]");
   }

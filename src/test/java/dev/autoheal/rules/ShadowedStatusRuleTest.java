@@ -13,7 +13,7 @@ class ShadowedStatusRuleTest {
   private final RuleTester tester = new RuleTester(new ShadowedStatusRule());
 
   @Test
-  void ruleForOneSubStatusBesideOneForAnyIsFound() {
+  void reportsARuleForOneSubStatusNextToOneForAny() {
     assertThat(rules(rule("500", 10, "00:01:00"), rule("500.100", 20, "00:01:00")))
         .containsExactly(
             "4:1 status rule '500.100' never fires before the wider rule '500'; remove it or "
@@ -29,7 +29,7 @@ class ShadowedStatusRuleTest {
   }
 
   @Test
-  void ofSeveralWiderRulesTheFirstIsSaid() {
+  void namesTheFirstOfSeveralWiderRules() {
     assertThat(
             rules(
                 rule("500.100 64", 20, "00:01:00"),
@@ -48,7 +48,7 @@ class ShadowedStatusRuleTest {
     "500.100 64, 500.100",
     "500.100 64, 500.0 64"
   })
-  void codeOfTheWiderOneThatIsZeroMeansAny(String narrow, String wide) {
+  void treatsZeroInTheWiderRuleAsAny(String narrow, String wide) {
     assertThat(rules(rule(narrow, 9, "00:01:00"), rule(wide, 9, "00:01:00"))).hasSize(1);
   }
 
@@ -62,13 +62,13 @@ class ShadowedStatusRuleTest {
     "500.100 64, 500.100 13",
     "500.100, 500.0 64"
   })
-  void ruleThatIsNotWiderIsFine(String one, String another) {
+  void acceptsARuleThatIsNotWider(String one, String another) {
     assertThat(rules(rule(one, 9, "00:01:00"), rule(another, 9, "00:01:00"))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"10, 00:01:00, 1", "11, 00:01:00, 0", "10, 00:00:59, 0", "9, 00:01:01, 1"})
-  void widerOneHasToBeMetNoLater(int count, String interval, int findings) {
+  void requiresThatTheWiderRuleFiresNoLater(int count, String interval, int findings) {
     assertThat(rules(rule("500", count, interval), rule("500.100", 10, "00:01:00")))
         .hasSize(findings);
   }
@@ -83,13 +83,13 @@ class ShadowedStatusRuleTest {
     "count='10' timeInterval='00:01:00' path='/api'",
     "count='10' timeInterval='00:01:00' subStatus='19'"
   })
-  void widerOneThatCannotBeComparedIsNot(String attributes) {
+  void ignoresAWiderRuleThatCannotBeCompared(String attributes) {
     String wide = "<add statusCode='500' " + attributes + " />\n";
     assertThat(rules(wide, rule("500.100", 20, "00:01:00"))).isEmpty();
   }
 
   @Test
-  void ruleThatNeverFiresAtAllIsTheFindingOfAnotherRule() {
+  void leavesARuleThatNeverFiresToOtherRules() {
     assertThat(rules(rule("500", 10, "00:01:00"), rule("500.121", 20, "00:01:00"))).isEmpty();
     assertThat(rules(rule("500.121", 10, "00:01:00"), rule("500.121 64", 20, "00:01:00")))
         .isEmpty();
@@ -98,7 +98,7 @@ class ShadowedStatusRuleTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == any win32 status stands behind
+        == rule for any win32 status comes later
         <statusCode>
           <add statusCode="500" subStatusCode="100" win32StatusCode="64" count="20" timeInterval="00:01:00" />
           <add statusCode="500" subStatusCode="100" count="20" timeInterval="00:01:00" />
@@ -128,15 +128,15 @@ class ShadowedStatusRuleTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new ShadowedStatusRule());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new ShadowedStatusRule());
   }
 
   private List<String> rules(String... rules) {
     return tester.inTriggers("<statusCode>\n" + String.join("", rules) + "</statusCode>");
   }
 
-  /** For {@code status[.subStatus][ win32Status]}. */
+  /** Takes codes as {@code status[.subStatus][ win32Status]}. */
   private static String rule(String codes, int count, String interval) {
     String[] parts = codes.split("[. ]", -1);
     return "<add statusCode='%s' subStatusCode='%s' win32StatusCode='%s' count='%d' timeInterval='%s' />\n"

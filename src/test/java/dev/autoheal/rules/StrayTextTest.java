@@ -13,14 +13,14 @@ class StrayTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"//", "#", "/*", "--", ";", "REM"})
-  void commentOfAnotherLanguageIsNone(String start) {
+  void reportsACommentOfAnotherLanguage(String start) {
     assertThat(tester.inTriggers("  " + start + " slow\n  days\n<memory />"))
         .containsExactly(
             "2:3 '%s' does not start a comment in XML; use <!-- … -->".formatted(start));
   }
 
   @Test
-  void jsonIsFound() {
+  void reportsJson() {
     assertThat(tester.inTriggers("\"requests\": { \"count\": 5 }"))
         .containsExactly(
             "2:1 unexpected JSON in <triggers>; use <requests>, <slowRequests>, <memory> or "
@@ -29,13 +29,13 @@ class StrayTextTest {
   }
 
   @Test
-  void elementsInCdataAreText() {
+  void reportsElementsInCdata() {
     assertThat(tester.inTriggers("<statusCode>\n<![CDATA[<add />]]></statusCode>"))
         .containsExactly("3:1 unexpected CDATA in <statusCode>; use <add>");
   }
 
   @Test
-  void valueAsTextGetsItsAttribute() {
+  void proposesTheAttributeForAValueAsText() {
     assertThat(tester.inTriggers("<memory>800000</memory>"))
         .containsExactly(
             "2:9 unexpected text '800000' in <memory>; use <memory privateBytesInKB=\"800000\" />");
@@ -48,7 +48,7 @@ class StrayTextTest {
   }
 
   @Test
-  void anyOtherTextIsFoundButNotRepeated() {
+  void reportsOtherTextWithoutRepeatingIt() {
     assertThat(tester.inSection("<monitoring><actions>AccountKey=abc</actions></monitoring>"))
         .containsExactly(
             "2:22 unexpected text 'AccountKey=***' in <actions>; remove it or use <!-- … --> "
@@ -56,23 +56,23 @@ class StrayTextTest {
   }
 
   @Test
-  void textUpToTheNextElementIsOneFinding() {
+  void reportsTextUpToTheNextElementOnce() {
     assertThat(tester.inTriggers("a <![CDATA[b]]> &amp; c <memory /> d <!-- e --> f")).hasSize(3);
   }
 
   @Test
-  void blanksOfAnotherKindAreOneFinding() {
+  void reportsUnusualSpacesOnce() {
     assertThat(tester.inTriggers("\u00A0\u00A0<memory />\n\u00A0\u00A0<requests />\n"))
         .containsExactly("2:1 unexpected U+00A0 (no-break space) in <triggers>; use plain spaces");
   }
 
   @Test
-  void commentsAndTokensAreFine() {
+  void acceptsCommentsAndPlaceholders() {
     assertThat(tester.inTriggers("<!-- a -->\n <?a b?> #{AutoHealTriggers}#\n")).isEmpty();
   }
 
   @Test
-  void textInAnUnknownElementIsNotJudged() {
+  void ignoresTextInAnUnknownElement() {
     assertThat(tester.inTriggers("<privateBytesInKB>5</privateBytesInKB>")).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class StrayTextTest {
         <memory privateBytesInKB="800000" />
         > 2:1 '#' does not start a comment in XML; use <!-- … -->
 
-        == hash behind an element
+        == hash after an element
         <memory privateBytesInKB="800000" /> # 800 MB
         > 2:38 '#' does not start a comment in XML; use <!-- … -->
 
@@ -172,7 +172,7 @@ class StrayTextTest {
         </monitoring>
         > 3:3 unexpected JSON in <monitoring>; use <triggers> or <actions>
 
-        == outside of the section is not judged
+        == outside of the section is not checked
         <configuration>
           <system.webServer>
             // handlers
@@ -207,7 +207,7 @@ class StrayTextTest {
         > 2:4 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
         >> or <statusCode> [recycle-on-request-count]
 
-        == slashes behind an element
+        == slashes after an element
         <memory privateBytesInKB="800000" /> // 800 MB
         > 2:38 '//' does not start a comment in XML; use <!-- … -->
 
@@ -222,7 +222,7 @@ class StrayTextTest {
         <memory privateBytesInKB="800000" />
         > 2:1 '/*' does not start a comment in XML; use <!-- … -->
 
-        == token
+        == placeholder
         #{ExtraTriggers}#
         <memory privateBytesInKB="800000" />
         > 2:1 unresolved section: it contains placeholder '#{ExtraTriggers}#' [unresolved-section]
@@ -251,7 +251,7 @@ class StrayTextTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new StrayText());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new StrayText());
   }
 }

@@ -14,7 +14,7 @@ class TransformDuplicatesTest {
   private final RuleTester tester = new RuleTester(new TransformDuplicates());
 
   @Test
-  void insertDoesNotLook() {
+  void reportsInsertIntoAnExistingSection() {
     RuleContext subject = RuleTester.transform(INSERTED.formatted("Insert"), SECTION);
     assertThat(tester.findings(subject))
         .containsExactly(
@@ -24,17 +24,17 @@ class TransformDuplicatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"InsertIfMissing", "Replace", "Remove"})
-  void othersLook(String type) {
+  void acceptsOtherTransforms(String type) {
     assertThat(tester.findings(RuleTester.transform(INSERTED.formatted(type), SECTION))).isEmpty();
   }
 
   @Test
-  void theFirstSectionIsFine() {
+  void acceptsTheFirstSection() {
     assertThat(tester.findings(RuleTester.transform(INSERTED.formatted("Insert"), ""))).isEmpty();
   }
 
   @Test
-  void ofTwoInOneTransformTheSecondIsTooMuch() {
+  void reportsTheSecondInsertOfOneTransform() {
     String twice = INSERTED.formatted("Insert") + "\n" + INSERTED.formatted("Insert");
     assertThat(tester.findings(RuleTester.transform(twice, "")))
         .singleElement()
@@ -43,7 +43,7 @@ class TransformDuplicatesTest {
   }
 
   @Test
-  void whatAnEarlierTransformBringsCountsToo() {
+  void countsTheSectionOfAnEarlierTransform() {
     RuleContext subject =
         RuleTester.transform(
             INSERTED.formatted("Insert"), "", INSERTED.formatted("InsertIfMissing"));
@@ -51,19 +51,19 @@ class TransformDuplicatesTest {
         .singleElement()
         .asString()
         .endsWith("; use an empty InsertIfMissing, then Replace");
-    // It is right also where the earlier transform is not applied.
+    // Correct even if the earlier transform is not applied.
     assertThat(tester.fixed(subject))
         .contains(
             "<monitoring xdt:Transform='InsertIfMissing' />\n<monitoring xdt:Transform='Replace' />");
   }
 
   @Test
-  void twoSectionsOfTheBaseAreAnotherMatter() {
+  void leavesTwoSectionsInTheBaseToOtherRules() {
     assertThat(tester.findings(RuleTester.transform("", SECTION + SECTION))).isEmpty();
   }
 
   @Test
-  void aTransformAloneIsNotJudged() {
+  void ignoresAFileWithoutABase() {
     assertThat(tester.findings("<configuration />")).isEmpty();
   }
 }

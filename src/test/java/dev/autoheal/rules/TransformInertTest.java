@@ -23,7 +23,7 @@ class TransformInertTest {
   private final RuleTester tester = new RuleTester(new TransformInert());
 
   @Test
-  void sectionThatNothingBringsInIsLeftOut() {
+  void reportsASectionThatNothingInserts() {
     assertThat(findings("", "", ""))
         .containsExactly(
             "3:1 missing 'xdt:Transform' on <monitoring>; use Replace, after an empty one with "
@@ -31,7 +31,7 @@ class TransformInertTest {
   }
 
   @Test
-  void parentThatIsOnlyPatchedBringsNothingIn() {
+  void reportsASectionInAParentThatIsOnlyPatched() {
     assertThat(findings("xdt:Transform='RemoveAttributes(a)'", "", "")).hasSize(1);
   }
 
@@ -46,14 +46,14 @@ class TransformInertTest {
         "RemoveAll",
         "CommentOut",
       })
-  void operationOnItOrAroundItIsFine(String operation) {
+  void acceptsATransformOnOrAroundTheSection(String operation) {
     assertThat(findings("", transform(operation), "")).isEmpty();
     assertThat(findings(transform(operation), "", "")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SetAttributes", "RemoveAttributes(a)", "Insert", "Remove"})
-  void operationInItIsFine(String operation) {
+  void acceptsATransformInTheSection(String operation) {
     assertThat(findings("", "", transform(operation))).isEmpty();
   }
 
@@ -66,7 +66,7 @@ class TransformInertTest {
         "Repalce | Repalce | did you mean Replace?",
         "Merge | Merge | use Insert, InsertIfMissing or Replace",
       })
-  void operationNobodyKnowsIsFoundOnceWhereverItStands(String value, String name, String advice) {
+  void reportsAnUnknownTransformOnce(String value, String name, String advice) {
     String message = "unknown transform '" + name + "', so publishing fails; " + advice;
     assertThat(findings("", transform(value), "")).containsExactly("3:28 " + message);
     assertThat(findings(transform(value), "", "")).containsExactly("2:34 " + message);
@@ -74,7 +74,7 @@ class TransformInertTest {
   }
 
   @Test
-  void operationOfAnImportMayHaveAnyName() {
+  void acceptsAnyNameAfterAnImport() {
     String text =
         TRANSFORM
             .formatted("", transform("Merge"), "")
@@ -85,14 +85,14 @@ class TransformInertTest {
   }
 
   @Test
-  void otherFilesAreNotJudged() {
+  void ignoresOtherFiles() {
     tester.findsNothing(TRANSFORM.formatted("", "", ""));
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == transform blanks in an operation are fine
+        == transform with spaces in an operation is fine
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.webServer>
             <monitoring xdt:Transform=" InsertBefore (/configuration/system.webServer/handlers) ">
@@ -156,7 +156,7 @@ class TransformInertTest {
           </system.webServer>
         </configuration>
 
-        == transform operation elsewhere is not judged
+        == transform operation elsewhere is not checked
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.web xdt:Transform="insert" />
         </configuration>
@@ -186,7 +186,7 @@ class TransformInertTest {
         </configuration>
         > 3:32 unknown transform '', so publishing fails; use Insert, InsertIfMissing or Replace
 
-        == transform operation nobody knows
+        == transform with an unknown operation
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.webServer>
             <monitoring xdt:Transform="Merge">
@@ -215,7 +215,7 @@ class TransformInertTest {
         > 2:36 unknown transform 'replace', so publishing fails; use Replace (names are
         >> case-sensitive)
 
-        == transform operation of a part
+        == transform with an operation on a child
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.webServer>
             <monitoring>
@@ -241,15 +241,15 @@ class TransformInertTest {
           </system.webServer>
         </configuration>
 
-        == web config is not judged
+        == web config is not checked
         <memory privateBytesInKB="800000" />
         """);
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new TransformInert());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new TransformInert());
   }
 
   private static String transform(String operation) {

@@ -14,21 +14,21 @@ class TransformMissesTargetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "RemoveAttributes"})
-  void whatMeetsNothingOnlyWarns(String type) {
-    String order = "<monitoring a='c' xdt:Transform='%s' />".formatted(type);
-    assertThat(tester.findings(RuleTester.transform(order, "<rewrite />")))
+  void warnsIfATransformMatchesNothing(String type) {
+    String operation = "<monitoring a='c' xdt:Transform='%s' />".formatted(type);
+    assertThat(tester.findings(RuleTester.transform(operation, "<rewrite />")))
         .containsExactly(
             ("2:34 %s matches nothing at '/configuration/system.webServer/monitoring';"
                     + " correct the path or insert the target")
                 .formatted(type));
-    assertThat(tester.findings(RuleTester.transform(order, "<monitoring a='b' />"))).isEmpty();
+    assertThat(tester.findings(RuleTester.transform(operation, "<monitoring a='b' />"))).isEmpty();
   }
 
   @Test
-  void anInsertWithoutAParentFails() {
-    String order =
+  void reportsThatAnInsertWithoutAParentFails() {
+    String operation =
         "<monitoring><triggers><memory xdt:Transform='Insert' /></triggers></monitoring>";
-    assertThat(tester.findings(RuleTester.transform(order, "")))
+    assertThat(tester.findings(RuleTester.transform(operation, "")))
         .singleElement()
         .asString()
         .isEqualTo(
@@ -37,9 +37,9 @@ class TransformMissesTargetTest {
   }
 
   @Test
-  void whatTakesOneOfSeveralIsAWarning() {
+  void warnsIfATransformMatchesSeveralElements() {
     String rule = "<add statusCode='500' %s/>";
-    String order =
+    String operation =
         "<monitoring><triggers><statusCode>"
             + rule.formatted("xdt:Transform='Remove' ")
             + "</statusCode></triggers></monitoring>";
@@ -47,7 +47,7 @@ class TransformMissesTargetTest {
         "<monitoring><triggers><statusCode>"
             + rule.formatted("").repeat(2)
             + "</statusCode></triggers></monitoring>";
-    RuleContext transform = RuleTester.transform(order, base);
+    RuleContext transform = RuleTester.transform(operation, base);
     assertThat(tester.findings(transform))
         .singleElement()
         .asString()
@@ -58,23 +58,22 @@ class TransformMissesTargetTest {
         .containsExactly(Severity.WARNING);
   }
 
-  /** Who writes so expects it. */
   @Test
-  void aWarningThatIsSuppressedIsNone() {
-    String order = "<monitoring xdt:Transform='Remove' xdt:SupressWarnings='true' />";
-    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+  void reportsNothingIfTheTransformSuppressesWarnings() {
+    String operation = "<monitoring xdt:Transform='Remove' xdt:SupressWarnings='true' />";
+    assertThat(tester.findings(RuleTester.transform(operation, ""))).isEmpty();
   }
 
   @Test
-  void otherPartsAreNobodysBusiness() {
-    String order = "<rewrite xdt:Transform='Remove' /><monitoring />";
-    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+  void ignoresOtherSections() {
+    String operation = "<rewrite xdt:Transform='Remove' /><monitoring />";
+    assertThat(tester.findings(RuleTester.transform(operation, ""))).isEmpty();
   }
 
   @Test
-  void whatATransformMadeItselfIsThere() {
-    String order =
+  void acceptsATargetThatTheTransformInserts() {
+    String operation =
         "<monitoring xdt:Transform='InsertIfMissing' /><monitoring xdt:Transform='Replace' />";
-    assertThat(tester.findings(RuleTester.transform(order, ""))).isEmpty();
+    assertThat(tester.findings(RuleTester.transform(operation, ""))).isEmpty();
   }
 }

@@ -21,18 +21,18 @@ class TransformNotRepeatableTest {
     work = Workspace.in(temp).repository().file("web.config", Workspace.BARE);
   }
 
-  private Workspace release(String order) {
+  private Workspace release(String operation) {
     return work.file(
         "Web.Release.config",
         Workspace.RIGHT
             .replace(
                 "<configuration>",
                 "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">")
-            .replace("<monitoring>", "<monitoring xdt:Transform=\"%s\">".formatted(order)));
+            .replace("<monitoring>", "<monitoring xdt:Transform=\"%s\">".formatted(operation)));
   }
 
   @Test
-  void insertIntoItsOwnResult() {
+  void reportsAnInsertIntoItsOwnResult() {
     release("Insert").file("Shop.csproj", TASK.formatted(".\\Web.config"));
 
     assertThat(work.run("check").text())
@@ -42,7 +42,7 @@ class TransformNotRepeatableTest {
   }
 
   @Test
-  void fixIsRightHoweverOftenItIsApplied() {
+  void reportsNothingAfterTheFix() {
     release("Insert").file("Shop.csproj", TASK.formatted("web.config"));
 
     work.run("check", "--fix");
@@ -50,14 +50,14 @@ class TransformNotRepeatableTest {
   }
 
   @Test
-  void insertIntoAnotherFile() {
+  void acceptsAnInsertIntoAnotherFile() {
     release("Insert").file("Shop.csproj", TASK.formatted("out\\web.config"));
 
     assertThat(work.run("check").text()).endsWith("2 files checked, no findings.\n");
   }
 
   @Test
-  void whatIsDoneOnceIsNotMissed() {
+  void acceptsARemoveThatIsAlreadyDone() {
     work.file("web.config", Workspace.RIGHT);
     release("Remove").file("Shop.csproj", TASK.formatted("web.config"));
 

@@ -13,7 +13,7 @@ class UndetectableStatusTest {
   private final RuleTester tester = new RuleTester(new UndetectableStatus());
 
   @Test
-  void ruleForFiveHundred121IsFound() {
+  void reportsARuleFor500Point121() {
     assertThat(rule("statusCode='500' subStatusCode='121' count='5' timeInterval='00:01:00'"))
         .containsExactly(
             "2:50 AutoHeal cannot detect status 500.121; use <slowRequests> with timeTaken above "
@@ -27,7 +27,7 @@ class UndetectableStatusTest {
         "statusCode='500' win32StatusCode='64' subStatusCode='121'",
         "statusCode='500' subStatusCode='121' count='0'"
       })
-  void otherWaysToWriteItAreFound(String attributes) {
+  void reportsOtherNotationsOfTheSameRule(String attributes) {
     assertThat(rule(attributes)).hasSize(1);
   }
 
@@ -48,12 +48,12 @@ class UndetectableStatusTest {
         "statusCode='500' subStatusCode=''",
         ""
       })
-  void otherRulesAreFine(String attributes) {
+  void acceptsOtherRules(String attributes) {
     assertThat(rule(attributes)).isEmpty();
   }
 
   @Test
-  void eachRuleIsFoundByItself() {
+  void reportsEachRuleSeparately() {
     assertThat(
             tester.inTriggers(
                 """
@@ -82,8 +82,8 @@ class UndetectableStatusTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UndetectableStatus());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UndetectableStatus());
   }
 
   private List<String> rule(String attributes) {

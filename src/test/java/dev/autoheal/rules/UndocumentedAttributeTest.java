@@ -11,7 +11,7 @@ class UndocumentedAttributeTest {
   private final RuleTester tester = new RuleTester(new UndocumentedAttribute());
 
   @Test
-  void attributeKnownFromArmIsFound() {
+  void reportsAnAttributeKnownFromArm() {
     assertThat(tester.inSection("<monitoring><actions minProcessExecutionTime='0' /></monitoring>"))
         .containsExactly(
             "2:22 minProcessExecutionTime in <actions> is not documented for web.config; remove "
@@ -21,7 +21,7 @@ class UndocumentedAttributeTest {
   }
 
   @Test
-  void elementIsFoundOnceWhateverStandsInIt() {
+  void reportsAnElementOnceWhateverItContains() {
     assertThat(tester.inTriggers("<statusCodesRange statusCodes='500-599' path='/a' />"))
         .containsExactly(
             "2:2 <statusCodesRange> in <triggers> is not documented for web.config; remove it");
@@ -30,12 +30,12 @@ class UndocumentedAttributeTest {
   }
 
   @Test
-  void samePlainNamesElsewhereAreLeftToOtherRules() {
+  void leavesTheSameNamesElsewhereToOtherRules() {
     assertThat(tester.inTriggers("<requests path='/a' /><clear />")).isEmpty();
   }
 
   @Test
-  void documentedNamesAreFine() {
+  void acceptsDocumentedNames() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='800000' lockItem='true' />")).isEmpty();
   }
 
@@ -52,7 +52,7 @@ class UndocumentedAttributeTest {
         > 3:2 <slowRequestsWithPath> in <triggers> is not documented for web.config; remove it
         > 4:2 <statusCodesRange> in <triggers> is not documented for web.config; remove it
 
-        == names of arm for documented ones are unknown
+        == arm names of documented attributes are unknown
         <statusCode>
           <add status="500" count="10" timeInterval="00:00:30" />
         </statusCode>
@@ -70,7 +70,7 @@ class UndocumentedAttributeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UndocumentedAttribute());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UndocumentedAttribute());
   }
 }

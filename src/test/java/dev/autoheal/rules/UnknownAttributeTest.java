@@ -11,14 +11,14 @@ class UnknownAttributeTest {
   private final RuleTester tester = new RuleTester(new UnknownAttribute());
 
   @Test
-  void misspelledAttributeGetsTheRightName() {
+  void suggestsTheNameOfAMisspelledAttribute() {
     assertThat(tester.inTriggers("<requests count='5' timeIntervall='00:10:00' />"))
         .containsExactly(
             "2:21 unknown attribute 'timeIntervall' in <requests>; did you mean timeInterval?");
   }
 
   @Test
-  void letterCaseCounts() {
+  void comparesNamesCaseSensitively() {
     assertThat(tester.inTriggers("<memory privateBytesInKb='800000' />"))
         .containsExactly(
             "2:9 unknown attribute 'privateBytesInKb' in <memory>; use privateBytesInKB (names "
@@ -26,7 +26,7 @@ class UnknownAttributeTest {
   }
 
   @Test
-  void nameFromArmGetsTheOneOfWebConfig() {
+  void suggestsTheWebConfigNameForAnArmName() {
     assertThat(
             tester.inTriggers(
                 """
@@ -40,13 +40,13 @@ class UnknownAttributeTest {
   }
 
   @Test
-  void nameThatIsThereAlreadyIsNotMeant() {
+  void suggestsNoNameThatAlreadyExists() {
     assertThat(tester.inTriggers("<memory privateBytesInKB='1' privateBytesInMB='1' />"))
         .containsExactly("2:30 unknown attribute 'privateBytesInMB' in <memory>; remove it");
   }
 
   @Test
-  void allAttributesOfAnElementThatTakesNoneAreOneFinding() {
+  void reportsUnexpectedAttributesOfOneElementOnce() {
     assertThat(
             tester.inTriggers("<statusCode statusCode='500' count='10' timeInterval='00:00:30' />"))
         .containsExactly("2:13 unexpected attributes in <statusCode>; move them to <add>");
@@ -55,7 +55,7 @@ class UnknownAttributeTest {
   }
 
   @Test
-  void lockAttributesAreTaken() {
+  void acceptsLockAttributes() {
     assertThat(
             tester.inTriggers(
                 "<requests lockItem='true' lockAttributes='count' lockAllElementsExcept='x' />"))
@@ -63,20 +63,20 @@ class UnknownAttributeTest {
   }
 
   @Test
-  void attributesKnownFromElsewhereAreNotUnknown() {
+  void acceptsUndocumentedAttributes() {
     assertThat(tester.inSection("<monitoring><actions minProcessExecutionTime='0' /></monitoring>"))
         .isEmpty();
     assertThat(tester.inTriggers("<slowRequests path='/a' />")).isEmpty();
   }
 
   @Test
-  void attributesOfOtherNamespacesAreNotJudged() {
+  void ignoresAttributesOfOtherNamespaces() {
     assertThat(tester.inSection("<monitoring xmlns:x='urn:x' x:note='a' configSource='a' />"))
         .isEmpty();
   }
 
   @Test
-  void letterCaseAloneIsMended() {
+  void fixesLetterCaseOnly() {
     String file =
         "<configuration><system.webServer><monitoring><triggers><requests %s /></triggers></monitoring></system.webServer></configuration>";
     assertThat(tester.fixed(file.formatted("Count = '5' timeIntervall='00:10:00'")))
@@ -110,7 +110,7 @@ class UnknownAttributeTest {
         > 3:21 unknown attribute 'subStatus' in <add>; did you mean subStatusCode?
         > 3:37 unknown attribute 'win32Status' in <add>; did you mean win32StatusCode?
 
-        == like none
+        == similar to no known name
         <memory privateBytesInKB="800000" warnAt="80%" />
         > 2:35 unknown attribute 'warnAt' in <memory>; remove it
 
@@ -147,7 +147,7 @@ class UnknownAttributeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UnknownAttribute());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UnknownAttribute());
   }
 }

@@ -13,13 +13,13 @@ class UnknownElementTest {
   private final RuleTester tester = new RuleTester(new UnknownElement());
 
   @Test
-  void misspelledTriggerGetsTheRightName() {
+  void suggestsTheNameOfAMisspelledTrigger() {
     assertThat(tester.inTriggers("<request count='5' />"))
         .containsExactly("2:2 unknown element <request> in <triggers>; did you mean <requests>?");
   }
 
   @Test
-  void letterCaseCounts() {
+  void comparesNamesCaseSensitively() {
     assertThat(tester.inTriggers("<Memory privateBytesInKB='800000' />"))
         .containsExactly(
             "2:2 unknown element <Memory> in <triggers>; use <memory> (names are "
@@ -27,7 +27,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void elementInPlaceOfAnAttributeGetsTheAttribute() {
+  void suggestsTheAttributeForAnElement() {
     assertThat(tester.inTriggers("<privateBytesInKB> 1500000 </privateBytesInKB>"))
         .containsExactly(
             "2:2 unknown element <privateBytesInKB> in <triggers>; use <memory "
@@ -38,7 +38,7 @@ class UnknownElementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PrivateBytesInKb", "private-bytes-in-kb", "private_memory_kb"})
-  void elementWithAnotherNameOfAnAttributeGetsIt(String name) {
+  void suggestsTheAttributeForAnotherNameOfIt(String name) {
     assertThat(tester.inTriggers("<%s>1500000</%1$s>".formatted(name)))
         .containsExactly(
             "2:2 unknown element <%s> in <triggers>; use <memory privateBytesInKB=\"1500000\" />"
@@ -46,7 +46,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void attributeAsAnElementFarFromItsOwnerIsNamed() {
+  void suggestsTheAttributeOfAnotherElement() {
     assertThat(
             tester.inSection(
                 "<monitoring><privateBytesInKB>1500000</privateBytesInKB></monitoring>"))
@@ -58,7 +58,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void elementInTheWrongPlaceGetsTheRightOne() {
+  void proposesTheRightParent() {
     assertThat(tester.inTriggers("<add statusCode='500' />"))
         .containsExactly("2:2 unknown element <add> in <triggers>; move it into <statusCode>");
     assertThat(tester.inSection("<monitoring><memory /></monitoring>"))
@@ -66,7 +66,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void elementThatIsLikeNoneGetsTheList() {
+  void listsTheKnownElementsIfNoneIsSimilar() {
     assertThat(tester.inTriggers("<cpu percent='90' />"))
         .containsExactly(
             "2:2 unknown element <cpu> in <triggers>; use <requests>, <slowRequests>, "
@@ -74,7 +74,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void elementElsewhereThatNamesAnActionIsNoAction() {
+  void ignoresAnActionAttributeOnOtherElements() {
     assertThat(tester.inTriggers("<request action='Recycle' />"))
         .containsExactly("2:2 unknown element <request> in <triggers>; did you mean <requests>?");
     assertThat(tester.inSection("<monitoring><what action='Recycle' /></monitoring>"))
@@ -83,24 +83,24 @@ class UnknownElementTest {
   }
 
   @Test
-  void elementWithNothingOfARuleIsNotTakenForOne() {
+  void suggestsTheKnownElementInStatusCode() {
     assertThat(tester.inTriggers("<statusCode><what percent='90' /></statusCode>"))
         .containsExactly("2:14 unknown element <what> in <statusCode>; use <add>");
   }
 
   @Test
-  void elementInOneThatTakesNoneIsFound() {
+  void reportsAChildOfAnEmptyElement() {
     assertThat(tester.inTriggers("<memory><limit /></memory>"))
         .containsExactly("2:10 unknown element <limit> in <memory>; remove it");
   }
 
   @Test
-  void whatStandsInAnUnknownElementIsNotJudged() {
+  void ignoresTheContentOfAnUnknownElement() {
     assertThat(tester.inTriggers("<statusCodes><rule /></statusCodes>")).hasSize(1);
   }
 
   @Test
-  void elementsKnownFromElsewhereAreNotUnknown() {
+  void acceptsUndocumentedElements() {
     assertThat(
             tester.inTriggers(
                 "<statusCodesRange /><slowRequestsWithPath /><statusCode><clear /><remove /></statusCode>"))
@@ -108,7 +108,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void ruleUnderAnotherNameIsMeantToBeAdd() {
+  void suggestsAddForARuleUnderAnotherName() {
     assertThat(tester.inTriggers("<statusCode><statusCode status='500' /></statusCode>"))
         .containsExactly("2:14 unknown element <statusCode> in <statusCode>; did you mean <add>?");
     assertThat(tester.inTriggers("<statusCode><rule status='500' /></statusCode>"))
@@ -116,7 +116,7 @@ class UnknownElementTest {
   }
 
   @Test
-  void inventedActionGetsTheRealOne() {
+  void proposesTheRealElementForAnInventedAction() {
     assertThat(
             tester.inSection(
                 "<monitoring><actions><action type='recycle' /></actions></monitoring>"))
@@ -137,7 +137,7 @@ class UnknownElementTest {
     "<statusCode><rule status='5' /><add /></statusCode>, <statusCode><add status='5' /><add /></statusCode>",
     "<statusCodes><add /></statusCodes>, <statusCode><add /></statusCode>"
   })
-  void meantNameIsWritten(String before, String after) {
+  void fixesTheName(String before, String after) {
     assertThat(tester.fixed(triggers(before))).isEqualTo(triggers(after));
   }
 
@@ -155,7 +155,7 @@ class UnknownElementTest {
         "<cpu />",
         "<memory><limit /></memory>"
       })
-  void whatWouldBeTwiceLostOrAGuessIsNotMended(String triggers) {
+  void keepsWhatAFixWouldDuplicateLoseOrGuess(String triggers) {
     assertThat(tester.inTriggers(triggers)).isNotEmpty();
     assertThat(tester.fixed(triggers(triggers))).isEqualTo(triggers(triggers));
   }
@@ -169,7 +169,7 @@ class UnknownElementTest {
     "<action type='CustomAction' />,",
     "<action type='Recycle'><!-- why --></action>,"
   })
-  void inventedActionIsMendedWhereNothingIsLost(String before, String after) {
+  void fixesAnInventedActionIfNothingIsLost(String before, String after) {
     String file =
         "<configuration><system.webServer><monitoring>%s</monitoring></system.webServer></configuration>";
     assertThat(tester.fixed(file.formatted(before)))
@@ -254,7 +254,7 @@ class UnknownElementTest {
         </configuration>
         > 6:12 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
-        == in location for a part is not judged
+        == in location for one path is not checked
         <configuration>
           <location path="admin">
             <system.webServer>
@@ -351,7 +351,7 @@ class UnknownElementTest {
         <privateBytesInKB>1500 MB</privateBytesInKB>
         > 2:2 unknown element <privateBytesInKB> in <triggers>; use <memory privateBytesInKB="…" />
 
-        == request beside requests
+        == request next to requests
         <requests count="1000" timeInterval="00:10:00" />
         <request count="50" timeInterval="00:01:00" />
         > 2:1 1000 requests in 10 min recycle even a healthy worker; use <slowRequests>, <memory>
@@ -393,7 +393,7 @@ class UnknownElementTest {
         </configuration>
         > 5:10 unknown element <memmory> in <triggers>; did you mean <memory>? [unsafe fix]
 
-        == transform that patches is not judged
+        == transform that patches is not checked
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
           <system.webServer>
             <monitoring>
@@ -435,8 +435,8 @@ class UnknownElementTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UnknownElement());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UnknownElement());
   }
 
   private static String triggers(String triggers) {

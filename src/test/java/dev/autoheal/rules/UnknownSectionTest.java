@@ -14,7 +14,7 @@ class UnknownSectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"autoHeal", "AutoHeal", "autoHealing", "auto-heal", "autoHealRules"})
-  void inventedNamesAreFound(String name) {
+  void reportsInventedNames(String name) {
     assertThat(tester.inSection("<" + name + " />"))
         .containsExactly(
             "2:2 unknown section <%s>; use <monitoring> with <triggers> and <actions>"
@@ -23,7 +23,7 @@ class UnknownSectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Monitoring", "MONITORING"})
-  void letterCaseCounts(String name) {
+  void comparesNamesCaseSensitively(String name) {
     assertThat(tester.inSection("<" + name + " />"))
         .singleElement()
         .asString()
@@ -31,7 +31,7 @@ class UnknownSectionTest {
   }
 
   @Test
-  void misspelledNameIsFoundByWhatStandsInIt() {
+  void recognizesAMisspelledNameByItsContent() {
     assertThat(tester.inSection("<monitering><triggers /></monitering>"))
         .singleElement()
         .asString()
@@ -40,18 +40,18 @@ class UnknownSectionTest {
   }
 
   @Test
-  void otherSectionsAreFine() {
+  void acceptsOtherSections() {
     assertThat(tester.inSection("<tracing><traceFailedRequests /></tracing><monitoring />"))
         .isEmpty();
   }
 
   @Test
-  void otherPlacesAreNotJudged() {
+  void ignoresOtherPlaces() {
     tester.findsNothing("<configuration><autoHeal /></configuration>");
   }
 
   @Test
-  void nameIsMendedInBothTags() {
+  void fixesTheNameInBothTags() {
     assertThat(tester.fixed(file("<Monitoring a='1'><!-- a --></Monitoring>")))
         .isEqualTo(file("<monitoring a='1'><!-- a --></monitoring>"));
     assertThat(tester.fixed(file("<autoHeal enabled='true' />"))).isEqualTo(file("<monitoring />"));
@@ -64,13 +64,13 @@ class UnknownSectionTest {
         "<autoHeal /><monitoring />",
         "<autoHeal /><Monitoring />"
       })
-  void sectionThatIsOffOrNotAloneIsNotMended(String section) {
+  void keepsADisabledOrSecondSection(String section) {
     assertThat(tester.inSection(section)).isNotEmpty();
     assertThat(tester.fixed(file(section))).isEqualTo(file(section));
   }
 
   @Test
-  void transformMayRemoveOne() {
+  void acceptsATransformThatRemovesTheSection() {
     String transform =
         "<configuration xmlns:xdt='http://schemas.microsoft.com/XML-Document-Transform'>"
             + "<system.webServer><autoHeal xdt:Transform='%s' /></system.webServer></configuration>";
@@ -166,7 +166,7 @@ class UnknownSectionTest {
         > 3:6 unknown section <autoHealing>; use <monitoring> with <triggers> and <actions> [unsafe
         >> fix]
 
-        == beside the right one
+        == next to the right one
         <monitoring>
           <triggers>
             <memory privateBytesInKB="800000" />
@@ -274,8 +274,8 @@ class UnknownSectionTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UnknownSection());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UnknownSection());
   }
 
   private static RuleContext transform(String xml) {

@@ -23,7 +23,7 @@ class UnmanagedTriggerTest {
   private final RuleTester tester = new RuleTester(new UnmanagedTrigger());
 
   @Test
-  void triggerThatThePolicyDoesNotMentionIsFound() {
+  void reportsATriggerThatIsNotInThePolicy() {
     assertThat(
             report("memory: { privateBytes: 800MB }, statusCodes: [ { status: 500, count: 10 } ]"))
         .containsExactly(
@@ -32,13 +32,13 @@ class UnmanagedTriggerTest {
   }
 
   @Test
-  void policyThatMentionsNothingManagesNothing() {
+  void reportsEachTriggerIfThePolicyMentionsNone() {
     assertThat(tester.findings(RuleTester.inFile(TRIGGERS), RuleTester.app("unmanaged: report")))
         .hasSize(4);
   }
 
   @Test
-  void triggerThatMayNotStandIsMentioned() {
+  void acceptsATriggerThatThePolicyRemoves() {
     assertThat(
             report(
                 "requests: none, memory: none,"
@@ -48,7 +48,7 @@ class UnmanagedTriggerTest {
   }
 
   @Test
-  void ruleForAnotherSubStatusIsAnotherRule() {
+  void tellsRulesApartBySubStatus() {
     assertThat(
             report(
                 "requests: none, memory: none,"
@@ -60,12 +60,12 @@ class UnmanagedTriggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unmanaged: keep", "unmanaged: remove", "action: recycle"})
-  void onlyAPolicyThatWantsToKnowIsTold(String desired) {
+  void reportsNothingUnlessThePolicyRequestsIt(String desired) {
     tester.findsNothing(RuleTester.inFile(TRIGGERS), RuleTester.app(desired));
   }
 
   @Test
-  void appStandsOverTheDefaults() {
+  void prefersTheSettingOfTheApp() {
     String policy =
         """
         version: 1
@@ -79,7 +79,7 @@ class UnmanagedTriggerTest {
   }
 
   @Test
-  void triggerOfAPresetIsMentioned() {
+  void acceptsTheTriggersOfAPreset() {
     assertThat(
             tester.findings(
                 RuleTester.inFile(TRIGGERS),
@@ -90,14 +90,14 @@ class UnmanagedTriggerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "statusCode='#{s}#'", "statusCode='x'", "statusCode='600'"})
-  void statusRuleThatOtherRulesJudgeIsNot(String status) {
+  void leavesInvalidStatusRulesToOtherRules(String status) {
     String rule =
         "<statusCode><add " + status + " count='10' timeInterval='00:00:30' /></statusCode>";
     tester.findsNothing(RuleTester.inFile(rule), RuleTester.app("unmanaged: report"));
   }
 
   @Test
-  void triggerWithAWrongValueStandsAllTheSame() {
+  void reportsATriggerWithAnInvalidValue() {
     assertThat(
             tester.findings(
                 RuleTester.inFile("<memory privateBytesInKB='#{kb}#' />"),
@@ -106,14 +106,14 @@ class UnmanagedTriggerTest {
   }
 
   @Test
-  void nothingIsSaidWithoutAPolicy() {
+  void reportsNothingWithoutAPolicy() {
     tester.findsNothing(RuleTester.inFile(TRIGGERS));
   }
 
   static Stream<Example> examples() {
     return Example.in(
         """
-        == accepted in the file
+        == suppressed in the file
         @ unmanaged: report
         <!-- autoheal-ignore unmanaged-trigger reason="the team tries it" -->
         <slowRequests count="20" timeTaken="00:00:45" timeInterval="00:02:00" />
@@ -177,14 +177,14 @@ class UnmanagedTriggerTest {
           <add statusCode="500" subStatusCode="0" win32StatusCode="0" count="10" timeInterval="00:00:30" />
         </statusCode>
 
-        == status that http does not have is not judged
+        == status that http does not have is not checked
         @ unmanaged: report
         <statusCode>
           <add statusCode="600" count="10" timeInterval="00:00:30" />
         </statusCode>
         > 3:20 invalid statusCode="600"; use a status from 100 to 599 [invalid-status-code]
 
-        == status that is a token is not judged
+        == placeholder as a status is not checked
         @ unmanaged: report
         <statusCode>
           <add statusCode="#{status}#" count="10" timeInterval="00:00:30" />
@@ -192,7 +192,7 @@ class UnmanagedTriggerTest {
         > 3:20 statusCode="#{status}#" is a placeholder; autoheal neither checks nor rewrites it
         >> (autoheal.yaml:5) [placeholder]
 
-        == unsaid is fine
+        == default is fine
         @ triggers:
         @   memory: { privateBytes: 800MB }
         <memory privateBytesInKB="819200" />
@@ -202,7 +202,7 @@ class UnmanagedTriggerTest {
           <add statusCode="502" subStatusCode="3" count="5" timeInterval="00:10:00" />
         </statusCode>
 
-        == value that is a token stands
+        == placeholder as a value is reported
         @ unmanaged: report
         <memory privateBytesInKB="#{MemoryLimit}#" />
         > 2:1 <memory> is not in the policy; add it there or remove it here (autoheal.yaml:5)
@@ -213,8 +213,8 @@ class UnmanagedTriggerTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UnmanagedTrigger());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UnmanagedTrigger());
   }
 
   private List<String> report(String triggers) {

@@ -14,7 +14,7 @@ class UnreachableTimeTakenTest {
   private final RuleTester tester = new RuleTester(new UnreachableTimeTaken());
 
   @Test
-  void timeBeyondTheFrontEndIsFound() {
+  void reportsATimeAboveTheFrontEndLimit() {
     assertThat(taken("", "00:05:00"))
         .containsExactly(
             "2:58 timeTaken=\"00:05:00\", but the App Service front end ends a request after about"
@@ -22,7 +22,7 @@ class UnreachableTimeTakenTest {
   }
 
   @Test
-  void timeBeyondALimitOfTheFileIsFound() {
+  void reportsATimeAboveALimitInTheFile() {
     assertThat(taken("<httpPlatform requestTimeout='00:00:20' />", "00:00:30"))
         .containsExactly(
             "2:58 timeTaken=\"00:00:30\", but requestTimeout of <httpPlatform> ends a request "
@@ -31,18 +31,18 @@ class UnreachableTimeTakenTest {
 
   @ParameterizedTest
   @CsvSource({"00:03:50, 0", "00:03:51, 1", "230, 0", "24:00:00, 1", "1.00:00:00, 1"})
-  void frontEndWaits230Seconds(String taken, int findings) {
+  void assumesAFrontEndLimitOf230Seconds(String taken, int findings) {
     assertThat(taken("", taken)).hasSize(findings);
   }
 
   @ParameterizedTest
   @CsvSource({"00:00:19, 0", "00:00:20, 1", "00:00:21, 1"})
-  void limitItselfIsOutOfReach(String taken, int findings) {
+  void reportsATimeEqualToTheLimit(String taken, int findings) {
     assertThat(taken("<httpPlatform requestTimeout='00:00:20' />", taken)).hasSize(findings);
   }
 
   @Test
-  void ofSeveralLimitsTheShortestIsSaid() {
+  void namesTheShortestOfSeveralLimits() {
     assertThat(
             taken(
                 "<aspNetCore hostingModel='OutOfProcess' requestTimeout='00:03:00' />"
@@ -59,26 +59,26 @@ class UnreachableTimeTakenTest {
     "00:03:50, 00:03:51, requestTimeout of <httpPlatform> ends",
     "00:03:51, 00:03:51, the App Service front end ends"
   })
-  void limitThatTheFrontEndComesBeforeIsNotSaid(String limit, String taken, String said) {
+  void namesTheFrontEndIfItsLimitIsShorter(String limit, String taken, String message) {
     assertThat(taken("<httpPlatform requestTimeout='" + limit + "' />", taken))
         .singleElement()
         .asString()
-        .contains(said);
+        .contains(message);
   }
 
   @Test
-  void limitAboveTheTimeIsFine() {
+  void acceptsALimitAboveTheTime() {
     assertThat(taken("<httpPlatform requestTimeout='00:20:00' />", "00:03:50")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"00:00:00", "600", "", "#{taken}#", "00:60:00"})
-  void timeThatOtherRulesJudgeIsNot(String taken) {
+  void leavesInvalidTimesToOtherRules(String taken) {
     assertThat(taken("<httpPlatform requestTimeout='00:00:01' />", taken)).isEmpty();
   }
 
   @Test
-  void otherTimesAreFine() {
+  void acceptsOtherTimes() {
     assertThat(
             tester.inTriggers(
                 "<slowRequests count='5' timeInterval='00:10:00' /><requests timeInterval='01:00:00'"
@@ -87,7 +87,7 @@ class UnreachableTimeTakenTest {
   }
 
   @Test
-  void limitOfAspNetIsRead() {
+  void readsTheLimitOfAspNet() {
     assertThat(
             tester.findings(
                 """
@@ -110,7 +110,7 @@ class UnreachableTimeTakenTest {
   static Stream<Example> examples() {
     return Example.in(
         """
-        == asp net behind asp net core is fine
+        == asp net after asp net core is fine
         <configuration>
           <system.web>
             <compilation debug="false" />
@@ -155,7 +155,7 @@ class UnreachableTimeTakenTest {
         > 6:45 timeTaken="00:02:30", but requestTimeout of <aspNetCore> ends a request after 2 min;
         >> use less (web.config:3)
 
-        == asp net core that does not say is fine
+        == asp net core without a hosting model is fine
         <configuration>
           <system.webServer>
             <aspNetCore processPath="dotnet" />
@@ -283,7 +283,7 @@ class UnreachableTimeTakenTest {
         > 6:45 timeTaken="00:05:00", but requestTimeout of <aspNetCore> ends a request after 3 min;
         >> use less (web.config:3)
 
-        == unreadable limit limits nothing
+        == unreadable limit is ignored
         <configuration>
           <system.webServer>
             <httpPlatform processPath="java" requestTimeout="#{t}#" />
@@ -300,8 +300,8 @@ class UnreachableTimeTakenTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new UnreachableTimeTaken());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new UnreachableTimeTaken());
   }
 
   private List<String> taken(String around, String taken) {

@@ -15,7 +15,7 @@ class UnresolvedSectionTest {
   private final RuleTester tester = new RuleTester(new UnresolvedSection());
 
   @Test
-  void transformOfAnOwnAssemblyIsFound() {
+  void reportsATransformOfACustomAssembly() {
     assertThat(
             findings(
                 """
@@ -26,7 +26,7 @@ class UnresolvedSectionTest {
   }
 
   @Test
-  void locatorOfAnOwnAssemblyIsFound() {
+  void reportsALocatorOfACustomAssembly() {
     assertThat(
             findings(
                 """
@@ -37,7 +37,7 @@ class UnresolvedSectionTest {
   }
 
   @Test
-  void pathThatCostsTooMuchIsFound() {
+  void reportsAPathThatIsTooExpensive() {
     String costly = "//*" + "[count(//*[count(//*) > 0]) > 0]".repeat(8);
     String base = SECTION.replace("<triggers>", "<triggers>" + "<a />".repeat(400));
     assertThat(
@@ -49,7 +49,7 @@ class UnresolvedSectionTest {
   }
 
   @Test
-  void importAloneIsFine() {
+  void acceptsAnImportAlone() {
     assertThat(
             findings(
                 """
@@ -60,12 +60,12 @@ class UnresolvedSectionTest {
   }
 
   @Test
-  void transformThatFailsIsNotUnresolved() {
+  void ignoresATransformThatFails() {
     assertThat(findings("<monitoring xdt:Transform='Merge' />")).isEmpty();
   }
 
   @Test
-  void conditionAroundTheSectionIsFound() {
+  void reportsAConditionAroundTheSection() {
     assertThat(tester.findings(webServer("#{if Never}" + SECTION + "#{/if}")))
         .containsExactly(
             "1:34 unresolved section: it depends on '#{if Never}'; remove the condition");
@@ -87,7 +87,7 @@ class UnresolvedSectionTest {
         "#{if A}S",
         "<a>#{if A}</a>S<a>#{/if}</a>",
       })
-  void blockAroundTheSectionIsFound(String content) {
+  void reportsABlockAroundTheSection(String content) {
     assertThat(tester.findings(webServer(content.replace("S", SECTION)))).hasSize(1);
   }
 
@@ -101,7 +101,7 @@ class UnresolvedSectionTest {
         "<triggers a='#{if A}'></triggers><actions value='#{/if}' />",
         "<triggers></triggers>#{/if}",
       })
-  void blockInTheSectionIsFound(String content) {
+  void reportsABlockInTheSection(String content) {
     assertThat(tester.findings(webServer("<monitoring>" + content + "</monitoring>"))).hasSize(1);
   }
 
@@ -118,17 +118,17 @@ class UnresolvedSectionTest {
         "#{A}S#{B}",
         "#{/if}S",
       })
-  void blockBesideTheSectionIsFine(String content) {
+  void acceptsABlockNextToTheSection(String content) {
     tester.findsNothing(webServer(content.replace("S", SECTION)));
   }
 
   @Test
-  void blockInAValueIsAPlaceholder() {
+  void leavesABlockInAValueToOtherRules() {
     tester.findsNothing(webServer(SECTION.replace("800000", "#{if A}800000#{else}900000#{/if}")));
   }
 
   @Test
-  void blockAroundALocationIsFound() {
+  void reportsABlockAroundALocation() {
     assertThat(
             tester.findings(
                 "<configuration>#{if A}<location path='.'><system.webServer>"
@@ -141,7 +141,7 @@ class UnresolvedSectionTest {
     return "<configuration><system.webServer>" + content + "</system.webServer></configuration>";
   }
 
-  private List<String> findings(String orders) {
-    return tester.findings(RuleTester.transform(orders, SECTION));
+  private List<String> findings(String operations) {
+    return tester.findings(RuleTester.transform(operations, SECTION));
   }
 }

@@ -15,7 +15,7 @@ class WebsocketSlowRequestsTest {
   private final RuleTester tester = new RuleTester(new WebsocketSlowRequests());
 
   @Test
-  void slowRequestsBesideWebSocketsAreFound() {
+  void reportsSlowRequestsWithWebSockets() {
     assertThat(triggers("<webSocket enabled='true' />", "\n" + SLOW))
         .containsExactly(
             "3:1 <slowRequests> may count open WebSocket connections; raise count or disable "
@@ -32,7 +32,7 @@ class WebsocketSlowRequestsTest {
         "<webSocket receiveBufferLimit='4194304' />",
         "<webSockets enabled='true' />"
       })
-  void withoutWebSocketsTheyAreFine(String webSocket) {
+  void acceptsSlowRequestsWithoutWebSockets(String webSocket) {
     assertThat(triggers(webSocket, SLOW)).isEmpty();
   }
 
@@ -44,12 +44,12 @@ class WebsocketSlowRequestsTest {
         "<memory privateBytesInKB='819200' />",
         "<statusCode><add statusCode='500' /></statusCode>"
       })
-  void otherTriggersCountNoConnections(String triggers) {
+  void acceptsOtherTriggers(String triggers) {
     assertThat(triggers("<webSocket enabled='true' />", triggers)).isEmpty();
   }
 
   @Test
-  void locationForTheWholeAppIsTheSameLevel() {
+  void treatsALocationForTheWholeAppAsTheSameLevel() {
     assertThat(
             tester.findings(
                 """
@@ -94,7 +94,7 @@ class WebsocketSlowRequestsTest {
           </system.webServer>
         </configuration>
 
-        == not said is fine
+        == missing attribute is fine
         <configuration>
           <system.webServer>
             <webSocket pingInterval="00:00:10" />
@@ -111,8 +111,8 @@ class WebsocketSlowRequestsTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new WebsocketSlowRequests());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new WebsocketSlowRequests());
   }
 
   private List<String> triggers(String webSocket, String triggers) {

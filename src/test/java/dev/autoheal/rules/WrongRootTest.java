@@ -9,13 +9,13 @@ class WrongRootTest {
   private final RuleTester tester = new RuleTester(new WrongRoot());
 
   @Test
-  void anotherRootIsFound() {
+  void reportsAnotherRoot() {
     assertThat(tester.findings("<!-- c -->\n<appSettings />"))
         .containsExactly("2:2 expected root element <configuration>, got <appSettings>");
   }
 
   @Test
-  void letterCaseCounts() {
+  void comparesNamesCaseSensitively() {
     assertThat(tester.findings("<Configuration />"))
         .containsExactly(
             "1:2 expected root element <configuration>, got <Configuration> (names are "
@@ -23,18 +23,18 @@ class WrongRootTest {
   }
 
   @Test
-  void prefixCounts() {
+  void reportsAPrefix() {
     assertThat(tester.findings("<c:configuration xmlns:c='urn:c' />")).hasSize(1);
   }
 
   @Test
-  void oldNamespaceIsFine() {
+  void acceptsTheOldNamespace() {
     tester.findsNothing(
         "<configuration xmlns='http://schemas.microsoft.com/.NetConfiguration/v2.0' />");
   }
 
   @Test
-  void transformMayHaveAnotherRoot() {
+  void acceptsAnotherRootInATransform() {
     RuleContext subject =
         RuleTester.subject(RuleTester.file("Web.Release.config", "<appSettings />"));
     assertThat(tester.findings(subject)).isEmpty();

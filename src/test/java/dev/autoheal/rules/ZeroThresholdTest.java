@@ -12,13 +12,13 @@ class ZeroThresholdTest {
   private final RuleTester tester = new RuleTester(new ZeroThreshold());
 
   @Test
-  void countOfZeroIsFound() {
+  void reportsACountOfZero() {
     assertThat(tester.inTriggers("<requests count='0' timeInterval='00:10:00' />"))
         .containsExactly("2:18 count=\"0\" has no documented meaning; use 1 or more");
   }
 
   @Test
-  void timesOfZeroAreFound() {
+  void reportsTimesOfZero() {
     assertThat(
             tester.inTriggers(
                 "<slowRequests count='1' timeTaken='00:00:00' timeInterval='0.00:00:00' />"))
@@ -29,7 +29,7 @@ class ZeroThresholdTest {
   }
 
   @Test
-  void statusRuleIsJudgedAsWell() {
+  void checksStatusRulesToo() {
     assertThat(
             tester.inTriggers(
                 """
@@ -46,7 +46,7 @@ class ZeroThresholdTest {
   }
 
   @Test
-  void smallestThresholdsAreFine() {
+  void acceptsTheSmallestThresholds() {
     assertThat(
             tester.inTriggers(
                 "<slowRequests count='1' timeTaken='00:00:01' timeInterval='00:00:01' />"))
@@ -54,7 +54,7 @@ class ZeroThresholdTest {
   }
 
   @Test
-  void zeroMeansAnySubStatusAndAnyWin32Status() {
+  void acceptsZeroForAnySubStatusAndAnyWin32Status() {
     assertThat(
             tester.inTriggers(
                 "<statusCode><add statusCode='500' subStatusCode='0' win32StatusCode='0' count='9'"
@@ -63,7 +63,7 @@ class ZeroThresholdTest {
   }
 
   @Test
-  void memoryAndStatusOfZeroAreTheFindingsOfOtherRules() {
+  void leavesMemoryAndStatusOfZeroToOtherRules() {
     assertThat(
             tester.inTriggers(
                 "<memory privateBytesInKB='0' /><statusCode><add statusCode='0' /></statusCode>"))
@@ -72,12 +72,12 @@ class ZeroThresholdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " 0", "-0", "0.0", "#{n}#", "00:00:00"})
-  void valuesThatCannotBeReadAreNotJudged(String count) {
+  void leavesUnreadableValuesToOtherRules(String count) {
     assertThat(tester.inTriggers("<requests count='" + count + "' />")).isEmpty();
   }
 
   @Test
-  void sectionInALocationForTheWholeAppIsJudged() {
+  void checksALocationForTheWholeApp() {
     assertThat(
             tester.findings(
                 """
@@ -107,7 +107,7 @@ class ZeroThresholdTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isAllThatIsSaid(Example example) {
-    example.holdsFor(new ZeroThreshold());
+  void reportsExactlyTheseFindings(Example example) {
+    example.assertFindings(new ZeroThreshold());
   }
 }
