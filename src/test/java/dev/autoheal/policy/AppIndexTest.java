@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever the patterns are, a file has the app that going through all of them would find. */
+/** Compares the index with a search through all apps. */
 class AppIndexTest {
   private static final Arbitrary<String> NAMES = Arbitraries.of("a", "b", "shop", "web.config");
 

@@ -55,14 +55,14 @@ class FilePatternsTest {
   }
 
   @Test
-  void anExclusionCountsWhereverItStands() {
+  void appliesAnExclusionAtAnyPosition() {
     FilePatterns globs = globs("!apps/a/**", "apps/**");
     assertThat(globs.matches("apps/a/web.config")).isFalse();
     assertThat(globs.matches("apps/b/web.config")).isTrue();
   }
 
   @Test
-  void pathsAreTakenFromTheRootOfTheRepository() {
+  void resolvesPatternsAgainstTheFolderOfThePolicy() {
     FilePatterns globs = globsOf("platform/policies/autoheal.yaml", "*/web.config", "web.config");
     assertThat(globs.matches("platform/policies/a/web.config")).isTrue();
     assertThat(globs.matches("a/web.config")).isFalse();
@@ -71,7 +71,7 @@ class FilePatternsTest {
   }
 
   @Test
-  void namesExactlyWhatHasNoWildcard() {
+  void namesExactlyAPathWithoutWildcards() {
     FilePatterns globs = globs("a/Web.config", "*/web.config", "c/web.config", "!c/**");
     assertThat(globs.namesExactly("a/web.CONFIG")).isTrue();
     assertThat(globs.namesExactly("b/web.config")).isFalse();

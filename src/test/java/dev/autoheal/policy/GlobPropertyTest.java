@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 
 class GlobPropertyTest {
   @Property(tries = 3000)
-  void agreesWithAMatcherThatTriesEverything(
+  void agreesWithABruteForceMatcher(
       @ForAll("patterns") String pattern, @ForAll("paths") String path) {
     List<String> parts = Arrays.asList(pattern.split("/"));
     List<String> names = Arrays.asList(path.split("/"));
@@ -24,13 +24,13 @@ class GlobPropertyTest {
   }
 
   @Property
-  void aPatternWithoutWildcardsMatchesItself(@ForAll("paths") String path) {
+  void patternWithoutWildcardsMatchesItself(@ForAll("paths") String path) {
     assertThat(Glob.of(path).matches(path.split("/"), 0)).isTrue();
     assertThat(Glob.of(path).isExact()).isTrue();
   }
 
   @Property
-  void stepsAreAtMostPatternTimesText(
+  void takesAtMostPatternTimesTextSteps(
       @ForAll("units") String pattern, @ForAll("letters") String text) {
     AtomicInteger steps = new AtomicInteger();
     Wildcard.matches(
@@ -45,7 +45,7 @@ class GlobPropertyTest {
   }
 
   @Example
-  void whatBlowsUpABacktrackingMatcherTakesFewSteps() {
+  void matchesPathologicalPatternsQuickly() {
     String pattern = "*a".repeat(200) + "*b";
     String[] path = {"a".repeat(4000)};
     assertThat(Glob.of(pattern).matches(path, 0)).isFalse();
@@ -88,7 +88,7 @@ class GlobPropertyTest {
     return Arbitraries.strings().withChars('a', 'b').ofMaxLength(60);
   }
 
-  /** The definition, word by word; exponential. */
+  /** Implements the definition literally, in exponential time. */
   private static boolean tryAll(List<String> parts, List<String> names) {
     if (parts.isEmpty() || names.isEmpty()) {
       return parts.isEmpty() && names.isEmpty();

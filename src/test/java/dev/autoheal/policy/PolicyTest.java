@@ -25,14 +25,14 @@ class PolicyTest {
           """);
 
   @Test
-  void theFirstAppThatMatchesGoverns() {
+  void returnsTheFirstAppThatMatches() {
     assertThat(POLICY.appFor("src/storefront/Web.config").map(App::name)).contains("storefront");
     assertThat(POLICY.appFor("src/other/web.config").map(App::name)).contains("all the rest");
     assertThat(POLICY.appFor("src/intranet/web.config")).isEmpty();
   }
 
   @Test
-  void outsideItsFolderAPolicySaysNothing() {
+  void ignoresFilesOutsideTheFolderOfThePolicy() {
     assertThat(POLICY.appFor("web.config")).isEmpty();
     assertThat(POLICY.appFor("tools/legacy/web.config")).isEmpty();
     assertThat(POLICY.exclusionOf("tools/legacy/web.config")).isEmpty();
@@ -40,14 +40,14 @@ class PolicyTest {
   }
 
   @Test
-  void onlyTheGoverningAppNamesAFileExactly() {
+  void namesAFileExactlyOnlyInItsApp() {
     assertThat(POLICY.namesExactly("src/storefront/web.config")).isTrue();
     assertThat(POLICY.namesExactly("src/storefront/web.Release.config")).isFalse();
     assertThat(POLICY.namesExactly("src/web.config")).isFalse();
   }
 
   @Test
-  void rulesHaveTheSettingsThatAreWritten() {
+  void returnsTheSettingsOfTheRules() {
     assertThat(POLICY.rules())
         .containsOnly(
             Map.entry("placeholder", RuleSetting.OFF), Map.entry("drift", RuleSetting.WARNING));
@@ -66,7 +66,7 @@ class PolicyTest {
   }
 
   @Test
-  void exceptionWithoutFilesCoversAllBelowThePolicy() {
+  void exceptionWithoutFilesCoversAllFilesBelowThePolicy() {
     Exemption exception = POLICY.exceptions().get(1);
     assertThat(exception.files().matches("src/web.config")).isTrue();
     assertThat(exception.files().matches("src/a/b/Web.Release.config")).isTrue();
@@ -75,7 +75,7 @@ class PolicyTest {
   }
 
   @Test
-  void appsAreFoundByTheirName() {
+  void findsAppsByName() {
     assertThat(POLICY.app("all the rest")).isPresent();
     assertThat(POLICY.app("Storefront")).isEmpty();
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Policies that build on others. */
+/** Tests policies that extend others. */
 class ExtendsTest {
   private static final String PLATFORM =
       """
@@ -122,7 +122,7 @@ class ExtendsTest {
   }
 
   @Test
-  void valuesComeFromBothAndKnowTheirLine() throws IOException {
+  void takesValuesFromBothFilesWithTheirLines() throws IOException {
     App shop = team(TEAM).app("shop").orElseThrow();
 
     DesiredSection.DesiredValue memory = value(shop, Trigger.MEMORY, Attribute.PRIVATE_BYTES);
@@ -136,8 +136,7 @@ class ExtendsTest {
   }
 
   @Test
-  void appsAndExceptionsOfTheExtendingFileComeFirstAndPatternsAreRelativeToTheirFile()
-      throws IOException {
+  void listsTheExtendingFileFirstAndResolvesPatternsAgainstEachFile() throws IOException {
     Policy policy = team(TEAM);
 
     assertThat(policy.apps()).extracting(App::name).containsExactly("shop", "portal");
@@ -156,7 +155,7 @@ class ExtendsTest {
   }
 
   @Test
-  void limitsOnlyTighten() throws IOException {
+  void onlyTightensLimits() throws IOException {
     App shop =
         team(TEAM.replace(
                     "presets: [api] }",
@@ -180,7 +179,7 @@ class ExtendsTest {
 
   @ParameterizedTest
   @CsvSource({"8GB, 80%, 8", "80%, 30GB, 25", "30GB, 50%, 16", "50%, 8GB, 8"})
-  void percentageAndAmountTightenOneAnother(String platform, String team, long gigabytes)
+  void tightensPercentagesAndAmountsInBothDirections(String platform, String team, long gigabytes)
       throws IOException {
     App shop =
         team(
@@ -199,7 +198,7 @@ class ExtendsTest {
   }
 
   @Test
-  void withinOneFileTheLimitsOfTheAppStand() throws IOException {
+  void prefersTheLimitsOfTheAppWithinOneFile() throws IOException {
     App portal =
         team(
                 PLATFORM.replace(
@@ -218,7 +217,7 @@ class ExtendsTest {
   }
 
   @Test
-  void whatTheTeamAsksMustKeepToTheLimitsOfThePlatform() throws IOException {
+  void rejectsTeamValuesOutsideThePlatformLimits() throws IOException {
     assertThat(problems(TEAM.replace("2GB", "9GB")))
         .containsExactly(
             "team/autoheal.yaml:4:39 expected at most 8 GB (8388608 KB) for 'privateBytes'"
@@ -240,7 +239,7 @@ class ExtendsTest {
   }
 
   @Test
-  void presetsAreFoundInTheExtendedFileAndOnesOfTheSameNameReplaceThem() throws IOException {
+  void replacesInheritedPresetsOfTheSameName() throws IOException {
     String own = TEAM.replace("apps:", "presets: { api: { action: logEvent } }\napps:");
     App shop = team(own).app("shop").orElseThrow();
 
@@ -250,7 +249,7 @@ class ExtendsTest {
   }
 
   @Test
-  void misspelledPresetGetsTheNearestOne() throws IOException {
+  void suggestsTheNearestPreset() throws IOException {
     assertThat(problems(TEAM.replace("[api]", "[apo]")))
         .containsExactly(
             "team/autoheal.yaml:6:52 unknown preset 'apo' in 'presets'; did you mean 'api'?");
@@ -261,7 +260,7 @@ class ExtendsTest {
   }
 
   @Test
-  void problemsOfTheExtendedFileAreSaidThere() throws IOException {
+  void reportsProblemsOfTheExtendedFileThere() throws IOException {
     file("platform/autoheal.yaml", PLATFORM.replace("recycle", "restart"));
     file("team/autoheal.yaml", TEAM);
 
@@ -271,7 +270,7 @@ class ExtendsTest {
   }
 
   @Test
-  void pathThatCannotBeFollowedIsRefused() throws IOException {
+  void rejectsAPathThatCannotBeFollowed() throws IOException {
     String where = "team/autoheal.yaml:2:10 expected ";
     for (String path : List.of("../../x.yaml", "/etc/passwd", "C:/x", "..", "http://x/y")) {
       assertThat(problems(TEAM.replace("../platform/autoheal.yaml", path)))
@@ -290,7 +289,7 @@ class ExtendsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void linkOutOfTheRepositoryIsRefused() throws IOException {
+  void rejectsALinkOutOfTheRepository() throws IOException {
     Path outside = Files.createTempFile("outside", ".yaml");
     Files.writeString(outside, "version: 1\n");
     Files.createDirectories(root.resolve("team"));
@@ -304,7 +303,7 @@ class ExtendsTest {
   }
 
   @Test
-  void circleIsRefused() throws IOException {
+  void rejectsALoop() throws IOException {
     file("a.yaml", "version: 1\nextends: b.yaml\n");
     file("b.yaml", "version: 1\nextends: ./sub/../a.yaml\n");
 
@@ -314,7 +313,7 @@ class ExtendsTest {
   }
 
   @Test
-  void chainWithoutEndIsRefused() throws IOException {
+  void rejectsAChainThatIsTooLong() throws IOException {
     for (int i = 0; i < 20; i++) {
       file("p%d.yaml".formatted(i), "version: 1\nextends: p%d.yaml\n".formatted(i + 1));
     }
@@ -324,7 +323,7 @@ class ExtendsTest {
   }
 
   @Test
-  void basePolicyLiesUnderAllOthersWithPatternsRelativeToTheRoot() throws IOException {
+  void appliesTheBasePolicyFirstWithPatternsRelativeToTheRoot() throws IOException {
     file("platform/autoheal.yaml", PLATFORM);
     file("team/autoheal.yaml", TEAM);
     String base =

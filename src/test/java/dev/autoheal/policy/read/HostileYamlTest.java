@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Documents as large as they may be, made to cost time, memory or stack. The time allowed is far
- * more than any of them takes: what is shown is that they end.
+ * Reads documents of the maximum size that are built to cost time, memory or stack. The generous
+ * timeout only detects endless reads.
  */
 class HostileYamlTest {
   private static final int SIZE = PolicyReader.SIZE_LIMIT;
@@ -26,7 +26,7 @@ class HostileYamlTest {
         named("brackets", "[".repeat(SIZE)),
         named("braces", "{a: ".repeat(SIZE / 4)),
         named("block lists in one line", "- ".repeat(SIZE / 2)),
-        named("questions", "? ".repeat(SIZE / 2)),
+        named("question marks", "? ".repeat(SIZE / 2)),
         named("block maps", nested(500)),
         named("one long word", "version: 1\nx: " + "a".repeat(SIZE - 20)),
         named("one long number", "version: " + "9".repeat(SIZE - 20)),
@@ -82,7 +82,7 @@ class HostileYamlTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
-  void endsInBoundedTimeAndStack(String name, String document) {
+  void readsInBoundedTimeAndStack(String name, String document) {
     assertThat(document.length()).isLessThanOrEqualTo(SIZE);
     PolicyReader.Result result =
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Policies.read(document));
@@ -92,7 +92,7 @@ class HostileYamlTest {
   }
 
   @Test
-  void aLargerFileIsNotParsed() {
+  void rejectsALargerFile() {
     byte[] bytes = new byte[SIZE + 1];
     PolicyReader.Result result =
         PolicyReader.read(SourceFile.of("autoheal.yaml", bytes), Policies.RULES);
@@ -106,14 +106,14 @@ class HostileYamlTest {
   }
 
   @Test
-  void aFileOfExactlyThatSizeIs() {
+  void acceptsAFileOfTheMaximumSize() {
     String policy = "version: 1\n" + "#".repeat(SIZE - 11);
     assertThat(policy.getBytes(StandardCharsets.UTF_8)).hasSize(SIZE);
     assertThat(Policies.problems(policy)).isEmpty();
   }
 
   @Test
-  void columnsCountUnitsOfUtf16() {
+  void countsColumnsInUtf16Units() {
     assertThat(
             Policies.problems("# \uD83D\uDE00\r\nversion: 1\r\nexclude: [\"\uD83D\uDE00\", 5]\r\n"))
         .containsExactly(

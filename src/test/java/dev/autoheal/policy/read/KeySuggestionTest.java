@@ -24,18 +24,18 @@ class KeySuggestionTest {
     "executable, exe",
     "path, files",
   })
-  void knowsWhatWasMeant(String seen, String meant) {
+  void suggestsTheIntendedKey(String seen, String meant) {
     assertThat(KeySuggestion.to(seen, KNOWN)).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"colour", "''", "x", "privateBytes", "actionType"})
-  void saysNothingAboutOtherWords(String seen) {
+  void suggestsNothingForOtherWords(String seen) {
     assertThat(KeySuggestion.to(seen, KNOWN)).isEmpty();
   }
 
   @Test
-  void aLongWordIsNotCompared() {
+  void ignoresALongWord() {
     assertThat(KeySuggestion.to("count".repeat(10_000), KNOWN)).isEmpty();
   }
 }

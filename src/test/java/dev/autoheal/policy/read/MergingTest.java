@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What an app says over the defaults. */
+/** Tests how the values of an app override the defaults. */
 class MergingTest {
   @Test
-  void nothingIsAskedByDefault() {
+  void requiresNothingByDefault() {
     assertThat(desired("{}", "{}")).isEqualTo(DesiredSection.NOTHING);
   }
 
   @Test
-  void valuesMergeOneByOne() {
+  void mergesValuesOneByOne() {
     DesiredSection desired =
         desired(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
@@ -40,7 +40,7 @@ class MergingTest {
   }
 
   @Test
-  void eachValueKnowsItsLine() {
+  void keepsTheLineOfEachValue() {
     DesiredSection desired =
         desired(
             "triggers: { slowRequests: { count: 20, timeTaken: 45s } }",
@@ -55,7 +55,7 @@ class MergingTest {
   }
 
   @Test
-  void noneTakesAwayWhatIsBelow() {
+  void removesInheritedValuesWithNone() {
     DesiredSection desired =
         desired("triggers: { requests: { count: 5 } }", "triggers: { requests: none }");
     assertThat(desired.triggers()).isEmpty();
@@ -63,7 +63,7 @@ class MergingTest {
   }
 
   @Test
-  void aMapOverNoneIsThatMapAlone() {
+  void replacesAnInheritedNone() {
     DesiredSection desired =
         desired("triggers: { requests: none }", "triggers: { requests: { count: 5 } }");
     assertThat(desired.forbidden()).isEmpty();
@@ -72,7 +72,7 @@ class MergingTest {
   }
 
   @Test
-  void statusRulesPairByWhatTheyCount() {
+  void mergesStatusRulesForTheSameResponses() {
     DesiredSection desired =
         desired(
             "triggers: { statusCodes: [{ status: 500, count: 10, timeInterval: 1m },"
@@ -87,7 +87,7 @@ class MergingTest {
   }
 
   @Test
-  void aRuleOverARemovedOneIsThatRuleAlone() {
+  void replacesAnInheritedRemoval() {
     DesiredSection desired =
         desired(
             "triggers: { statusCodes: [{ status: 500, remove: true }] }",
@@ -96,7 +96,7 @@ class MergingTest {
   }
 
   @Test
-  void rulesOverNoStatusCodesAreTheOnlyOnes() {
+  void replacesAnInheritedNoneOfStatusCodes() {
     DesiredSection desired =
         desired(
             "triggers: { statusCodes: none }",
@@ -106,7 +106,7 @@ class MergingTest {
   }
 
   @Test
-  void noStatusCodesTakesAwayTheRulesBelow() {
+  void removesInheritedStatusRulesWithNone() {
     DesiredSection desired =
         desired(
             "triggers: { statusCodes: [{ status: 500, count: 5 }] }",
@@ -116,7 +116,7 @@ class MergingTest {
   }
 
   @Test
-  void anActionReplacesTheWholeActionBelow() {
+  void replacesTheWholeInheritedAction() {
     String program = "action: { customAction: { exe: x.exe, parameters: -a } }";
     assertThat(desired(program, "action: logEvent").action().orElseThrow().action())
         .isEqualTo(Action.of(Action.Kind.LOG_EVENT));
@@ -127,7 +127,7 @@ class MergingTest {
   }
 
   @Test
-  void theAppDecidesWhatBecomesOfTheUnmanaged() {
+  void prefersTheUnmanagedSettingOfTheApp() {
     assertThat(desired("unmanaged: remove", "{}").unmanaged().orElseThrow().what())
         .isEqualTo(Unmanaged.REMOVE);
     assertThat(desired("unmanaged: remove", "unmanaged: keep").unmanaged().orElseThrow().what())
@@ -135,7 +135,7 @@ class MergingTest {
   }
 
   @Test
-  void severitiesMergeRuleByRule() {
+  void mergesSeveritiesRuleByRule() {
     App app =
         Policies.valid(
                 """
@@ -160,7 +160,7 @@ class MergingTest {
   }
 
   @Test
-  void severitiesOfThePolicyHoldForEveryApp() {
+  void appliesTheSeveritiesOfThePolicyToEveryApp() {
     Policy policy =
         Policies.valid(
             """

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an app runs on, and percentages of it. */
+/** Tests the plan of an app and percentages of its memory. */
 class PlanTest {
   private static final String APP =
       "version: 1\napps:\n  - name: a\n    files: [a]\n    plan: %s\n    triggers: { memory: { privateBytes: %s } }\n";
@@ -39,12 +39,12 @@ class PlanTest {
         "{ memory: 8GB }     | 72.125%| 6050283",
         "{ sku: P1V3 }       | 800MB  | 819200"
       })
-  void shareIsRoundedDownToAWholeKilobyte(String plan, String share, long kilobytes) {
+  void roundsAPercentageDownToAWholeKilobyte(String plan, String share, long kilobytes) {
     assertThat(kilobytes(plan, share)).isEqualTo(kilobytes);
   }
 
   @Test
-  void shareInTheDefaultsIsOfThePlanOfEachApp() {
+  void appliesADefaultPercentageToThePlanOfEachApp() {
     Policy policy =
         Policies.valid(
             """
@@ -79,7 +79,7 @@ class PlanTest {
   }
 
   @Test
-  void shareWithoutAPlanIsRefused() {
+  void rejectsAPercentageWithoutAPlan() {
     assertThat(Policies.problems(APP.formatted("{ bitness: 64 }", "70%")))
         .containsExactly(
             "6:41: missing 'plan' in app 'a' for 'privateBytes' in percent;"
@@ -87,7 +87,7 @@ class PlanTest {
   }
 
   @Test
-  void shareThatThePortalRefusesIsRefused() {
+  void rejectsAPercentageBelowThePortalMinimum() {
     assertThat(Policies.problems(APP.formatted("{ sku: F1 }", "9%")))
         .containsExactly(
             "6:41: expected more than 100 MB for 'privateBytes' of app 'a',"
@@ -95,7 +95,7 @@ class PlanTest {
   }
 
   @Test
-  void proactiveIsOnUnlessItIsSaidToBeOff() {
+  void proactiveIsOnUnlessTurnedOff() {
     assertThat(plan("{ sku: P1V3 }").isProactive()).isTrue();
     assertThat(plan("{ proactive: false }").isProactive()).isFalse();
     assertThat(plan("{ sku: F1 }").instance().orElseThrow().isShared()).isTrue();
@@ -108,7 +108,7 @@ class PlanTest {
   }
 
   @Test
-  void sizesOfPlansAreKnownAsAzureWritesThem() {
+  void knowsPlanSizesAsAzureWritesThem() {
     assertThat(Sku.MEMORY).hasSize(68).containsEntry("I1v2", 8388608L).containsKey("P0V3");
     assertThat(List.copyOf(Sku.MEMORY.keySet())).doesNotContain("f1", "p1v3");
   }

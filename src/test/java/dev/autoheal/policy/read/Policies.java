@@ -10,7 +10,7 @@ import dev.autoheal.text.SourceFile;
 import java.util.List;
 import java.util.Set;
 
-/** Reads policies that stand in a test. */
+/** Reads policies given as text. */
 public final class Policies {
   static final Set<String> RULES =
       Set.of(
@@ -41,7 +41,7 @@ public final class Policies {
     return ((PolicyReader.Valid) result).policy();
   }
 
-  /** Line, column and message of each problem; empty for a valid policy. */
+  /** Returns line, column and message of each problem. */
   static List<String> problems(String yaml) {
     return read(yaml) instanceof PolicyReader.Invalid invalid
         ? invalid.problems().stream().map(Policies::line).toList()

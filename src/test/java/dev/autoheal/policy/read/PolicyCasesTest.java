@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code policies} is a policy and what its reader says of it. {@code
- * -Dcases.update=true} writes the expectations anew.
+ * Reads the policy in each folder of {@code policies} and compares the problems with the expected
+ * ones. {@code -Dcases.update=true} updates them.
  */
 class PolicyCasesTest {
   private static final Path CASES = Path.of("src/test/resources/policies");
@@ -34,24 +34,24 @@ class PolicyCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void saysWhatIsExpected(Path folder) throws IOException {
+  void matchesTheExpectedResult(Path folder) throws IOException {
     byte[] policy = Files.readAllBytes(folder.resolve("policy.yaml"));
     Path expected = folder.resolve("expected.txt");
-    String said = said(PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Policies.RULES));
+    String actual = text(PolicyReader.read(SourceFile.of("autoheal.yaml", policy), Policies.RULES));
     if (Boolean.getBoolean("cases.update")) {
-      Files.writeString(expected, said);
+      Files.writeString(expected, actual);
     }
-    assertThat(said).isEqualTo(Files.readString(expected, UTF_8));
+    assertThat(actual).isEqualTo(Files.readString(expected, UTF_8));
     assertThat(names(folder)).containsExactly("expected.txt", "policy.yaml");
   }
 
-  private static String said(PolicyReader.Result result) {
+  private static String text(PolicyReader.Result result) {
     return result instanceof PolicyReader.Invalid invalid
-        ? invalid.problems().stream().map(PolicyCasesTest::said).collect(Collectors.joining())
+        ? invalid.problems().stream().map(PolicyCasesTest::text).collect(Collectors.joining())
         : "valid\n";
   }
 
-  private static String said(Problem problem) {
+  private static String text(Problem problem) {
     Location at = problem.location();
     int end = at.endLine() == at.line() ? at.endColumn() : at.sourceLine().length() + 1;
     String mark =

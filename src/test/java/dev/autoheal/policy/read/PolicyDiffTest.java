@@ -77,18 +77,18 @@ class PolicyDiffTest {
         "'name: blog' | 'name: news'"
             + "| 12:5 BOTH apps.news: nothing -> { name: news, files: [blog/web.config] }",
       })
-  void namesTheKeyAndWhereItStands(String from, String to, String expected) {
+  void namesTheKeyAndItsPlace(String from, String to, String expected) {
     assertThat(lines(POLICY, POLICY.replace(from, to))).first().isEqualTo(expected);
   }
 
   @Test
-  void whatWentStandsAtTheListThatLacksIt() {
+  void placesARemovedItemAtItsList() {
     assertThat(lines(POLICY, POLICY.replaceFirst("(?s)  - name: blog.*rules", "rules")))
         .containsExactly("5:3 BOTH apps.blog: { name: blog, files: [blog/web.config] } -> nothing");
   }
 
   @Test
-  void theOrderOfAppsIsAChange() {
+  void reportsAChangedOrderOfApps() {
     assertThat(lines("apps: [{ name: a }, { name: b }]", "apps: [{ name: b }, { name: a }]"))
         .containsExactly("1:7 BOTH apps: [a, b] -> [b, a]");
     assertThat(lines("apps: [{ name: a }, { name: b }]", "apps: [{ name: b }]")).hasSize(1);
@@ -96,7 +96,7 @@ class PolicyDiffTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"# a comment\n", "\uFEFF", ""})
-  void whatSaysTheSameIsNoChange(String head) {
+  void ignoresChangesWithoutEffect(String head) {
     assertThat(lines(POLICY, head + POLICY.replace("8GB", "'8GB'").replace("\n", "\r\n")))
         .isEmpty();
     assertThat(lines("{ version: 1, rules: {} }", "rules: {}\nversion: 1")).isEmpty();
@@ -104,13 +104,13 @@ class PolicyDiffTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "a: *b", "a: [", "a: 1\na: 2"})
-  void whatIsNoPolicyIsNotCompared(String other) {
+  void ignoresInvalidPolicies(String other) {
     assertThat(lines(POLICY, other)).isEmpty();
     assertThat(lines(other, POLICY)).isEmpty();
   }
 
   @Test
-  void sameItemsAreToldApartByTheirNumber() {
+  void numbersEqualItems() {
     String one = "exceptions: [{ rule: a }, { rule: a, reason: x }]";
     assertThat(lines(one, one.replace("reason: x", "reason: y")))
         .containsExactly("1:46 TERMS exceptions.a (2).reason: x -> y");
@@ -119,16 +119,16 @@ class PolicyDiffTest {
   }
 
   @Test
-  void aLongTextIsCut() {
+  void shortensALongText() {
     String after = "rules: { x: '" + "\uD83D\uDE00".repeat(500) + "' }";
     assertThat(changes("rules: {}", after).get(0).after().orElseThrow())
         .hasSize(201)
         .endsWith("\uDE00…");
   }
 
-  /** An app may be called like a key. */
+  /** An app may have the name of a key. */
   @Test
-  void knowsWhatIsATerm() {
+  void tellsTermsFromRequirements() {
     String limits =
         "apps: [{ name: limits, action: recycle }, { name: a, limits: { actions: [] } }]";
     assertThat(lines(limits, limits.replace("recycle", "logEvent")))

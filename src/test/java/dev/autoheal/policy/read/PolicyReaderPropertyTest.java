@@ -35,7 +35,7 @@ class PolicyReaderPropertyTest {
       exclude: ["**/legacy/**"]
       """;
 
-  /** A few characters of the text replaced by others. */
+  /** Replaces a few characters of the text. */
   record Slip(int at, int length, String text) {
     String applyTo(String policy) {
       int start = Math.min(at, policy.length());
@@ -45,7 +45,7 @@ class PolicyReaderPropertyTest {
   }
 
   @Property
-  void everySlipGivesAPolicyOrProblemsInTheFile(@ForAll("slips") List<Slip> slips) {
+  void readsAPolicyOrReportsProblemsInTheFile(@ForAll("slips") List<Slip> slips) {
     String policy = POLICY;
     for (Slip slip : slips) {
       policy = slip.applyTo(policy);

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** The schema of policies, as an editor reads it. */
+/** Validates policies against the JSON schema, as an editor does. */
 public final class PolicySchema {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LoadSettings YAML =
@@ -23,7 +23,7 @@ public final class PolicySchema {
 
   private PolicySchema() {}
 
-  /** What it has against a policy. */
+  /** Returns what the schema reports for a policy. */
   public static List<String> problems(String policy) {
     JsonNode json = JSON.valueToTree(new Load(YAML).loadFromString(policy));
     return SCHEMA.validate(json).stream().map(Object::toString).toList();
@@ -37,7 +37,6 @@ public final class PolicySchema {
     }
   }
 
-  /** The schema itself. */
   static JsonNode json() throws IOException {
     return JSON.readTree(Files.readString(Path.of("schemas/autoheal-policy.schema.json")));
   }

@@ -18,10 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The schema and the reader agree on the shape of a document: every value of a list is put in every
- * place a policy has, and both judge each document. What only the reader can refuse is listed by
- * its reason, and the schema must then take it, so that the lists stay short. What a document
- * builds on is the reader's alone.
+ * Checks that the schema and the reader accept the same documents, with each value in each place of
+ * a policy. Other tests list what only the reader can reject and assert that the schema accepts it.
  */
 class PolicySchemaTest {
   private static final String IN_DEFAULTS = "version: 1\ndefaults:\n  ";
@@ -35,7 +33,7 @@ class PolicySchemaTest {
   private static final String IN_EXCEPTION =
       "version: 1\nexceptions:\n  - rule: drift\n    until: 2027-03-31\n    reason: a\n    ";
 
-  /** Where a value can stand, as @. */
+  /** Places for a value, which {@code @} marks. */
   private static final List<String> PLACES =
       List.of(
           "@\n",
@@ -323,7 +321,7 @@ class PolicySchemaTest {
           "\"" + "x".repeat(1001) + "\"",
           "\"" + "x".repeat(8001) + "\"");
 
-  /** Which rules there are is the reader's to know, so here every value is one that could be. */
+  /** Only the reader knows the rules, so this set has each value that looks like a rule id. */
   private static final Set<String> RULES =
       VALUES.stream()
           .filter(value -> value.matches("(?!true|false|null)[a-z][a-z0-9-]{0,49}"))
@@ -338,78 +336,80 @@ class PolicySchemaTest {
   void schemaAndReaderAgree(String place) {
     for (String value : VALUES) {
       String policy = place.replace("@", value);
-      assertThat(hasItsShape(policy))
-          .describedAs(() -> policy + Policies.problems(policy) + said(policy))
-          .isEqualTo(takenBySchema(policy));
+      assertThat(hasValidForm(policy))
+          .describedAs(() -> policy + Policies.problems(policy) + PolicySchema.problems(policy))
+          .isEqualTo(isValidForSchema(policy));
     }
   }
 
   @Test
-  void theCorpusHasEnoughOfBoth() {
-    List<Boolean> verdicts =
+  void corpusHasEnoughValidAndInvalidPolicies() {
+    List<Boolean> results =
         PLACES.stream()
             .flatMap(place -> VALUES.stream().map(value -> place.replace("@", value)))
-            .map(PolicySchemaTest::hasItsShape)
+            .map(PolicySchemaTest::hasValidForm)
             .toList();
-    assertThat(verdicts.stream().filter(taken -> taken).count()).isGreaterThan(200);
-    assertThat(verdicts.stream().filter(taken -> !taken).count()).isGreaterThan(200);
+    assertThat(results.stream().filter(valid -> valid).count()).isGreaterThan(200);
+    assertThat(results.stream().filter(valid -> !valid).count()).isGreaterThan(200);
   }
 
-  /** A number is a number to the schema, however it is written. */
+  /** The schema sees only the value of a number. */
   @ParameterizedTest
   @ValueSource(strings = {"010", "+5", "0x10", "0o10", "5.0", "1e3"})
-  void onlyTheReaderSeesHowANumberIsWritten(String number) {
-    onlyTheReaderRefuses(IN_TRIGGERS + "requests: { count: " + number + " }\n");
+  void onlyTheReaderChecksTheNotationOfNumbers(String number) {
+    assertOnlyReaderRejects(IN_TRIGGERS + "requests: { count: " + number + " }\n");
   }
 
-  /** Sums of units are no matter of a pattern. */
+  /** A pattern cannot compare amounts. */
   @ParameterizedTest
   @ValueSource(strings = {"100MB", "102400KB", "0KB", "4096GB", "102400.9KB"})
-  void onlyTheReaderWeighsSizes(String size) {
-    onlyTheReaderRefuses(IN_TRIGGERS + "memory: { privateBytes: " + size + " }\n");
+  void onlyTheReaderChecksTheRangeOfSizes(String size) {
+    assertOnlyReaderRejects(IN_TRIGGERS + "memory: { privateBytes: " + size + " }\n");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"4294967296s", "49711d", "999999.00:00:00", "9999999:59:59", "49710d6h28m16s"})
-  void onlyTheReaderAddsUpDurations(String duration) {
-    onlyTheReaderRefuses(IN_TRIGGERS + "requests: { timeInterval: " + duration + " }\n");
+  void onlyTheReaderChecksTheRangeOfDurations(String duration) {
+    assertOnlyReaderRejects(IN_TRIGGERS + "requests: { timeInterval: " + duration + " }\n");
   }
 
   @Test
   void onlyTheReaderComparesEntries() {
-    onlyTheReaderRefuses(IN_APP + "action: recycle\n    action: recycle\n");
-    onlyTheReaderRefuses("version: 1\napps: [{ name: a, files: [a] }, { name: a, files: [b] }]\n");
-    onlyTheReaderRefuses("version: 1\napps: [{ name: a, files: [a] }, { name: b, files: [a] }]\n");
-    onlyTheReaderRefuses(
+    assertOnlyReaderRejects(IN_APP + "action: recycle\n    action: recycle\n");
+    assertOnlyReaderRejects(
+        "version: 1\napps: [{ name: a, files: [a] }, { name: a, files: [b] }]\n");
+    assertOnlyReaderRejects(
+        "version: 1\napps: [{ name: a, files: [a] }, { name: b, files: [a] }]\n");
+    assertOnlyReaderRejects(
         IN_RULE + "{ status: 500, count: 1 }\n      - { status: 500, count: 2 }\n");
   }
 
-  /** Which days a month has is no matter of a pattern. */
+  /** A pattern cannot know the number of days of a month. */
   @ParameterizedTest
   @ValueSource(strings = {"2027-02-29", "2026-04-31", "2100-02-29"})
   void onlyTheReaderKnowsTheCalendar(String day) {
-    onlyTheReaderRefuses(
+    assertOnlyReaderRejects(
         "version: 1\nexceptions: [{ rule: drift, until: %s, reason: a }]\n".formatted(day));
   }
 
-  /** The schema says what a name looks like; which there are changes with every version. */
+  /** The schema checks only the form of an id, because the rules change with each version. */
   @Test
   void onlyTheReaderKnowsTheRules() {
-    onlyTheReaderRefuses("version: 1\nrules: { dirft: off }\n");
-    onlyTheReaderRefuses(
+    assertOnlyReaderRejects("version: 1\nrules: { dirft: off }\n");
+    assertOnlyReaderRejects(
         "version: 1\nexceptions: [{ rule: dirft, until: 2027-03-31, reason: a }]\n");
   }
 
   @Test
-  void onlyTheReaderResolves() {
-    onlyTheReaderRefuses(
+  void onlyTheReaderChecksTheResolvedPolicy() {
+    assertOnlyReaderRejects(
         IN_APP + "triggers: { slowRequests: { timeTaken: 2s, timeInterval: 1s } }\n");
-    onlyTheReaderRefuses(IN_APP + "presets: [stater]\n");
-    onlyTheReaderRefuses("version: 1\nextends: nowhere.yaml\n");
-    onlyTheReaderRefuses(IN_APP + "triggers: { memory: { privateBytes: 70% } }\n");
-    onlyTheReaderRefuses(IN_APP + "action: recycle\n    limits: { actions: [logEvent] }\n");
-    onlyTheReaderRefuses(IN_DEFAULTS + "limits: { requests: { count: { min: 2, max: 1 } } }\n");
+    assertOnlyReaderRejects(IN_APP + "presets: [stater]\n");
+    assertOnlyReaderRejects("version: 1\nextends: nowhere.yaml\n");
+    assertOnlyReaderRejects(IN_APP + "triggers: { memory: { privateBytes: 70% } }\n");
+    assertOnlyReaderRejects(IN_APP + "action: recycle\n    limits: { actions: [logEvent] }\n");
+    assertOnlyReaderRejects(IN_DEFAULTS + "limits: { requests: { count: { min: 2, max: 1 } } }\n");
   }
 
   @ParameterizedTest
@@ -421,19 +421,19 @@ class PolicySchemaTest {
         "%TAG ! !x\n---\nversion: 1\n",
         "version: 1\ndefaults: &a {}\nexclude: [x]\n"
       })
-  void onlyTheReaderSeesWhatYamlHides(String policy) {
-    onlyTheReaderRefuses(policy);
+  void onlyTheReaderRejectsYamlFeatures(String policy) {
+    assertOnlyReaderRejects(policy);
   }
 
-  /** A pattern of JSON Schema sees units of UTF-16, and these are pairs of them. */
+  /** A pattern in a JSON schema sees UTF-16 units, and each of these characters has two. */
   @Test
-  void onlyTheReaderSeesInvisibleCharactersBeyondTheFirstPlane() {
-    onlyTheReaderRefuses("version: 1\napps: [{ name: \"a\\U000E0041\", files: [a] }]\n");
+  void onlyTheReaderRejectsInvisibleCharactersBeyondTheFirstPlane() {
+    assertOnlyReaderRejects("version: 1\napps: [{ name: \"a\\U000E0041\", files: [a] }]\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"requests", "slowRequests", "memory", "statusCodes"})
-  void theReaderTakesEveryExampleOfATrigger(String trigger) throws IOException {
+  void readerAcceptsEveryExampleOfATrigger(String trigger) throws IOException {
     JsonNode examples =
         PolicySchema.json().at("/definitions/triggers/properties/" + trigger + "/examples");
     assertThat(examples).isNotEmpty();
@@ -442,51 +442,47 @@ class PolicySchemaTest {
     }
   }
 
-  /** By which an editor explains what it completes. */
+  /** An editor shows these descriptions. */
   @Test
-  void everyKeyIsExplained() throws IOException {
-    List<String> silent = new ArrayList<>();
-    explained(PolicySchema.json(), "", silent);
-    assertThat(silent).isEmpty();
+  void everyKeyHasADescription() throws IOException {
+    List<String> missing = new ArrayList<>();
+    findMissing(PolicySchema.json(), "", missing);
+    assertThat(missing).isEmpty();
   }
 
-  private static void explained(JsonNode node, String path, List<String> silent)
+  private static void findMissing(JsonNode node, String path, List<String> missing)
       throws IOException {
     for (Map.Entry<String, JsonNode> entry : node.path("properties").properties()) {
       JsonNode key = entry.getValue();
       JsonNode target =
           key.has("$ref") ? PolicySchema.json().at(key.get("$ref").asText().substring(1)) : key;
       if (!key.has("description") && !target.has("description")) {
-        silent.add(path + "/" + entry.getKey());
+        missing.add(path + "/" + entry.getKey());
       }
-      explained(key, path + "/" + entry.getKey(), silent);
+      findMissing(key, path + "/" + entry.getKey(), missing);
     }
     for (Map.Entry<String, JsonNode> definition : node.path("definitions").properties()) {
-      explained(definition.getValue(), definition.getKey(), silent);
+      findMissing(definition.getValue(), definition.getKey(), missing);
     }
   }
 
-  private static void onlyTheReaderRefuses(String policy) {
-    assertThat(takenByReader(policy)).describedAs("reader takes %s", policy).isFalse();
-    assertThat(takenBySchema(policy)).describedAs("schema takes %s", policy).isTrue();
+  private static void assertOnlyReaderRejects(String policy) {
+    assertThat(isValidForReader(policy)).describedAs("reader accepts %s", policy).isFalse();
+    assertThat(isValidForSchema(policy)).describedAs("schema accepts %s", policy).isTrue();
   }
 
-  /** Whether the reader takes the document by itself, whatever it builds on. */
-  private static boolean hasItsShape(String policy) {
+  /** Returns whether the reader accepts the document alone, without the files it extends. */
+  private static boolean hasValidForm(String policy) {
     SourceFile file = SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8));
     ProblemCollector problems = new ProblemCollector(file);
     return new PolicyFileReader(file, "", RULES, problems).read().isPresent() && problems.isEmpty();
   }
 
-  private static boolean takenByReader(String policy) {
+  private static boolean isValidForReader(String policy) {
     return Policies.read(policy, RULES) instanceof PolicyReader.Valid;
   }
 
-  private static boolean takenBySchema(String policy) {
-    return said(policy).isEmpty();
-  }
-
-  private static List<String> said(String policy) {
-    return PolicySchema.problems(policy);
+  private static boolean isValidForSchema(String policy) {
+    return PolicySchema.problems(policy).isEmpty();
   }
 }

@@ -17,12 +17,12 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 
-/** Durations, sizes and numbers: what is written is what is read, and cures cure. */
+/** Tests that values are read exactly and that proposed values are valid. */
 class ValuePropertyTest {
   private static final Pattern FIX = Pattern.compile("; use (\\S+)(?: or (\\S+))?$");
 
   @Property
-  void aDurationIsTheSumOfItsParts(
+  void addsUpThePartsOfADuration(
       @ForAll @IntRange(max = 40_000) int days,
       @ForAll @IntRange(max = 99) int hours,
       @ForAll @IntRange(max = 999) int minutes,
@@ -33,7 +33,7 @@ class ValuePropertyTest {
   }
 
   @Property
-  void aSizeIsReadExactly(@ForAll @LongRange(min = 102_401, max = 4_294_967_295L) long kilobytes) {
+  void readsASizeExactly(@ForAll @LongRange(min = 102_401, max = 4_294_967_295L) long kilobytes) {
     String megabytes =
         new BigDecimal(kilobytes).divide(new BigDecimal(1024)).stripTrailingZeros().toPlainString();
     assertThat(size(kilobytes + "KB")).isEqualTo(kilobytes);
@@ -41,8 +41,7 @@ class ValuePropertyTest {
   }
 
   @Property
-  void aPlainNumberIsTakenAndNoOtherWayToWriteIt(
-      @ForAll @LongRange(min = 1, max = 4_294_967_295L) long number) {
+  void acceptsOnlyPlainNumbers(@ForAll @LongRange(min = 1, max = 4_294_967_295L) long number) {
     assertThat(number(Long.toString(number))).isEqualTo(number);
     for (String other :
         new String[] {"0" + number, "+" + number, "0x" + Long.toHexString(number)}) {
@@ -53,19 +52,19 @@ class ValuePropertyTest {
   }
 
   @Property
-  void everyTextIsAValueOrRefusedWithAFixThatIsWellFormed(
+  void acceptsAnyTextOrProposesAWellFormedFix(
       @ForAll
           @Chars({'0', '1', '6', ':', '.', ' ', '-', '+', '%', '_'})
           @AlphaChars
           @NumericChars
           @StringLength(max = 12)
           String text) {
-    judge(DurationReader.READER, text);
-    judge(ScalarReader.SIZE, text);
-    judge(ScalarReader.number(0, 4_294_967_295L), text);
+    assertProposal(DurationReader.READER, text);
+    assertProposal(ScalarReader.SIZE, text);
+    assertProposal(ScalarReader.number(0, 4_294_967_295L), text);
   }
 
-  private static void judge(ScalarReader<Long> reader, String text) {
+  private static void assertProposal(ScalarReader<Long> reader, String text) {
     if (reader.parser().apply(scalar(text)).isPresent()) {
       return;
     }
@@ -77,7 +76,7 @@ class ValuePropertyTest {
     }
   }
 
-  /** A value, or at least only too large or too small. */
+  /** Returns whether the text is a value, even if too large or too small. */
   private static boolean isWellFormed(ScalarReader<Long> reader, String text) {
     String reason = reader.refusal().apply("'count'", scalar(text));
     return reader.parser().apply(scalar(text)).isPresent()
