@@ -7,11 +7,11 @@ import dev.autoheal.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings as reports show them, without their source lines. */
+/** Returns findings as reports show them, without their source lines. */
 public final class Located {
   private Located() {}
 
-  /** What all rules say of a file. */
+  /** Runs all rules on a file. */
   public static CheckResult check(RuleContext context, RuleConfig config) {
     return FileChecker.check(context, config);
   }

@@ -25,7 +25,7 @@ class ResultFindingsTest {
     return "<monitoring><triggers>\n" + triggers + "</triggers></monitoring>";
   }
 
-  /** {@code rule path:line} of each. */
+  /** Returns {@code rule path:line} of each finding. */
   private static List<String> findings(RuleContext transform, Map<String, RuleSetting> settings) {
     return Located.findings(RuleTester.verdict(transform, settings)).stream()
         .map(ResultFindingsTest::words)
@@ -41,14 +41,14 @@ class ResultFindingsTest {
   }
 
   @Test
-  void standAtTheValueThatTheTransformGives() {
+  void pointToTheValueThatTheTransformSets() {
     String sets = "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";
     assertThat(findings(RuleTester.transform(patch(sets), BASE)))
         .containsExactly("invalid-time-span Web.Test.config:3");
   }
 
   @Test
-  void standAtWhatIsDoneWhereNothingIsGiven() {
+  void pointToTheOperationWithoutAValue() {
     String removes = "<monitoring>\n<triggers xdt:Transform='Remove' /></monitoring>";
     RuleContext transform = RuleTester.transform(removes, BASE);
     assertThat(findings(transform)).containsExactly("no-triggers Web.Test.config:3");
@@ -58,21 +58,21 @@ class ResultFindingsTest {
   }
 
   @Test
-  void areNotThoseOfTheBase() {
+  void omitFindingsOfTheBase() {
     String wrong = BASE.replace("00:05:00", "00:60:00");
     String sets = "<slowRequests count='30' xdt:Transform='SetAttributes(count)' />";
     assertThat(findings(RuleTester.transform(patch(sets), wrong))).isEmpty();
   }
 
   @Test
-  void areNotThoseOfAnEarlierTransform() {
+  void omitFindingsOfAnEarlierTransform() {
     String breaks = "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";
     String sets = "<slowRequests count='30' xdt:Transform='SetAttributes(count)' />";
     assertThat(findings(RuleTester.transform(patch(sets), BASE, patch(breaks)))).isEmpty();
   }
 
   @Test
-  void areToldOnce() {
+  void areReportedOnce() {
     String whole = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Replace'>");
     String hair = whole.replace("'20'", "'1'");
     assertThat(findings(RuleTester.transform(hair, BASE)))
@@ -80,21 +80,21 @@ class ResultFindingsTest {
   }
 
   @Test
-  void secondSectionIsTheRuleOnTransformsAlone() {
+  void reportASecondSectionOnlyOnce() {
     String inserts = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Insert'>");
     assertThat(findings(RuleTester.transform(inserts, BASE)))
         .containsExactly("transform-duplicates Web.Test.config:2");
   }
 
   @Test
-  void whatIsPublishedIsNotReadByIisExpress() {
+  void omitRulesForIisExpress() {
     String inserts = BASE.replace("<monitoring>", "<monitoring xdt:Transform='Insert'>");
     Map<String, RuleSetting> on = Map.of("breaks-local-iis", RuleSetting.ERROR);
     assertThat(findings(RuleTester.transform(inserts, ""), on)).isEmpty();
   }
 
   @Test
-  void nothingIsPublishedThatFails() {
+  void areEmptyIfPublishingFails() {
     String fails =
         patch("<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />")
             + "<x xdt:Transform='Nonsense' />";
@@ -103,7 +103,7 @@ class ResultFindingsTest {
   }
 
   @Test
-  void commentInTheTransformAcceptsThem() {
+  void respectASuppressionInTheTransform() {
     String sets =
         "<!-- autoheal-ignore invalid-time-span reason=\"a test\" -->\n"
             + "<slowRequests timeInterval='00:60:00' xdt:Transform='SetAttributes' />";

@@ -6,7 +6,7 @@ import dev.autoheal.text.Location;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
-  /** The excerpt of a line in which the text between two pipes is marked. */
+  /** Returns the excerpt of a line with the text between two pipes marked. */
   private static String marked(String line) {
     int start = line.indexOf('|');
     int end = line.indexOf('|', start + 1) - 1;
@@ -15,37 +15,37 @@ class ExcerptTest {
   }
 
   @Test
-  void marksWhatIsMeant() {
+  void marksTheRange() {
     assertThat(marked("  <a b=\"|12|\" />"))
         .isEqualTo("    7 |   <a b=\"12\" />\n      |         ^^\n");
   }
 
   @Test
-  void marksOneColumnWhereNothingStands() {
+  void marksOneColumnForAnEmptyRange() {
     assertThat(marked("ab||")).isEqualTo("    7 | ab\n      |   ^\n");
     assertThat(marked("||ab")).isEqualTo("    7 | ab\n      | ^\n");
   }
 
   @Test
-  void keepsTabsSoThatTheCaretStandsBelow() {
+  void keepsTabsSoThatTheCaretsAlign() {
     assertThat(marked("\t\ta\t|b|")).isEqualTo("    7 | \t\ta\tb\n      | \t\t \t^\n");
   }
 
   @Test
-  void countsWideLettersTwiceAndCombiningMarksNever() {
+  void countsWideCharactersTwiceAndSkipsCombiningMarks() {
     assertThat(marked("日本|語|")).isEqualTo("    7 | 日本語\n      |     ^^\n");
     assertThat(marked("😀|x|")).isEqualTo("    7 | 😀x\n      |   ^\n");
     assertThat(marked("e\u0301|x|")).isEqualTo("    7 | e\u0301x\n      |  ^\n");
   }
 
   @Test
-  void marksACodePointAsWideAsItIsShown() {
+  void marksTheShownWidthOfACodePoint() {
     assertThat(marked("a\u202E|b\u001B|c"))
         .isEqualTo("    7 | a<U+202E>b<U+001B>c\n      |          ^^^^^^^^^\n");
   }
 
   @Test
-  void marksToTheEndOfTheLineWhatGoesOnInTheNext() {
+  void marksARangeOfSeveralLinesToTheEndOfTheFirst() {
     Location place = place(7, 3, 9, 2, "  <a");
 
     assertThat(Excerpt.of(place, AnsiColor.RED, TextStyle.PLAIN))
@@ -73,13 +73,13 @@ class ExcerptTest {
   }
 
   @Test
-  void saysNothingOfAnEmptyLine() {
+  void showsNothingForAnEmptyLine() {
     assertThat(marked("  ||")).isEmpty();
     assertThat(Excerpt.of(Location.startOf("f"), AnsiColor.RED, TextStyle.PLAIN)).isEmpty();
   }
 
   @Test
-  void coloursTheCaretsAlone() {
+  void colorsOnlyTheCarets() {
     Location place = place(1, 1, 1, 2, "ab");
 
     assertThat(Excerpt.of(place, AnsiColor.CYAN, new TextStyle(true, 80)))

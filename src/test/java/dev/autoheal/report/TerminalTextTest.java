@@ -18,7 +18,7 @@ class TerminalTextTest {
         "# ## ### [x] ##x[ #vso[ :: a::b : :x",
         "<U+001B>"
       })
-  void leavesWhatIsHarmless(String text) {
+  void keepsHarmlessText(String text) {
     assertThat(TerminalText.clean(text)).isEqualTo(text);
   }
 
@@ -37,7 +37,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void showsHalfACharacter() {
+  void showsALoneSurrogate() {
     assertThat(TerminalText.clean("a\uD83D")).isEqualTo("a<U+D83D>");
     assertThat(TerminalText.clean("\uDE00b")).isEqualTo("<U+DE00>b");
   }
@@ -57,7 +57,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void cleansAPartInTheLightOfTheWholeLine() {
+  void cleansPartOfALineInItsContext() {
     String line = "a ##vso[b] ::c";
 
     assertThat(TerminalText.clean(line, 0, 3)).isEqualTo("a #");

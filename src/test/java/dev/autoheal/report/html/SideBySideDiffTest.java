@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SideBySideDiffTest {
-  /** A line each row, what changed in brackets. */
+  /** Returns a line for each row, with changes in brackets. */
   private static List<String> rows(String before, String after) {
     return SideBySideDiff.of(before.lines().toList(), after.lines().toList()).stream()
         .flatMap(List::stream)
@@ -25,19 +25,19 @@ class SideBySideDiffTest {
   }
 
   @Test
-  void isNothingWhereNothingDiffers() {
+  void isEmptyForEqualTexts() {
     assertThat(rows("a\nb", "a\nb")).isEmpty();
     assertThat(rows("", "")).isEmpty();
   }
 
   @Test
-  void tellsTheValuesOfALineThatDiffer() {
+  void marksTheChangedValuesOfALine() {
     assertThat(rows("<a b=\"1\" c='2' />", "<a b=\"10\" c='2' d=\"3\" />"))
         .containsExactly("<a b=[\"1\"] c='2' /> | <a b=[\"10\"] c='2'[ d=\"3\"] />");
   }
 
   @Test
-  void putsWhatIsNewOrGoneBesideNothing() {
+  void pairsAddedAndRemovedLinesWithNothing() {
     assertThat(rows("a\nx\nb", "a\nb\ny")).containsExactly("a | a", "[x] | ", "b | b", " | [y]");
     assertThat(rows("", "a")).containsExactly(" | [a]");
     assertThat(rows("a", "")).containsExactly("[a] | ");
@@ -52,7 +52,7 @@ class SideBySideDiffTest {
   }
 
   @Test
-  void doesNotLoseItselfInManyLines() {
+  void comparesManyLines() {
     String lines = String.join("\n", Collections.nCopies(1_000, "<add a=\"1\" b=\"2\" />"));
 
     assertThat(rows(lines, lines.replace("1", "3"))).hasSize(2_000);
