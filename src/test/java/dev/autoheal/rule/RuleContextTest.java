@@ -25,7 +25,7 @@ class RuleContextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Insert", "InsertIfMissing", "InsertBefore(/configuration)", "Replace"})
-  void transformThatBringsInASectionIsJudged(String operation) {
+  void checksASectionThatATransformInserts(String operation) {
     String attribute = "xdt:Transform='" + operation + "'";
     assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).hasSize(1);
     assertThat(transform(TRANSFORM.formatted(attribute, "")).sections()).hasSize(1);
@@ -39,26 +39,26 @@ class RuleContextTest {
         "xdt:Locator='Match(Replace)'",
         "lockItem='Replace'"
       })
-  void transformThatPatchesOneIsNot(String attribute) {
+  void ignoresASectionThatATransformOnlyPatches(String attribute) {
     assertThat(transform(TRANSFORM.formatted("", attribute)).sections()).isEmpty();
   }
 
   @Test
-  void webConfigIsNoTransformWhateverItDeclares() {
+  void neverTreatsAWebConfigAsATransform() {
     ParsedFile subject = ParsedFile.of(RuleTester.file("web.config", TRANSFORM.formatted("", "")));
     assertThat(subject.isTransform()).isFalse();
     assertThat(subject.sections()).hasSize(1);
   }
 
   @Test
-  void transformWithoutItsNamespaceIsAFragment() {
+  void treatsATransformWithoutTheNamespaceAsAFragment() {
     assertThat(transform("<configuration />").isFragment()).isTrue();
     assertThat(transform(TRANSFORM.formatted("", "")).isFragment()).isFalse();
     assertThat(ParsedFile.of(RuleTester.file("web.config", "<a />")).isFragment()).isFalse();
   }
 
   @Test
-  void fileOfTheSectionIsGovernedByTheSameApp() {
+  void appliesTheSameAppToTheFileOfTheSection() {
     SourceFile source = RuleTester.file("monitoring.config", "<monitoring />");
     App app = RuleTester.policy(RuleTester.app("action: recycle")).apps().get(0);
     ParsedFile file = ParsedFile.of(RuleTester.file("web.config", "<configuration />"));
@@ -81,7 +81,7 @@ class RuleContextTest {
   }
 
   @Test
-  void brokenTransformIsNoFragmentSoThatItIsReported() {
+  void reportsAMalformedTransform() {
     assertThat(transform("<configuration>").isFragment()).isFalse();
   }
 

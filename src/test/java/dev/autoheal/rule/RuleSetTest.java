@@ -124,7 +124,7 @@ class RuleSetTest {
   }
 
   @Test
-  void eachRuleIsPassedWhatItsKindSays() {
+  void passesEachRuleTheElementsOfItsKind() {
     assertThat(found(RuleSet.of(RULES, rule -> Optional.of(rule.severity()))))
         .containsExactly(
             "of-file: file",

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActionElementTest {
   @ParameterizedTest
   @ValueSource(strings = {"CustomAction", "customaction", "CUSTOMACTION"})
-  void programOfACustomActionIsStarted(String action) {
+  void startsTheProgramOfACustomAction(String action) {
     assertThat(startsProgram(action, "<customAction exe='D:\\home\\a.exe' />")).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Recycle", "LogEvent", "", "#{action}#", "CustomAction "})
-  void programOfAnotherActionIsNot(String action) {
+  void ignoresTheProgramOfAnotherAction(String action) {
     assertThat(startsProgram(action, "<customAction exe='D:\\home\\a.exe' />")).isFalse();
   }
 
@@ -30,18 +30,18 @@ class ActionElementTest {
         "<customAction exe='%HOME%\\#{exe}#' />",
         "<program exe='D:\\home\\a.exe' />"
       })
-  void programThatIsNotNamedIsNotJudged(String program) {
+  void ignoresAProgramWithoutAReadableName(String program) {
     assertThat(startsProgram("CustomAction", program)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%HOME%\\a.exe", "%1%", "D:\\home\\%WEBSITE_SITE_NAME%.exe"})
-  void environmentVariableIsPartOfTheName(String exe) {
+  void acceptsAnEnvironmentVariableInTheName(String exe) {
     assertThat(startsProgram("CustomAction", "<customAction exe='" + exe + "' />")).isTrue();
   }
 
   @Test
-  void tokenInItsParametersLeavesTheNameAsItIs() {
+  void acceptsAPlaceholderInTheParameters() {
     assertThat(startsProgram("CustomAction", "<customAction exe='a.exe' parameters='#{x}#' />"))
         .isTrue();
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Durations as people write them, with all that they may mean. */
+/** Tests durations as people write them, with all possible readings. */
 class LenientDurationTest {
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class LenientDurationTest {
     "45 secs, UNITS, 45",
     "0.5s, UNITS, 0 1"
   })
-  void durationsOfAnyFormAreRecognized(String text, LenientDuration.Form form, String seconds) {
+  void recognizesDurationsOfAnyForm(String text, LenientDuration.Form form, String seconds) {
     List<Long> readings = Arrays.stream(seconds.split(" ")).map(Long::valueOf).toList();
 
     assertThat(LenientDuration.parse(text)).contains(new LenientDuration(form, readings));
@@ -52,7 +52,7 @@ class LenientDurationTest {
         "00-10-00",
         "12345678901"
       })
-  void otherTextsAreNot(String text) {
+  void ignoresOtherTexts(String text) {
     assertThat(LenientDuration.parse(text)).isEmpty();
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sections are found where people put them, and nothing else is taken for one. */
+/** Tests that misplaced sections are found and other elements are not. */
 class MisplacedSectionsTest {
   private static final String SECTION = "<monitoring><triggers /></monitoring>";
 
@@ -22,9 +22,9 @@ class MisplacedSectionsTest {
         "<location path='.'>%s</location>",
         "<location path='a'><system.web>%s</system.web></location>"
       })
-  void sectionOutsideOfAWebServerIsMisplaced(String around) {
-    assertThat(lost(around.formatted(SECTION)).misplaced()).hasSize(1);
-    assertThat(lost(around.formatted("<monitoring><actions /></monitoring>")).misplaced())
+  void findsASectionOutsideTheWebServer(String around) {
+    assertThat(sections(around.formatted(SECTION)).misplaced()).hasSize(1);
+    assertThat(sections(around.formatted("<monitoring><actions /></monitoring>")).misplaced())
         .hasSize(1);
   }
 
@@ -36,8 +36,8 @@ class MisplacedSectionsTest {
         "<location path='a'><system.webServer>%s</system.webServer></location>",
         "<system.webServer><handlers>%s</handlers></system.webServer>"
       })
-  void whatStandsInAWebServerIsNot(String around) {
-    assertThat(lost(around.formatted(SECTION)).misplaced()).isEmpty();
+  void ignoresASectionInTheWebServer(String around) {
+    assertThat(sections(around.formatted(SECTION)).misplaced()).isEmpty();
   }
 
   @ParameterizedTest
@@ -47,19 +47,19 @@ class MisplacedSectionsTest {
         "<monitoring enabled='true'><agents /></monitoring>",
         "<autoHeal />"
       })
-  void elementOfAnotherMeaningIsNot(String element) {
-    assertThat(lost(element).misplaced()).isEmpty();
+  void ignoresElementsWithAnotherMeaning(String element) {
+    assertThat(sections(element).misplaced()).isEmpty();
   }
 
   @Test
-  void sectionThatTheFileDeclaresForItsOwnProgramIsNot() {
+  void ignoresASectionDeclaredByTheFile() {
     String declared =
         "<configSections><sectionGroup name='acme'><section name='%s' /></sectionGroup></configSections>";
-    assertThat(lost(declared.formatted("monitoring") + SECTION).misplaced()).isEmpty();
-    assertThat(lost(declared.formatted("x") + "<acme>" + SECTION + "</acme>").misplaced())
+    assertThat(sections(declared.formatted("monitoring") + SECTION).misplaced()).isEmpty();
+    assertThat(sections(declared.formatted("x") + "<acme>" + SECTION + "</acme>").misplaced())
         .isEmpty();
-    assertThat(lost(declared.formatted("other") + SECTION).misplaced()).hasSize(1);
-    assertThat(lost("<configSections><section /></configSections>" + SECTION).misplaced())
+    assertThat(sections(declared.formatted("other") + SECTION).misplaced()).hasSize(1);
+    assertThat(sections("<configSections><section /></configSections>" + SECTION).misplaced())
         .hasSize(1);
   }
 
@@ -76,7 +76,7 @@ class MisplacedSectionsTest {
         "<monitorin><triggers /></monitorin>",
         "<monitor><actions /></monitor>"
       })
-  void sectionOfAnotherNameIsMisnamed(String section) {
+  void findsAMisnamedSection(String section) {
     assertThat(misnamed(section)).isEqualTo(1);
   }
 
@@ -90,53 +90,55 @@ class MisplacedSectionsTest {
         "<handlers />",
         "<rewrite><autoHeal /></rewrite>"
       })
-  void elementThatIsNotMeantToBeOneIsNot(String element) {
+  void ignoresElementsThatAreNotASection(String element) {
     assertThat(misnamed(element)).isZero();
   }
 
   @Test
-  void nameIsJudgedBesideASectionOnly() {
-    assertThat(lost("<autoHeal />").misnamed()).isEmpty();
-    assertThat(lost("<location path='a'>" + server("<autoHeal />") + "</location>").misnamed())
+  void checksNamesOnlyInTheWebServerOfTheApp() {
+    assertThat(sections("<autoHeal />").misnamed()).isEmpty();
+    assertThat(sections("<location path='a'>" + server("<autoHeal />") + "</location>").misnamed())
         .isEmpty();
-    assertThat(lost("<location path='.'>" + server("<autoHeal />") + "</location>").misnamed())
+    assertThat(sections("<location path='.'>" + server("<autoHeal />") + "</location>").misnamed())
         .hasSize(1);
   }
 
   @Test
-  void sectionForAPartOfTheAppIsScoped() {
-    assertThat(lost("<location path='a'>" + server(SECTION) + "</location>").scoped()).hasSize(1);
-    assertThat(lost("<location path='a'>" + server("<monitoring />") + "</location>").scoped())
+  void findsASectionForOnePathOfTheApp() {
+    assertThat(sections("<location path='a'>" + server(SECTION) + "</location>").scoped())
         .hasSize(1);
-    assertThat(lost("<location path='a'>" + SECTION + "</location>").scoped()).isEmpty();
-    assertThat(lost("<location path='.'>" + server(SECTION) + "</location>").scoped()).isEmpty();
-    assertThat(lost(server(SECTION)).scoped()).isEmpty();
+    assertThat(sections("<location path='a'>" + server("<monitoring />") + "</location>").scoped())
+        .hasSize(1);
+    assertThat(sections("<location path='a'>" + SECTION + "</location>").scoped()).isEmpty();
+    assertThat(sections("<location path='.'>" + server(SECTION) + "</location>").scoped())
+        .isEmpty();
+    assertThat(sections(server(SECTION)).scoped()).isEmpty();
   }
 
   @Test
-  void fileWithoutConfigurationHasNone() {
-    MisplacedSections lost =
-        lost(
+  void findsNothingWithoutAConfiguration() {
+    MisplacedSections sections =
+        sections(
             document(
                 "<a>" + SECTION + "<location path='a'>" + server(SECTION) + "</location></a>"));
-    assertThat(lost.misplaced()).isEmpty();
-    assertThat(lost.misnamed()).isEmpty();
-    assertThat(lost.scoped()).isEmpty();
+    assertThat(sections.misplaced()).isEmpty();
+    assertThat(sections.misnamed()).isEmpty();
+    assertThat(sections.scoped()).isEmpty();
   }
 
   private static int misnamed(String content) {
-    return lost(server(content)).misnamed().size();
+    return sections(server(content)).misnamed().size();
   }
 
   private static String server(String content) {
     return "<system.webServer>" + content + "</system.webServer>";
   }
 
-  private static MisplacedSections lost(String content) {
-    return lost(document("<configuration>" + content + "</configuration>"));
+  private static MisplacedSections sections(String content) {
+    return sections(document("<configuration>" + content + "</configuration>"));
   }
 
-  private static MisplacedSections lost(XmlDocument document) {
+  private static MisplacedSections sections(XmlDocument document) {
     return MisplacedSections.of(WebConfig.of(document));
   }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What else a web.config says is read at the level of the app, and only what counts there. */
+/** Tests which settings outside the section apply to the whole app. */
 class RequestLimitsTest {
   @Test
-  void writtenLimitIsReadWhereItStands() {
+  void readsALimitWithItsPlace() {
     assertThat(limits(server("<httpPlatform requestTimeout='00:20:00' />")))
         .containsExactly("requestTimeout of <httpPlatform>: 1200 s at 00:20:00");
     assertThat(limits(web("<httpRuntime executionTimeout='90' />")))
@@ -21,7 +21,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void elementThatDoesNotSayHasTheDocumentedLimit() {
+  void usesTheDocumentedLimitByDefault() {
     assertThat(limits(server("<httpPlatform />")))
         .containsExactly("requestTimeout of <httpPlatform>: 120 s at <httpPlatform />");
     assertThat(limits(web("<httpRuntime />")))
@@ -30,7 +30,7 @@ class RequestLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"outofprocess", "OutOfProcess", "OUTOFPROCESS"})
-  void aspNetCoreOutOfProcessHasALimit(String model) {
+  void readsTheLimitOfAspNetCoreOutOfProcess(String model) {
     String element = "<aspNetCore hostingModel='" + model + "' />";
     assertThat(limits(server(element)))
         .containsExactly("requestTimeout of <aspNetCore>: 120 s at " + element);
@@ -47,30 +47,30 @@ class RequestLimitsTest {
         "<handlers><httpPlatform /></handlers>",
         ""
       })
-  void whatDoesNotSayThatItForwardsHasNone(String element) {
+  void ignoresElementsThatDoNotForwardRequests(String element) {
     assertThat(limits(server(element))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "120", "00:00:00", "00:60:00", "#{timeout}#"})
-  void requestTimeoutThatCannotBeReadLimitsNothing(String value) {
+  void ignoresAnUnreadableRequestTimeout(String value) {
     assertThat(limits(server("<httpPlatform requestTimeout='" + value + "' />"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "00:01:30", "-1", "#{timeout}#"})
-  void executionTimeoutThatCannotBeReadLimitsNothing(String value) {
+  void ignoresAnUnreadableExecutionTimeout(String value) {
     assertThat(limits(web("<httpRuntime executionTimeout='" + value + "' />"))).isEmpty();
   }
 
   @Test
-  void oneSecondIsALimit() {
+  void acceptsALimitOfOneSecond() {
     assertThat(limits(web("<httpRuntime executionTimeout='1' />"))).hasSize(1);
     assertThat(limits(server("<httpPlatform requestTimeout='00:00:01' />"))).hasSize(1);
   }
 
   @Test
-  void debuggingLiftsTheLimitOfAspNet() {
+  void ignoresTheLimitOfAspNetInDebugMode() {
     String runtime = "<httpRuntime executionTimeout='90' />";
     assertThat(limits(web(runtime + "<compilation debug='True' />"))).isEmpty();
     assertThat(limits(web(runtime) + web("<compilation debug='true' />"))).isEmpty();
@@ -81,13 +81,13 @@ class RequestLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"<aspNetCore />", "<aspNetCore hostingModel='inprocess' />", "<httpPlatform />"})
-  void requestsThatAreForwardedKnowNoLimitOfAspNet(String element) {
+  void ignoresTheLimitOfAspNetForForwardedRequests(String element) {
     assertThat(limits(web("<httpRuntime executionTimeout='90' />") + server(element)))
         .noneMatch(limit -> limit.contains("httpRuntime"));
   }
 
   @Test
-  void allLimitsAreRead() {
+  void readsAllLimits() {
     assertThat(
             limits(
                 server("<httpPlatform requestTimeout='00:00:10' />")
@@ -100,7 +100,7 @@ class RequestLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<location>", "<location path='.'>", "<location path=''>"})
-  void locationForTheWholeAppIsTheSameLevel(String location) {
+  void readsALocationForTheWholeApp(String location) {
     String inside = server("<httpPlatform /><webSocket enabled='true' />");
     RequestLimits around = surroundings(location + inside + "</location>");
     assertThat(around.timeLimits()).hasSize(1);
@@ -109,7 +109,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void locationForAPartOfTheAppIsAnother() {
+  void ignoresALocationForOnePathOfTheApp() {
     String inside = server("<httpPlatform /><webSocket enabled='true' />");
     RequestLimits around =
         surroundings("<location path='a'>" + inside + web("<httpRuntime />") + "</location>");
@@ -118,7 +118,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void webSocketsAreEnabledWhereThatIsWritten() {
+  void readsWhetherWebSocketsAreEnabled() {
     assertThat(webSockets("<webSocket enabled='true' />")).isTrue();
     assertThat(webSockets("<webSocket enabled='TRUE' />")).isTrue();
     assertThat(webSockets("<webSocket enabled='false' /><webSocket enabled='true' />")).isTrue();
@@ -132,7 +132,7 @@ class RequestLimitsTest {
     return surroundings(server(content)).webSocket().isPresent();
   }
 
-  /** {@code name: seconds at text} of each. */
+  /** Returns {@code name: seconds at text} of each limit. */
   private static List<String> limits(String content) {
     XmlDocument document = document(content);
     return RequestLimits.of(WebConfig.of(document)).timeLimits().stream()

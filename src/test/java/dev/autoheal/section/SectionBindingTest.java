@@ -23,7 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What is written through JAXB says what was asked, and is valid by the schema. */
+/** Tests that sections written by JAXB have the desired values and are valid. */
 class SectionBindingTest {
   private static final Schema SCHEMA = schema();
 
@@ -37,7 +37,7 @@ class SectionBindingTest {
   }
 
   @Property(tries = 300)
-  void whatIsWrittenIsReadBackAndValid(@ForAll Random random) throws Exception {
+  void writesAValidSectionAndReadsItBack(@ForAll Random random) throws Exception {
     Settings settings = settings(random);
     String text = text(SectionBinding.write(settings));
     Section section = section(text);
@@ -84,7 +84,7 @@ class SectionBindingTest {
   }
 
   @Example
-  void whatCannotBeReadComesOutAsZero() {
+  void readsUnreadableValuesAsZero() {
     Section section =
         section(
             wrapped(
@@ -103,7 +103,7 @@ class SectionBindingTest {
   }
 
   @Example
-  void theOldNamespaceMakesNoDifference() {
+  void ignoresTheOldNamespace() {
     String plain =
         wrapped("<monitoring><triggers><memory privateBytesInKB='1'/></triggers></monitoring>");
     String old = plain.replace("<configuration>", "<configuration xmlns='urn:old'>");

@@ -18,7 +18,7 @@ class SectionIndexTest {
         "<requests><timeInterval>00:10:00</timeInterval></requests>",
         "<requests timeInterval='00:10:00'>5</requests>"
       })
-  void attributeThatNothingStandsForIsMissing(String trigger) {
+  void findsAMissingAttribute(String trigger) {
     assertThat(isCountMissing(trigger)).isTrue();
   }
 
@@ -33,12 +33,12 @@ class SectionIndexTest {
         "<requests><count>5</count></requests>",
         "<requests>5 in 00:10:00</requests>"
       })
-  void attributeThatStandsInAnotherFormIsNot(String trigger) {
+  void ignoresAnAttributeInAnotherForm(String trigger) {
     assertThat(isCountMissing(trigger)).isFalse();
   }
 
   @Test
-  void attributeThatTheElementDoesNotTakeIsNeverMissing() {
+  void ignoresAnAttributeOfOtherElements() {
     assertThat(trigger("<requests />").lacks("timeTaken")).isFalse();
   }
 
@@ -52,7 +52,7 @@ class SectionIndexTest {
         "<!-- <actions /> -->",
         "<triggers /> // later"
       })
-  void elementThatNothingStandsForIsMissing(String content) {
+  void findsAMissingElement(String content) {
     assertThat(isActionsMissing(content)).isTrue();
   }
 
@@ -68,12 +68,12 @@ class SectionIndexTest {
         "<triggers><action /></triggers>",
         "action: recycle"
       })
-  void elementThatStandsInAnotherFormOrPlaceIsNot(String content) {
+  void ignoresAnElementInAnotherFormOrPlace(String content) {
     assertThat(isActionsMissing(content)).isFalse();
   }
 
   @Test
-  void elementThatTheParentDoesNotTakeIsNeverMissing() {
+  void ignoresAnElementOfOtherParents() {
     Section section = section("");
     assertThat(section.index().lacks(section.element(), "requests")).isFalse();
   }

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** The names the code knows are those of the schema. */
+/** Compares the names in the code with the schema. */
 class SectionNamesTest {
   private final Map<String, Element> types = new TreeMap<>();
 
@@ -32,7 +32,7 @@ class SectionNamesTest {
   }
 
   @Test
-  void elementsAndAttributesAreThoseOfTheSchema() {
+  void knowsTheElementsAndAttributesOfTheSchema() {
     Map<String, List<String>> elements = new TreeMap<>();
     Map<String, List<String>> attributes = new TreeMap<>();
     collect("monitoring", "Monitoring", elements, attributes);
@@ -60,7 +60,7 @@ class SectionNamesTest {
   }
 
   @Test
-  void requiredAttributesOfTriggersAreThoseOfTheSchema() {
+  void requiresTheSameAttributesAsTheSchema() {
     Map<Trigger, String> type =
         Map.of(
             Trigger.REQUESTS, "Requests",

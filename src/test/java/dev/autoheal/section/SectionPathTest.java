@@ -29,21 +29,21 @@ class SectionPathTest {
         "<location path='.'><system.web /></location> | +system.webServer",
       })
   void leadsToTheSystemWebServerOfTheBase(String content, String path) {
-    assertThat(said(path(content))).isEqualTo(path);
+    assertThat(text(path(content))).isEqualTo(path);
   }
 
   @Test
-  void leadsToTheSectionWhereSeveralWouldDo() {
-    assertThat(said(path(SERVER + "<location path='.'>" + WITH_SECTION + "</location>")))
+  void prefersTheWebServerWithTheSection() {
+    assertThat(text(path(SERVER + "<location path='.'>" + WITH_SECTION + "</location>")))
         .isEqualTo("location[path=.] Match(path) > system.webServer");
-    assertThat(said(path("<location path='.'>" + SERVER + "</location>" + WITH_SECTION)))
+    assertThat(text(path("<location path='.'>" + SERVER + "</location>" + WITH_SECTION)))
         .isEqualTo("system.webServer");
   }
 
   @Test
-  void isAssumedToBeThatOfPublishingWithoutABase() {
+  void assumesTheStructureOfPublishingWithoutABase() {
     assertThat(SectionPath.published().isAssumed()).isTrue();
-    assertThat(said(SectionPath.published()))
+    assertThat(text(SectionPath.published()))
         .isEqualTo("+location[path=.] Match(path) > +system.webServer");
     assertThat(path(SERVER).isAssumed()).isFalse();
   }
@@ -54,12 +54,12 @@ class SectionPathTest {
     return SectionPath.of(WebConfig.of(((XmlDocument.Parsed) result).document()));
   }
 
-  /** With a plus in front of what has to be inserted. */
-  private static String said(SectionPath path) {
-    return path.steps().stream().map(SectionPathTest::said).collect(Collectors.joining(" > "));
+  /** Puts a plus before each element to insert. */
+  private static String text(SectionPath path) {
+    return path.steps().stream().map(SectionPathTest::text).collect(Collectors.joining(" > "));
   }
 
-  private static String said(Step step) {
+  private static String text(Step step) {
     List<String> identity =
         step.identity().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
     return (step.stands() ? "" : "+")

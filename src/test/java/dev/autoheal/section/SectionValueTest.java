@@ -20,7 +20,7 @@ class SectionValueTest {
     "<statusCode><add statusCode='%s' /></statusCode>, 99, 100",
     "<statusCode><add statusCode='%s' /></statusCode>, 600, 599"
   })
-  void boundsAreThoseOfThePortalAndOfHttp(String trigger, String outside, String inside) {
+  void usesTheBoundsOfThePortalAndOfHttp(String trigger, String outside, String inside) {
     assertThat(outOfRange(trigger.formatted(outside))).hasSize(1);
     assertThat(outOfRange(trigger.formatted(inside))).isEmpty();
   }
@@ -33,12 +33,12 @@ class SectionValueTest {
         "<requests />",
         "<statusCode><add subStatusCode='0' win32StatusCode='4294967295' /></statusCode>"
       })
-  void whatCannotBeReadAndWhatMeansAnyIsNot(String trigger) {
+  void acceptsUnreadableValuesAndZeroForAny(String trigger) {
     assertThat(outOfRange(trigger)).isEmpty();
   }
 
   @Test
-  void allOfASectionAreSeen() {
+  void findsAllValuesOfASection() {
     assertThat(
             outOfRange(
                 "<requests count='0' timeInterval='00:00:00' /><memory privateBytesInKB='1' />"))
@@ -55,14 +55,14 @@ class SectionValueTest {
     "#{count}#, TOKEN",
     "1__n__, TOKEN"
   })
-  void stateSaysHowFarAValueCanBeUsed(String count, SectionValue.State state) {
+  void returnsTheStateOfAValue(String count, SectionValue.State state) {
     Section section = TestSection.withTriggers("<requests count='" + count + "' />");
 
     assertThat(section.values()).extracting(SectionValue::state).containsExactly(state);
   }
 
   @Test
-  void validValueIsOneThatIsThereAndInRange() {
+  void returnsOnlyValuesInRange() {
     assertThat(count("<requests count='7' />")).hasValue(7);
     assertThat(count("<requests count='0' />")).isEmpty();
     assertThat(count("<requests count='x' />")).isEmpty();

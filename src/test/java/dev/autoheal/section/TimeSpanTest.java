@@ -7,11 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-/** Time spans are what IIS reads, not what .NET does. */
+/** Tests the time spans of IIS, which differ from those of .NET. */
 class TimeSpanTest {
 
   @Example
-  void hoursMayPassADay() {
+  void acceptsMoreThan24Hours() {
     assertThat(TimeSpan.parse("29:00:00")).hasValue(29 * 3600);
     assertThat(TimeSpan.parse("1.05:00:00")).hasValue(29 * 3600);
     assertThat(TimeSpan.parse("0:10:00")).hasValue(600);
@@ -19,7 +19,7 @@ class TimeSpanTest {
   }
 
   @Example
-  void whatIisIsNotKnownToReadIsNone() {
+  void rejectsOtherNotations() {
     for (String text :
         new String[] {
           "",
@@ -45,18 +45,18 @@ class TimeSpanTest {
   }
 
   @Property(tries = 500)
-  void whatIsWrittenIsReadBack(@ForAll @LongRange(min = 0, max = 999_999L * 86_400) long seconds) {
+  void readsWhatItWrites(@ForAll @LongRange(min = 0, max = 999_999L * 86_400) long seconds) {
     assertThat(TimeSpan.parse(TimeSpan.format(seconds))).hasValue(seconds);
   }
 
   @Example
-  void daysAreWrittenFromTheFirstOneOn() {
+  void writesDaysFrom24HoursOn() {
     assertThat(TimeSpan.format(86_399)).isEqualTo("23:59:59");
     assertThat(TimeSpan.format(86_400)).isEqualTo("1.00:00:00");
   }
 
   @Example
-  void isSaidAsAPersonWould() {
+  void showsATimeInWords() {
     assertThat(TimeSpan.words(0)).isEqualTo("0 s");
     assertThat(TimeSpan.words(45)).isEqualTo("45 s");
     assertThat(TimeSpan.words(5400)).isEqualTo("1 h 30 min");

@@ -18,13 +18,13 @@ class TransformedSectionsTest {
         "<monitoring t:Transform=' InsertAfter (/a) '><triggers /></monitoring>",
         "<monitoring t:Transform='Replace' t:Locator='XPath(/a)'><actions /></monitoring>",
       })
-  void operationBringsInAWholeSection(String section) {
+  void findsAnInsertedSection(String section) {
     assertThat(transform(section).whole()).hasSize(1);
     assertThat(transform(section).isPlain()).isTrue();
   }
 
   @Test
-  void fullSectionCountsBesideAnEmptyOne() {
+  void prefersAFullSectionToAnEmptyOne() {
     TransformedSections transform =
         transform(
             "<monitoring t:Transform='InsertIfMissing' />"
@@ -34,13 +34,13 @@ class TransformedSectionsTest {
   }
 
   @Test
-  void severalFullSectionsAllCount() {
+  void countsSeveralFullSections() {
     String full = "<monitoring t:Transform='InsertIfMissing'><triggers /></monitoring>";
     assertThat(transform(full + full).whole()).hasSize(2);
   }
 
   @Test
-  void removalBeforeAWholeSectionIsNoPatch() {
+  void ignoresARemovalBeforeAnInsert() {
     String removal = "<monitoring t:Transform='RemoveAll' />";
     assertThat(transform(removal).patching()).hasSize(1);
     assertThat(transform(removal + "<monitoring t:Transform='Insert' />").patching()).isEmpty();
@@ -53,20 +53,20 @@ class TransformedSectionsTest {
         "<monitoring><triggers t:Transform='Replace' /></monitoring>",
         "<monitoring><actions value='' t:Transform='SetAttributes(value)' /></monitoring>",
       })
-  void operationOnAPartPatches(String section) {
+  void findsAnOperationOnAChild(String section) {
     assertThat(transform(section).patching()).hasSize(1);
     assertThat(transform(section).isPlain()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"<monitoring />, 0", "<monitoring t:Transform='insert' />, 1"})
-  void sectionIsInertWithoutAnOperationThatIsKnown(String section, int unknown) {
+  void findsASectionWithoutAKnownOperation(String section, int unknown) {
     assertThat(transform(section).inert()).hasSize(1);
     assertThat(transform(section).unknown()).hasSize(unknown);
   }
 
   @Test
-  void prefixMayBeDeclaredAnywhere() {
+  void acceptsAPrefixDeclaredAnywhere() {
     String declaration = "xmlns:x='" + XmlDocument.XDT + "' ";
     assertThat(transform("<monitoring " + declaration + "x:Transform='Insert' />").whole())
         .hasSize(1);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Numbers, sizes, tokens and actions, as they are read and said. */
+/** Tests reading and showing numbers, sizes, placeholders and actions. */
 class ValuesTest {
 
   @Test
-  void numbersAreDigitsUpToTheLargestUint() {
+  void parsesDigitsUpToTheLargestUint() {
     assertThat(WholeNumber.parse("0")).hasValue(0);
     assertThat(WholeNumber.parse("007")).hasValue(7);
     assertThat(WholeNumber.parse("4294967295")).hasValue(4294967295L);
@@ -30,7 +30,7 @@ class ValuesTest {
   }
 
   @Test
-  void numbersWithSignsBlanksOrSeparatorsHaveDigits() {
+  void readsDigitsWithSignsSpacesOrSeparators() {
     for (String text :
         new String[] {"1000", "+1000", " 1000 ", "1,000", "1 000", "1'000", "1_000"}) {
       assertThat(WholeNumber.digits(text)).as(text).contains("1000");
@@ -41,7 +41,7 @@ class ValuesTest {
   }
 
   @Test
-  void sizesAreReadWithAUnitInAnySpelling() {
+  void readsSizesWithAUnitInAnySpelling() {
     for (String text : new String[] {"1536MB", "1.5GB", "1.5 gib", "1.5g", "1572864k"}) {
       assertThat(MemorySize.kilobytes(text).orElseThrow()).as(text).isEqualByComparingTo("1572864");
     }
@@ -51,7 +51,7 @@ class ValuesTest {
   }
 
   @Test
-  void sizesAreSaidInTheUnitOfThePortal() {
+  void showsSizesInTheUnitOfThePortal() {
     assertThat(MemorySize.words(512)).isEqualTo("512 KB");
     assertThat(MemorySize.words(800_000)).isEqualTo("781.25 MB (800000 KB)");
     assertThat(MemorySize.words(819_200)).isEqualTo("800 MB (819200 KB)");
@@ -60,7 +60,7 @@ class ValuesTest {
   }
 
   @Test
-  void tokensOfDeploymentToolsAreKnown() {
+  void recognizesPlaceholdersOfDeploymentTools() {
     for (String text :
         new String[] {
           "#{x}#",
@@ -85,7 +85,7 @@ class ValuesTest {
   }
 
   @Test
-  void actionsAreKnownInAnyLetterCase() {
+  void recognizesActionsInAnyCase() {
     assertThat(Action.Kind.of("recycle")).contains(Action.Kind.RECYCLE);
     assertThat(Action.Kind.of("LOGEVENT")).contains(Action.Kind.LOG_EVENT);
     assertThat(Action.Kind.of("customAction")).contains(Action.Kind.CUSTOM_ACTION);

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The section is found where IIS reads it. */
+/** Tests that the section is found where IIS reads it. */
 class WebConfigTest {
   private static final String SERVER =
       "<system.webServer><monitoring><triggers/></monitoring></system.webServer>";
 
   @ParameterizedTest
   @ValueSource(strings = {"<location path='.'>", "<location path=''>", "<location>"})
-  void aLocationOfTheSameLevelHoldsIt(String location) {
+  void findsASectionInALocationForTheWholeApp(String location) {
     WebConfig config =
         config("<configuration>" + location + SERVER + "</location></configuration>");
     assertThat(config.sections()).hasSize(1);
@@ -25,7 +25,7 @@ class WebConfigTest {
   }
 
   @Test
-  void theOldNamespaceMakesNoDifference() {
+  void acceptsTheOldNamespace() {
     String xmlns = " xmlns='http://schemas.microsoft.com/.NetConfiguration/v2.0'";
     assertThat(config("<configuration" + xmlns + ">" + SERVER + "</configuration>").sections())
         .hasSize(1);
@@ -33,7 +33,7 @@ class WebConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"api", "Default Web Site/app", "..", " . "})
-  void aLocationForAPartOfTheAppDoesNotHoldIt(String path) {
+  void ignoresALocationForOnePathOfTheApp(String path) {
     WebConfig config =
         config(
             "<configuration><location path='"
@@ -46,7 +46,7 @@ class WebConfigTest {
   }
 
   @Test
-  void everySectionOfTheLevelIsSeen() {
+  void findsEverySectionOfTheApp() {
     WebConfig config =
         config(
             "<configuration>"
@@ -59,7 +59,7 @@ class WebConfigTest {
   }
 
   @Test
-  void aSectionElsewhereIsMisplaced() {
+  void findsAMisplacedSection() {
     String section = "<monitoring><triggers/></monitoring>";
     assertThat(misplaced(section)).isEqualTo(1);
     assertThat(misplaced("<system.web>" + section + "</system.web>")).isEqualTo(1);
@@ -72,20 +72,20 @@ class WebConfigTest {
   }
 
   @Test
-  void withoutAServerTheRootIsWhereOneGoes() {
+  void usesTheRootWithoutAWebServer() {
     assertThat(config("<configuration/>").home().name()).isEqualTo("configuration");
     assertThat(config("<other>" + SERVER + "</other>").levels()).isEmpty();
   }
 
   @Test
-  void theNameOfAFileSaysItsRole() {
+  void derivesTheRoleFromTheFileName() {
     assertThat(WebConfig.Role.of("a/Web.config")).isEqualTo(WebConfig.Role.CONFIG);
     assertThat(WebConfig.Role.of("WEB.Release.CONFIG")).isEqualTo(WebConfig.Role.TRANSFORM);
     assertThat(WebConfig.Role.of("web.config.bak")).isEqualTo(WebConfig.Role.CONFIG);
   }
 
   @Test
-  void aRuleWhoseCodesCannotBeReadHasNoKey() {
+  void ignoresStatusRulesWithUnreadableCodes() {
     WebConfig config =
         config(
             "<configuration><system.webServer><monitoring><triggers><statusCode><add"
