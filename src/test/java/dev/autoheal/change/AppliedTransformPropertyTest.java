@@ -22,12 +22,12 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
- * Any base with at most one section, where IIS reads it, any transform without a section and any
- * policy: publishing with what is generated gives one section with the values that are asked for.
+ * Takes random bases with at most one section, transforms without a section, and policies, and
+ * checks that publishing with the generated transform gives one section with the desired values.
  */
 class AppliedTransformPropertyTest {
 
-  /** Where something is generated; a policy may ask for nothing, or say too little. */
+  /** Provides only pairs with changes, because a policy may be empty or incomplete. */
   @Provide
   Arbitrary<Pair> pairs() {
     return Arbitraries.randomValue(Pair::of).filter(pair -> pair.rewrite().isPresent());
@@ -35,7 +35,7 @@ class AppliedTransformPropertyTest {
 
   @Property(tries = 500)
   @StatisticsReport(StatisticsReportMode.OFF)
-  void publishingGivesOneSectionWithTheValuesAsked(@ForAll("pairs") Pair pair) {
+  void publishesOneSectionWithTheDesiredValues(@ForAll("pairs") Pair pair) {
     Statistics.label("promised")
         .collect(isPromised(pair))
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
@@ -45,8 +45,8 @@ class AppliedTransformPropertyTest {
   }
 
   /**
-   * Not without a base, over one of another namespace, which apply refuses, or over one that has
-   * several sections already.
+   * Returns false without a base, for a base of another namespace, which apply rejects, or for a
+   * base with several sections.
    */
   private static boolean isPromised(Pair pair) {
     return pair.baseConfig()
@@ -68,14 +68,14 @@ class AppliedTransformPropertyTest {
 
     TransformResult once = Transformer.of(base.document(), List.of(after));
     assertOneSection(once, pair);
-    assertThat(complaints(once))
-        .isEqualTo(complaints(Transformer.of(base.document(), List.of(before))));
+    assertThat(warnings(once))
+        .isEqualTo(warnings(Transformer.of(base.document(), List.of(before))));
 
     TransformResult twice = Transformer.of(base.document(), List.of(after, after));
     assertOneSection(twice, pair);
     boolean isDone =
         text(Transformer.of(base.document(), List.of(after, before))).equals(text(once));
-    Statistics.label("done by what stood there before")
+    Statistics.label("done by the existing transform")
         .collect(isDone)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
     if (isDone) {
@@ -89,13 +89,13 @@ class AppliedTransformPropertyTest {
 
   private static void assertOneSection(TransformResult published, Pair pair) {
     WebConfig result = WebConfig.of(published.document());
-    RewritePropertyTest.assertValuesAreAsked(new Trial(result, pair.desired()));
+    RewritePropertyTest.assertHasDesiredValues(new Trial(result, pair.desired()));
     assertThat(published.origin(result.sections().get(0).element()).file().path())
         .isEqualTo("Web.Release.config");
   }
 
-  /** All that the engine says but notes, which is then of the orders that stood there before. */
-  private static List<String> complaints(TransformResult published) {
+  /** Returns the messages of the engine except notes. */
+  private static List<String> warnings(TransformResult published) {
     return published.messages().stream()
         .filter(message -> message.kind() != TransformMessage.Kind.NOTE)
         .map(message -> message.kind() + " " + message.text())

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real git makes of a patch what apply makes of the file, whatever the file looks like. */
+/** Checks that real git applies the patches of random files with the same result as apply. */
 class GitSampleTest {
   private static final int FILES = 300;
 

@@ -3,7 +3,7 @@ package dev.autoheal.change;
 import java.util.List;
 import java.util.Random;
 
-/** Values of sections and policies, few enough to be equal now and then. */
+/** Random values of sections and policies, few enough to be equal sometimes. */
 final class RandomValues {
   static final List<Integer> CODES = List.of(404, 500, 502, 503);
   private static final List<Integer> COUNTS = List.of(1, 10, 20, 1000);
@@ -19,7 +19,7 @@ final class RandomValues {
     this.random = random;
   }
 
-  /** As text of a section, not always in the shortest form. */
+  /** Returns a count as written in a section, not always in the shortest form. */
   String count() {
     return number(one(COUNTS));
   }
@@ -68,7 +68,7 @@ final class RandomValues {
     };
   }
 
-  /** A policy with one app, that asks for something. */
+  /** Returns a policy with one app and at least one trigger. */
   String policy() {
     StringBuilder yaml =
         new StringBuilder("version: 1\napps:\n  - name: app\n    files: [\"**/web.config\"]\n");
@@ -92,7 +92,7 @@ final class RandomValues {
     return yaml.toString();
   }
 
-  /** A policy whose app lies over a preset and defaults, with a plan and limits. */
+  /** Returns a policy whose app overrides presets and defaults, with a plan and limits. */
   String layeredPolicy() {
     return """
         version: 1

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A web.config as people, editors and tools write them, and worse: what is rare in reality
- * (reference: real-files) is common here.
+ * A random web.config as people, editors and tools write it, except that forms that are rare in
+ * real files are common.
  */
 public final class RandomWebConfig {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -31,7 +31,7 @@ public final class RandomWebConfig {
           new Encoding(WINDOWS_1252, false),
           new Encoding(ISO_8859_1, false));
 
-  /** Where the app's own system.webServer stands. */
+  /** The place of the app's own system.webServer. */
   private enum Place {
     TOP,
     DOT,
@@ -44,7 +44,7 @@ public final class RandomWebConfig {
   /**
    * An element to write.
    *
-   * @param attributes with their values as they stand between the quotes
+   * @param attributes with their values as written between the quotes
    */
   private record Tag(String name, Map<String, String> attributes, List<Tag> children) {
     static Tag of(String name, String... attributes) {
@@ -77,15 +77,15 @@ public final class RandomWebConfig {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * The next file of a series.
+   * Creates a random file.
    *
-   * @param broken whether its section has elements that cannot be told apart
+   * @param broken whether its section has unknown or duplicate elements
    */
   public RandomWebConfig(Random random, boolean broken) {
     this(random, broken, false);
   }
 
-  /** A transform that has no section, and says various things on the way to where one goes. */
+  /** Returns a transform without a section, but with other elements on the path to it. */
   static RandomWebConfig transform(Random random) {
     return new RandomWebConfig(random, false, true);
   }
@@ -116,17 +116,15 @@ public final class RandomWebConfig {
     write();
   }
 
-  /** How the bytes are stored. */
   Encoding encoding() {
     return encoding;
   }
 
-  /** The file. */
   public byte[] bytes() {
     return bytes(text.toString(), encoding);
   }
 
-  /** A text as it is stored, with its mark if the encoding has one. */
+  /** Returns the bytes of a text, with a byte order mark if the encoding has one. */
   static byte[] bytes(String text, Encoding encoding) {
     return encoding.encode((encoding.bom() ? "\uFEFF" : "") + text);
   }
@@ -147,7 +145,7 @@ public final class RandomWebConfig {
     if (chance(4)) {
       text.append(comment(0)).append(lineBreak());
     }
-    element(transform ? orders() : configuration(), 0);
+    element(transform ? transformRoot() : configuration(), 0);
     if (!chance(2)) {
       text.append(lineBreak());
     }
@@ -187,7 +185,7 @@ public final class RandomWebConfig {
     return root;
   }
 
-  private Tag orders() {
+  private Tag transformRoot() {
     String prefix = one(List.of("xdt", "xdt", "t"));
     Tag declaring = Tag.of("configuration", "xmlns:" + prefix, XmlDocument.XDT);
     if (chance(8)) {
@@ -195,12 +193,12 @@ public final class RandomWebConfig {
       return Tag.of("configuration").with(inner);
     }
     for (int i = random.nextInt(5); i > 0; i--) {
-      declaring.with(order(prefix + ":Transform", prefix + ":Locator"));
+      declaring.with(transformElement(prefix + ":Transform", prefix + ":Locator"));
     }
     return declaring;
   }
 
-  private Tag order(String operation, String locator) {
+  private Tag transformElement(String operation, String locator) {
     return switch (random.nextInt(7)) {
       case 0 -> Tag.of("system.webServer").with(Tag.of("handlers", operation, "Replace"));
       case 1 ->
@@ -221,7 +219,9 @@ public final class RandomWebConfig {
     };
   }
 
-  /** Without a locator, or with one that says otherwise, another one may be found than its path. */
+  /**
+   * Without a locator, or with another one, the transform may match a location with another path.
+   */
   private Tag location(String operation, String locator) {
     Tag location = Tag.of("location", "path", one(List.of(".", "", "api")));
     if (!chance(4)) {
@@ -230,8 +230,8 @@ public final class RandomWebConfig {
     }
     Tag server = Tag.of("system.webServer");
     if (chance(3)) {
-      String order = one(List.of("Insert", "InsertIfMissing", "Replace", "Remove"));
-      server.attributes().put(operation, order);
+      String name = one(List.of("Insert", "InsertIfMissing", "Replace", "Remove"));
+      server.attributes().put(operation, name);
     }
     return location.with(server);
   }
@@ -406,7 +406,7 @@ public final class RandomWebConfig {
     text.append("</").append(tag.name()).append('>');
   }
 
-  /** What stands between two children: mostly a line break. */
+  /** Writes the separator of two children, usually a line break. */
   private void separate(int depth) {
     if (odd && chance(12)) {
       text.append(

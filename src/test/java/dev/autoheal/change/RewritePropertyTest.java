@@ -39,7 +39,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a file looks like: apply makes it what the policy asks and moves nothing else. */
+/** Checks that apply gives any file the desired values and changes nothing else. */
 class RewritePropertyTest {
 
   @Provide
@@ -58,13 +58,13 @@ class RewritePropertyTest {
   }
 
   @Property
-  void rewriteKeepsItsPromises(
+  void rewritesOnlyTheSection(
       @ForAll("files") RandomWebConfig file, @ForAll("policies") String policy) {
     check(file, policy, false);
   }
 
   @Property
-  void rebuildKeepsItsPromises(
+  void rebuildsOnlyTheSection(
       @ForAll("brokenFiles") RandomWebConfig file, @ForAll("policies") String policy) {
     check(file, policy, true);
   }
@@ -74,9 +74,9 @@ class RewritePropertyTest {
     return Arbitraries.randomValue(random -> new RandomValues(random).layeredPolicy());
   }
 
-  /** A policy that asks for more than its limits allow is refused, so apply never writes it. */
+  /** The reader rejects a policy that violates its own limits, so apply never writes it. */
   @Property
-  void limitsAreNeverViolatedByWhatIsWritten(
+  void neverWritesValuesOutsideTheLimits(
       @ForAll("files") RandomWebConfig file, @ForAll("layeredPolicies") String policy) {
     PolicyReader.Result read =
         PolicyReader.read(SourceFile.of("autoheal.yaml", policy.getBytes(UTF_8)), Set.of());
@@ -104,7 +104,7 @@ class RewritePropertyTest {
     check(file, policy, false);
   }
 
-  /** Whether there was something to rewrite. */
+  /** Returns whether the rewrite changed the file. */
   static boolean check(RandomWebConfig file, String policy, boolean rebuild) {
     Trial before = Trial.of(file.bytes(), policy);
     assertThat(before.file().encoding()).isEqualTo(file.encoding());
@@ -114,18 +114,18 @@ class RewritePropertyTest {
     }
     Rewrite rewrite = found.get();
     Trial after = before.after(rewrite);
-    assertOnlyTheEditsMoved(before.file(), rewrite);
+    assertOnlyTheEditsChanged(before.file(), rewrite);
     assertPatchGivesTheSame(before.file(), rewrite);
-    assertDoneAfterOnce(after);
-    assertValuesAreAsked(after);
+    assertSecondRunChangesNothing(after);
+    assertHasDesiredValues(after);
     assertThat(comments(after.config().document().nodes().stream(), after.file()))
         .containsAll(rebuild ? List.of() : keptComments(before));
     WithoutSection.assertSame(before.file(), after.file(), rebuild);
-    assertNoBlanksLeftBehind(before.file().text(), after.file().text());
+    assertNoTrailingSpacesAdded(before.file().text(), after.file().text());
     return true;
   }
 
-  static void assertOnlyTheEditsMoved(SourceFile before, Rewrite rewrite) {
+  static void assertOnlyTheEditsChanged(SourceFile before, Rewrite rewrite) {
     Encoding encoding = before.encoding();
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     expected.writeBytes(encoding.bom() ? encoding.encode("\uFEFF") : new byte[0]);
@@ -144,25 +144,25 @@ class RewritePropertyTest {
     assertThat(PatchApplier.apply(patch, before.bytes())).isEqualTo(rewrite.after().bytes());
   }
 
-  private static void assertDoneAfterOnce(Trial after) {
+  private static void assertSecondRunChangesNothing(Trial after) {
     assertThat(after.comparison()).isInstanceOf(Comparison.Compared.class);
     assertThat(after.comparison().differencesOrNone()).isEmpty();
     assertThat(after.rewrite()).get().matches(rewrite -> rewrite.edits().isEmpty());
   }
 
-  static void assertValuesAreAsked(Trial after) {
+  static void assertHasDesiredValues(Trial after) {
     assertThat(after.config().sections()).hasSize(1);
     Section section = after.config().sections().get(0);
     Settings bound = SectionBinding.read(section);
-    Map<TriggerKey, List<TriggerElement>> standing = section.byKey();
+    Map<TriggerKey, List<TriggerElement>> existing = section.byKey();
     after
         .desired()
         .triggers()
         .forEach(
             (key, trigger) -> {
               if (trigger instanceof Values values) {
-                assertThat(standing.get(key)).hasSize(1);
-                TriggerElement element = standing.get(key).get(0);
+                assertThat(existing.get(key)).hasSize(1);
+                TriggerElement element = existing.get(key).get(0);
                 values
                     .values()
                     .forEach(
@@ -170,11 +170,11 @@ class RewritePropertyTest {
                             assertValue(
                                 element, bound.triggers().get(key), attribute, value.value()));
               } else {
-                assertThat(standing).doesNotContainKey(key);
+                assertThat(existing).doesNotContainKey(key);
                 assertThat(bound.triggers()).doesNotContainKey(key);
               }
             });
-    assertThat(standing.keySet())
+    assertThat(existing.keySet())
         .allMatch(
             key ->
                 after.desired().triggers().containsKey(key)
@@ -209,7 +209,7 @@ class RewritePropertyTest {
     assertThat(action.program().isPresent()).isEqualTo(desired.program().isPresent());
   }
 
-  /** All but those inside an element that may have to go. */
+  /** Returns all comments except those inside elements that the policy may remove. */
   private static List<String> keptComments(Trial before) {
     return comments(before.config().document().nodes().stream(), before.file());
   }
@@ -227,15 +227,15 @@ class RewritePropertyTest {
     return comments;
   }
 
-  static void assertNoBlanksLeftBehind(String before, String after) {
-    assertThat(blankEnds(after)).isLessThanOrEqualTo(blankEnds(before));
+  static void assertNoTrailingSpacesAdded(String before, String after) {
+    assertThat(trailingSpaces(after)).isLessThanOrEqualTo(trailingSpaces(before));
   }
 
-  private static long blankEnds(String text) {
+  private static long trailingSpaces(String text) {
     return text.lines().filter(line -> line.endsWith(" ") || line.endsWith("\t")).count();
   }
 
-  /** For long runs by hand: seeds from the first argument on, as many as the second says. */
+  /** Runs manually, from the seed of the first argument, as often as the second says. */
   public static void main(String[] args) {
     long from = Long.parseLong(args[0]);
     int count = Integer.parseInt(args[1]);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is new looks like what stands around it; what goes leaves no trace; the rest stays. */
+/** Tests that new text looks like its context, removed text leaves no trace and the rest stays. */
 class RewriteTest {
   private static final String MEMORY = "memory: { privateBytes: 1GB }";
   private static final String ENOUGH = "<memory privateBytesInKB='1048576'/>";
@@ -14,13 +14,13 @@ class RewriteTest {
       "<slowRequests count='1' timeTaken='00:00:01' timeInterval='00:00:01'/>";
 
   @Test
-  void aValueChangesInsideItsQuotes() {
+  void changesAValueInsideItsQuotes() {
     assertThat(triggers("<memory⏎\tprivateBytesInKB = '&#53;' />", MEMORY))
         .isEqualTo("<memory⏎\tprivateBytesInKB = '1048576' />");
   }
 
   @Test
-  void anElementGoesWithItsLine() {
+  void removesAnElementWithItsLine() {
     assertThat(
             triggers(
                 "␍⏎    <requests count='1' timeInterval='00:00:01'>␍⏎    </requests>  ␍⏎    "
@@ -31,7 +31,7 @@ class RewriteTest {
   }
 
   @Test
-  void anElementAmongOthersGoesWithTheBlanksInFront() {
+  void removesAnElementWithTheSpacesBeforeIt() {
     assertThat(triggers(" " + ENOUGH + " " + REQUESTS + " ", MEMORY + ", requests: none"))
         .isEqualTo(" " + ENOUGH + " ");
     assertThat(triggers("⏎  " + REQUESTS + " " + ENOUGH + "⏎", MEMORY + ", requests: none"))
@@ -39,7 +39,7 @@ class RewriteTest {
   }
 
   @Test
-  void neighboursThatGoTogetherLeaveNoEmptyLine() {
+  void leavesNoEmptyLineAfterRemovedNeighbors() {
     assertThat(
             triggers(
                 "⏎  " + REQUESTS + " " + SLOW + "⏎⏎  " + ENOUGH + "⏎",
@@ -48,7 +48,7 @@ class RewriteTest {
   }
 
   @Test
-  void commentsBesideAndInsideWhatGoesStay() {
+  void keepsCommentsNextToAndInsideRemovedElements() {
     assertThat(
             triggers(
                 "⏎  "
@@ -62,32 +62,32 @@ class RewriteTest {
   }
 
   @Test
-  void anElementComesBehindTheCommentsOfTheLastOne() {
+  void addsAnElementAfterTheCommentsOfTheLastOne() {
     assertThat(triggers("⏎\t" + REQUESTS + " <!-- a⏎\t\tb -->  ⏎\t<!-- c -->⏎", MEMORY))
         .isEqualTo("⏎\t" + REQUESTS + " <!-- a⏎\t\tb -->  ⏎\t" + ENOUGH + "⏎\t<!-- c -->⏎");
   }
 
   @Test
-  void anElementComesOnALineOfItsOwnThoughTheLastOneHasNone() {
+  void addsAnElementOnANewLineAfterOneWithoutItsOwn() {
     assertThat(triggers("⏎    " + REQUESTS + SLOW + "⏎", MEMORY))
         .endsWith("'/>⏎    " + ENOUGH + "⏎");
   }
 
   @Test
-  void blanksInAnEmptyElementAreReplaced() {
+  void replacesSpacesInAnEmptyElement() {
     assertThat(triggers("  ", MEMORY)).isEqualTo(ENOUGH);
     assertThat(triggers("<!-- a -->", MEMORY)).isEqualTo("<!-- a -->" + ENOUGH);
   }
 
   @Test
-  void aMissingAttributeComesLikeTheLastOne() {
+  void addsAnAttributeLikeTheLastOne() {
     assertThat(triggers("<requests⏎  count='1'⏎/>", "requests: { count: 1, timeInterval: 10m }"))
         .isEqualTo("<requests⏎  count='1'⏎  timeInterval='00:10:00'⏎/>");
     assertThat(triggers("<memory⏎/>", MEMORY)).isEqualTo("<memory privateBytesInKB='1048576'⏎/>");
   }
 
   @Test
-  void theLastStatusRuleTakesItsCollectionAlongButNotAComment() {
+  void removesAnEmptyCollectionUnlessItHasAComment() {
     String rules =
         "<statusCode>%s<add statusCode='500' count='1' timeInterval='00:00:01'/></statusCode>";
     String policy = MEMORY + ", statusCodes: none";
@@ -100,7 +100,7 @@ class RewriteTest {
   }
 
   @Test
-  void tokensStay() {
+  void keepsPlaceholders() {
     String text =
         "<memory privateBytesInKB='#{Memory}#'/><requests count='1'"
             + " timeInterval='$(i)'/><statusCode><add statusCode='__S__' count='1'"
@@ -112,7 +112,7 @@ class RewriteTest {
   }
 
   @Test
-  void aTokenOfTheActionStays() {
+  void keepsAPlaceholderInTheAction() {
     String text =
         section(
             "<triggers/><actions value='$(a)'><customAction exe='a.exe'"
@@ -127,7 +127,7 @@ class RewriteTest {
   }
 
   @Test
-  void anEnvironmentVariableOfTheActionIsRewritten() {
+  void rewritesAnEnvironmentVariableInTheAction() {
     assertThat(
             rewritten(
                 section(
@@ -141,7 +141,7 @@ class RewriteTest {
   }
 
   @Test
-  void aNestedProgramGoesAndComes() {
+  void removesAndAddsANestedProgram() {
     String with =
         "<actions value='CustomAction'><customAction exe='a.exe' parameters='-x'/></actions>";
     assertThat(rewritten(section(with), policy("action: recycle")))
@@ -159,7 +159,7 @@ class RewriteTest {
   }
 
   @Test
-  void aFileWithoutIndentationGetsNone() {
+  void addsNoIndentationToAFileWithoutIt() {
     assertThat(
             rewritten(
                 "<configuration>⏎<system.webServer>⏎<handlers/>⏎</system.webServer>⏎</configuration>",
@@ -170,7 +170,7 @@ class RewriteTest {
   }
 
   @Test
-  void whatUnicodeHasButTheFileCannotHoldIsAReference() {
+  void writesUnencodableCharactersAsReferences() {
     Trial trial =
         Trial.of(
             ("<?xml version='1.0' encoding='iso-8859-1'?>" + section("<actions value='Recycle'/>"))
@@ -180,9 +180,9 @@ class RewriteTest {
         .contains("exe='\u00E9&#x4E2D;&#x1F600;'");
   }
 
-  /** The same input gives the same bytes, so no order may depend on chance. */
+  /** The same input must give the same bytes. */
   @Test
-  void differencesComeInAFixedOrder() {
+  void listsDifferencesInAFixedOrder() {
     StringBuilder rules = new StringBuilder();
     List.of(599, 404, 503, 500, 401)
         .forEach(
@@ -222,14 +222,14 @@ class RewriteTest {
     return "{ version: 1, apps: [ { name: app, files: [web.config], " + app + " } ] }";
   }
 
-  /** In texts and results ␍ and ⏎ stand for the line breaks. */
+  /** Returns the rewritten text, with ␍ and ⏎ for line breaks. */
   private static String rewritten(String text, String policy) {
     String before = text.replace('␍', '\r').replace('⏎', '\n');
     String after = Trial.of(before, policy).rewrite().orElseThrow().after().text();
     return after.replace('\r', '␍').replace('\n', '⏎');
   }
 
-  /** What becomes of the content of {@code triggers}. */
+  /** Returns the rewritten content of {@code triggers}. */
   private static String triggers(String content, String desired) {
     String open = "<configuration a='b'><c/><system.webServer><monitoring><triggers>";
     String close =

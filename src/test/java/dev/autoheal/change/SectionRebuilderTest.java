@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A section whose parts cannot be told apart is replaced as a whole, when that is asked. */
+/** Tests replacing a whole section that has unknown or duplicate elements. */
 class SectionRebuilderTest {
   private static final String POLICY =
       """
@@ -21,7 +21,7 @@ class SectionRebuilderTest {
       """;
 
   @Test
-  void keepsWhatCanBeToldApartAndAllComments() {
+  void keepsUniqueElementsAndAllComments() {
     assertThat(
             rebuilt(
                 """
@@ -81,7 +81,7 @@ class SectionRebuilderTest {
   }
 
   @Test
-  void makesOneSectionOfTwo() {
+  void mergesTwoSections() {
     assertThat(
             rebuilt(
                 """
@@ -128,7 +128,7 @@ class SectionRebuilderTest {
   }
 
   @Test
-  void saysWhatItChanges() {
+  void reportsEachChange() {
     Trial trial =
         Trial.of(
             "<configuration><system.webServer><monitoring><triggers><request/>"
@@ -159,7 +159,7 @@ class SectionRebuilderTest {
           <memory privateBytesInKB="800000" /> | <!-- <memory privateBytesInKB="800000" /> -->
           <memory privateBytesInKB="700000" /> |
           """)
-  void keepsWhatIsLeftOutAsComments(String triggers, String comments) {
+  void keepsRemovedContentAsComments(String triggers, String comments) {
     String text =
         "<configuration><system.webServer><monitoring><triggers>"
             + "<memory privateBytesInKB=\"700000\" />"
@@ -173,7 +173,7 @@ class SectionRebuilderTest {
   }
 
   @Test
-  void leavesAloneWhatIsStillIncomplete() {
+  void keepsASectionThatWouldBeIncomplete() {
     Trial trial =
         Trial.of(
             "<configuration><system.webServer><monitoring><triggers><request/></triggers>"
@@ -183,7 +183,7 @@ class SectionRebuilderTest {
   }
 
   @Test
-  void doesNotTouchASectionThatStandsElsewhere() {
+  void keepsASectionInAnotherFile() {
     String text =
         "<configuration><system.webServer><monitoring configSource='a.config'/></system.webServer>"
             + "<location><system.webServer><monitoring/></system.webServer></location></configuration>";

@@ -21,13 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a transform and its base look like: it gets one section, and nothing else moves. */
+/** Checks that any transform gets one section and that nothing else changes. */
 public class TransformRewritePropertyTest {
-  /**
-   * A transform under a policy, over a base or over none.
-   *
-   * @param base empty when there is none
-   */
+  /** A transform with a policy and an optional base. */
   record Pair(Optional<RandomWebConfig> base, RandomWebConfig transform, String policy) {
     static Pair of(Random random) {
       RandomWebConfig base = new RandomWebConfig(random, false);
@@ -50,9 +46,7 @@ public class TransformRewritePropertyTest {
       return Trial.of(transform.bytes(), policy).desired();
     }
 
-    /**
-     * With the section that the policy asks for; empty when it asks for none, or says too little.
-     */
+    /** Returns the transform with the desired section, unless the policy is empty or incomplete. */
     Optional<Rewrite> rewrite() {
       Comparison comparison = Comparison.of(config(), desired(), true);
       return Rewrite.of(config(), desired(), comparison, false)
@@ -71,7 +65,7 @@ public class TransformRewritePropertyTest {
   }
 
   @Property
-  void sectionIsPutWhereTheBaseHasItsOwn(@ForAll("pairs") Pair pair) {
+  void putsTheSectionWhereTheBaseHasIt(@ForAll("pairs") Pair pair) {
     pair.rewrite().ifPresent(rewrite -> check(pair, rewrite));
   }
 
@@ -86,9 +80,9 @@ public class TransformRewritePropertyTest {
   }
 
   @Property
-  void sectionThatStandsIsEditedAsInAWebConfig(
+  void editsAnExistingSectionLikeOneInAWebConfig(
       @ForAll("files") RandomWebConfig file, @ForAll("policies") String policy) {
-    byte[] bytes = broughtIn(SourceFile.of("web.config", file.bytes()));
+    byte[] bytes = asTransform(SourceFile.of("web.config", file.bytes()));
     Trial config = Trial.of(bytes, policy);
     WebConfig transform = Trial.config(SourceFile.of("Web.Release.config", bytes));
     if (config.config().sections().size() == 1) {
@@ -96,8 +90,8 @@ public class TransformRewritePropertyTest {
     }
   }
 
-  /** The same as a transform that replaces the section of its base. */
-  public static byte[] broughtIn(SourceFile file) {
+  /** Returns the file as a transform that replaces the section of its base. */
+  public static byte[] asTransform(SourceFile file) {
     String text =
         file.text()
             .replaceFirst("<configuration", "<configuration xmlns:xdt=\"" + XmlDocument.XDT + "\"")
@@ -111,19 +105,19 @@ public class TransformRewritePropertyTest {
 
   private static void check(Pair pair, Rewrite rewrite) {
     WebConfig before = pair.config();
-    RewritePropertyTest.assertOnlyTheEditsMoved(before.document().file(), rewrite);
+    RewritePropertyTest.assertOnlyTheEditsChanged(before.document().file(), rewrite);
     RewritePropertyTest.assertPatchGivesTheSame(before.document().file(), rewrite);
-    RewritePropertyTest.assertNoBlanksLeftBehind(
+    RewritePropertyTest.assertNoTrailingSpacesAdded(
         before.document().file().text(), rewrite.after().text());
     WebConfig after = Trial.config(SourceFile.of("Web.Release.config", rewrite.after().bytes()));
-    RewritePropertyTest.assertValuesAreAsked(new Trial(after, pair.desired()));
+    RewritePropertyTest.assertHasDesiredValues(new Trial(after, pair.desired()));
     assertThat(Comparison.of(after, pair.desired(), true).differencesOrNone()).isEmpty();
     assertThat(names(after)).containsSubsequence(names(before));
     assertPattern(after);
     assertPath(after.section().orElseThrow().element(), before.transform().orElseThrow().path());
   }
 
-  /** In the order of the document. */
+  /** Returns the element names in document order. */
   private static List<String> names(WebConfig config) {
     return config.document().root().descendants().map(XmlElement::name).toList();
   }
@@ -146,7 +140,7 @@ public class TransformRewritePropertyTest {
         .allMatch(parent -> TransformType.attribute(parent).isEmpty());
   }
 
-  /** Each element on the way is found as the path says, and inserted if the base lacks it. */
+  /** Asserts that the transform locates each element of the path and inserts missing ones. */
   private static void assertPath(XmlElement section, SectionPath path) {
     List<XmlElement> way = new ArrayList<>(section.lineage().skip(1).toList());
     Collections.reverse(way);

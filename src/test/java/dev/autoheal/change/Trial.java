@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One file under one policy.
+ * A file with a policy.
  *
- * @param desired of the file, by the first app of the policy
+ * @param desired from the first app of the policy
  */
 public record Trial(WebConfig config, DesiredSection desired) {
 
@@ -48,17 +48,17 @@ public record Trial(WebConfig config, DesiredSection desired) {
     return Comparison.of(config, desired, true);
   }
 
-  /** As {@code apply} does it. */
+  /** Rewrites like {@code apply}. */
   public Optional<Rewrite> rewrite() {
     return Rewrite.of(config, desired, comparison(), false);
   }
 
-  /** As {@code apply --rebuild} does it. */
+  /** Rewrites like {@code apply --rebuild}. */
   Optional<Rewrite> rebuild() {
     return Rewrite.of(config, desired, comparison(), true);
   }
 
-  /** The result of a rewrite under the same policy. */
+  /** Returns the result of a rewrite with the same policy. */
   Trial after(Rewrite rewrite) {
     return new Trial(config(SourceFile.of("web.config", rewrite.after().bytes())), desired);
   }

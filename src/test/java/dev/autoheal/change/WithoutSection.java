@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * Compares two files, read by the parser of the JDK, but for the section of the app's own level.
+ * Compares two files with the parser of the JDK, except for the section that applies to the app.
  */
 public final class WithoutSection {
   private WithoutSection() {}
@@ -24,7 +24,7 @@ public final class WithoutSection {
   /**
    * Fails with the first difference that is not in the section.
    *
-   * @param rebuilt whether comments may have moved from the section to the front of it
+   * @param rebuilt whether comments may have moved out of the section
    */
   public static void assertSame(SourceFile before, SourceFile after, boolean rebuilt) {
     Document left = parse(before);

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is replaced as a whole, or it stays. */
+/** Tests that a file is replaced completely or not at all. */
 class AtomicFileTest {
   private static final byte[] OLD = "old".getBytes(UTF_8);
   private static final byte[] NEW = "new, and longer".getBytes(UTF_8);
-  private static final long NO_PROCESS = 4_194_305; // one more than any system gives
+  private static final long NO_PROCESS = 4_194_305; // above the maximum of any system
 
   @TempDir Path temp;
   private Path folder;
@@ -58,7 +58,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void refusesAFileThatChangedMeanwhile() throws IOException {
+  void rejectsAFileThatChangedInTheMeantime() throws IOException {
     byte[] theirs = "theirs".getBytes(UTF_8);
     Files.write(path, theirs);
 
@@ -70,7 +70,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void refusesAFileThatIsGoneMeanwhile() throws IOException {
+  void rejectsAFileThatWasDeletedInTheMeantime() throws IOException {
     Files.delete(path);
 
     assertThatThrownBy(() -> file.replace(OLD, NEW))
@@ -79,7 +79,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void doesNotMindThatAnotherWroteTheSame() throws IOException {
+  void acceptsThatAnotherProcessWroteTheSame() throws IOException {
     Files.write(path, NEW);
     Object inode = Files.readAttributes(path, "*").get("fileKey");
 
@@ -141,7 +141,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void manyWritersOfTheSameContentDoNotDisturbOneAnother() throws Exception {
+  void allowsManyWritersOfTheSameContent() throws Exception {
     ExecutorService writers = Executors.newFixedThreadPool(8);
     try {
       for (int round = 0; round < 50; round++) {
@@ -165,7 +165,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void overwritesWhateverIsThere() throws IOException {
+  void overwritesAnyFile() throws IOException {
     file.overwrite(out -> out.write(NEW));
     AtomicFile.named(folder.resolve("other")).overwrite(out -> out.write(OLD));
 
@@ -175,7 +175,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void overwritesNothingWhenTheContentFails() throws IOException {
+  void keepsTheFileIfTheContentFails() throws IOException {
     assertThatThrownBy(
             () ->
                 file.overwrite(
@@ -190,7 +190,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void makesANewFileAndItsFolders() throws IOException {
+  void createsANewFileAndItsFolders() throws IOException {
     Path made = folder.resolve("a/b/web.config");
     new AtomicFile(made).create(NEW);
 
@@ -199,14 +199,14 @@ class AtomicFileTest {
   }
 
   @Test
-  void refusesToMakeAFileThatIsThere() {
+  void neverCreatesAnExistingFile() {
     assertThatThrownBy(() -> file.create(NEW)).isInstanceOf(AtomicFile.ChangedMeanwhile.class);
     assertThat(path).hasBinaryContent(OLD);
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aLinkInTheTreeStaysALink() throws IOException {
+  void keepsALinkInTheTree() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link.config"), path.getFileName());
     Path linked = Files.createDirectory(folder.resolve("real"));
     Files.write(linked.resolve("web.config"), OLD);
@@ -223,7 +223,7 @@ class AtomicFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void noLinkLeadsOutOfTheTree() throws IOException {
+  void rejectsALinkOutOfTheTree() throws IOException {
     Path outside = Files.createDirectory(temp.resolve("outside"));
     Files.write(outside.resolve("web.config"), OLD);
     Files.createSymbolicLink(folder.resolve("out.config"), outside.resolve("web.config"));
@@ -240,10 +240,10 @@ class AtomicFileTest {
     assertThat(names(outside)).containsExactly("web.config");
   }
 
-  /** Nothing else can be: the new file is another one, which takes the name at once. */
+  /** An atomic replacement creates a new file, so other hard links keep the old one. */
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void anotherNameOfTheSameFileKeepsTheOldBytes() throws IOException {
+  void hardLinkKeepsTheOldContent() throws IOException {
     Path hard = Files.createLink(folder.resolve("hard.config"), path);
 
     file.replace(OLD, NEW);
@@ -253,7 +253,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void removesWhatACrashLeft() throws IOException {
+  void removesTheLeftoversOfACrash() throws IOException {
     Files.write(file.temporary(NO_PROCESS), NEW);
 
     file.removeLeftovers();
@@ -262,7 +262,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void removesWhatACrashLeftThoughItsIdIsTakenAgain() throws IOException {
+  void removesLeftoversWhoseProcessIdIsReused() throws IOException {
     Path leftover = Files.write(file.temporary(ProcessHandle.current().pid()), NEW);
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     Files.setLastModifiedTime(leftover, FileTime.from(yesterday));
@@ -288,7 +288,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void neverRemovesWhatIsNotItsOwn() throws IOException {
+  void neverRemovesOtherFiles() throws IOException {
     List<String> others =
         List.of(
             ".autoheal-.tmp", ".autoheal-x-1.tmp", ".autoheal.tmp", "autoheal-1-1.tmp", "a.tmp");
@@ -303,7 +303,7 @@ class AtomicFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void refusesAFileThatIsReadOnly() throws IOException {
+  void rejectsAReadOnlyFile() throws IOException {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r--r--"));
     assumeTrue(!Files.isWritable(path), "as root no file is read-only");
 
@@ -316,7 +316,7 @@ class AtomicFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aFolderThatCannotBeWrittenToKeepsTheFile() throws IOException {
+  void keepsTheFileInAReadOnlyFolder() throws IOException {
     try (Disk disk = Disk.of(temp.resolve("disk"), 1024)) {
       Path kept = Files.write(disk.folder().resolve("web.config"), OLD);
       disk.makeReadOnly();
@@ -330,7 +330,7 @@ class AtomicFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aFullDiskKeepsTheFile() throws IOException {
+  void keepsTheFileOnAFullDisk() throws IOException {
     try (Disk disk = Disk.of(temp.resolve("disk"), 64)) {
       Path kept = Files.write(disk.folder().resolve("web.config"), OLD);
 

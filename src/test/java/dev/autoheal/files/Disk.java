@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small file system of its own, which only root may mount; without one the test is skipped. */
+/** A small separate file system, which only root can mount. */
 public final class Disk implements AutoCloseable {
   private final Path folder;
 
@@ -14,7 +14,7 @@ public final class Disk implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** A disk of that size; a test without the right to mount it is skipped. */
+  /** Mounts a disk of that size, or skips the test if that is not allowed. */
   public static Disk of(Path folder, int kilobytes) throws IOException {
     Files.createDirectory(folder);
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder);
@@ -22,7 +22,7 @@ public final class Disk implements AutoCloseable {
     return new Disk(folder);
   }
 
-  /** Where it is mounted. */
+  /** Returns the mount point. */
   public Path folder() {
     return folder;
   }
@@ -33,7 +33,7 @@ public final class Disk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    // A process that another test started meanwhile may hold it open for a moment.
+    // A process that another test started in the meantime may keep it open for a moment.
     if (!run("umount", folder)) {
       run("umount", "--lazy", folder);
     }

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lies below a folder, and nothing that a link leads to outside. */
+/** Tests that a tree contains the files below a folder, but no links out of it. */
 class DiskTreeTest {
   @TempDir Path temp;
   private Path root;
   private DiskTree tree;
 
   @BeforeEach
-  void plant() throws IOException {
+  void createFiles() throws IOException {
     root = Files.createDirectories(temp.resolve("root"));
     Files.createDirectories(root.resolve("app"));
     Files.writeString(root.resolve("app/web.config"), "<a/>");
@@ -41,7 +41,7 @@ class DiskTreeTest {
   }
 
   @Test
-  void knowsWhatIsThere() throws IOException {
+  void returnsTheKindOfAFile() throws IOException {
     assertThat(tree.kind("app")).contains(FileTree.Kind.FOLDER);
     assertThat(tree.kind("app/web.config")).contains(FileTree.Kind.FILE);
     assertThat(tree.kind("app/nowhere")).isEmpty();
@@ -71,13 +71,13 @@ class DiskTreeTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void isTheSameThroughALinkToItsRoot() throws IOException {
+  void acceptsALinkToTheRoot() throws IOException {
     Path link = Files.createSymbolicLink(temp.resolve("link"), root);
     assertThat(new DiskTree(link).kind("app/web.config")).contains(FileTree.Kind.FILE);
   }
 
   @Test
-  void doesNotReadAHugeFile() throws IOException {
+  void neverReadsAHugeFile() throws IOException {
     try (RandomAccessFile huge = new RandomAccessFile(root.resolve("huge").toFile(), "rw")) {
       huge.setLength(100L * 1024 * 1024);
     }
@@ -87,7 +87,7 @@ class DiskTreeTest {
   }
 
   @Test
-  void readsNoMoreThanIsAskedFor() throws IOException {
+  void readsAtMostTheLimit() throws IOException {
     assertThat(tree.read("app/web.config", 4).bytes()).hasSize(4);
     FileTree.Content content = tree.read("app/web.config", 3);
     assertThat(content.size()).isEqualTo(4);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class IoErrorsTest {
   @Test
-  void saysInWordsWhatJavaSaysByItsTypes() {
+  void translatesExceptionTypesIntoWords() {
     assertThat(IoErrors.of(new AccessDeniedException("/a"))).isEqualTo("access is denied");
     assertThat(IoErrors.of(new AccessDeniedException("/a", null, "IIS may hold it open")))
         .isEqualTo("access is denied: IIS may hold it open");
@@ -21,7 +21,7 @@ class IoErrorsTest {
   }
 
   @Test
-  void saysWhatTheSystemSays() {
+  void keepsTheMessageOfTheSystem() {
     assertThat(IoErrors.of(new FileSystemException("/a", null, "Is a directory")))
         .isEqualTo("is a directory");
     assertThat(IoErrors.of(new IOException("No space left"))).isEqualTo("No space left");

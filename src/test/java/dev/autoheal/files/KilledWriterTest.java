@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A writer that is killed at any moment leaves the old file or the new one. */
+/** Tests that a writer killed at any time leaves the old file or the new one. */
 class KilledWriterTest {
   private static final int ROUNDS = Integer.getInteger("autoheal.kills", 30);
   private static final int SIZE = 200 * 1024;
@@ -23,12 +23,12 @@ class KilledWriterTest {
   @TempDir Path folder;
 
   @Test
-  void leavesNoMixture() throws Exception {
+  void leavesTheOldOrTheNewContent() throws Exception {
     Path path = folder.toRealPath().resolve("web.config");
     AtomicFile file = new AtomicFile(path);
     Random random = new Random(1);
     int left = 0;
-    // Goes on for a while until one was killed in the middle, which on a busy machine is rare.
+    // Repeats until a writer was killed while writing, which is rare on a busy machine.
     for (int round = 0; round < ROUNDS || (left == 0 && round < 3 * ROUNDS); round++) {
       Files.write(path, content('a'));
       Process writer = writer(path);
@@ -36,11 +36,11 @@ class KilledWriterTest {
         assertThat(writer.getInputStream().read()).isEqualTo('.');
         long end = System.nanoTime() + random.nextInt(40_000_000);
         while (System.nanoTime() < end) {
-          // What a later run does meanwhile must not disturb the one that writes.
+          // The cleanup of another run must not disturb the writer.
           file.removeLeftovers();
           Thread.sleep(1);
         }
-        assertThat(writer.isAlive()).as("the writer goes on until it is killed").isTrue();
+        assertThat(writer.isAlive()).as("the writer runs until it is killed").isTrue();
       } finally {
         writer.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       }
@@ -55,8 +55,8 @@ class KilledWriterTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is never asked to end there")
-  void leavesNoTemporaryFileWhenAskedToEnd() throws Exception {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows kills a process without a signal")
+  void leavesNoTemporaryFileAfterATermination() throws Exception {
     Path path = folder.toRealPath().resolve("web.config");
     for (int round = 0; round < 5; round++) {
       Files.write(path, content('a'));
@@ -98,7 +98,7 @@ class KilledWriterTest {
     return content;
   }
 
-  /** Replaces one content by the other, and that again, until it is killed. */
+  /** Replaces the content back and forth until killed. */
   static final class Writer {
     private Writer() {}
 

@@ -24,7 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a section says: a policy that describes it is accepted and changes nothing. */
+/** Tests that a policy imported from any section is valid and changes nothing. */
 class ImportedSectionPropertyTest {
 
   @Provide
@@ -33,7 +33,7 @@ class ImportedSectionPropertyTest {
   }
 
   @Property
-  void aDescribedSectionStaysAsItIs(@ForAll("files") RandomWebConfig file) {
+  void importedPolicyChangesNothing(@ForAll("files") RandomWebConfig file) {
     WebConfig config = Trial.config(SourceFile.of("web.config", file.bytes()));
     Optional<ImportedSection> description = ImportedSection.of(config);
     assertThat(description.isPresent()).isEqualTo(!config.sections().isEmpty());
@@ -41,11 +41,10 @@ class ImportedSectionPropertyTest {
   }
 
   @Property
-  void aSectionThatATransformBringsInIsDescribedAsInAWebConfig(
-      @ForAll("files") RandomWebConfig file) {
+  void importsAnInsertedSectionLikeOneInAWebConfig(@ForAll("files") RandomWebConfig file) {
     SourceFile plain = SourceFile.of("web.config", file.bytes());
     WebConfig config = Trial.config(plain);
-    byte[] bytes = TransformRewritePropertyTest.broughtIn(plain);
+    byte[] bytes = TransformRewritePropertyTest.asTransform(plain);
     WebConfig transform = Trial.config(SourceFile.of("Web.Release.config", bytes));
     if (config.sections().size() == 1) {
       assertThat(ImportedSection.of(transform)).isEqualTo(ImportedSection.of(config)).isPresent();
@@ -82,12 +81,12 @@ class ImportedSectionPropertyTest {
         new PolicyDraft(List.of(), Optional.empty(), Map.of(), List.of(app), List.of()));
   }
 
-  /** For long runs by hand: seeds from the first argument on, as many as the second says. */
+  /** Runs manually, from the seed of the first argument, as often as the second says. */
   public static void main(String[] args) {
     long from = Long.parseLong(args[0]);
     for (long seed = from; seed < from + Integer.parseInt(args[1]); seed++) {
       new ImportedSectionPropertyTest()
-          .aDescribedSectionStaysAsItIs(new RandomWebConfig(new Random(seed), seed % 4 == 0));
+          .importedPolicyChangesNothing(new RandomWebConfig(new Random(seed), seed % 4 == 0));
     }
   }
 }
