@@ -101,7 +101,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void readsTheIndexAndNotTheDisk() throws IOException {
+  void readsTheIndexInsteadOfTheDisk() throws IOException {
     work.file("a/b/c", "one").file("d", "one");
     String first = commit();
     work.file("a/b/c", "two");
@@ -118,7 +118,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void tellsWhatChanged() throws IOException {
+  void listsChangedFiles() throws IOException {
     work.file("a/b", "one").file("c", "one").file("d\n\"e", "one").file(".gitignore", "no\n");
     String first = commit();
     work.git("mv", "a/b", "a/moved");
@@ -133,7 +133,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void findsWhereTwoBranchesParted() throws IOException {
+  void findsTheMergeBaseOfTwoBranches() throws IOException {
     String parted = commit();
     work.git("checkout", "-q", "-b", "other");
     work.file("a", "");
@@ -167,7 +167,7 @@ class GitRepositoryTest {
         "HEAD\n",
         "0123456789012345678901234567890123456789"
       })
-  void refusesWhatIsNoCommit(String revision) throws IOException {
+  void rejectsAnUnknownRevision(String revision) throws IOException {
     work.file("a", "");
     commit();
 
@@ -178,7 +178,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void saysWhatHelpsInAShallowClone() throws IOException {
+  void suggestsAFetchInAShallowClone() throws IOException {
     String first = commit();
     work.git("branch", "old", first);
     work.file("a", "");
@@ -233,7 +233,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void leavesSubmodulesAlone() throws IOException {
+  void ignoresSubmodules() throws IOException {
     Path other = Files.createDirectories(temp.resolve("../" + temp.getFileName() + "-other"));
     Workspace.in(other).repository().file("web.config", "").git("add", "-A");
     Workspace.in(other).git("commit", "-q", "-m", "x");
@@ -285,7 +285,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void saysThatThereIsNoRepository() throws IOException {
+  void reportsAMissingRepository() throws IOException {
     Path none = Files.createDirectories(temp.resolve("none"));
     Workspace.in(none).file(".git", "gitdir: nowhere\n");
 

@@ -22,14 +22,14 @@ class IgnoredFilesTest {
   }
 
   @Test
-  void tellsWhatIsIgnored() throws IOException {
+  void listsIgnoredFiles() throws IOException {
     assertThat(repository("out\n*.tmp\n").ignored(List.of("out/a", "b", "c/d.tmp", "outer")))
         .containsExactlyInAnyOrder("out/a", "c/d.tmp");
     assertThat(repository("").ignored(List.of("out/a"))).isEmpty();
   }
 
   @Test
-  void keepsWhatIsTracked() throws IOException {
+  void skipsTrackedFiles() throws IOException {
     IgnoredFiles repository = repository("*.tmp\n");
     Workspace.in(temp).file("a.tmp", "").git("add", "--force", "a.tmp");
 
@@ -37,7 +37,7 @@ class IgnoredFilesTest {
   }
 
   @Test
-  void takesEveryNameForAPath() throws IOException {
+  void treatsEveryNameAsAPath() throws IOException {
     List<String> names =
         List.of("-z", "--stdin", ":(top)a", ":!a", "!a", "#a", " a", "a\nb", "a\"b", "é", "*", "a");
 
@@ -46,7 +46,7 @@ class IgnoredFilesTest {
   }
 
   @Test
-  void copesWithMoreThanAPipeHolds() throws IOException {
+  void acceptsMorePathsThanAPipeHolds() throws IOException {
     List<String> paths =
         IntStream.range(0, 5000)
             .mapToObj(i -> "some/rather/long/folder/%d/web".formatted(i))
@@ -56,7 +56,7 @@ class IgnoredFilesTest {
   }
 
   @Test
-  void saysInOneLineWhyItCannotTell() throws IOException {
+  void reportsAFailureInOneLine() throws IOException {
     IgnoredFiles none = new IgnoredFiles(Files.createDirectories(temp.resolve("none")));
     List<String> many = IntStream.range(0, 9000).mapToObj(i -> "path/number/" + i).toList();
 

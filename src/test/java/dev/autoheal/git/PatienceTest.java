@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A repository in which a named pipe lies where git expects a file, and waits for ever. */
+/** Tests a repository with a named pipe in place of a file, on which git waits forever. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(30)
 class PatienceTest {
@@ -38,22 +38,22 @@ class PatienceTest {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
   }
 
-  private static void assertEnds(ThrowingCallable call) {
+  private static void assertTimesOut(ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOf(IOException.class)
         .hasMessage("git did not answer within 1 s");
   }
 
   @Test
-  void endsWithACommandThatDoesNotAnswer() throws Exception {
+  void stopsACommandThatHangs() throws Exception {
     pipe(".gitignore");
     String manyPaths = "./some/where/web.config\0".repeat(10_000);
 
-    assertEnds(() -> program.run(manyPaths, "check-ignore", "-z", "--stdin"));
+    assertTimesOut(() -> program.run(manyPaths, "check-ignore", "-z", "--stdin"));
   }
 
   @Test
-  void endsWithAnObjectThatDoesNotCome() throws Exception {
+  void stopsReadingAnObjectThatNeverArrives() throws Exception {
     work.file("here", "text").git("add", "here");
     String id = work.git("rev-parse", ":here").strip();
     String gone = "0".repeat(40);
@@ -62,7 +62,7 @@ class PatienceTest {
     try (ObjectReader objects = new ObjectReader(program)) {
       assertThatThrownBy(() -> objects.read(gone, 10))
           .hasMessageStartingWith("missing object 000000000000");
-      assertEnds(() -> objects.read(id, 10));
+      assertTimesOut(() -> objects.read(id, 10));
     }
   }
 }

@@ -8,17 +8,17 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Edits change what they say and nothing else. */
+/** Tests that edits change only their own spans. */
 class EditsTest {
 
   @Test
-  void areAppliedInTheOrderOfTheText() {
+  void applyInTextOrder() {
     Edits edits = Edits.of(List.of(Edit.insert(3, "!"), new Edit(new Span(0, 1), "A")));
     assertThat(edits.applyTo("abc")).isEqualTo("Abc!");
   }
 
   @Test
-  void insertionsAtOnePlaceKeepTheirOrder() {
+  void keepTheOrderOfInsertionsAtOnePlace() {
     Edits edits = Edits.of(List.of(Edit.insert(1, "1"), Edit.insert(1, "2"), Edit.insert(1, "3")));
     assertThat(edits.applyTo("ab")).isEqualTo("a123b");
     assertThat(edits.list()).hasSize(1);
@@ -41,7 +41,7 @@ class EditsTest {
   }
 
   @Test
-  void countInCharactersWhereTheFileCountsInBytes() {
+  void countCharactersInsteadOfBytes() {
     byte[] bytes = "\uFEFF\u00E9\u4E2D\uD83D\uDE00x".getBytes(UTF_8);
     SourceFile file = SourceFile.of("web.config", bytes);
     Edits edits = Edits.of(List.of(new Edit(new Span(4, 5), "y")));

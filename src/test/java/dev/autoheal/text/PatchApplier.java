@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/**
- * Applies a patch of one file as git does, but strictly: every line must be where it is said to be.
- */
+/** Applies a patch of one file like git, but requires exact line numbers. */
 public final class PatchApplier {
   private static final Pattern HUNK =
       Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@\n");
@@ -29,7 +27,7 @@ public final class PatchApplier {
     this.before = lines(before);
   }
 
-  /** The bytes after the patch. */
+  /** Returns the bytes after the patch. */
   public static byte[] apply(byte[] patch, byte[] before) {
     PatchApplier applier = new PatchApplier(patch, before);
     return applier.patch.get(0).startsWith("diff --git") ? applier.binary() : applier.text();
@@ -76,7 +74,7 @@ public final class PatchApplier {
         at++;
       }
       if (sign != '+') {
-        demand(before.get(start + seen).equals(line), "another line stands there: " + line);
+        demand(before.get(start + seen).equals(line), "another line is there: " + line);
         seen++;
       }
       if (sign != '-') {
@@ -85,7 +83,7 @@ public final class PatchApplier {
       }
       changes |= sign != ' ';
     }
-    demand(seen == oldCount && made == newCount, "the hunk has other lines than it says");
+    demand(seen == oldCount && made == newCount, "the hunk contradicts its line counts");
     demand(changes, "a hunk without a change");
     return seen;
   }

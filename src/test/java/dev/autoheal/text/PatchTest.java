@@ -13,11 +13,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A patch is what edits change, in lines as git counts them. */
+/** Tests that a patch contains the edits, in lines as git counts them. */
 class PatchTest {
 
   @Example
-  void showsThreeLinesAround() {
+  void showsThreeLinesOfContext() {
     assertThat(patch("1\n2\n3\n4\n5\n6\n7\n8\n9\n", new Edit(new Span(8, 9), "five")))
         .isEqualTo(
             """
@@ -36,7 +36,7 @@ class PatchTest {
   }
 
   @Example
-  void joinsWhatIsCloseAndKeepsApartWhatIsNot() {
+  void joinsOnlyNearbyChanges() {
     String text = "a\n".repeat(20);
     String close = patch(text, Edit.insert(0, "b\n"), Edit.insert(12, "b\n"));
     String apart = patch(text, Edit.insert(0, "b\n"), Edit.insert(14, "b\n"));
@@ -47,7 +47,7 @@ class PatchTest {
   }
 
   @Example
-  void saysThatThereIsNoFinalLineBreak() {
+  void marksAMissingFinalLineBreak() {
     assertThat(patch("a\nb", Edit.insert(3, "c")))
         .endsWith(
             """
@@ -63,14 +63,14 @@ class PatchTest {
   }
 
   @Example
-  void countsNoLineForABareCarriageReturn() {
+  void ignoresABareCarriageReturn() {
     assertThat(patch("a\rb\rc", new Edit(new Span(2, 3), "B")))
         .endsWith(
             "-a\rb\rc\n\\ No newline at end of file\n+a\rB\rc\n\\ No newline at end of file\n");
   }
 
   @Example
-  void holdsTheByteOrderMarkOfTheFirstLine() {
+  void keepsTheByteOrderMarkOfTheFirstLine() {
     SourceFile file = SourceFile.of("web.config", "\uFEFFa\nb\n".getBytes(UTF_8));
     Edits edits = Edits.of(List.of(new Edit(new Span(2, 3), "c")));
     String patch = new String(Patch.of(Optional.of(file), file.with(edits), edits).bytes(), UTF_8);
@@ -78,7 +78,7 @@ class PatchTest {
   }
 
   @Example
-  void makesAFileOutOfNothing() {
+  void createsANewFile() {
     SourceFile made = SourceFile.of("a b/web.config", "x\ny".getBytes(UTF_8));
     assertThat(new String(Patch.of(Optional.empty(), made, Edits.of(List.of())).bytes(), UTF_8))
         .isEqualTo(
@@ -106,7 +106,7 @@ class PatchTest {
   }
 
   @Property
-  void givesWhatTheEditsGive(@ForAll Random random) {
+  void producesTheSameBytesAsTheEdits(@ForAll Random random) {
     String text = lines(random);
     byte[] bytes =
         switch (random.nextInt(4)) {

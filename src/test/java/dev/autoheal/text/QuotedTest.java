@@ -14,7 +14,7 @@ class QuotedTest {
   }
 
   @Test
-  void cutsLongTextBetweenCodePoints() {
+  void shortensLongTextBetweenCodePoints() {
     assertThat(Quoted.literal("😀".repeat(40))).isEqualTo("'" + "😀".repeat(40) + "'");
     assertThat(Quoted.literal("😀".repeat(41))).isEqualTo("'" + "😀".repeat(40) + "…'");
   }

@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Parameters of programs as they are written; what nobody may see holds the letters "hush". */
+/** Realistic parameters of programs, whose secrets contain the letters "hush". */
 public final class SecretCorpus {
-  /** Each holds a credential. */
+  /** Parameters with a credential. */
   public static final List<String> SECRET =
       List.of(
           "-k https://hooks.slack.com/services/T0/B0/hush",
@@ -123,10 +123,10 @@ public final class SecretCorpus {
           "https://hooks.slack.com/workflows/T0/hush",
           "hush".repeat(13));
 
-  /** Credentials that are recognized by their form alone. */
+  /** Credentials that have a recognizable form. */
   static final Map<TokenFormat, String> FORMATS = formats();
 
-  /** None holds a credential, though many look a little like it. */
+  /** Parameters without a credential, though many look similar. */
   public static final List<String> HARMLESS =
       List.of(
           "",

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SecretsPropertyTest {
-  /** What forms begin with, and what makes them go on; repeated it is what a slow one hates. */
+  /** Starts and continuations of secrets, whose repetition slows down a bad pattern. */
   private static final List<String> PIECES =
       List.of(
           "password",
@@ -71,7 +71,7 @@ class SecretsPropertyTest {
           "SharedAccessSignature ");
 
   @Property(tries = 2000)
-  void redactedTextIsAsLongAndHasTheSameLines(@ForAll("texts") String text) {
+  void redactionKeepsLengthAndLineBreaks(@ForAll("texts") String text) {
     String redacted = Secrets.redact(text);
     assertThat(redacted).hasSameSizeAs(text);
     assertThat(breaks(redacted)).isEqualTo(breaks(text));
@@ -81,12 +81,11 @@ class SecretsPropertyTest {
   }
 
   @Property(tries = 500)
-  void whatStandsAroundASecretDoesNotShowIt(
-      @ForAll("edges") String before, @ForAll("edges") String after) {
+  void redactsASecretInAnyContext(@ForAll("edges") String before, @ForAll("edges") String after) {
     assertThat(Secrets.redact(before + "--password=hush" + after)).doesNotContain("hush");
   }
 
-  /** Fifty thousand characters take far less than a second, unless time grows with a square. */
+  /** 50,000 characters take far less than a second, unless the time is quadratic. */
   @Property(tries = 60)
   void timeGrowsLinearly(@ForAll("pieces") String piece) {
     String text = piece.repeat(50_000 / piece.length());
@@ -96,7 +95,7 @@ class SecretsPropertyTest {
   }
 
   @Example
-  void everyPieceRepeatedTakesLittleTime() {
+  void redactsRepeatedPiecesQuickly() {
     PIECES.forEach(this::timeGrowsLinearly);
     for (String piece : PIECES) {
       timeGrowsLinearly("password" + piece);

@@ -22,14 +22,14 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("secret")
-  void nothingOfASecretIsLeft(String parameters) {
+  void redactsTheWholeSecret(String parameters) {
     assertThat(Secrets.in(parameters)).isNotEmpty();
     assertThat(Secrets.redact(parameters)).hasSameSizeAs(parameters).doesNotContain("hush");
   }
 
   @ParameterizedTest
   @MethodSource("secret")
-  void nothingOfASecretIsLeftInALineOfXml(String parameters) {
+  void redactsTheWholeSecretInXml(String parameters) {
     String line = "<customAction exe=\"a.exe\" parameters=\"%s\" />".formatted(xml(parameters));
     assertThat(Secrets.redact(line))
         .hasSameSizeAs(line)
@@ -40,7 +40,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("secret")
-  void nothingOfASecretIsLeftInALineOfYaml(String parameters) {
+  void redactsTheWholeSecretInYaml(String parameters) {
     String single = "parameters: '%s'".formatted(parameters.replace("'", "''"));
     String quoted =
         "parameters: \"%s\"".formatted(parameters.replace("\\", "\\\\").replace("\"", "\\\""));
@@ -51,7 +51,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @EnumSource
-  void credentialIsKnownByItsForm(TokenFormat format) {
+  void recognizesACredentialByItsForm(TokenFormat format) {
     String token = SecretCorpus.FORMATS.get(format);
 
     assertThat(Secrets.redact("<a>" + token + "</a>"))
@@ -78,19 +78,19 @@ class SecretsTest {
         "<password></password><user>x</user>",
         "<token>%TOKEN%</token>"
       })
-  void whatOnlyLooksLikeASecretStays(String text) {
+  void keepsTextThatOnlyLooksLikeASecret(String text) {
     assertThat(Secrets.redact(text)).isEqualTo(text);
   }
 
   @Test
-  void aTokenInAUrlEndsWithTheToken() {
+  void redactsOnlyTheTokenInAUrl() {
     assertThat(Secrets.redact("https://a.example/glpat-0123456789abcdefghij/x?y=1"))
         .isEqualTo("https://a.example/**************************/x?y=1");
   }
 
   @ParameterizedTest
   @MethodSource("harmless")
-  void harmlessParametersStay(String parameters) {
+  void keepsHarmlessParameters(String parameters) {
     assertThat(Secrets.in(parameters)).isEmpty();
     assertThat(Secrets.redact(parameters)).isSameAs(parameters);
     String line = "<customAction exe=\"a.exe\" parameters=\"%s\" />".formatted(xml(parameters));
@@ -118,12 +118,12 @@ class SecretsTest {
         "-----BEGIN RSA PRIVATE KEY-----hush | PRIVATE_KEY",
         "connectionString='Server=hush' | CONNECTION_STRING"
       })
-  void kindIsNamed(String text, Kind kind) {
+  void namesTheKindOfASecret(String text, Kind kind) {
     assertThat(Secrets.in(text)).extracting(Secrets.Secret::kind).contains(kind);
   }
 
   @Test
-  void onlyTheValueIsRedacted() {
+  void redactsOnlyTheValue() {
     assertThat(Secrets.redact("-h host -password \"a b\" -v"))
         .isEqualTo("-h host -password \"***\" -v");
     assertThat(Secrets.redact("Server=a;Password=b c;Encrypt=true"))
@@ -135,7 +135,7 @@ class SecretsTest {
   }
 
   @Test
-  void referencesOfXmlBelongToTheValue() {
+  void redactsXmlReferencesInAValue() {
     assertThat(Secrets.redact("p=\"Password=a&lt;b&amp;c;Encrypt=true\""))
         .isEqualTo("p=\"Password=************;Encrypt=true\"");
     assertThat(Secrets.redact("p=\"-password &quot;a b&quot; -v\""))
@@ -143,14 +143,14 @@ class SecretsTest {
   }
 
   @Test
-  void valueInOtherAttributeIsFound() {
+  void redactsAValueInAnotherAttribute() {
     assertThat(Secrets.redact("<add key=\"SmtpPassword\" value=\"abc\" />"))
         .isEqualTo("<add key=\"SmtpPassword\" value=\"***\" />");
     assertThat(Secrets.in("<add key=\"SmtpHost\" value=\"abc\" />")).isEmpty();
   }
 
   @Test
-  void lineBreaksStay() {
+  void keepsLineBreaks() {
     assertThat(Secrets.redact("-password \"a\r\nb\"")).isEqualTo("-password \"*\r\n*\"");
   }
 

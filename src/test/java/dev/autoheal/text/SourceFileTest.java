@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bytes become text without loss, or it is said why not. */
+/** Tests that bytes are decoded without loss or rejected with a reason. */
 class SourceFileTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   @Test
-  void readsWhatTheByteOrderMarkSays() {
+  void readsTheEncodingOfTheByteOrderMark() {
     assertRead("\uFEFF<a>\u00E9</a>", UTF_8, UTF_8, true);
     assertRead("\uFEFF<a>\u00E9</a>", UTF_16LE, UTF_16LE, true);
     assertRead("\uFEFF<a>\u00E9</a>", UTF_16BE, UTF_16BE, true);
@@ -27,7 +27,7 @@ class SourceFileTest {
   }
 
   @Test
-  void readsWhatTheDeclarationSays() {
+  void readsTheEncodingOfTheDeclaration() {
     assertRead("<a>\u00E9</a>", UTF_8, UTF_8, false);
     assertRead(declared("utf8") + "\u00E9", UTF_8, UTF_8, false);
     assertRead(declared("Windows-1252") + "\u20AC", WINDOWS_1252, WINDOWS_1252, false);
@@ -41,7 +41,7 @@ class SourceFileTest {
   }
 
   @Test
-  void takesNothingElseForADeclaration() {
+  void ignoresEncodingsOutsideTheDeclaration() {
     assertRead("<?xml-stylesheet encoding='windows-1252'?><a>\u00E9</a>", UTF_8, UTF_8, false);
     assertRead("<?xml version='1.0'?><a encoding='windows-1252'/>\u00E9", UTF_8, UTF_8, false);
     assertRead("<!-- <?xml encoding='utf-16'?> --><a/>", UTF_8, UTF_8, false);
@@ -80,7 +80,7 @@ class SourceFileTest {
   }
 
   @Test
-  void namesTheContradictionOfTheDeclaration() {
+  void reportsAContradictingDeclaration() {
     assertDefect(
         ("\uFEFF" + declared("windows-1252")).getBytes(UTF_8),
         "1:31 encoding=\"windows-1252\" contradicts the byte order mark of UTF-8; make them agree");
@@ -100,7 +100,7 @@ class SourceFileTest {
   }
 
   @Test
-  void namesTheSizeOfAFileThatIsTooLarge() {
+  void namesTheSizeOfATooLargeFile() {
     SourceFile file = SourceFile.tooLarge("web.config", SourceFile.SIZE_LIMIT + 1);
     assertThat(file.defect().orElseThrow().message())
         .isEqualTo(
@@ -116,7 +116,7 @@ class SourceFileTest {
   }
 
   @Test
-  void countsBytesAsInUtf8WhateverTheOrderOfPlaces() {
+  void countsUtf8BytesInAnyOrderOfPlaces() {
     SourceFile file = SourceFile.of("w", "\uFEFF\u00E9\n\u20AC\uD83D\uDE00\tb".getBytes(UTF_8));
     for (int round = 0; round < 2; round++) {
       assertThat(file.locate(new Span(5, 6)).start().byteColumn()).isEqualTo(8);
@@ -128,7 +128,7 @@ class SourceFileTest {
   }
 
   @Test
-  void countsLinesByAnyLineEnd() {
+  void countsLinesWithAnyLineBreak() {
     SourceFile file = SourceFile.of("w", "a\r\nbc\rd\n\ne".getBytes(UTF_8));
     assertThat(words(file.excerpt(new Span(4, 7)))).isEqualTo("2:2-3:2 bc");
     assertThat(words(file.excerpt(Span.at(9)))).isEqualTo("5:1-5:1 e");
