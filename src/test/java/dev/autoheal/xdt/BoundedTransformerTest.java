@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a transform asks for, it ends soon, and reaches nothing but the base. */
+/** Tests that any transform ends soon and accesses only the base. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BoundedTransformerTest {
   private static final String MUCH = "the transforms exceed the work limit of autoheal";
@@ -48,7 +48,7 @@ class BoundedTransformerTest {
         "/*/*/*[position()=last()-5]",
         "//*[ancestor::*[descendant::zz]]"
       })
-  void stopsAtAPathThatWalksTheDocumentForEachOfItsNodes(String path) {
+  void stopsAtAPathWithQuadraticCost(String path) {
     assertStops(many(3000), transform(remove(path)));
   }
 
@@ -66,7 +66,7 @@ class BoundedTransformerTest {
   }
 
   @Test
-  void stopsAtInsertsInInserts() {
+  void stopsAtNestedInserts() {
     TransformResult result =
         apply(
             "<configuration/>",
@@ -78,7 +78,7 @@ class BoundedTransformerTest {
   }
 
   @Test
-  void writesNoResultOfAnySize() {
+  void rejectsATooLargeResult() {
     String base = many(3000);
     TransformResult result =
         apply(
@@ -91,7 +91,7 @@ class BoundedTransformerTest {
   }
 
   @Test
-  void readsNoPathOfAnyLengthOrDepth() {
+  void rejectsATooLongOrTooDeepPath() {
     for (String path :
         new String[] {
           "//*[" + "(".repeat(900) + "1" + ")".repeat(900) + "]",
@@ -116,7 +116,7 @@ class BoundedTransformerTest {
         "//*[r:getRuntime()]",
         "//*[function-available('x')]"
       })
-  void knowsNoFunctionThatReachesOut(String path) {
+  void rejectsFunctionsThatReadOtherResources(String path) {
     TransformResult result =
         apply(
             many(3),
@@ -128,7 +128,7 @@ class BoundedTransformerTest {
   }
 
   @Test
-  void followsWhatRealFilesAskFor() {
+  void appliesTransformsOfRealisticSize() {
     StringBuilder lines = new StringBuilder("<appSettings>");
     for (int i = 0; i < 400; i++) {
       lines.append(

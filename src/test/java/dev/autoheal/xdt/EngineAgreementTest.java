@@ -15,14 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xmlunit.assertj3.XmlAssert;
 
 /**
- * What the engine of XDT made of some bases and transforms is what we make of them. In a file of
- * {@code xdt/expected}, named as the base, a case is a line with the transforms, whether they work,
- * a line for each message, and the result without white space.
+ * Compares our results with those of the XDT engine. Each file of {@code xdt/expected} has the name
+ * of a base. A case in it is a line with the transforms, whether they work, a line for each
+ * message, and the result without whitespace.
  */
 class EngineAgreementTest {
   private static final Path FOLDER = Path.of("src/test/resources/xdt");
 
-  /** One of them. */
   record Case(
       String base, List<String> transforms, boolean works, List<String> messages, String result) {
     @Override
@@ -64,13 +63,13 @@ class EngineAgreementTest {
   }
 
   @Test
-  void thereAreManyCases() throws IOException {
+  void readsAllCases() throws IOException {
     assertThat(cases()).hasSize(288);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void makesWhatTheEngineMakes(Case expected) {
+  void producesTheResultOfTheEngine(Case expected) {
     TransformResult result =
         TestXdt.apply(
             file("bases", expected.base),
@@ -84,19 +83,19 @@ class EngineAgreementTest {
         .areIdentical();
     assertThat(result.fails()).isNotEqualTo(expected.works);
     assertThat(result.isFollowed()).isTrue();
-    List<TransformMessage> said =
+    List<TransformMessage> messages =
         result.messages().stream()
             .filter(message -> message.kind() != TransformMessage.Kind.NOTE)
             .toList();
-    assertThat(said).hasSameSizeAs(expected.messages);
-    for (int i = 0; i < said.size(); i++) {
+    assertThat(messages).hasSameSizeAs(expected.messages);
+    for (int i = 0; i < messages.size(); i++) {
       String theirs = expected.messages.get(i);
-      assertThat(theirs).startsWith(said.get(i).kind().word() + ": ");
-      assertThat(said.get(i).text()).contains(named(theirs));
+      assertThat(theirs).startsWith(messages.get(i).kind().word() + ": ");
+      assertThat(messages.get(i).text()).contains(named(theirs));
     }
   }
 
-  /** What a message of the engine names, between the outermost quotes; empty for nothing. */
+  /** Returns the text between the outermost quotes of a message, or an empty string. */
   private static String named(String message) {
     int start = message.indexOf('\'') + 1;
     return message.substring(start, Math.max(start, message.lastIndexOf('\'')));

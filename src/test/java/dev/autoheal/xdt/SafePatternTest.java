@@ -17,8 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * An empty section where there is none, then a full one in its place: whatever the base, that is
- * one section with the values that are asked for, and a second time changes nothing.
+ * Tests the pattern that inserts an empty section if missing and then replaces it with a full one.
+ * It gives any base one section with the desired values, and a second run changes nothing.
  */
 class SafePatternTest {
   private static final String SECTION =
@@ -33,7 +33,7 @@ class SafePatternTest {
           SECTION.replaceFirst(">", " xdt:Transform=\"Replace\">"),
           "</system.webServer>");
 
-  /** Bases with at most one section, where the pattern looks for it. */
+  /** Provides bases with at most one section, where the pattern expects it. */
   @Provide
   Arbitrary<String> bases() {
     Arbitrary<String> beside =
@@ -68,7 +68,7 @@ class SafePatternTest {
   }
 
   @Property
-  void givesOneSectionWithTheValuesAsked(@ForAll("bases") String base, @ForAll int value) {
+  void producesOneSectionWithTheDesiredValues(@ForAll("bases") String base, @ForAll int value) {
     String pattern = PATTERN.formatted(value);
     TransformResult once = apply(base, pattern);
     TransformResult twice = apply(base, pattern, pattern);

@@ -8,7 +8,7 @@ import dev.autoheal.xml.XmlDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Transforms as texts. */
+/** Applies transforms given as text. */
 final class TestXdt {
   static final String NAMESPACE = "xmlns:xdt=\"" + XmlDocument.XDT + "\"";
 
@@ -19,7 +19,7 @@ final class TestXdt {
     return ((XmlDocument.Parsed) XmlDocument.parse(file)).document();
   }
 
-  /** The first transform is called {@code 1.config}, and so on. */
+  /** Applies transforms named {@code 1.config}, {@code 2.config} and so on. */
   static TransformResult apply(String base, String... transforms) {
     List<XmlDocument> chain = new ArrayList<>();
     for (String transform : transforms) {
@@ -28,7 +28,7 @@ final class TestXdt {
     return Transformer.of(read("web.config", base), chain);
   }
 
-  /** A transform with that in its {@code configuration}. */
+  /** Returns a transform with these lines in its {@code configuration}. */
   static String transform(String... lines) {
     return "<configuration %s>\n%s\n</configuration>\n"
         .formatted(NAMESPACE, String.join("\n", lines));
@@ -38,7 +38,7 @@ final class TestXdt {
     return result.document().file().text();
   }
 
-  /** Each as {@code warning 1.config:2:3 text}. */
+  /** Returns each message as {@code warning 1.config:2:3 text}. */
   static List<String> messages(TransformResult result) {
     return result.messages().stream().map(TestXdt::words).toList();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** By the rules of XDT, beyond what {@link EngineAgreementTest} holds against the engine. */
+/** Tests rules of XDT that {@link EngineAgreementTest} does not cover. */
 class TransformerTest {
   private static final String BASE =
       """
@@ -41,7 +41,7 @@ class TransformerTest {
   }
 
   @Test
-  void leavesWhatItDoesNotTouchAsItStands() {
+  void keepsUnchangedTextAsWritten() {
     assertMakes(
         settings("<add key=\"b\" xdt:Locator=\"Match(key)\" xdt:Transform=\"Remove\" />"),
         "<add key='b' value=\"2\"/>",
@@ -49,7 +49,7 @@ class TransformerTest {
   }
 
   @Test
-  void insertsInFrontOfAndBehindAnElement() {
+  void insertsBeforeAndAfterAnElement() {
     assertMakes(
         settings("<new xdt:Transform=\"InsertBefore(/configuration/appSettings/add[2])\" />"),
         "<add key='b'",
@@ -61,7 +61,7 @@ class TransformerTest {
   }
 
   @Test
-  void removesAllButWarnsWhereOnlyTheFirstGoes() {
+  void removesAllElementsOrWarnsAboutTheOthers() {
     assertMakes(
         settings("<add key='a' xdt:Locator=\"Match(key)\" xdt:Transform=\"RemoveAll\" />"),
         BASE.substring(BASE.indexOf("<add"), BASE.indexOf("</appSettings>")),
@@ -74,7 +74,7 @@ class TransformerTest {
   }
 
   @Test
-  void setsAttributesOnAllThatMatch() {
+  void setsAttributesOnAllMatches() {
     TransformResult result =
         apply(BASE, settings("<add value='9' more=\"x\" xdt:Transform=\"SetAttributes\" />"));
     assertThat(messages(result)).isEmpty();
@@ -117,7 +117,7 @@ class TransformerTest {
   }
 
   @Test
-  void aLocatorHoldsForWhatIsInsideToo() {
+  void appliesALocatorToChildrenToo() {
     String base =
         """
         <configuration>
@@ -139,7 +139,7 @@ class TransformerTest {
   }
 
   @Test
-  void insertsIntoWhatAnXPathLocatorLeadsTo() {
+  void insertsIntoTheTargetOfAnXPathLocator() {
     String base = "<configuration><a/><b/></configuration>";
     assertThat(
             text(
@@ -151,7 +151,7 @@ class TransformerTest {
   }
 
   @Test
-  void worksThroughAParentAndThenThroughItsChildren() {
+  void transformsAParentBeforeItsChildren() {
     TransformResult result =
         apply(
             "<configuration/>",
@@ -161,7 +161,7 @@ class TransformerTest {
   }
 
   @Test
-  void eachTransformWorksOnWhatTheOneBeforeMade() {
+  void appliesEachTransformToTheResultOfThePreviousOne() {
     TransformResult result =
         apply(
             "<configuration/>",
@@ -181,7 +181,7 @@ class TransformerTest {
   }
 
   @Test
-  void aNameWithoutPrefixIsOfTheDefaultNamespaceOfTheTransform() {
+  void resolvesPlainNamesInTheDefaultNamespaceOfTheTransform() {
     String base = "<configuration xmlns=\"urn:n\"><a v=\"1\"/></configuration>";
     String plain = transform("<a xdt:Transform='Remove'/>");
     String named = plain.replace("<configuration ", "<configuration xmlns='urn:n' ");
@@ -196,7 +196,7 @@ class TransformerTest {
   }
 
   @Test
-  void findsByThePrefixesOfTheTransformAndDeclaresWhatItBringsIn() {
+  void resolvesPrefixesOfTheTransformAndDeclaresInsertedOnes() {
     String base = "<configuration xmlns:p=\"urn:n\"><p:a v=\"1\"/><a/></configuration>";
     String transform =
         transform("<q:a xmlns:q='urn:n' xdt:Transform='Replace'><q:b/><c d='1'/></q:a>");
@@ -209,7 +209,7 @@ class TransformerTest {
   }
 
   @Test
-  void declaresAPrefixOnceWhereElementAndAttributesHaveIt() {
+  void declaresASharedPrefixOnce() {
     String transform = transform("<q:a xmlns:q='urn:n' q:x='1' q:y='2' xdt:Transform='Insert'/>");
     assertThat(text(apply("<configuration/>", transform)))
         .isEqualTo("<configuration><q:a xmlns:q=\"urn:n\" q:x='1' q:y='2' /></configuration>");
@@ -222,7 +222,7 @@ class TransformerTest {
         "<b xml:x='1' xdt:Transform='Insert'/>",
         "<a q:x='1' xdt:Transform='SetAttributes'/>",
       })
-  void doesNotFollowWhereTheEngineLosesAPrefix(String line) {
+  void stopsWhereTheEngineDropsAPrefix(String line) {
     String base = "<configuration><a x=\"3\"/></configuration>";
     TransformResult result =
         apply(base, transform(line).replace("<configuration ", "<configuration xmlns:q='urn:n' "));
@@ -235,7 +235,7 @@ class TransformerTest {
   }
 
   @Test
-  void thePrefixOfTransformsIsAnyThatIsDeclared() {
+  void acceptsAnyPrefixForTransforms() {
     assertThat(
             text(
                 apply(
@@ -294,7 +294,7 @@ class TransformerTest {
         "XPath(/) | Remove needs an element at '/'",
         "XPath(/configuration) | Remove cannot remove the root element",
       })
-  void failsByItsLocator(String locator, String message) {
+  void failsForAnInvalidLocator(String locator, String message) {
     String line = "<add key='a' xdt:Locator=\"%s\" xdt:Transform=\"Remove\" />".formatted(locator);
     TransformResult result = apply(BASE, settings(line));
     assertThat(messages(result)).singleElement().asString().contains(message);
@@ -302,7 +302,7 @@ class TransformerTest {
   }
 
   @Test
-  void passesOverWhatStandsInATransformThatNobodyKnows() {
+  void ignoresTheContentOfAnUnknownTransform() {
     TransformResult result =
         apply(
             "<configuration/>",
@@ -312,7 +312,7 @@ class TransformerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Replace", "Remove", "RemoveAll", "Insert", "InsertIfMissing"})
-  void passesOverArgumentsThatNothingTakes(String type) {
+  void ignoresUnexpectedArguments(String type) {
     TransformResult result =
         apply(
             "<configuration><a/></configuration>",
@@ -322,7 +322,7 @@ class TransformerTest {
   }
 
   @Test
-  void warnsOfAttributesThatAreNotThere() {
+  void warnsAboutMissingAttributes() {
     String base = "<configuration><a x=\"1\" y=\"2\"/></configuration>";
     TransformResult set =
         apply(base, transform("<a x='3' xdt:Transform='SetAttributes(x,nope)'/>"));
@@ -340,7 +340,7 @@ class TransformerTest {
   }
 
   @Test
-  void saysWhereWhatWasThereIsGone() {
+  void reportsATargetThatAnEarlierTransformRemoved() {
     TransformResult result =
         apply(
             "<configuration><a><b/></a></configuration>",
@@ -353,13 +353,13 @@ class TransformerTest {
 
   @ParameterizedTest
   @CsvSource({"true, 0", "True, 0", "false, 1"})
-  void isQuietWhereItIsAsked(String value, int warnings) {
+  void suppressesWarningsOnRequest(String value, int warnings) {
     String line = "<a xdt:Transform='Remove' xdt:SupressWarnings='%s'/>".formatted(value);
     assertThat(messages(apply("<configuration/>", transform(line)))).hasSize(warnings);
   }
 
   @Test
-  void namesWhatItDoesNotFollow() {
+  void reportsUnsupportedTransforms() {
     TransformResult custom =
         apply(
             "<configuration><a/></configuration>",
@@ -379,7 +379,7 @@ class TransformerTest {
   }
 
   @Test
-  void saysThatAFileWithoutTheNamespaceDoesNothing() {
+  void notesAMissingNamespace() {
     TransformResult result =
         apply(
             BASE,
@@ -393,7 +393,7 @@ class TransformerTest {
   }
 
   @Test
-  void saysForRulesWhatEachStepFound() {
+  void recordsTheTargetsOfEachStep() {
     String base =
         "<configuration><system.webServer><monitoring/></system.webServer></configuration>";
     TransformResult result =
@@ -420,7 +420,7 @@ class TransformerTest {
   }
 
   @Test
-  void knowsWhereEachPartComesFrom() {
+  void tracksTheOriginOfEachElement() {
     TransformResult result =
         apply(
             BASE,
@@ -451,7 +451,7 @@ class TransformerTest {
   }
 
   @Test
-  void readsTextForConditionsAndKeepsItAsItIsWritten() {
+  void evaluatesTextButKeepsItsNotation() {
     String base =
         "<configuration><a>&lt;x&#62;</a><a><![CDATA[1 & 2]]></a><!-- c --><?p i?></configuration>";
     assertThat(
@@ -482,7 +482,7 @@ class TransformerTest {
   }
 
   @Test
-  void showsTheBaseWhereTheResultCannotBeWritten() {
+  void returnsTheBaseIfTheResultIsInvalid() {
     String base = "<?xml version=\"1.0\" encoding=\"us-ascii\"?><configuration/>";
     TransformResult result = apply(base, transform("<ä xdt:Transform='Insert'/>"));
     assertThat(messages(result))

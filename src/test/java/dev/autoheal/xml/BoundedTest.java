@@ -10,25 +10,25 @@ import dev.autoheal.text.SourceFile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a file holds, reading it ends soon and without a deep stack. */
+/** Tests that reading any file ends soon and without a deep stack. */
 class BoundedTest {
   private static final Duration GENEROUS = Duration.ofSeconds(20);
 
   @Test
-  void elementsNestedWithoutEnd() {
+  void rejectsDeeplyNestedElements() {
     assertThat(place("<a>".repeat(30_000) + "</a>".repeat(30_000)))
         .isEqualTo("1:769 elements are nested more than 256 levels deep; remove some");
     assertThat(place("<a>".repeat(30_000))).isEqualTo(place("<a>".repeat(257)));
   }
 
   @Test
-  void deepestNestingThatIsRead() {
+  void readsTheDeepestAllowedNesting() {
     XmlDocument document = parsed("<a>".repeat(256) + "</a>".repeat(256));
     assertThat(document.root().descendants()).hasSize(256);
   }
 
   @Test
-  void attributesWithoutEnd() {
+  void readsManyAttributes() {
     assertThat(parsed("<a" + attributes(60_000) + "/>").root().attributes()).hasSize(60_000);
     assertThat(place("<a" + attributes(9_000) + " b7='2'/>"))
         .endsWith("duplicate attribute 'b7'; remove one");
@@ -44,7 +44,7 @@ class BoundedTest {
   }
 
   @Test
-  void oneLine() {
+  void readsALongLine() {
     String settings = "<add key=\"k\" value=\"a &amp; b\"/>".repeat(7_500);
     assertThat(parsed("<a>" + settings + "</a>").root().elements()).hasSize(7_500);
     assertThat(place("<a>" + settings + "<b></a>")).startsWith("1:240004 unclosed element <b>");
@@ -54,7 +54,7 @@ class BoundedTest {
   }
 
   @Test
-  void commentsWithoutEnd() {
+  void readsManyComments() {
     String comments = "<!-- c -->\n".repeat(100_000);
     XmlDocument document = parsed("<a>" + comments + "<b/></a>");
     assertThat(document.root().comments()).hasSize(100_000);
@@ -65,7 +65,7 @@ class BoundedTest {
   }
 
   @Test
-  void tagsThatNeverEnd() {
+  void rejectsUnclosedTags() {
     assertThat(place("<a " + "b c ".repeat(40_000))).contains("missing value of 'b'");
     assertThat(place("<a>" + "<".repeat(240_000))).startsWith("1:4 unexpected '<'");
     assertThat(place("<a b='" + "&".repeat(240_000))).contains("unclosed value of 'b'");
@@ -82,7 +82,7 @@ class BoundedTest {
   }
 
   @Test
-  void partsOfASectionWithoutEnd() {
+  void readsASectionWithManyElements() {
     String twice =
         section("<memory/>".repeat(25_000))
             + section("<statusCode>" + "<add/>".repeat(30_000) + "</statusCode>");

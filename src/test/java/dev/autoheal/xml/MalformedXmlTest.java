@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Why a file is not well-formed is said in words that help, at the place to look at. */
+/** Tests that errors of malformed files are helpful and point to the right place. */
 class MalformedXmlTest {
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class MalformedXmlTest {
         "<a>⏎<b>⏎</b>⏎</b>⏎</a> | 4:1 | unexpected </b>, as the element ends on line 3; remove it",
         "<a>⏎<b/></b>⏎</a> | 2:5 | unexpected </b>, as the element on line 2 ends with />; remove"
             + " one",
-        // comments and the like
+        // comments and similar syntax
         "<a><!-- b -- c --></a>       | 1:11 | unexpected '--' in a comment; use one hyphen",
         "<a><!-- b --->⏎</a>          | 1:11 | unexpected '--' in a comment; use one hyphen",
         "<a><!-- b⏎<!-- c -->⏎</a>    | 1:4  | unclosed comment before the next one on line 2; "
@@ -250,7 +250,7 @@ class MalformedXmlTest {
         "<a/>⏎=======⏎<a/>            | 2:1  | unexpected merge conflict marker; resolve the "
             + "conflict",
       })
-  void saysWhatIsWrongAndWhere(String text, String place, String message) {
+  void reportsTheProblemAndItsPlace(String text, String place, String message) {
     assertThat(diagnosis(text.replace('⏎', '\n'))).isEqualTo(place + " " + message);
   }
 
@@ -264,7 +264,7 @@ class MalformedXmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"web.config", "shop/Web.config", "WEB.CONFIG"})
-  void removesWhatIsLeftOfATransform(String path) {
+  void proposesToRemoveLeftoversOfATransform(String path) {
     String text = "<a>\n  <b c='1' xdt:Transform='Insert' xdt:Locator='Match(c)'/>\n</a>";
     assertThat(diagnosis(path, text))
         .isEqualTo("2:12 unexpected 'xdt:Transform', which only transforms use; remove it");
@@ -276,13 +276,13 @@ class MalformedXmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"web.Release.config", "shop/my.web.config", "app.config"})
-  void declaresThePrefixElsewhere(String path) {
+  void proposesToDeclareThePrefixInOtherFiles(String path) {
     assertThat(diagnosis(path, "<a>\n  <b xdt:Transform='Insert'/>\n</a>"))
         .endsWith("; add xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"");
   }
 
   @Test
-  void seesCharactersThatOnlyLookRight() {
+  void reportsInvisibleAndInvalidCharacters() {
     assertThat(diagnosis("<a\u00A0b='1'/>"))
         .isEqualTo("1:3 unexpected U+00A0 in a tag; use a plain space");
     assertThat(diagnosis("<a b\u00A0='1'/>"))
@@ -294,13 +294,13 @@ class MalformedXmlTest {
   }
 
   @Test
-  void saysThatAFileIsEmpty() {
+  void reportsAnEmptyFile() {
     assertThat(diagnosis("")).isEqualTo("1:1 empty file; add <configuration>");
     assertThat(diagnosis(" \n\t")).isEqualTo(diagnosis(""));
   }
 
   @Test
-  void pointsAtTheDtdThatIsRefused() {
+  void pointsToTheDtd() {
     SourceFile file =
         TestXml.file("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]>\n<a>&b;</a>");
     assertThat(XmlDocument.parse(file)).isInstanceOf(XmlDocument.Doctype.class);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** A well-formed document with everything that XML allows but a DTD, in every encoding. */
+/** A random well-formed document with everything in XML except a DTD, in any encoding. */
 final class RandomXml {
   private static final List<Encoding> ENCODINGS =
       List.of(

@@ -23,9 +23,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What is read is all that stands in a file, in its place, and goes back as it came. */
+/** Tests that a file is read completely, with exact places, and written back unchanged. */
 class RoundTripTest {
-  /** The parser of the JDK takes it in places where namespaces forbid it. */
+  /** The parser of the JDK accepts a colon in places where namespaces forbid it. */
   private static final Pattern ODD_COLON = Pattern.compile("[<\\s/'\"]:|<\\?[\\w-]*:");
 
   @Provide
@@ -34,7 +34,7 @@ class RoundTripTest {
   }
 
   @Property
-  void nothingIsLost(@ForAll("documents") RandomXml document) throws Exception {
+  void keepsEverything(@ForAll("documents") RandomXml document) throws Exception {
     check(document);
   }
 
@@ -48,10 +48,10 @@ class RoundTripTest {
     assertThat(XmlDocument.parse(file)).isInstanceOf(XmlDocument.Parsed.class);
     XmlDocument document = ((XmlDocument.Parsed) XmlDocument.parse(file)).document();
     assertTiles(file.text(), document);
-    assertThat(seen(document.root(), new ArrayList<>())).isEqualTo(seenByTheJdk(file.text()));
+    assertThat(names(document.root(), new ArrayList<>())).isEqualTo(namesFromTheJdk(file.text()));
   }
 
-  /** One after the other, without gap or overlap, the nodes are the text. */
+  /** Asserts that the nodes cover the text without gaps and overlaps. */
   private static void assertTiles(String text, XmlDocument document) {
     int at = text.startsWith("<?xml ") || text.startsWith("<?xml\t") ? text.indexOf("?>") + 2 : 0;
     for (XmlNode node : document.nodes()) {
@@ -103,16 +103,16 @@ class RoundTripTest {
     assertThat(text.substring(at, element.startTag().end())).matches("\\s*/?>");
   }
 
-  private static List<String> seen(XmlElement element, List<String> seen) {
+  private static List<String> names(XmlElement element, List<String> names) {
     Map<String, String> attributes = new TreeMap<>();
     element.attributes().forEach(a -> attributes.put(a.name(), a.value()));
-    seen.add(element.name() + attributes);
-    element.elements().forEach(child -> seen(child, seen));
-    return seen;
+    names.add(element.name() + attributes);
+    element.elements().forEach(child -> names(child, names));
+    return names;
   }
 
-  private static List<String> seenByTheJdk(String text) throws Exception {
-    List<String> seen = new ArrayList<>();
+  private static List<String> namesFromTheJdk(String text) throws Exception {
+    List<String> names = new ArrayList<>();
     SAXParserFactory.newInstance()
         .newSAXParser()
         .parse(
@@ -124,13 +124,13 @@ class RoundTripTest {
                 for (int i = 0; i < atts.getLength(); i++) {
                   attributes.put(atts.getQName(i), atts.getValue(i));
                 }
-                seen.add(name + attributes);
+                names.add(name + attributes);
               }
             });
-    return seen;
+    return names;
   }
 
-  /** A document with one letter put in, taken out or moved. */
+  /** Provides documents with one or two characters inserted or deleted. */
   @Provide
   Arbitrary<String> damaged() {
     return Arbitraries.randomValue(RoundTripTest::damage);
@@ -140,7 +140,7 @@ class RoundTripTest {
     StringBuilder text = new StringBuilder(new RandomXml(random).text());
     int declaration = text.indexOf("?>");
     if (text.indexOf("<?xml ") == 0) {
-      // Only the text is judged, not how it is stored.
+      // Removes the declared encoding, because only the text matters.
       text.replace(0, declaration, "<?xml version='1.0'");
     }
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
@@ -156,11 +156,11 @@ class RoundTripTest {
   }
 
   @Property
-  void judgesLikeAnotherParser(@ForAll("damaged") String text) {
-    checkJudgement(text);
+  void acceptsTheSameDocumentsAsTheJdk(@ForAll("damaged") String text) {
+    checkAgreement(text);
   }
 
-  private static void checkJudgement(String text) {
+  private static void checkAgreement(String text) {
     SourceFile file = TestXml.file(text);
     if (file.defect().isPresent() || ODD_COLON.matcher(text).find()) {
       return;
@@ -187,7 +187,7 @@ class RoundTripTest {
     }
   }
 
-  /** For long runs by hand. */
+  /** Runs manually with many seeds. */
   public static void main(String[] args) throws Exception {
     int failures = 0;
     for (long seed = Long.parseLong(args[0]);
@@ -202,7 +202,7 @@ class RoundTripTest {
       }
       String damaged = damage(new Random(seed));
       try {
-        checkJudgement(damaged);
+        checkAgreement(damaged);
       } catch (AssertionError | RuntimeException e) {
         System.out.println("DAMAGED seed " + seed + " " + e.getMessage());
         failures++;

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.autoheal.text.SourceFile;
 import java.nio.ByteBuffer;
 
-/** Documents that stand in a test. */
+/** Parses documents given as text. */
 final class TestXml {
   private TestXml() {}
 
-  /** As UTF-8; what that cannot hold, half a character, as UTF-16 unit by unit. */
+  /** Returns a UTF-8 file, or a UTF-16 file for text with lone surrogates. */
   static SourceFile file(String text) {
     if (UTF_8.newEncoder().canEncode(text)) {
       return SourceFile.of("web.config", text.getBytes(UTF_8));

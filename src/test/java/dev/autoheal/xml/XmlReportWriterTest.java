@@ -27,7 +27,7 @@ class XmlReportWriterTest {
   }
 
   @Test
-  void isALineForEachElement() throws IOException {
+  void writesALineForEachElement() throws IOException {
     assertThat(new String(written("x"), UTF_8))
         .isEqualTo(
             """
@@ -40,25 +40,25 @@ class XmlReportWriterTest {
   }
 
   @Test
-  void isAsciiWhateverIsSaid() throws IOException {
+  void writesOnlyAscii() throws IOException {
     assertThat(element("é😀\u202E\u0085")).contains(">&#xE9;&#x1F600;&#x202E;&#x85;<");
     assertThat(element("<&>\"'"))
         .isEqualTo("  <b c=\"&lt;&amp;&gt;&quot;'\">&lt;&amp;&gt;&quot;'</b>");
   }
 
   @Test
-  void replacesWhatXmlHasNoCharacterFor() throws IOException {
+  void replacesCharactersThatXmlForbids() throws IOException {
     assertThat(element("\0\u001B\uFFFE\uD83D!")).contains(">&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;!<");
   }
 
   @Test
-  void isNoCommandToARunner() throws IOException {
+  void escapesCommandsOfRunners() throws IOException {
     assertThat(element("##vso[x]")).contains(">##vso&#x5B;x]<");
   }
 
-  /** Text is read back as it was, but for what XML has no character for. */
+  /** A parser reads back all text except characters that XML forbids. */
   @Property
-  void isReadAsItWasSaid(@ForAll String value) throws Exception {
+  void parserReadsBackTheText(@ForAll String value) throws Exception {
     String legal =
         value.replaceAll(
             "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD");
