@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The one comment of a pull request that each integration keeps up to date. */
+/** Tests the comment that each integration keeps up to date in a pull request. */
 @DisabledOnOs(OS.WINDOWS)
 class CommentTest {
   private static final Path SCRIPTS = Path.of("integrations").toAbsolutePath();
@@ -77,7 +77,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void isNotWrittenWhereItSaysTheSame(Host host) throws Exception {
+  void isNotRewrittenWithoutChanges(Host host) throws Exception {
     run(host, REPORT, "findings");
     run(host, REPORT, "findings");
     assertThat(service.writes()).hasSize(1);
@@ -85,7 +85,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void isResolvedOnceThereIsNothingToSay(Host host) throws Exception {
+  void isResolvedWithoutFindings(Host host) throws Exception {
     run(host, CLEAN, "clean");
     assertThat(service.comments()).isEmpty();
     run(host, REPORT, "findings");
@@ -100,10 +100,10 @@ class CommentTest {
     assertThat(service.comments().get(0).status).isEqualTo("active");
   }
 
-  /** Whoever may comment may write the marker, also into what we then quote. */
+  /** Anyone who may comment can write the marker, also in text that our comment quotes. */
   @ParameterizedTest
   @EnumSource
-  void aForgedMarkerIsIgnored(Host host) throws Exception {
+  void ignoresAForgedMarker(Host host) throws Exception {
     service.add("1", REPORT);
     service.add(Service.ME, "> " + REPORT);
     service.add(Service.ME, "\n" + REPORT);
@@ -115,7 +115,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void isFoundAmongMany(Host host) throws Exception {
+  void isFoundAmongManyComments(Host host) throws Exception {
     for (int i = 0; i < 230; i++) {
       service.add("1", "remark " + i);
     }
@@ -126,7 +126,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRefusalFailsNothing(Host host) throws Exception {
+  void exitsZeroIfTheServiceRefuses(Host host) throws Exception {
     service.refuseWrites();
     assertThat(run(host, REPORT, "findings").output())
         .matches(
@@ -143,7 +143,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void isNeverTooLong(Host host) throws Exception {
+  void isShortenedIfTooLong(Host host) throws Exception {
     String text = MARKER + "x".repeat(59_000) + "\n";
     run(host, text, "findings");
     assertThat(service.comments().get(0).body).startsWith(text);
@@ -156,7 +156,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatAReportHoldsIsText(Host host) throws Exception {
+  void keepsTheReportAsPlainText(Host host) throws Exception {
     String text = MARKER + "$(touch pwned) `touch pwned` \"'\\n %s %n \\ \t@x\n&amp; é 😀\n";
     run(host, text, "findings");
     assertThat(service.comments().get(0).body).startsWith(text);
@@ -165,7 +165,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void jobsAreToldApartByTheirKey(Host host) throws Exception {
+  void keepsOneCommentForEachKey(Host host) throws Exception {
     run(host, REPORT, "findings");
     Map<String, String> environment = host.environment(service.url(), temp);
     environment.put("AUTOHEAL_KEY", "back-office_2");
@@ -182,7 +182,7 @@ class CommentTest {
 
   @ParameterizedTest
   @EnumSource
-  void outsideAPullRequestThereIsNone(Host host) throws Exception {
+  void isNotCreatedOutsideAPullRequest(Host host) throws Exception {
     Files.writeString(temp.resolve("event.json"), "{}");
     Map<String, String> environment = host.environment(service.url(), temp);
     environment.remove("SYSTEM_PULLREQUEST_PULLREQUESTID");
@@ -192,7 +192,7 @@ class CommentTest {
   }
 
   @Test
-  void aRepositoryOfAnotherServiceHasNoThread() throws Exception {
+  void writesNoThreadForARepositoryOfAnotherService() throws Exception {
     Map<String, String> environment = Host.AZURE.environment(service.url(), temp);
     environment.put("BUILD_REPOSITORY_PROVIDER", "GitHub");
     assertThat(run(Host.AZURE, REPORT, "findings", environment).output()).isEmpty();
@@ -200,7 +200,7 @@ class CommentTest {
   }
 
   @Test
-  void aForkWritesToTheProjectOfTheMergeRequest() throws Exception {
+  void writesToTheProjectOfTheMergeRequestFromAFork() throws Exception {
     Map<String, String> environment = Host.GITLAB.environment(service.url(), temp);
     environment.put("CI_MERGE_REQUEST_PROJECT_ID", "77");
     run(Host.GITLAB, REPORT, "findings", environment);

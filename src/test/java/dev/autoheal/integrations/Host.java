@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where pull requests are made, and what its runner tells the scripts. */
+/** A service for pull requests, with the variables that its runner sets. */
 enum Host {
   GITHUB("github", "comment.sh") {
     @Override
@@ -59,17 +59,17 @@ enum Host {
     this.script = script;
   }
 
-  /** The script that keeps the comment, relative to the folder of all integrations. */
+  /** Returns the script that keeps the comment, relative to the folder of all integrations. */
   String comment() {
     return folder + "/" + script;
   }
 
-  /** The script that does everything. */
+  /** Returns the main script. */
   String run() {
     return folder + "/run.sh";
   }
 
-  /** What the runner sets. */
+  /** Returns the variables that the runner sets. */
   Map<String, String> environment(String url, Path folder) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment(environment, url, folder);

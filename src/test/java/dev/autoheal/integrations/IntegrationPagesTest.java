@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What users copy, and the action that they name. */
+/** Checks the examples that users copy, and the action that they use. */
 class IntegrationPagesTest {
   private static final Path FOLDER = Path.of("integrations");
   private static final Pattern BLOCK = Pattern.compile("(?s)```yaml\n(.*?)```");
@@ -35,7 +35,7 @@ class IntegrationPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"github", "azure-pipelines", "gitlab"})
-  void aPageIsWhole(String name) throws IOException {
+  void hasAValidWorkflowLinksAndVariables(String name) throws IOException {
     String page = read(name + "/README.md");
     Matcher block = BLOCK.matcher(page);
     assertThat(block.find()).isTrue();
@@ -65,7 +65,7 @@ class IntegrationPagesTest {
 
   /** A tag can be moved to another commit. */
   @Test
-  void whatIsCopiedTrustsCommitsAndAsksForLittle() throws IOException {
+  void pinsActionsToCommitsWithFewPermissions() throws IOException {
     String page = read("github/README.md");
     assertThat(USES.matcher(page).results().map(uses -> uses.group(1)))
         .isNotEmpty()
@@ -78,9 +78,9 @@ class IntegrationPagesTest {
         .isEqualTo(Map.of("contents", "read", "pull-requests", "write"));
   }
 
-  /** What the runner puts in place of ${{ }} would be read as part of the script. */
+  /** A script would execute the value that the runner inserts for ${{ }}. */
   @Test
-  void theActionTakesItsInputsFromTheEnvironment() throws IOException {
+  void readsInputsOfTheActionFromTheEnvironment() throws IOException {
     Map<?, ?> action = (Map<?, ?>) yaml(read("github/action.yml"));
     Map<?, ?> runs = (Map<?, ?>) action.get("runs");
     assertThat(runs.get("using")).isEqualTo("composite");
@@ -101,7 +101,7 @@ class IntegrationPagesTest {
   }
 
   @Test
-  void theMatcherKnowsTheLinesOfTheText() throws IOException {
+  void problemMatcherMatchesTheTextReport() throws IOException {
     Matcher[] matchers =
         Shell.in(Path.of("").toAbsolutePath())
             .run("check", "samples/broken/orders", "--verbose")

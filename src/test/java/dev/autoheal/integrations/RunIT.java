@@ -94,7 +94,7 @@ class RunIT {
 
   @ParameterizedTest
   @EnumSource
-  void isRedForWhatAPullRequestBrings(Host host) throws Exception {
+  void failsForFindingsOfThePullRequest(Host host) throws Exception {
     work.file("web.config", BAD);
     commit();
     Script.Result result = run(host);
@@ -144,7 +144,7 @@ class RunIT {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhatWentWrong(Host host) throws Exception {
+  void reportsErrors(Host host) throws Exception {
     work.file("autoheal.yaml", "version: 3\n");
     commit();
     Script.Result result = run(host);
@@ -159,10 +159,10 @@ class RunIT {
         .contains("unknown revision 'origin/main' in this repository; run `git fetch");
   }
 
-  /** The name of a branch is for its author to choose. */
+  /** The author of a pull request chooses the branch name. */
   @ParameterizedTest
   @EnumSource(names = {"GITHUB", "AZURE"})
-  void theNameOfABranchIsNoCommand(Host host) throws Exception {
+  void neverRunsABranchNameAsACommand(Host host) throws Exception {
     String name = "$(touch${IFS}pwned)`touch${IFS}pwned`;touch";
     work.git("update-ref", "refs/remotes/origin/" + name, "HEAD");
     Map<String, String> environment = environment(host);
@@ -173,7 +173,7 @@ class RunIT {
   }
 
   @Test
-  void theActionLeavesASummaryAndOutputs() throws Exception {
+  void actionWritesASummaryAndOutputs() throws Exception {
     work.file("web.config", GOOD.replace("819200", "919200"));
     commit();
     assertThat(run(Host.GITHUB).output())
@@ -201,7 +201,7 @@ class RunIT {
   }
 
   @Test
-  void aPolicyUnderAllOthersCannotBeLoosened() throws Exception {
+  void basePolicyCannotBeLoosened() throws Exception {
     Path trusted = Files.writeString(temp.resolve("trusted.yaml"), Workspace.POLICY);
     work.file("web.config", GOOD.replace("819200", "919200"));
     commit();
@@ -213,7 +213,7 @@ class RunIT {
   }
 
   @Test
-  void theActionNamesNoReportThatIsNotThere() throws Exception {
+  void actionOutputsNoMissingReports() throws Exception {
     Map<String, String> environment = environment(Host.GITHUB);
     environment.put("AUTOHEAL_FAIL_ON", "fatal");
     Script.Result result = run(Host.GITHUB, environment);
@@ -226,9 +226,9 @@ class RunIT {
         .isEqualTo("exit-code=2\noutcome=error\n");
   }
 
-  /** What others have brought in meanwhile is checked out too. */
+  /** The checkout also contains what others merged in the meantime. */
   @Test
-  void mergedResultsAreReviewedFromTheirTarget() throws Exception {
+  void reviewsMergedResultsAgainstTheirTarget() throws Exception {
     work.file("web.config", BAD);
     commit();
     work.git("update-ref", "refs/remotes/origin/target", "HEAD");

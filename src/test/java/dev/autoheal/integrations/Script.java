@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A shell script that is run with nothing but the environment of a runner. */
+/** Runs a shell script with only the environment of a runner. */
 final class Script {
   private Script() {}
 
-  /** Standard output and standard error together. */
+  /** The exit code, and standard output and standard error together. */
   record Result(int exit, String output) {}
 
   static Result run(Path folder, Map<String, String> environment, String... words)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The API of a service that keeps comments, on loopback, as far as the scripts use it. */
+/** A fake service for comments on loopback, with the API that the scripts use. */
 final class Service implements AutoCloseable {
   static final String ME = "17";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ final class Service implements AutoCloseable {
   private final List<String> writes = new ArrayList<>();
   private boolean isReadOnly;
 
-  /** A comment, or the first one of a thread. */
+  /** A comment, or the first comment of a thread. */
   static final class Comment {
     final String author;
     String body;
@@ -54,12 +54,12 @@ final class Service implements AutoCloseable {
     return comments;
   }
 
-  /** The requests that wrote something, in their order. */
+  /** Returns the write requests in order. */
   List<String> writes() {
     return writes;
   }
 
-  /** Refuses to write from now on, as for the token of a fork. */
+  /** Refuses write requests from now on, as for the token of a fork. */
   void refuseWrites() {
     isReadOnly = true;
   }
