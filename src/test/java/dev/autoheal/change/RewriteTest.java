@@ -53,12 +53,12 @@ class RewriteTest {
             triggers(
                 "⏎  "
                     + REQUESTS
-                    + " <!-- beside -->⏎  <slowRequests count='1' timeTaken='00:00:01'"
+                    + " <!-- after -->⏎  <slowRequests count='1' timeTaken='00:00:01'"
                     + " timeInterval='00:00:01'>⏎    <!-- inside -->⏎  </slowRequests>⏎  "
                     + ENOUGH
                     + "⏎",
                 MEMORY + ", requests: none, slowRequests: none"))
-        .isEqualTo("⏎  <!-- beside -->⏎  <!-- inside -->⏎  " + ENOUGH + "⏎");
+        .isEqualTo("⏎  <!-- after -->⏎  <!-- inside -->⏎  " + ENOUGH + "⏎");
   }
 
   @Test

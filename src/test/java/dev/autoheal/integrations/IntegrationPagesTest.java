@@ -129,9 +129,10 @@ class IntegrationPagesTest {
   }
 
   @Test
-  void theMatcherKnowsErrorsOfNoRule() throws IOException {
-    Matcher matcher = matcher().matcher("autoheal.yaml:3:1: error: foo is no key of the policy");
+  void problemMatcherMatchesErrorsWithoutARule() throws IOException {
+    Matcher matcher =
+        matcher().matcher("autoheal.yaml:3:1: error: unknown key 'foo' in the policy");
     assertThat(matcher.matches()).isTrue();
-    assertThat(matcher.group(5)).isEqualTo("foo is no key of the policy");
+    assertThat(matcher.group(5)).isEqualTo("unknown key 'foo' in the policy");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whole jobs, each in a clone of a repository with a pull request that is checked out. */
+/** Runs whole jobs, each in a clone with a pull request checked out. */
 @DisabledOnOs(OS.WINDOWS)
 class RunIT {
   private static final Path JAR =

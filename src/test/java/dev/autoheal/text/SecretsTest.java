@@ -62,7 +62,7 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "the password policy asks for 12 characters",
+        "the password policy requires 12 characters",
         "a password reset page, the password manager",
         "SG.Contoso.Web.Handlers.Startup",
         "npm_config_registry=https://registry.example",

@@ -36,7 +36,7 @@ class SafePatternTest {
   /** Provides bases with at most one section, where the pattern expects it. */
   @Provide
   Arbitrary<String> bases() {
-    Arbitrary<String> beside =
+    Arbitrary<String> siblings =
         Arbitraries.of(
                 "<handlers/>", "<!-- monitoring -->", "\n  ", "<rewrite><rules /></rewrite>", "x ")
             .list()
@@ -49,7 +49,7 @@ class SafePatternTest {
             SECTION.formatted(1),
             "<monitoring lockItem='true'>\n</monitoring>");
     Arbitrary<String> webServer =
-        Combinators.combine(beside, section, beside)
+        Combinators.combine(siblings, section, siblings)
             .as((before, in, after) -> before + in + after)
             .map("<system.webServer>%s</system.webServer>"::formatted);
     Arbitrary<String> around =

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever stands in a file, the answer is a policy or a list of problems in that file. */
+/** Tests that any file gives a policy or problems in that file. */
 class PolicyReaderPropertyTest {
   private static final String POLICY =
       """
