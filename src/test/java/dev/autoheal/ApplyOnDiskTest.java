@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code apply} leaves on the disk. */
+/** Tests the effects of {@code apply} on the disk. */
 class ApplyOnDiskTest {
   private static final String BEFORE = section("800000");
   private static final String AFTER = section("1048576");
@@ -62,7 +62,7 @@ class ApplyOnDiskTest {
   }
 
   @Test
-  void aCompliantFileIsNotTouched() throws IOException {
+  void keepsACompliantFile() throws IOException {
     Files.writeString(file, AFTER);
     FileTime yesterday = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(file, yesterday);
@@ -87,8 +87,8 @@ class ApplyOnDiskTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
-  void aLinkStaysALink() throws IOException {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege on Windows")
+  void keepsALink() throws IOException {
     Path target = Files.createDirectory(folder.resolve("shared")).resolve("app.config");
     Files.move(file, target);
     Files.createSymbolicLink(file, Path.of("shared", "app.config"));
@@ -100,7 +100,7 @@ class ApplyOnDiskTest {
   }
 
   @Test
-  void whatACrashLeftIsRemovedByTheNextRun() throws Exception {
+  void removesTheLeftoversOfACrash() throws Exception {
     Process gone = java("-version");
     gone.waitFor();
     Path leftover = Files.writeString(folder.resolve(".autoheal-" + gone.pid() + "-1.tmp"), "");
@@ -116,7 +116,7 @@ class ApplyOnDiskTest {
   }
 
   @Test
-  void severalAtOnceLeaveTheNewFile() throws Exception {
+  void allowsSeveralRunsAtOnce() throws Exception {
     for (int round = 0; round < 3; round++) {
       Files.writeString(file, BEFORE);
       List<Process> runs = new ArrayList<>();

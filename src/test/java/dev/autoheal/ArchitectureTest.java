@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows between packages, and the one home of each library. */
+/** Checks the dependencies between packages and on libraries. */
 class ArchitectureTest {
   private static final String ROOT = "dev.autoheal.";
   private static final String BINDING = ROOT + "section.bind";
 
-  /** From the top to the bottom: a package may use those of later levels, never of its own. */
+  /** The levels from top to bottom; a package may use only packages of later levels. */
   private static final List<Set<String>> LEVELS =
       List.of(
           Set.of("cli"),
@@ -53,7 +53,7 @@ class ArchitectureTest {
           Set.of("finding", "git", "xml"),
           Set.of("files", "text"));
 
-  /** Packages of libraries and of the JDK's XML, and the only ones of ours that know them. */
+  /** Packages of libraries and of XML in the JDK, and the only packages that may use them. */
   private static final Map<String, Set<String>> HOMES =
       Map.ofEntries(
           Map.entry("com.ctc.wstx..", Set.of("xml")),
@@ -80,7 +80,7 @@ class ArchitectureTest {
     return LEVELS.stream().flatMap(Set::stream).sorted().toList();
   }
 
-  /** The level of each package, 1 for the lowest. */
+  /** Returns the level of each package, with 1 for the lowest. */
   static Map<String, Integer> levels() {
     Map<String, Integer> levels = new TreeMap<>();
     for (int i = 0; i < LEVELS.size(); i++) {
@@ -91,7 +91,7 @@ class ArchitectureTest {
     return levels;
   }
 
-  /** All that the design lets a package use, also across several levels. */
+  /** Returns all packages that a package may use. */
   private static Set<String> allowed(String name) {
     int level = 0;
     while (!LEVELS.get(level).contains(name)) {
@@ -107,7 +107,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyClassLiesInAPackageOfTheDesign() {
+  void everyClassIsInAKnownPackage() {
     Set<String> known = new TreeSet<>(packages());
     known.add("section.bind");
 
@@ -120,7 +120,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void arrowsPointOneWay(String name) {
+  void packagesUseOnlyLowerLevels(String name) {
     Set<String> forbidden = new TreeSet<>(packages());
     forbidden.removeAll(allowed(name));
     forbidden.remove(name);
@@ -135,7 +135,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theGeneratedBindingIsUsedBySectionAlone() {
+  void onlySectionUsesTheGeneratedBinding() {
     noClasses()
         .that(DescribedPredicate.not(in("section").or(resideInAPackage(BINDING))))
         .should()
@@ -156,7 +156,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("libraries")
-  void aLibraryHasOneHome(String library) {
+  void onlyItsOwnPackagesUseALibrary(String library) {
     String[] homes = HOMES.get(library).stream().map(ROOT::concat).toArray(String[]::new);
 
     noClasses()
@@ -178,7 +178,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void thereIsOneMain() {
+  void onlyMainUsesTheSystemStreams() {
     noClasses()
         .that(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Main.class)))
         .should()
@@ -197,7 +197,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineMayAskForTheDate() {
+  void onlyTheCommandLineReadsTheDate() {
     noClasses()
         .that(DescribedPredicate.not(in("cli")))
         .should()
@@ -209,17 +209,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingKnowsTheNetwork() {
+  void nothingUsesTheNetwork() {
     noClasses()
         .should()
         .dependOnClassesThat(
-            // A URI alone connects to nothing; it tells the bytes of a file name.
+            // A URI connects to nothing and only gives the bytes of a file name.
             resideInAnyPackage("java.net..", "javax.net..").and(not(equivalentTo(URI.class))))
         .check(CLASSES);
   }
 
   @Test
-  void everyPackageSaysWhatItHolds() {
+  void everyPackageHasADescription() {
     assertThat(packages())
         .allSatisfy(
             name ->

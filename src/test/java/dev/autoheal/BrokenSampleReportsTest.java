@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One sample in each format that a server or a bot reads, byte for byte. {@code
- * -Dcases.update=true} writes them anew.
+ * Compares the exact reports of a sample in each format for servers and bots. {@code
+ * -Dcases.update=true} updates them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrokenSampleReportsTest {
@@ -27,7 +27,7 @@ class BrokenSampleReportsTest {
 
   @TempDir Path temp;
 
-  /** All but those for people, which have samples of their own. */
+  /** Returns all formats except those for people, which have other tests. */
   static List<String> formats() {
     return List.of("azure", "checkstyle", "github", "gitlab", "junit", "markdown", "rdjson");
   }
@@ -35,7 +35,7 @@ class BrokenSampleReportsTest {
   @ParameterizedTest
   @MethodSource("formats")
   @Order(1)
-  void isWhatItWas(String format) throws IOException {
+  void matchesTheExpectedReport(String format) throws IOException {
     Workspace work = Project.copyIn(temp);
     Path golden = GOLDEN.resolve("broken." + format);
     String report = work.run("check", "samples/broken", "--report", format).text();
@@ -48,7 +48,7 @@ class BrokenSampleReportsTest {
     assertThat(report).isEqualTo(Files.readString(golden));
   }
 
-  /** Runs after the files are written anew. */
+  /** Runs after the files are updated. */
   @Test
   @Order(2)
   void leavesNoFileBehind() throws IOException {

@@ -25,32 +25,31 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Runs the program and counts how often each of its methods is entered, constructors and lambdas
- * included, and how often each goes round a loop. The program is loaded a second time for that, so
- * that no other test is slowed down.
+ * Runs the program and counts the calls of each method, including constructors and lambdas, and the
+ * iterations of its loops. A separate class loader avoids slowing down other tests.
  */
 public final class CallCounter {
   private static final Map<String, Long> COUNTS = new ConcurrentHashMap<>();
 
   private final ClassLoader program = new Program();
 
-  /** Ends the name of a method whose rounds of loops are counted. */
+  /** The suffix of a method name whose loop iterations are counted. */
   static final String LOOPS = " loops";
 
-  /** Called by the program at the start of each method and in each round of a loop. */
+  /** The program calls this at the start of each method and in each iteration of a loop. */
   public static void enter(String method) {
     COUNTS.merge(method, 1L, Long::sum);
   }
 
-  /** Runs a command that finds nothing in a folder; see {@link #run(int, Path, String...)}. */
+  /** Runs a command that must exit with 0; see {@link #run(int, Path, String...)}. */
   Map<String, Long> run(Path folder, String... arguments) throws ReflectiveOperationException {
     return run(0, folder, arguments);
   }
 
   /**
-   * Runs a command in a folder; the counts by {@code package.Class.method}.
+   * Runs a command in a folder and returns the counts by {@code package.Class.method}.
    *
-   * @param most the highest exit code that the command may end with
+   * @param most the highest allowed exit code
    */
   Map<String, Long> run(int most, Path folder, String... arguments)
       throws ReflectiveOperationException {
@@ -82,7 +81,7 @@ public final class CallCounter {
     return new TreeMap<>(COUNTS);
   }
 
-  /** Loads the classes of the program anew, each method with a call to {@link #enter} in front. */
+  /** Reloads the classes of the program with a call of {@link #enter} in each method. */
   private static final class Program extends ClassLoader {
     Program() {
       super(CallCounter.class.getClassLoader());

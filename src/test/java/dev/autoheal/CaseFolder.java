@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One folder of {@code cases}. The name of a case may say more: {@code transform-…} is a {@code
- * Web.Release.config}, with {@code base.config} as the web.config beside it, {@code …-padded-to-N}
- * is filled up with blanks to N bytes.
+ * A folder of {@code cases}. A case named {@code transform-…} has a {@code Web.Release.config} and
+ * a {@code base.config}, which is its web.config. A case named {@code …-padded-to-N} is padded with
+ * spaces to N bytes.
  */
 record CaseFolder(Path path) {
   private static final List<String> FILES =
@@ -38,7 +38,7 @@ record CaseFolder(Path path) {
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("(?i)^<\\?xml [^>]*encoding\\s*=\\s*[\"'](?!utf-8[\"'])");
 
-  /** The same document in other bytes. */
+  /** A variant of a document with the same content. */
   enum Variant {
     AS_IS,
     LF,
@@ -66,7 +66,7 @@ record CaseFolder(Path path) {
     }
   }
 
-  /** All cases of all rules, sorted. */
+  /** Returns all cases of all rules, sorted. */
   static List<CaseFolder> in(Path cases) throws IOException {
     try (Stream<Path> folders = Files.walk(cases, 2)) {
       return folders
@@ -77,7 +77,7 @@ record CaseFolder(Path path) {
     }
   }
 
-  /** As it is, and of plain UTF-8 the others, as far as their bytes are others. */
+  /** Returns the file as it is, and its variants with different bytes if it is plain UTF-8. */
   Stream<Variant> variants() {
     if (!isPlain()) {
       return Stream.of(Variant.AS_IS);
@@ -89,7 +89,7 @@ record CaseFolder(Path path) {
     return byBytes.values().stream();
   }
 
-  /** All that a variant is made of. */
+  /** Returns the files that have variants. */
   private Stream<byte[]> files() {
     return Stream.of(Optional.of(input()), base(), source()).flatMap(Optional::stream);
   }
@@ -114,12 +114,12 @@ record CaseFolder(Path path) {
     return path.getFileName().toString();
   }
 
-  /** The project beside the files. */
+  /** Returns the project file. */
   Optional<byte[]> project() {
     return read("project.csproj");
   }
 
-  /** What the file is called where it is checked. */
+  /** Returns the name under which the file is checked. */
   String fileName() {
     return name().startsWith("transform-") ? "Web.Release.config" : "web.config";
   }
@@ -139,17 +139,17 @@ record CaseFolder(Path path) {
     return read("policy.yaml");
   }
 
-  /** The web.config that a transform patches. */
+  /** Returns the web.config that a transform patches. */
   Optional<byte[]> base() {
     return read("base.config");
   }
 
-  /** The file that a configSource names. */
+  /** Returns the file of a configSource. */
   Optional<byte[]> source() {
     return read("monitoring.config");
   }
 
-  /** Writes the file, its policy and what lies around it into a folder. */
+  /** Writes the file, its policy and its other files into a folder. */
   void writeTo(Path folder, Variant variant) throws IOException {
     Map<String, Optional<byte[]>> files = new LinkedHashMap<>();
     files.put("web.config", base().map(variant::of));
@@ -180,7 +180,7 @@ record CaseFolder(Path path) {
     return new String(expected, UTF_8);
   }
 
-  /** Entries of the folder that mean nothing. */
+  /** Returns unexpected files in the folder. */
   List<String> strayFiles() throws IOException {
     try (Stream<Path> files = Files.list(path)) {
       return files
@@ -208,7 +208,6 @@ record CaseFolder(Path path) {
     }
   }
 
-  /** The rule and the case. */
   @Override
   public String toString() {
     return path.getParent().getFileName() + "/" + name();

@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder {@code cases/RULE/CASE} is a file, perhaps a policy, what {@code check --verbose}
- * says and what {@code apply} makes of it; without {@code expected.config} no byte may change. The
- * same must hold with other line ends and with a byte order mark. {@code -Dcases.update=true}
- * writes the expectations anew.
+ * Tests the files in {@code cases/RULE/CASE}, which may have a policy. Each has the expected output
+ * of {@code check --verbose} and the expected result of {@code apply}; without {@code
+ * expected.config} the file must not change. Other line breaks and a byte order mark must make no
+ * difference. {@code -Dcases.update=true} updates the expectations.
  */
 class CasesTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   private static final String ASKS_FOR_NOTHING =
       "version: 1\napps:\n  - name: app\n    files: [\"*.config\"]\n";
 
-  /** By which exceptions end, whenever the test runs. */
+  /** A fixed date, on which exceptions depend. */
   private static final String TODAY = "2026-06-15";
 
   @TempDir private Path folder;
@@ -39,32 +39,32 @@ class CasesTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("cases")
-  void saysAndMakesWhatIsExpected(CaseFolder each, Variant variant) throws IOException {
-    assertThat(each.strayFiles()).as("what does not belong in %s", each).isEmpty();
+  void matchesTheExpectedOutputAndFile(CaseFolder each, Variant variant) throws IOException {
+    assertThat(each.strayFiles()).as("unexpected files in %s", each).isEmpty();
     title = each + " " + variant;
     each.writeTo(folder, variant);
     Path file = folder.resolve(each.fileName());
-    String said = check();
+    String output = check();
     if (each.policy().isEmpty()) {
       Files.writeString(folder.resolve("autoheal.yaml"), ASKS_FOR_NOTHING);
     }
     byte[] once = apply(file);
     byte[] twice = apply(file);
     if (variant == Variant.AS_IS && Boolean.getBoolean("cases.update")) {
-      each.update(said, once);
+      each.update(output, once);
     }
-    assertThat(said).as(title).isEqualTo(each.expectedOutput());
+    assertThat(output).as(title).isEqualTo(each.expectedOutput());
     assertSame(once, variant.of(each.expectedConfig()));
     assertSame(twice, once);
   }
 
-  /** What a user sees; the exit code must agree with it. */
+  /** Returns the output of check, which must agree with the exit code. */
   private String check() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code = run(out, "check", "--verbose", "--today", TODAY);
-    String said = out.toString(UTF_8);
-    assertThat(code).as(title).isEqualTo(said.contains(": error: ") ? 1 : 0);
-    return said;
+    String output = out.toString(UTF_8);
+    assertThat(code).as(title).isEqualTo(output.contains(": error: ") ? 1 : 0);
+    return output;
   }
 
   private byte[] apply(Path file) throws IOException {
@@ -80,7 +80,7 @@ class CasesTest {
     return code;
   }
 
-  /** As text first, which is readable when it fails. */
+  /** Compares as text first, for a readable failure. */
   private void assertSame(byte[] actual, byte[] expected) {
     assertThat(new String(actual, UTF_8)).as(title).isEqualTo(new String(expected, UTF_8));
     assertThat(actual).as(title).isEqualTo(expected);

@@ -32,7 +32,7 @@ final class ConsoleSession {
     this.work = work;
   }
 
-  /** Returns the block as it should be: each command with what it prints. */
+  /** Returns the correct block, with the actual output of each command. */
   static List<String> run(List<String> block, Path folder) throws IOException {
     Workspace work = Project.copyIn(Files.createDirectories(folder));
     if (block.stream().anyMatch(line -> line.startsWith(PROMPT + "review "))) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What CONTRIBUTING.md says of the code is so. */
+/** Checks what CONTRIBUTING.md says about the code. */
 class ContributingTest {
   private static final Path PAGE = Path.of("CONTRIBUTING.md");
   private static final Path MAIN = Path.of("src/main/java/dev/autoheal");
@@ -34,7 +34,7 @@ class ContributingTest {
   }
 
   @Test
-  void layoutIsTheOneThatTheArchitectureTestHolds() throws IOException {
+  void listsTheLevelsOfTheArchitectureTest() throws IOException {
     Map<String, Integer> listed = new TreeMap<>();
     ROW.matcher(text()).results().forEach(m -> listed.put(m.group(2), Integer.valueOf(m.group(1))));
 
@@ -52,7 +52,7 @@ class ContributingTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void filesAndFoldersThatItNamesExist(String name) {
+  void namesExistingFilesAndFolders(String name) {
     assertThat(Path.of(name)).exists();
   }
 
@@ -72,14 +72,14 @@ class ContributingTest {
 
   @ParameterizedTest
   @MethodSource("classes")
-  void classesThatItNamesExist(String name) throws IOException {
+  void namesExistingClasses(String name) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       List<String> names = files.map(Path::getFileName).map(Path::toString).toList();
       assertThat(names).contains(name + ".java");
     }
   }
 
-  /** {@code -Dcases.update=true} writes it anew. */
+  /** {@code -Dcases.update=true} updates the rule. */
   @Test
   void showsAWholeRule() throws IOException {
     String rule = Files.readString(MAIN.resolve("rules/ZeroThreshold.java"));

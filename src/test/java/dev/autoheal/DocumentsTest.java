@@ -31,11 +31,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * What the README and the pages in {@code docs} show is so. Each fence is run or parsed, by its
- * language; {@code -Dcases.update=true} writes the outputs of {@code console} fences.
+ * Checks that the README and the pages in {@code docs} are correct. Each fence is run or parsed by
+ * its language; {@code -Dcases.update=true} updates the outputs of {@code console} fences.
  */
 class DocumentsTest {
-  /** Programs that readers have, other than autoheal. */
+  /** Programs other than autoheal that readers have. */
   private static final Set<String> PROGRAMS = Set.of("cd", "export", "git", "man", "./mvnw");
 
   private static final Pattern POWERSHELL =
@@ -77,7 +77,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void fencesAreOfALanguageThatIsTested(Page page) throws IOException {
+  void usesOnlyTestedLanguages(Page page) throws IOException {
     assertThat(page.fences())
         .extracting(Fence::language)
         .isSubsetOf("console", "sh", "powershell", "yaml", "xml", "json");
@@ -85,7 +85,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void consoleShowsWhatIsPrinted(Page page) throws IOException {
+  void consoleShowsTheActualOutput(Page page) throws IOException {
     List<String> right = new ArrayList<>(page.lines());
     List<Fence> fences = page.fences();
     for (int i = fences.size() - 1; i >= 0; i--) {
@@ -105,7 +105,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("scripts")
-  void scriptsCallProgramsThatExist(Fence fence) {
+  void scriptsCallExistingPrograms(Fence fence) {
     for (String line : fence.lines()) {
       if (!line.isBlank()) {
         assertCommands(line.replaceFirst(" +# .*", ""));
@@ -134,7 +134,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("policiesAndYaml")
-  void yamlIsAPolicyOrWellFormed(Fence fence) {
+  void yamlIsAValidPolicyOrWellFormed(Fence fence) {
     String yaml = fence.text();
     if (yaml.lines().anyMatch("version: 1"::equals)) {
       assertPolicy(yaml);
@@ -155,7 +155,7 @@ class DocumentsTest {
     assertThat(PolicySchema.problems(yaml)).as(yaml).isEmpty();
   }
 
-  /** A section, a web.config or a transform in which no rule finds anything. */
+  /** Checks a section, a web.config or a transform. */
   @ParameterizedTest
   @MethodSource("xml")
   void xmlHasNoMistakes(Fence fence) {
@@ -183,7 +183,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void namesCommandsAndOptionsThatExist(Page page) throws IOException {
+  void namesExistingCommandsAndOptions(Page page) throws IOException {
     String options = options();
     for (String code : page.inlineCode()) {
       if (code.matches("(\\./)?autoheal [a-z]+ [^.].*")) {
@@ -209,7 +209,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void linksLeadSomewhere(Page page) throws IOException {
+  void linksHaveATarget(Page page) throws IOException {
     Path folder = page.path().toAbsolutePath().getParent();
     for (Matcher link = LINK.matcher(page.text()); link.find(); ) {
       Path target = link.group(1).isEmpty() ? page.path() : folder.resolve(link.group(1));
@@ -220,7 +220,7 @@ class DocumentsTest {
     }
   }
 
-  /** The anchors that GitHub gives to headings. */
+  /** Returns the anchors that GitHub gives to headings. */
   private static List<String> anchors(Path page) throws IOException {
     return Files.readAllLines(page).stream()
         .filter(line -> line.startsWith("#"))

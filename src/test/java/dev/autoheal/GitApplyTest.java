@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code autoheal diff | git apply} gives the bytes that {@code autoheal apply} gives. */
+/** Checks that {@code autoheal diff | git apply} gives the same bytes as {@code autoheal apply}. */
 class GitApplyTest {
   private static final String POLICY =
       """
@@ -87,11 +87,11 @@ class GitApplyTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void sample(String name) throws IOException {
+  void patchesASampleLikeApply(String name) throws IOException {
     copy(Path.of("samples", name), patched);
     copy(Path.of("samples", name), applied);
 
-    assertPatchedAsApplied(patched, applied);
+    assertPatchEqualsApply(patched, applied);
   }
 
   static Map<String, byte[]> files() {
@@ -125,10 +125,10 @@ class GitApplyTest {
     files.put("root alone", "<configuration/>".getBytes(UTF_8));
     files.put("one line", PLAIN.replaceAll("\n *", "").getBytes(UTF_8));
     files.put(
-        "tabs and trailing blanks",
+        "tabs and trailing spaces",
         SECTION.replace("  ", "\t").replace("/>\n", "/> \t\n").getBytes(UTF_8));
     files.put("sp ace/\u00E9\u4E2D/d", SECTION.getBytes(UTF_8));
-    files.put("trailing blank ", SECTION.getBytes(UTF_8));
+    files.put("trailing space ", SECTION.getBytes(UTF_8));
     files.put("apps/apps/a/b", SECTION.getBytes(UTF_8));
     if (!System.getProperty("os.name").startsWith("Windows")) {
       files.put("q\"uote", SECTION.getBytes(UTF_8));
@@ -144,34 +144,34 @@ class GitApplyTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void file(String name) throws IOException {
+  void patchesAFileLikeApply(String name) throws IOException {
     for (Path root : new Path[] {patched, applied}) {
       write(root, name, files().get(name));
     }
-    assertPatchedAsApplied(patched, applied);
+    assertPatchEqualsApply(patched, applied);
   }
 
   @Test
-  void allAtOnce() throws IOException {
+  void patchesAllFilesLikeApply() throws IOException {
     for (Path root : new Path[] {patched, applied}) {
       for (Map.Entry<String, byte[]> file : files().entrySet()) {
         write(root, file.getKey(), file.getValue());
       }
     }
-    assertPatchedAsApplied(patched, applied);
+    assertPatchEqualsApply(patched, applied);
   }
 
   @Test
-  void inAFolderBelowTheRoot() throws IOException {
+  void patchesAFolderBelowTheRoot() throws IOException {
     for (Path root : new Path[] {patched, applied}) {
       write(root, "apps/shop", SECTION.getBytes(UTF_8));
       write(root, "apps/apps", SECTION.replace("\n", "\r\n").getBytes(UTF_8));
     }
-    assertPatchedAsApplied(patched.resolve("apps"), applied.resolve("apps"));
+    assertPatchEqualsApply(patched.resolve("apps"), applied.resolve("apps"));
   }
 
   @Test
-  void newFile() throws IOException {
+  void patchesANewFile() throws IOException {
     for (Path root : new Path[] {patched, applied}) {
       Files.writeString(
           root.resolve("autoheal.yaml"),
@@ -188,9 +188,9 @@ class GitApplyTest {
     assertSame();
   }
 
-  /** A terminal would obey it, so the patch goes to a file. */
+  /** A terminal would interpret the carriage return, so the patch is written to a file. */
   @Test
-  void bareCarriageReturn() throws IOException {
+  void patchesAFileWithBareCarriageReturns() throws IOException {
     for (Path root : new Path[] {patched, applied}) {
       write(root, "cr", SECTION.replace("\n", "\r").getBytes(UTF_8));
     }
@@ -202,7 +202,7 @@ class GitApplyTest {
     assertSame();
   }
 
-  private void assertPatchedAsApplied(Path patchedIn, Path appliedIn) throws IOException {
+  private void assertPatchEqualsApply(Path patchedIn, Path appliedIn) throws IOException {
     Shell.Result diff = Shell.in(patchedIn).run("diff");
     assertThat(diff.exit()).as(diff.err()).isEqualTo(1);
     assertThat(diff.text()).doesNotContain("withheld");
@@ -221,7 +221,7 @@ class GitApplyTest {
     assertThat(contents(patched)).isEqualTo(contents(applied));
   }
 
-  /** Each byte as a character, so that a failure can be read. */
+  /** Returns each byte as a character, for a readable failure. */
   private static Map<String, String> contents(Path root) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     walk(root, (path, bytes) -> contents.put(path, new String(bytes, ISO_8859_1)));

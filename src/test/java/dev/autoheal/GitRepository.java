@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A throw-away repository and the real git, which reads nobody's configuration. */
+/** A temporary repository with real git, which ignores the configuration of the user. */
 public final class GitRepository {
   private final Path folder;
 
@@ -18,10 +18,10 @@ public final class GitRepository {
     this.folder = folder;
   }
 
-  /** A new repository in a folder; the test is skipped where there is no git. */
+  /** Creates a repository in a folder, or skips the test if git is missing. */
   public static GitRepository in(Path folder) throws IOException {
     GitRepository repository = new GitRepository(folder);
-    assumeTrue(repository.isThere(), "there is no git program");
+    assumeTrue(repository.isThere(), "git is not installed");
     repository.run(folder, new byte[0], "init", "--quiet");
     return repository;
   }
@@ -40,7 +40,7 @@ public final class GitRepository {
     }
   }
 
-  /** {@code git apply --check}, then {@code git apply}, in a folder of the repository. */
+  /** Runs {@code git apply --check} and {@code git apply} in a folder of the repository. */
   public void apply(Path current, byte[] patch) throws IOException {
     run(current, patch, "apply", "--check");
     run(current, patch, "apply", "--whitespace=nowarn");
@@ -53,23 +53,23 @@ public final class GitRepository {
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     Path standardInput = Files.createTempFile("git", ".in");
-    Path said = Files.createTempFile("git", ".out");
+    Path output = Files.createTempFile("git", ".out");
     try {
       Files.write(standardInput, input);
       Process process =
           builder
               .redirectInput(standardInput.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
+              .redirectOutput(output.toFile())
               .start();
       assertThat(process.waitFor())
-          .as(() -> command + " says " + text(said) + "\nof\n" + new String(input, UTF_8))
+          .as(() -> command + " printed " + text(output) + "\nof\n" + new String(input, UTF_8))
           .isZero();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     } finally {
       Files.delete(standardInput);
-      Files.delete(said);
+      Files.delete(output);
     }
   }
 
@@ -81,7 +81,7 @@ public final class GitRepository {
     }
   }
 
-  /** The folder it is in. */
+  /** Returns the folder of the repository. */
   public Path folder() {
     return folder;
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Twice as much of anything costs about twice the work, counted in calls and in rounds of loops.
- * {@code -Dautoheal.growth=1000} looks closer.
+ * Checks that an input of twice the size takes about twice as many calls and loop iterations.
+ * {@code -Dautoheal.growth=1000} uses larger inputs.
  */
 class GrowthTest {
   private static final int SIZE = Integer.getInteger("autoheal.growth", 100);
@@ -48,7 +48,7 @@ class GrowthTest {
 
   @TempDir Path temp;
 
-  /** A folder whose content grows with a number, and a name for it. */
+  /** A named folder whose content grows with a number. */
   private record Input(String name, IntFunction<Map<String, String>> files) {
     @Override
     public String toString() {
@@ -70,7 +70,7 @@ class GrowthTest {
         triggers("misspelled elements", n -> each(n, i -> "<reqests" + i + "/>")),
         triggers("attributes", n -> "<requests " + each(n, i -> " a" + i + "='1'") + "/>"),
         triggers("values out of range", n -> "<memory privateBytesInKB='1'/>".repeat(n)),
-        triggers("values that a fix mends", n -> "<memory PrivateBytesInKB='819200'/>".repeat(n)),
+        triggers("values with a fix", n -> "<memory PrivateBytesInKB='819200'/>".repeat(n)),
         triggers("placeholders", n -> "<memory privateBytesInKB='#{a}#'/>".repeat(n)),
         triggers("conditions", n -> "#{if A}<memory/>#{/if A}".repeat(n)),
         triggers("comments", n -> "<!-- c -->".repeat(n)),
@@ -229,48 +229,46 @@ class GrowthTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void checkTakesWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(input, "check");
+  void checkScalesLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "check");
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void fixTakesWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(input, "check", "--fix", "--unsafe-fixes", "--diff");
+  void fixScalesLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "check", "--fix", "--unsafe-fixes", "--diff");
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void reportsTakeWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(
-        input, "check", "--report", "html", "--report=sarif=s", "--report=markdown=m");
+  void reportsScaleLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "check", "--report", "html", "--report=sarif=s", "--report=markdown=m");
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void diffTakesWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(input, "apply", "--create", "--dry-run", "--report", "patch");
+  void diffScalesLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "apply", "--create", "--dry-run", "--report", "patch");
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void showTakesWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(input, "show", "--why", "--format", "json");
+  void showScalesLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "show", "--why", "--format", "json");
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void reviewTakesWorkInProportion(Input input) throws ReflectiveOperationException {
-    assertInProportion(input, "review", "--base", "HEAD");
+  void reviewScalesLinearly(Input input) throws ReflectiveOperationException {
+    assertLinear(input, "review", "--base", "HEAD");
   }
 
-  private void assertInProportion(Input input, String... command)
-      throws ReflectiveOperationException {
+  private void assertLinear(Input input, String... command) throws ReflectiveOperationException {
     Map<String, Long> once = COUNTER.run(1, folder(input, SIZE), command);
     Map<String, Long> twice = COUNTER.run(1, folder(input, 2 * SIZE), command);
 
     assertThat(sum(twice))
-        .as("the work for twice as many; most of it is %s", largest(twice))
+        .as("the work for twice the size; the largest counts are %s", largest(twice))
         .isLessThan((long) (MOST * sum(once)));
   }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real commits under the hook that {@code autoheal hook install} puts in place. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hook is tried with the sh of Unix")
+/** Makes real commits with the hook that {@code autoheal hook install} installs. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hook is tested with sh on Unix")
 class HookIT {
   private static final Path JAR =
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
@@ -83,7 +83,7 @@ class HookIT {
   }
 
   @Test
-  void stopsABadFirstCommitAndLetsAGoodOnePass() throws Exception {
+  void rejectsABadFirstCommitAndAcceptsAGoodOne() throws Exception {
     stage(config("many"));
     Result stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
@@ -97,7 +97,7 @@ class HookIT {
   }
 
   @Test
-  void stopsOnlyForWhatIsNew() throws Exception {
+  void rejectsOnlyNewFindings() throws Exception {
     stage(config("many"));
     assertThat(commit("--no-verify").exit()).isZero();
 
@@ -108,7 +108,7 @@ class HookIT {
   }
 
   @Test
-  void neitherJudgesNorHarmsWhatIsNotStaged() throws Exception {
+  void ignoresAndKeepsUnstagedChanges() throws Exception {
     stage(config("819200"));
     work.file("web.config", config("many"));
     assertThat(commit().exit()).isZero();
@@ -121,7 +121,7 @@ class HookIT {
   }
 
   @Test
-  void judgesTheFilesThatTheCommitNames() throws Exception {
+  void checksTheFilesNamedByTheCommit() throws Exception {
     stage(config("819200"));
     work.file("other/web.config", config("many")).git("add", "-A");
     assertThat(commit("--", "web.config").exit()).isZero();
@@ -135,7 +135,7 @@ class HookIT {
   }
 
   @Test
-  void judgesACommitOfAnotherWorkTree() throws Exception {
+  void checksACommitInAnotherWorkTree() throws Exception {
     stage(config("819200"));
     assertThat(commit().exit()).isZero();
     work.git("worktree", "add", "-q", "../other");
@@ -149,7 +149,7 @@ class HookIT {
   }
 
   @Test
-  void isGoneAfterUninstall() throws Exception {
+  void acceptsAnyCommitAfterUninstall() throws Exception {
     assertThat(run(launcher.toString(), "hook", "uninstall").exit()).isZero();
     stage(config("many"));
 

@@ -30,9 +30,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 
-/**
- * The HTML report in a real browser: it loads nothing, breaks no rule of its own, and is usable.
- */
+/** Tests in a real browser that the HTML report loads nothing, logs no errors and is usable. */
 class HtmlBrowserIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -71,7 +69,7 @@ class HtmlBrowserIT {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     browser = new ChromeDriver(service, options);
-    // axe takes its time on a machine that is busy.
+    // axe is slow on a busy machine.
     browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
     show("report.html");
   }
@@ -118,7 +116,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void loadsNothing() {
+  void loadsNoResources() {
     assertThat(browser.executeScript("return performance.getEntriesByType('resource').length"))
         .isEqualTo(0L);
     assertThat(browser.executeScript("return document.cookie + localStorage.length"))
@@ -126,7 +124,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void narrowsTheFindings() {
+  void filtersTheFindings() {
     int all = findings().size();
     assertThat(count()).isEqualTo("showing all " + all);
 
@@ -149,7 +147,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void narrowsByApp() {
+  void filtersByApp() {
     show("check.html");
     int all = findings().size();
     choose("app", "catalog-api");
@@ -160,7 +158,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void unfoldsByKeyboard() {
+  void expandsByKeyboard() {
     WebElement rule = find("details.rule");
     assertThat(rule.getDomProperty("open")).isEqualTo("false");
     rule.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
@@ -168,7 +166,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void leadsToThePageOfARule() {
+  void linksToThePageOfARule() {
     WebElement link = find("#list a[href='#rule-hair-trigger']");
     link.sendKeys(Keys.ENTER);
 
@@ -178,7 +176,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void leadsToAFindingThatIsFilteredOut() {
+  void linksToAFilteredFinding() {
     choose("severity", "note");
     find(".rows a").sendKeys(Keys.ENTER);
 
@@ -196,7 +194,7 @@ class HtmlBrowserIT {
     }
   }
 
-  /** By the rules of axe-core. */
+  /** Returns the violations of the rules of axe-core. */
   private List<?> violations() throws IOException {
     try (InputStream script = getClass().getResourceAsStream("/axe.min.js")) {
       browser.executeScript(new String(script.readAllBytes(), UTF_8));
@@ -209,12 +207,12 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void isDarkInTheDark() {
-    String colour = "return getComputedStyle(document.body).backgroundColor";
+  void supportsDarkMode() {
+    String color = "return getComputedStyle(document.body).backgroundColor";
     emulate("screen", "light");
-    assertThat(browser.executeScript(colour)).isEqualTo("rgb(255, 255, 255)");
+    assertThat(browser.executeScript(color)).isEqualTo("rgb(255, 255, 255)");
     emulate("screen", "dark");
-    assertThat(browser.executeScript(colour)).isEqualTo("rgb(16, 20, 24)");
+    assertThat(browser.executeScript(color)).isEqualTo("rgb(16, 20, 24)");
   }
 
   @Test
@@ -231,7 +229,7 @@ class HtmlBrowserIT {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1280})
-  void noMarkOfBeforeLiesOnALabel(int width) throws IOException {
+  void oldMarksNeverCoverALabel(int width) throws IOException {
     Path folder = Files.createDirectory(temp.resolve("marks"));
     Workspace work = Workspace.in(folder).repository();
     String slow =
@@ -288,7 +286,7 @@ class HtmlBrowserIT {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1280})
-  void noLineOfTheMemoryChartCrossesASize(int width) throws IOException {
+  void linesOfTheMemoryChartNeverCrossASize(int width) throws IOException {
     Workspace work = Workspace.in(Files.createDirectory(temp.resolve("lines"))).repository();
     StringBuilder policy = new StringBuilder("version: 1\napps:\n");
     int[] sizes = {500_000, 1_500_000, 3_000_000, 5_000_000, 6_710_886, 7_969_177, 8_200_000};
@@ -372,7 +370,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void unfoldsOnPaper() {
+  void expandsInPrint() {
     emulate("print", "dark");
     assertThat(find("#filters").isDisplayed()).isFalse();
     assertThat(browser.executeScript("return getComputedStyle(document.body).color"))
@@ -381,7 +379,7 @@ class HtmlBrowserIT {
   }
 
   @Test
-  void isWholeWithoutAScript() {
+  void worksWithoutScripts() {
     emulate("screen", "light");
     browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     show("report.html");

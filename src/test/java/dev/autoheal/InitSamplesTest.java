@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The samples without their policies: one that init writes leaves every file as it is. */
+/** Tests that a policy written by init changes no file of the samples. */
 class InitSamplesTest {
   @TempDir Path temp;
   private Workspace work;
@@ -46,7 +46,7 @@ class InitSamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void stayAsTheyAreUnderThePolicyThatDescribesThem(String sample) throws IOException {
+  void stayUnchangedUnderTheirImportedPolicy(String sample) throws IOException {
     String folder = "samples/" + sample;
     String before = work.run("check", folder).text();
 
@@ -61,7 +61,7 @@ class InitSamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void areDescribedTheSameEveryTime(String sample) {
+  void giveTheSamePolicyEachTime(String sample) {
     String folder = "samples/" + sample;
     work.run("init", folder, "--accept", "--today", "2026-11-22");
     String first = work.read(folder + "/autoheal.yaml");
@@ -73,7 +73,7 @@ class InitSamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void areGreenOnceAccepted(String sample) {
+  void passAfterAccept(String sample) {
     String folder = "samples/" + sample;
     Shell.Result init = work.run("init", folder, "--accept", "--today", "2026-11-22");
     Shell.Result check = work.run("check", folder, "--today", "2026-11-22");
@@ -87,7 +87,7 @@ class InitSamplesTest {
   }
 
   @Test
-  void areDescribedTogether() throws IOException {
+  void giveOnePolicyTogether() throws IOException {
     assertThat(work.run("init").exit()).isZero();
     assertThat(work.run("check").text()).doesNotContain("[drift]");
     work.run("apply");

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts the built jar through the sh launcher, as a user does. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the launcher of sh")
+/** Starts the built jar with the sh launcher, like a user. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the sh launcher")
 class LauncherIT {
   private static final Path LAUNCHER = Path.of("autoheal").toAbsolutePath();
   private static final Path JAR =
@@ -44,7 +44,7 @@ class LauncherIT {
   }
 
   @Test
-  void startsFromAFolderWithSpacesAndSaysNothingOfItsOwn() throws Exception {
+  void startsFromAFolderWithSpacesWithoutOwnOutput() throws Exception {
     Result result = run(temp, launcher, "--version");
 
     assertThat(result.exit()).isZero();
@@ -53,7 +53,7 @@ class LauncherIT {
   }
 
   @Test
-  void passesHelpAndTheExitCodeOfAWrongOption() throws Exception {
+  void passesHelpAndTheExitCodeOfAnUnknownOption() throws Exception {
     assertThat(run(temp, launcher, "--help").out()).isEqualTo(withoutLauncher("--help"));
 
     Result wrong = run(temp, launcher, "--no-such-option");
@@ -104,7 +104,7 @@ class LauncherIT {
   }
 
   @Test
-  void passesArgumentsAndOptionsAsTheyAre() throws Exception {
+  void passesArgumentsAndOptionsUnchanged() throws Exception {
     Result result = run(temp, launcher, "check", "no such * file $HOME `x`.config");
 
     assertThat(result.exit()).isEqualTo(2);
@@ -121,7 +121,7 @@ class LauncherIT {
   }
 
   @Test
-  void saysWhatToInstallWhenThereIsNoJava() throws Exception {
+  void reportsMissingJava() throws Exception {
     Result result = run(temp, Map.of("PATH", "/nowhere"), "", shell("--version"));
 
     assertThat(result.exit()).isEqualTo(3);
@@ -133,7 +133,7 @@ class LauncherIT {
   }
 
   @Test
-  void saysWhatToInstallWhenJavaIsTooOld() throws Exception {
+  void reportsTooOldJava() throws Exception {
     Path eleven = fakeJava("eleven", "openjdk version \"11.0.2\" 2019-01-15");
     Path eight = fakeJava("eight", "java version \"1.8.0_392\"");
     Result result =
@@ -149,7 +149,7 @@ class LauncherIT {
   }
 
   @Test
-  void takesTheJavaOnThePathWhenJavaHomeIsTooOldOrBroken() throws Exception {
+  void fallsBackToTheJavaOnThePath() throws Exception {
     String path = JAVA_HOME.resolve("bin").toString();
     for (Path home : List.of(fakeJava("old", "openjdk version \"11\""), temp.resolve("gone"))) {
       assertThat(
@@ -160,7 +160,7 @@ class LauncherIT {
   }
 
   @Test
-  void runsNoProgramOfTheCurrentFolder() throws Exception {
+  void neverRunsAProgramOfTheCurrentFolder() throws Exception {
     Path stranger = Files.createDirectories(temp.resolve("stranger/bin")).getParent();
     for (String name : List.of("java", "bin/java", "readlink", "find", "wc", "cat", "locale")) {
       Path program = stranger.resolve(name);
@@ -184,7 +184,7 @@ class LauncherIT {
   }
 
   @Test
-  void isAFailureWhenTheJvmDoesNotStart() throws Exception {
+  void reportsAFailureOfTheJvm() throws Exception {
     Map<String, String> environment =
         Map.of("JAVA_HOME", JAVA_HOME.toString(), "AUTOHEAL_OPTS", "-XX:NoSuchOption");
     assertJvmFails(run(temp, environment, "", shell("--version")));
@@ -228,7 +228,7 @@ class LauncherIT {
   }
 
   @Test
-  void saysThatStandardInputIsClosed() throws Exception {
+  void reportsClosedStandardInput() throws Exception {
     Map<String, String> environment = Map.of("JAVA_HOME", JAVA_HOME.toString());
     List<String> command =
         List.of("/bin/sh", "-c", "exec /bin/sh \"$0\" check - <&-", launcher.toString());
@@ -239,7 +239,7 @@ class LauncherIT {
   }
 
   @Test
-  void passesASignalOnAndWaits() throws Exception {
+  void forwardsASignalAndWaits() throws Exception {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString(), "check", "-");
     builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
     Process process = builder.redirectErrorStream(true).start();
@@ -248,7 +248,7 @@ class LauncherIT {
       Thread.sleep(50);
       jvm = process.descendants().filter(LauncherIT::isJava).toList();
     }
-    // Process.destroy would close the streams too, so that the shell may end by SIGPIPE.
+    // Process.destroy would also close the streams, and the shell could end with SIGPIPE.
     process.toHandle().destroy();
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -261,7 +261,7 @@ class LauncherIT {
   }
 
   @Test
-  void buildsACloneOnFirstUseAndWhenASourceIsNewer() throws Exception {
+  void buildsACloneOnFirstUseAndAfterSourceChanges() throws Exception {
     Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
     Path start = clone.resolve("autoheal");
 
@@ -281,7 +281,7 @@ class LauncherIT {
   }
 
   @Test
-  void keepsTheLoadedClassesForAFasterStart() throws Exception {
+  void archivesTheLoadedClasses() throws Exception {
     Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
     run(temp, clone.resolve("autoheal"), "--version");
 
@@ -293,7 +293,7 @@ class LauncherIT {
   }
 
   @Test
-  void showsTheLogOfABuildThatFails() throws Exception {
+  void showsTheLogOfAFailedBuild() throws Exception {
     Path clone = cloneWithBuild("echo 'no such compiler'; exit 1");
     Result result = run(temp, clone.resolve("autoheal"), "--version");
 
@@ -306,7 +306,7 @@ class LauncherIT {
   }
 
   @Test
-  void buildsOnceWhenStartedTwiceAtOnce() throws Exception {
+  void buildsOnceForConcurrentStarts() throws Exception {
     Path clone = cloneWithBuild("sleep 1; cp '" + JAR + "' \"$dir/autoheal.jar\"");
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -337,7 +337,7 @@ class LauncherIT {
     assertThat(lock).doesNotExist();
   }
 
-  /** A clone whose Maven wrapper counts its runs and then runs the given line of sh. */
+  /** Creates a clone whose Maven wrapper counts its runs and then runs a line of sh. */
   private Path cloneWithBuild(String line) throws IOException {
     Path clone = Files.createDirectories(temp.resolve("a clone"));
     Files.copy(LAUNCHER, clone.resolve("autoheal"));

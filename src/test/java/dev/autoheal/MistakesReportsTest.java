@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One run in which every rule finds something, each report in a file of its own. */
+/** Tests all reports of one run with a finding of each rule. */
 class MistakesReportsTest {
   private static final List<String> FORMATS = Shell.formats();
 
@@ -54,7 +54,7 @@ class MistakesReportsTest {
   }
 
   @Test
-  void areTheSameBytesTwice() {
+  void areReproducible() {
     run("2");
 
     assertThat(FORMATS)
@@ -72,7 +72,7 @@ class MistakesReportsTest {
         "checkstyle | source=\"autoheal.%s\"",
         "rdjson | \"value\" : \"%s\""
       })
-  void areTakenByTheReceiver(String format, String mark) {
+  void areAcceptedByTheReceiver(String format, String mark) {
     String report = work.read(format + "1");
 
     Receiver.examined(format, report.getBytes(UTF_8));
@@ -82,7 +82,7 @@ class MistakesReportsTest {
   }
 
   @Test
-  void areResultsOfSarif() {
+  void areSarifResults() {
     JsonNode run = SarifSchema.validated(work.read("sarif1").getBytes(UTF_8));
 
     assertThat(run.get("results").findValuesAsText("ruleId")).containsAll(rules());
@@ -90,7 +90,7 @@ class MistakesReportsTest {
   }
 
   @Test
-  void areRowsOfMarkdown() {
+  void areMarkdownRows() {
     String page = work.read("markdown1");
 
     MarkdownPageReader.examined(page);
@@ -98,7 +98,7 @@ class MistakesReportsTest {
   }
 
   @Test
-  void areOnOnePage() {
+  void areOnOneHtmlPage() {
     Document page = HtmlPageReader.examined(work.read("html1"));
 
     assertThat(page.select(".rule h3").eachText()).containsAll(rules());
@@ -106,7 +106,7 @@ class MistakesReportsTest {
   }
 
   @Test
-  void areAnnotationsAndLines() {
+  void areGithubAnnotationsAndLines() {
     String log = work.read("github1");
     List<RunnerLog.Command> commands = RunnerLog.commands(log.getBytes(UTF_8));
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sample {@code mistakes} has a folder for each rule, where that rule finds one thing. */
+/** Tests that the sample {@code mistakes} has a folder for each rule with one finding. */
 class MistakesTest {
   private static final Path MISTAKES = Path.of("samples/mistakes");
 
-  /** No file above 250 KB is worth keeping. */
+  /** A file above 250 KB would be too large for a sample. */
   private static final List<String> NOT_SHOWN = List.of("file-too-large");
 
   private static final Pattern FINDING =
@@ -33,17 +33,17 @@ class MistakesTest {
 
   @ParameterizedTest
   @MethodSource("shown")
-  void isFoundAndNothingElse(String rule) throws IOException {
+  void reportsOnlyThisRule(String rule) throws IOException {
     Workspace work = Project.copyIn(temp);
-    String said = work.run("check", "--verbose", MISTAKES + "/" + rule).text();
+    String output = work.run("check", "--verbose", MISTAKES + "/" + rule).text();
 
-    assertThat(FINDING.matcher(said).results().map(found -> found.group(1)))
-        .as(said)
+    assertThat(FINDING.matcher(output).results().map(found -> found.group(1)))
+        .as(output)
         .containsExactly(rule);
   }
 
   @Test
-  void areThoseOfTheRules() throws IOException {
+  void coversEachRule() throws IOException {
     assertThat(
             Project.files(MISTAKES).stream()
                 .filter(file -> file.contains("/"))

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The built jar where there is no network, not even to the machine itself. That no class asks for
- * one is asserted by {@link ArchitectureTest}.
+ * Runs the built jar without a network, not even loopback. {@link ArchitectureTest} asserts that no
+ * class uses the network.
  */
 class NetworkIT {
   private static final Path JAR =
@@ -24,7 +24,7 @@ class NetworkIT {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final List<String> ALONE = List.of("unshare", "--map-root-user", "--net");
 
-  /** Refused as a DTD; who reads it on would ask for both. */
+  /** A file whose DTD is rejected; a parser that read it would load both URLs. */
   private static final String REMOTE =
       """
       <!DOCTYPE configuration SYSTEM "http://localhost:9/x.dtd" [
@@ -36,7 +36,7 @@ class NetworkIT {
 
   @BeforeEach
   void samples() throws IOException {
-    assumeTrue(mayBeAlone(), "unshare is not there, or not permitted");
+    assumeTrue(canDisableTheNetwork(), "unshare is missing or not permitted");
     Workspace work = Project.copyIn(temp).file("samples/remote/web.config", REMOTE);
     work.git("add", "-A");
     work.git("commit", "-q", "-m", "x");
@@ -44,7 +44,7 @@ class NetworkIT {
     work.file("samples/node/web.config", work.read("samples/java/web.config"));
   }
 
-  private boolean mayBeAlone() throws IOException {
+  private boolean canDisableTheNetwork() throws IOException {
     try {
       return run(ALONE, "true").startsWith("0\n");
     } catch (IOException e) {
@@ -61,7 +61,7 @@ class NetworkIT {
         "review --base origin/main",
         "explain drift"
       })
-  void isNotMissed(String line) throws IOException {
+  void givesTheSameResultWithoutANetwork(String line) throws IOException {
     List<String> program = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
     program.addAll(List.of(line.split(" ", -1)));
 
@@ -70,16 +70,16 @@ class NetworkIT {
         .matches("(?s)[012]\n.+");
   }
 
-  /** The exit code, a line end, and what was said. */
+  /** Returns the exit code, a line break and the output. */
   private String run(List<String> wrapper, String... program) throws IOException {
     List<String> command = new ArrayList<>(wrapper);
     command.addAll(List.of(program));
     Process process =
         new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
-      return process.waitFor() + "\n" + said;
+      return process.waitFor() + "\n" + output;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

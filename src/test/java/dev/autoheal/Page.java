@@ -74,7 +74,7 @@ record Page(Path path) {
     return fences;
   }
 
-  /** Returns what is between backticks outside of fences. */
+  /** Returns the code between backticks outside of fences. */
   List<String> inlineCode() throws IOException {
     String prose = text().replaceAll("(?ms)^```.*?^```$", "");
     return INLINE.matcher(prose).results().map(code -> code.group(1)).toList();
@@ -82,7 +82,7 @@ record Page(Path path) {
 
   /**
    * Replaces the text between two comments {@code <!-- name -->} and {@code <!-- /name -->}, and
-   * returns the page as it should be. With {@code -Dcases.update=true} it is written.
+   * returns the correct page. With {@code -Dcases.update=true} it also writes the page.
    */
   String with(String name, String content) throws IOException {
     String text = text();
@@ -94,7 +94,7 @@ record Page(Path path) {
     return right;
   }
 
-  /** Writes the page if it differs and the tests run with {@code -Dcases.update=true}. */
+  /** Writes the page if it differs and {@code -Dcases.update=true} is set. */
   void update(String right) throws IOException {
     if (Project.UPDATE && !right.equals(text())) {
       Files.writeString(path, right);

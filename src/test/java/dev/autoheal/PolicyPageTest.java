@@ -19,14 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The page on the policy has each key of the schema, with its default and an example that works.
- */
+/** Checks that the policy page has each key of the schema with its default and a valid example. */
 class PolicyPageTest {
   private static final Page PAGE = Page.of("docs/policy.md");
   private static final Path SCHEMA = Path.of("schemas/autoheal-policy.schema.json");
 
-  /** What a section of the page describes, as the schema calls it. */
+  /** Sections of the page, with their definitions in the schema. */
   private static final Map<String, String> DEFINITIONS =
       Map.of(
           "Top level", "",
@@ -36,7 +34,7 @@ class PolicyPageTest {
           "Plan", "/definitions/plan",
           "Exceptions", "/definitions/exception");
 
-  /** Definitions with a section of their own, and those that are simple values. */
+  /** Definitions with their own section, and definitions of simple values. */
   private static final Set<String> ELSEWHERE =
       Set.of(
           "app",
@@ -61,7 +59,7 @@ class PolicyPageTest {
     schema = new ObjectMapper().readTree(Files.readString(SCHEMA));
   }
 
-  /** A row of a table: the default and the example of a key. */
+  /** A row of a table with the default and the example of a key. */
   private record Row(String key, String standard, String example) {}
 
   private static List<Row> rows(String heading) throws IOException {
@@ -80,7 +78,7 @@ class PolicyPageTest {
     return cell.substring(1, cell.length() - 1);
   }
 
-  /** Collects the keys of a map with their schemas, those of maps inside it with a dot. */
+  /** Collects the keys of a map with their schemas, and keys of nested maps with a dot. */
   private void collect(String prefix, JsonNode node, Map<String, JsonNode> keys) {
     node.path("properties")
         .fields()
@@ -133,11 +131,11 @@ class PolicyPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Top level", "Apps", "Triggers", "Limits", "Plan", "Exceptions"})
-  void examplesArePolicies(String heading) throws IOException {
+  void hasValidExamples(String heading) throws IOException {
     for (Row row : rows(heading)) {
       String name = row.key.substring(row.key.lastIndexOf('.') + 1);
       assertThat(row.example).contains(name + ":");
-      assertIsRead(
+      assertIsValid(
           switch (heading) {
             case "Top level" ->
                 row.example.startsWith("version") ? row.example : "version: 1\n" + row.example;
@@ -152,7 +150,7 @@ class PolicyPageTest {
     }
   }
 
-  private void assertIsRead(String policy) {
+  private void assertIsValid(String policy) {
     Workspace work = Workspace.in(temp).file("platform/autoheal.yaml", "version: 1\n");
     work.file("web.config", Workspace.BARE).file("autoheal.yaml", policy);
 
@@ -164,7 +162,7 @@ class PolicyPageTest {
     return "version: 1\napps:\n  - " + String.join("\n    ", with(APP, example)) + "\n";
   }
 
-  /** The lines with one more, which replaces one of the same key. */
+  /** Returns the lines with another line, which replaces a line with the same key. */
   private static List<String> with(List<String> lines, String line) {
     String key = line.replaceFirst(":.*", ":");
     List<String> all = new ArrayList<>(lines);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real commits under the program pre-commit, with the hooks that this repository offers. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hooks are tried with the sh of Unix")
+/** Makes real commits with the program pre-commit and the hooks of this repository. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hooks are tested with sh on Unix")
 class PreCommitIT {
   private static final Path JAR =
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
@@ -92,7 +92,7 @@ class PreCommitIT {
   }
 
   @Test
-  void badSectionIsStoppedAndAGoodOnePasses() throws Exception {
+  void rejectsABadSectionAndAcceptsAGoodOne() throws Exception {
     write("shop/web.config", BAD);
     git(work, "add", "-A");
     Result stopped = commit();
@@ -108,7 +108,7 @@ class PreCommitIT {
   }
 
   @Test
-  void whatIsNotStagedIsNotJudgedAndNotHarmed() throws Exception {
+  void ignoresAndKeepsUnstagedChanges() throws Exception {
     write("shop/web.config", config("1048576"));
     git(work, "add", "-A");
     write("shop/web.config", BAD);
@@ -122,7 +122,7 @@ class PreCommitIT {
   }
 
   @Test
-  void policyThatChangesHasAllSectionsCheckedAgain() throws Exception {
+  void checksAllSectionsAfterAPolicyChange() throws Exception {
     write("autoheal.yaml", POLICY.formatted("1GB"));
     git(work, "add", "-A");
     Result stopped = commit();
@@ -139,8 +139,8 @@ class PreCommitIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"notes.txt", ".gitattributes", "Shop.csproj", "custom.transform", "deploy.xml"})
-  void reviewRunsWhateverIsStaged(String path) throws Exception {
-    reviewInstead();
+  void reviewRunsForAnyStagedFile(String path) throws Exception {
+    useReviewHook();
     write("shop/" + path, "x");
     git(work, "add", "-A");
     Result passed = commit();
@@ -149,8 +149,8 @@ class PreCommitIT {
   }
 
   @Test
-  void reviewStopsForWhatIsStagedAndNew() throws Exception {
-    reviewInstead();
+  void reviewRejectsNewStagedFindings() throws Exception {
+    useReviewHook();
     write("shop/web.config", BAD);
     assertThat(commit("--allow-empty").output()).containsPattern(REVIEW + "\\.+Passed");
 
@@ -167,16 +167,16 @@ class PreCommitIT {
     assertThat(commit().exit()).isZero();
   }
 
-  private void reviewInstead() throws Exception {
+  private void useReviewHook() throws Exception {
     String hooks = Files.readString(work.resolve(".pre-commit-config.yaml"));
     hooks = hooks.replace("autoheal-check", "autoheal-review");
     write(".pre-commit-config.yaml", hooks.replaceFirst(" *- id: autoheal-policy\n", ""));
     git(work, "commit", "-q", "-a", "--no-verify", "-m", "review");
   }
 
-  /** The program stops a commit that a hook has to change, so that its author sees what. */
+  /** pre-commit rejects a commit that a hook changed, so that its author sees the change. */
   @Test
-  void applyRewritesWhatIsCommitted() throws Exception {
+  void applyRewritesStagedFiles() throws Exception {
     String hooks = Files.readString(work.resolve(".pre-commit-config.yaml"));
     write(".pre-commit-config.yaml", hooks.replaceFirst("autoheal-check", "autoheal-apply"));
     write("autoheal.yaml", POLICY.formatted("800MB"));
@@ -194,7 +194,7 @@ class PreCommitIT {
   }
 
   @Test
-  void fileWithoutASectionIsNobodysBusiness() throws Exception {
+  void ignoresAFileWithoutASection() throws Exception {
     write("shop/notes.txt", "b\n");
     git(work, "add", "-A");
     assertThat(commit().exit()).isZero();

@@ -12,14 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The project itself, as far as its documents and samples are tests. */
+/** Access to the documents and samples of this project. */
 final class Project {
   static final Path ROOT = Path.of("").toAbsolutePath();
   static final boolean UPDATE = Boolean.getBoolean("cases.update");
 
   private Project() {}
 
-  /** The names of the samples, sorted. */
+  /** Returns the names of the samples, sorted. */
   static List<String> samples() throws IOException {
     try (Stream<Path> entries = Files.list(ROOT.resolve("samples"))) {
       return entries
@@ -30,13 +30,13 @@ final class Project {
     }
   }
 
-  /** A repository that holds the samples where this one does, to do with as one likes. */
+  /** Returns a new repository with a copy of the samples at the same path. */
   static Workspace copyIn(Path folder) throws IOException {
     copy(ROOT.resolve("samples"), folder.resolve("samples"));
     return Workspace.in(folder).repository();
   }
 
-  /** The files below a folder, sorted, with {@code /}. */
+  /** Returns the files below a folder, sorted, with {@code /}. */
   static List<String> files(Path folder) throws IOException {
     List<String> files = new ArrayList<>();
     Files.walkFileTree(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README is short, fits a page on GitHub, and its quick start works. */
+/** Checks that the README is short, fits a page on GitHub and has a quick start that works. */
 class ReadmeTest {
   private static final Page README = Page.of("README.md");
   private static final String PRESET = "init --preset starter";
@@ -33,7 +33,7 @@ class ReadmeTest {
   }
 
   @Test
-  void saysEachExitCode() throws IOException {
+  void listsEachExitCode() throws IOException {
     assertThat(README.text()).contains("`0` ", "`1` ", "`2` ", "`3` ");
   }
 
@@ -52,7 +52,7 @@ class ReadmeTest {
     assertThat(README.text()).contains(commands.stream().map(name -> "\n| `" + name).toList());
   }
 
-  /** The commands of the two blocks below the heading, as arguments. */
+  /** Returns the commands of the two blocks below the heading, as arguments. */
   private static List<String> quickStart() throws IOException {
     int heading = README.lines().indexOf("## Quick start");
     return README.fences().stream()

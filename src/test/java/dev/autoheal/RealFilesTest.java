@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Real files from public repositories, where they lie beside the project; nothing of them is in it.
+ * Tests real files from public repositories. They are not part of the project but may be in a
+ * folder next to it.
  */
 class RealFilesTest {
   private static final Path REAL =
@@ -33,7 +34,7 @@ class RealFilesTest {
   /** An unterminated comment before the section. */
   private static final String UNTERMINATED = "44/Web.config";
 
-  /** A transform that puts the section under system.web, which broke the start of the app. */
+  /** A transform with the section in system.web, which made the app fail at startup. */
   private static final String MISPLACED = "45/Web.Release.config";
 
   private static final String POLICY =
@@ -49,7 +50,7 @@ class RealFilesTest {
             statusCodes: [ { status: 500, count: 50, timeInterval: 1m } ]
       """;
 
-  /** As git stores them, and as they lie in a working tree on Windows. */
+  /** Line breaks as stored in git, and as in a working tree on Windows. */
   enum LineEnds {
     AS_STORED,
     CRLF
@@ -61,7 +62,7 @@ class RealFilesTest {
 
   @BeforeEach
   void findFiles() throws IOException {
-    assumeTrue(Files.isDirectory(REAL), "the real files are not beside the project: " + REAL);
+    assumeTrue(Files.isDirectory(REAL), "the real files are not next to the project: " + REAL);
     folder = temp.toRealPath();
   }
 
@@ -86,7 +87,7 @@ class RealFilesTest {
 
   @ParameterizedTest
   @EnumSource
-  void checkFindsOnlyWhatIsTrulyWrong(LineEnds lineEnds) throws IOException {
+  void checkReportsOnlyRealMistakes(LineEnds lineEnds) throws IOException {
     copy(lineEnds);
 
     JsonNode report = json(Shell.in(folder).run("check", "--report", "json"));
@@ -105,7 +106,7 @@ class RealFilesTest {
 
   @ParameterizedTest
   @EnumSource
-  void applyMovesNothingButTheSection(LineEnds lineEnds) throws IOException {
+  void applyChangesOnlyTheSection(LineEnds lineEnds) throws IOException {
     copy(lineEnds);
     Files.writeString(folder.resolve("autoheal.yaml"), POLICY);
 
@@ -120,7 +121,7 @@ class RealFilesTest {
       boolean isRoot = path.toLowerCase(Locale.ROOT).endsWith("/web.config");
       if (isRoot && !path.equals(UNTERMINATED)) {
         assertThat(file.get("status").asText()).as(path).isEqualTo("changed");
-        assertOnlyTheSectionMoved(path, before, after);
+        assertOnlyTheSectionChanged(path, before, after);
         changed++;
       } else {
         assertThat(after).as(path).isEqualTo(before);
@@ -143,8 +144,8 @@ class RealFilesTest {
     assertThat(diff.get("summary").get("changes").asInt()).isZero();
   }
 
-  /** What stands before and behind is the same byte for byte; what is read is the same too. */
-  private static void assertOnlyTheSectionMoved(String path, byte[] before, byte[] after) {
+  /** Asserts that all bytes before and after the section are unchanged. */
+  private static void assertOnlyTheSectionChanged(String path, byte[] before, byte[] after) {
     int prefix = 0;
     int most = Math.min(before.length, after.length);
     while (prefix < most && before[prefix] == after[prefix]) {
@@ -168,7 +169,7 @@ class RealFilesTest {
 
   @ParameterizedTest
   @EnumSource
-  void diffShowsTheOneValueThatDiffers(LineEnds lineEnds) throws IOException {
+  void diffShowsTheOneChangedValue(LineEnds lineEnds) throws IOException {
     copy(lineEnds);
     Files.writeString(
         folder.resolve("autoheal.yaml"),
@@ -191,7 +192,7 @@ class RealFilesTest {
         .contains("<!-- add custom rule to recycle app pool if memory is more than 4 GB -->");
   }
 
-  /** The lines of the patch that begin so, white space left out of account. */
+  /** Returns the lines of the patch with this start, ignoring whitespace. */
   private static List<String> lines(Shell.Result result, String start) {
     return result
         .text()

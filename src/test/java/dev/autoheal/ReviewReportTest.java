@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A pull request to some of the samples, and the JSON report of its review, byte for byte. {@code
- * -Dcases.update=true} writes it anew.
+ * Compares the exact JSON report of a pull request that changes some samples. {@code
+ * -Dcases.update=true} updates it.
  */
 class ReviewReportTest {
   private static final Path GOLDEN = Path.of("src/test/resources/review/report.json");
@@ -26,7 +26,7 @@ class ReviewReportTest {
   @TempDir Path temp;
   private Workspace work;
 
-  /** A part of the pull request: in this file this text becomes that one. */
+  /** A change of the pull request, which replaces a text in a file. */
   private record Edit(String path, String before, String after) {}
 
   private static final List<Edit> EDITS =
@@ -70,7 +70,7 @@ class ReviewReportTest {
   }
 
   @Test
-  void isWhatItWas() throws IOException {
+  void matchesTheExpectedReport() throws IOException {
     pullRequest();
     commit();
     String report = review("--head HEAD", "json");
@@ -84,7 +84,7 @@ class ReviewReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "github", "sarif", "markdown"})
-  void isTheSameWhereverTheFilesLie(String format) throws IOException {
+  void isTheSameForDiskIndexAndCommit(String format) throws IOException {
     pullRequest();
     String onDisk = review("", format);
     work.git("add", "-A");
@@ -95,9 +95,9 @@ class ReviewReportTest {
     assertThat(review("", format)).isEqualTo(onDisk);
   }
 
-  /** Neither ids nor dates count, nor how a branch came to what it holds. */
+  /** Commit ids, dates and the history of a branch make no difference. */
   @Test
-  void isTheSameWhateverTheOrderOfCommits() throws IOException {
+  void isTheSameForAnyOrderOfCommits() throws IOException {
     rename();
     List<Edit> backwards = new ArrayList<>(EDITS);
     Collections.reverse(backwards);

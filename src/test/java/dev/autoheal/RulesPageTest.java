@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The page on the rules has a row for each. What fixes a finding is read from the findings of all
- * cases. {@code -Dcases.update=true} writes the page anew.
+ * Checks that the rules page has a row for each rule, with the fixes that its cases have. {@code
+ * -Dcases.update=true} updates the page.
  */
 class RulesPageTest {
   private static final Path CASES = Path.of("src/test/resources/cases");
   private static final Page PAGE = Page.of("docs/rules.md");
 
-  /** What apply fixes is no edit of the rule. */
+  /** Rules whose findings apply fixes. */
   private static final Map<String, String> BY_APPLY = Map.of("drift", "`apply`");
 
   @TempDir Path temp;

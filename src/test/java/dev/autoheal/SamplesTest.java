@@ -19,21 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said of each sample and what becomes of it. {@code -Dcases.update=true} writes the
- * expectations anew.
+ * Tests the output and the result for each sample. {@code -Dcases.update=true} updates the
+ * expectations.
  */
 class SamplesTest {
   private static final Path EXPECTED = Path.of("src/test/resources/samples-expected");
 
-  /**
-   * The files that apply cannot bring to the policy, in the samples that are there to show them.
-   */
+  /** Files that apply cannot change, in the samples that show them. */
   private static final Map<String, List<String>> BROKEN =
       Map.of(
           "broken", List.of("archive/web.config", "orders/web.config", "reports/web.config"),
           "mistakes", List.of("incomplete-trigger/web.config"));
 
-  /** By which exceptions end, whenever the test runs. */
+  /** A fixed date, on which exceptions depend. */
   private static final String TODAY = "--today=2026-06-15";
 
   @TempDir Path temp;
@@ -54,7 +52,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void saysWhatIsExpected(String sample) throws IOException {
+  void matchesTheExpectedOutput(String sample) throws IOException {
     for (String verb : List.of("check", "diff")) {
       Path expected = EXPECTED.resolve(sample).resolve(verb + ".txt");
       Shell.Result result = work.run(verb, "--verbose", TODAY, "samples/" + sample);
@@ -71,7 +69,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void isRightOnceApplied(String sample) throws IOException {
+  void isCompliantAfterApply(String sample) throws IOException {
     List<String> broken = BROKEN.getOrDefault(sample, List.of());
     Shell.Result applied = work.run("apply", "samples/" + sample);
     Shell.Result after = work.run("diff", "samples/" + sample);
@@ -91,7 +89,7 @@ class SamplesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void isChangedByThePatchAsByApply(String sample) throws IOException {
+  void isChangedByThePatchLikeByApply(String sample) throws IOException {
     work.run("diff", "samples/" + sample, "--report", "patch=p.diff");
     work.run("apply", "samples/" + sample);
     Path other = Files.createDirectories(temp.resolve("other"));
@@ -107,7 +105,7 @@ class SamplesTest {
   }
 
   @Test
-  void policiesAreAsTheSchemaSays() throws IOException {
+  void policiesMatchTheSchema() throws IOException {
     List<String> policies =
         Project.files(temp.resolve("samples")).stream()
             .filter(path -> path.endsWith("autoheal.yaml"))
@@ -119,7 +117,7 @@ class SamplesTest {
     }
   }
 
-  /** The fixture holds every JSON report against its schema. */
+  /** The fixture validates each JSON report. */
   @ParameterizedTest
   @MethodSource("samples")
   void isReportedInJson(String sample) {
@@ -149,7 +147,7 @@ class SamplesTest {
   }
 
   @Test
-  void areJudgedTogetherAsOneByOne() throws IOException {
+  void haveTheSameFindingsTogetherAndAlone() throws IOException {
     Shell.Result all = work.run("check", "samples");
 
     assertThat(all.exit()).isEqualTo(1);
@@ -161,7 +159,7 @@ class SamplesTest {
   }
 
   @Test
-  void areAllListedAndExpectedOnce() throws IOException {
+  void areListedInTheReadmeWithExpectations() throws IOException {
     String readme = Files.readString(Path.of("samples/README.md"));
 
     assertThat(Project.samples())

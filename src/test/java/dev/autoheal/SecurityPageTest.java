@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What SECURITY.md names as proof is there. */
+/** Checks that the tests named in SECURITY.md exist. */
 class SecurityPageTest {
   private static final Path TESTS = Path.of("src/test/java");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
 
   @Test
-  void namesTestsThatAreThere() throws IOException {
+  void namesExistingTests() throws IOException {
     String page = Files.readString(Path.of("SECURITY.md"));
     List<String> named = new ArrayList<>();
     for (Matcher test = TEST.matcher(page); test.find(); ) {
@@ -30,7 +30,7 @@ class SecurityPageTest {
     assertThat(named).hasSizeGreaterThan(20);
   }
 
-  /** Empty where there is no such test. */
+  /** Returns the source of a test, or an empty string if it does not exist. */
   private static String source(String name) throws IOException {
     try (Stream<Path> files = Files.walk(TESTS)) {
       List<Path> found = files.filter(file -> file.endsWith(name)).toList();

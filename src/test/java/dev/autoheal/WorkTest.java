@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one more clean file costs, in calls: no work is done before it is known to be needed. */
+/** Counts the calls for one more clean file, which must not cause unnecessary work. */
 class WorkTest {
   private static final String CLEAN =
       """
@@ -60,17 +60,17 @@ class WorkTest {
   }
 
   @Test
-  void isParsedOnce() {
+  void parsesAFileOnce() {
     assertThat(calls(XmlDocument.class, "parse")).isEqualTo(1);
   }
 
   @Test
-  void hasNothingToRedact() {
+  void redactsNothing() {
     assertThat(calls(Secrets.class, "redact")).isZero();
   }
 
   @Test
-  void costsFewCallsOfOurOwn() {
+  void takesFewMethodCalls() {
     long calls =
         CALLS.entrySet().stream()
             .filter(each -> !each.getKey().endsWith(CallCounter.LOOPS))

@@ -220,15 +220,15 @@ class GitRepositoryTest {
     work.file("a/b", "one").file("c/d", "two");
     String first = commit();
     work.git("sparse-checkout", "set", "--cone", "--sparse-index", "a");
-    work.git("worktree", "add", "-q", "--detach", "beside");
+    work.git("worktree", "add", "-q", "--detach", "worktree");
 
     assertThat(temp.resolve("c")).doesNotExist();
     assertThat(read(revisions.tree(first), "c/d")).isEqualTo("two");
     assertThat(read(revisions.index(), "c/d")).isEqualTo("two");
     assertThat(revisions.onDisk(first)).doesNotContain("c/d");
-    try (GitRepository beside = new GitRepository(temp.resolve("beside"))) {
-      assertThat(beside.commit("HEAD")).isEqualTo(first);
-      assertThat(beside.onDisk(first)).isEmpty();
+    try (GitRepository worktree = new GitRepository(temp.resolve("worktree"))) {
+      assertThat(worktree.commit("HEAD")).isEqualTo(first);
+      assertThat(worktree.onDisk(first)).isEmpty();
     }
   }
 
@@ -247,7 +247,7 @@ class GitRepositoryTest {
   }
 
   @Test
-  void runsNothingThatTheRepositoryConfigures() throws IOException {
+  void neverRunsCommandsThatTheRepositoryConfigures() throws IOException {
     work.file("web.config", "one").file(".gitattributes", "* filter=evil diff=evil\n");
     String first = commit();
     for (String key :
