@@ -73,7 +73,7 @@ final class ActionComparer {
 
   /**
    * Adds the change of one attribute. An attribute that is to be empty is removed. An attribute
-   * that holds a placeholder is left alone.
+   * that holds a placeholder is not changed.
    */
   private void differ(String attribute, Optional<XmlAttribute> before, String after) {
     if (before.isPresent() && existing.orElseThrow().tokens().contains(before.get())) {

@@ -14,8 +14,8 @@ public sealed interface Comparison {
    *
    * @param differences first the changed values, then the added ones, then the removed ones; empty
    *     when the section is as required
-   * @param incomplete what would have to be created although the policy does not say enough; if
-   *     there is any, the file is left alone
+   * @param incomplete the parts that cannot be created because the policy lacks values for them; if
+   *     there are any, the file is not changed
    */
   record Compared(List<Difference> differences, List<Incomplete> incomplete) implements Comparison {
     /** Copies both lists. */
@@ -26,10 +26,10 @@ public sealed interface Comparison {
   }
 
   /**
-   * Something that cannot be created, and what the policy would have to say.
+   * A part of a section that cannot be created because the policy lacks values for it.
    *
    * @param at the start tag that lacks it
-   * @param message what must be created, and what the policy does not give
+   * @param message the part to create and the values that the policy lacks
    * @param policy the line of the policy that requires it
    */
   record Incomplete(Span at, String message, Location policy) {}

@@ -38,7 +38,7 @@ public record Difference(
    * @param meaning a description of the effect
    * @param place its location
    */
-  public static Difference beside(
+  public static Difference outsideSections(
       Change.Kind kind,
       String name,
       Optional<String> before,

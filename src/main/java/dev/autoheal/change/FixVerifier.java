@@ -18,8 +18,8 @@ public final class FixVerifier {
    */
   public static SourceFile of(SourceFile before, Edits edits) {
     SourceFile after = before.with(edits);
-    RewriteVerifier.demandOnlyEdited(before, after, edits);
-    RewriteVerifier.demand(
+    RewriteVerifier.requireOnlyEdited(before, after, edits);
+    RewriteVerifier.require(
         XmlDocument.parse(after) instanceof XmlDocument.Parsed, "the result is not well-formed");
     return after;
   }

@@ -119,7 +119,7 @@ record PlaceholderDiff(Optional<Section> before, Section after, Function<Span, L
   }
 
   /**
-   * Returns the difference of a trigger or of the action; empty when no token makes one.
+   * Returns the difference of a trigger or of the action; empty when no token differs.
    *
    * @param known the difference in other values, which becomes part of it
    */
@@ -145,7 +145,7 @@ record PlaceholderDiff(Optional<Section> before, Section after, Function<Span, L
             changes.stream().map(each -> each.as(Effect.UNKNOWN)).toList()));
   }
 
-  /** Returns the change of a value; empty when it is equal or no token. */
+  /** Returns the change of a value; empty when it is equal or holds no token. */
   private Optional<Change> change(String name, Optional<Part> then, Part now) {
     Optional<XmlAttribute> earlier = then.flatMap(part -> part.value(name));
     Optional<XmlAttribute> later = now.value(name);

@@ -20,18 +20,18 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
     differences = List.copyOf(differences);
   }
 
-  /** What is done with a section whose parts are ambiguous. */
+  /** The treatment of a section whose parts are ambiguous. */
   public enum Rebuild {
-    /** It is left alone. */
+    /** The section is not changed. */
     NOT,
-    /** It is replaced as a whole, and what is left out is kept as comments. */
+    /** The whole section is replaced, and omitted parts are kept as comments. */
     KEEPING,
-    /** It is replaced as a whole, and what is left out is gone. */
+    /** The whole section is replaced, and omitted parts are lost. */
     DISCARDING
   }
 
   /**
-   * Closes the differences of a comparison; empty when the file has to be left alone.
+   * Closes the differences of a comparison; empty when the file must not be changed.
    *
    * @param rebuild whether a section whose parts are ambiguous is replaced as a whole
    * @throws VerificationFailure if the result does not read back as it should
@@ -42,12 +42,12 @@ public record Rewrite(Edits edits, SourceFile after, List<Difference> difference
   }
 
   /**
-   * Closes the differences of a comparison; empty when the file has to be left alone.
+   * Closes the differences of a comparison; empty when the file must not be changed.
    *
    * @param config the file
    * @param desired what the policy requires of it
    * @param comparison the result of comparing the two
-   * @param rebuild what is done with a section whose parts are ambiguous
+   * @param rebuild the treatment of a section whose parts are ambiguous
    * @throws VerificationFailure if the result does not read back as it should
    */
   public static Optional<Rewrite> of(

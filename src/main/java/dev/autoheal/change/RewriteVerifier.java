@@ -50,13 +50,13 @@ final class RewriteVerifier {
    *     autoheal
    */
   void check(Edits edits) {
-    demandOnlyEdited(before, after, edits);
+    requireOnlyEdited(before, after, edits);
     XmlDocument.Result parsed = XmlDocument.parse(after);
-    demand(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
+    require(parsed instanceof XmlDocument.Parsed, "the result is not well-formed");
     WebConfig config = WebConfig.of(((XmlDocument.Parsed) parsed).document());
-    demand(config.sections().size() == 1, "the result does not have exactly one section");
+    require(config.sections().size() == 1, "the result does not have exactly one section");
     Comparison again = Comparison.of(config, desired, false);
-    demand(
+    require(
         again instanceof Comparison.Compared compared && compared.differences().isEmpty(),
         "a second run would change the file again");
     checkValues(config.sections().get(0));
@@ -67,11 +67,11 @@ final class RewriteVerifier {
    *
    * @throws VerificationFailure if they differ elsewhere, or if the encoding changed
    */
-  static void demandOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
-    demand(before.encoding().equals(after.encoding()), "the encoding changed");
-    demand(after.defect().isEmpty(), "the result cannot be decoded");
-    demand(after.text().equals(edits.applyTo(before.text())), "text outside the edits changed");
-    demand(isLossless(before) && isLossless(after), "bytes outside the edits changed");
+  static void requireOnlyEdited(SourceFile before, SourceFile after, Edits edits) {
+    require(before.encoding().equals(after.encoding()), "the encoding changed");
+    require(after.defect().isEmpty(), "the result cannot be decoded");
+    require(after.text().equals(edits.applyTo(before.text())), "text outside the edits changed");
+    require(isLossless(before) && isLossless(after), "bytes outside the edits changed");
   }
 
   private void checkValues(Section section) {
@@ -84,26 +84,26 @@ final class RewriteVerifier {
               if (trigger instanceof Values values) {
                 checkValues(section, key, values, settings.triggers().get(key));
               } else {
-                demand(!settings.triggers().containsKey(key), key + " is still there");
+                require(!settings.triggers().containsKey(key), key + " is still there");
               }
             });
   }
 
   private static void checkValues(
       Section section, TriggerKey key, Values values, Map<Attribute, Long> read) {
-    demand(read != null, key + " is missing");
+    require(read != null, key + " is missing");
     values
         .values()
         .forEach(
             (attribute, value) ->
-                demand(
+                require(
                     isPlaceholder(section, key, attribute) || read.get(attribute) == value.value(),
                     key + " reads back with a different " + attribute.xmlName()));
   }
 
   private static void checkAction(Section section, Action action, Optional<Action> read) {
     boolean tokens = section.action().filter(each -> !each.tokens().isEmpty()).isPresent();
-    demand(tokens || read.equals(Optional.of(action)), "the action reads back differently");
+    require(tokens || read.equals(Optional.of(action)), "the action reads back differently");
   }
 
   private static boolean isPlaceholder(Section section, TriggerKey key, Attribute attribute) {
@@ -126,7 +126,7 @@ final class RewriteVerifier {
    * @param failure the message if the condition is false
    * @throws VerificationFailure if the condition is false
    */
-  static void demand(boolean condition, String failure) {
+  static void require(boolean condition, String failure) {
     if (!condition) {
       throw new VerificationFailure(failure);
     }

@@ -131,13 +131,13 @@ final class SectionComparer {
    */
   private Optional<Refused> refusal(List<XmlElement> found, String reason) {
     return found.stream()
-        .filter(each -> !isTakenOut(each))
+        .filter(each -> !isRemoved(each))
         .findFirst()
         .map(first -> new Refused(first.startTag(), reason, true));
   }
 
-  private boolean isTakenOut(XmlElement element) {
-    return config.transform().isPresent() && TransformedSections.isTakenOut(element);
+  private boolean isRemoved(XmlElement element) {
+    return config.transform().isPresent() && TransformedSections.isRemoved(element);
   }
 
   /** Adds a note on the place of the section in a transform, if no base file shows that place. */

@@ -29,15 +29,16 @@ import java.util.stream.Stream;
 
 /**
  * Replaces a section whose parts are ambiguous. The first step writes a section with the known
- * parts as they are, and in front of it the comments, and what it leaves out as further comments.
- * The second step changes that section to what the policy requires, like any other.
+ * parts unchanged. It is preceded by the comments of the old section, and by the omitted parts as
+ * further comments. The second step changes that section to what the policy requires, like any
+ * other.
  */
 final class SectionRebuilder {
   private final WebConfig config;
   private final DesiredSection desired;
   private final boolean isDiscarding;
 
-  /** What the new section leaves out, in the order of the file. */
+  /** The parts that the new section omits, in the order of the file. */
   private final List<LeftOut> leftOut = new ArrayList<>();
 
   /** The status rules that were copied so far, by the responses that they count. */
@@ -48,7 +49,7 @@ final class SectionRebuilder {
    *
    * @param config the file, which has at least one section
    * @param desired what the policy requires of it
-   * @param isDiscarding whether what is left out is not kept as comments
+   * @param isDiscarding whether omitted parts are not kept as comments
    */
   SectionRebuilder(WebConfig config, DesiredSection desired, boolean isDiscarding) {
     this.config = config;
@@ -86,7 +87,7 @@ final class SectionRebuilder {
   record Result(Edits edits, List<Difference> differences) {}
 
   /**
-   * Returns the edits; empty when the policy and the section together do not say all that a section
+   * Returns the edits; empty when neither the policy nor the section has a value that a section
    * needs.
    *
    * @throws VerificationFailure if the rebuilt section is not well-formed
@@ -126,7 +127,7 @@ final class SectionRebuilder {
   }
 
   /**
-   * Joins both steps to one. Everything that the second step changes is inside the text that the
+   * Joins both steps into one. Everything that the second step changes is inside the text that the
    * first step wrote.
    */
   private static Edits joined(Edits pruned, SourceFile between, Edits patch) {
@@ -191,7 +192,7 @@ final class SectionRebuilder {
     return span.of(config.document().file().text());
   }
 
-  /** Returns an element as it is written. Its comments are kept by themselves. */
+  /** Returns an element as it is written. Its comments are kept separately. */
   private String withoutComments(XmlElement element) {
     String text = written(element.span());
     for (String comment : element.comments().toList()) {
@@ -213,8 +214,7 @@ final class SectionRebuilder {
   }
 
   /**
-   * Returns whether the attribute belongs to a transform. What a transform says about the section
-   * is kept.
+   * Returns whether the attribute belongs to a transform. The operations of a transform are kept.
    */
   private boolean isTransformAttribute(XmlAttribute attribute) {
     return config.transform().isPresent() && !attribute.isPlain();

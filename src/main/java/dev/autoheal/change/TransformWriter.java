@@ -103,7 +103,7 @@ final class TransformWriter {
   /** Returns the element of the transform for a step of the path, if the base has that step too. */
   private static Optional<XmlElement> existing(XmlElement parent, Step step) {
     return parent.elements(step.name()).stream()
-        .filter(child -> step.stands() && TransformType.attribute(child).isEmpty())
+        .filter(child -> step.exists() && TransformType.attribute(child).isEmpty())
         .filter(child -> hasPathOf(child, step) && locator(child).equals(step.locator()))
         .findFirst();
   }
@@ -158,7 +158,7 @@ final class TransformWriter {
       }
       Step step = steps.get(0);
       List<XmlFragment> parts = new ArrayList<>();
-      if (isRemade || !step.stands()) {
+      if (isRemade || !step.exists()) {
         Map<String, String> attributes = new LinkedHashMap<>(step.identity());
         attributes.putAll(step.others());
         XmlFragment empty = new XmlFragment(step.name(), located(attributes, step), List.of());

@@ -7,7 +7,7 @@ package dev.autoheal.change;
 public final class VerificationFailure extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates a failure with the reason for people. */
+  /** Creates a failure with a reason. */
   VerificationFailure(String message) {
     super(message);
   }

@@ -78,7 +78,7 @@ final class CommandRunner {
     return command.get().run(parsed, console);
   }
 
-  /** Returns the options that the words {@code help} and {@code version} stand for. */
+  /** Replaces the words {@code help} and {@code version} by the options that they mean. */
   private static String[] asOptions(String[] args) {
     String first = args.length == 0 ? "" : args[0];
     if (first.equals("version")) {
@@ -111,7 +111,7 @@ final class CommandRunner {
   }
 
   private Ansi ansi() {
-    return console.colours("auto", console.outIsTerminal()) ? Ansi.ON : Ansi.OFF;
+    return console.isColored("auto", console.outIsTerminal()) ? Ansi.ON : Ansi.OFF;
   }
 
   private CommandLine commandLine(CommandSpec spec) {
@@ -199,8 +199,8 @@ final class CommandRunner {
   }
 
   /**
-   * Returns a message for an exception: for a file system error with the file, else its own message
-   * or class name.
+   * Returns a message for an exception: a file system error names its file, and any other error has
+   * its own message or its class name.
    */
   static String message(Throwable cause) {
     if (cause instanceof FileSystemException e) {

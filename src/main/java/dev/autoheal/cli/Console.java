@@ -38,7 +38,7 @@ record Console(
    * @param choice the value of {@code --color}
    * @param isTerminal whether the stream is a terminal
    */
-  boolean colours(String choice, boolean isTerminal) {
+  boolean isColored(String choice, boolean isTerminal) {
     boolean wanted =
         isTerminal
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -48,13 +48,13 @@ record Console(
 
   /** Returns the layout of text for standard output, by the value of {@code --color}. */
   TextStyle style(String color) {
-    return new TextStyle(colours(color, outIsTerminal), columns());
+    return new TextStyle(isColored(color, outIsTerminal), columns());
   }
 
   /** Returns the layout of text for standard error. Its width is known only with the other's. */
   TextStyle errorStyle(String color) {
     return new TextStyle(
-        colours(color, errIsTerminal), errIsTerminal ? columns() : Integer.MAX_VALUE);
+        isColored(color, errIsTerminal), errIsTerminal ? columns() : Integer.MAX_VALUE);
   }
 
   /**
@@ -65,7 +65,9 @@ record Console(
     if (!outIsTerminal) {
       return Integer.MAX_VALUE;
     }
-    String told = environment.getOrDefault("COLUMNS", "");
-    return told.matches("[0-9]{1,4}") ? Math.max(LEAST_COLUMNS, Integer.parseInt(told)) : COLUMNS;
+    String reported = environment.getOrDefault("COLUMNS", "");
+    return reported.matches("[0-9]{1,4}")
+        ? Math.max(LEAST_COLUMNS, Integer.parseInt(reported))
+        : COLUMNS;
   }
 }

@@ -46,11 +46,11 @@ enum ExitCode {
     return of(result, threshold.map(result::hasNewFindings).orElse(false));
   }
 
-  private static ExitCode of(LintResult result, boolean isRed) {
+  private static ExitCode of(LintResult result, boolean hasFindings) {
     return switch (result.failure()) {
       case INTERNAL -> FAILURE;
       case USAGE, POLICY -> USAGE;
-      case NONE -> isRed ? FINDINGS : OK;
+      case NONE -> hasFindings ? FINDINGS : OK;
     };
   }
 }

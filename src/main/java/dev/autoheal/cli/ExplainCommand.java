@@ -53,7 +53,7 @@ final class ExplainCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console) throws IOException, UsageException {
     String name = arguments.matchedPositionalValue(0, "");
-    demandKnown(name);
+    requireKnown(name);
     ReportTarget<Format> target =
         ReportTarget.of(arguments.matchedOptionValue("--report", "text"), Format.class, console);
     target.write(console, "auto", (out, style) -> write(name, target.format(), style, out));
@@ -91,7 +91,7 @@ final class ExplainCommand implements Command {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void demandKnown(String name) throws UsageException {
+  private static void requireKnown(String name) throws UsageException {
     if (!name.isEmpty() && !names().contains(name)) {
       throw new UsageException(
           "unknown rule or preset %s; %s".formatted(Quoted.literal(name), suggestion(name)));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class HelpLayout {
   private static final int WIDTH = 80;
 
-  /** Picocli takes no smaller width. */
+  /** The smallest width that picocli accepts. */
   private static final int LEAST_WIDTH = 55;
 
   private HelpLayout() {}

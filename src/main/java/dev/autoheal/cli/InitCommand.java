@@ -106,7 +106,7 @@ final class InitCommand implements Command {
             TerminalText.clean(result.schema()));
   }
 
-  private static String next(Init.Result result, String where, boolean afresh) {
+  private static String next(Init.Result result, String where, boolean hasPreset) {
     if (result.apps() == 0) {
       return """
 
@@ -116,7 +116,7 @@ final class InitCommand implements Command {
       """
           .formatted(where);
     }
-    if (afresh) {
+    if (hasPreset) {
       return """
 
       Next steps:

@@ -96,7 +96,10 @@ final class LintArguments {
         : Rewrite.Rebuild.KEEPING;
   }
 
-  /** Reads standard input. Of more bytes than a web.config may have, only the number is kept. */
+  /**
+   * Reads standard input. If it has more bytes than a web.config may have, only their number is
+   * kept.
+   */
   private static StandardInput input(ParseResult arguments, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(SourceFile.SIZE_LIMIT);
     long more = in.transferTo(OutputStream.nullOutputStream());

@@ -43,8 +43,8 @@ public final class Main {
   }
 
   /**
-   * Returns standard input. If it is closed, the first file that the JVM opened has its number, and
-   * would be read in its place.
+   * Returns standard input. If it is closed, the first file that the JVM opened has its descriptor,
+   * and would be read in its place.
    */
   private static InputStream input() {
     return Boolean.getBoolean("autoheal.stdin.closed") || isFileOfJava(Path.of("/proc/self/fd/0"))
@@ -88,8 +88,8 @@ public final class Main {
   }
 
   /**
-   * Returns what the launcher says about a stream. Without the launcher only all streams together
-   * can be tested.
+   * Returns whether a stream is a terminal, as the launcher reports it. Without the launcher, only
+   * all streams together can be tested.
    */
   private static boolean isTerminal(String stream) {
     String stated = System.getProperty("autoheal." + stream + ".tty");
@@ -99,8 +99,8 @@ public final class Main {
   }
 
   /**
-   * Returns whether a console is a terminal. From JDK 22 on there is a console without a terminal
-   * too, and a method that tells.
+   * Returns whether a console is a terminal. Since JDK 22 there can be a console without a
+   * terminal, and a method that tests for it.
    */
   private static boolean isTerminal(java.io.Console console) {
     try {

@@ -31,7 +31,7 @@ final class PageText {
       } else if (isCode) {
         page.append("    ").append(TerminalText.clean(line)).append('\n');
       } else if (line.startsWith("#")) {
-        page.append(AnsiColor.BOLD.on(line.replaceFirst("#+ ", ""), style.colour())).append('\n');
+        page.append(AnsiColor.BOLD.on(line.replaceFirst("#+ ", ""), style.color())).append('\n');
       } else if (line.isBlank()) {
         flush();
         page.append('\n');

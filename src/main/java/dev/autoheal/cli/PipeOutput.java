@@ -9,13 +9,12 @@ import java.util.Locale;
 
 /**
  * Forwards to standard output until its reader closes the pipe, as {@code head} does. From then on
- * it drops everything, because a reader that has enough is no failure. Other failures stay
- * failures.
+ * it drops everything, because a reader may stop early. Other errors are still thrown.
  */
 final class PipeOutput extends FilterOutputStream {
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
-  /** The bits of a file mode that tell the type, and two types that have a reader. */
+  /** The bits of a file mode that hold the file type, and the two types that have a reader. */
   private static final int TYPE = 0xF000;
 
   private static final int FIFO = 0x1000;
@@ -42,7 +41,10 @@ final class PipeOutput extends FilterOutputStream {
     }
   }
 
-  /** Returns whether a write failed because of a pipe. Only on Windows the message tells. */
+  /**
+   * Returns whether a write failed because of a pipe. Where file modes are not available, as on
+   * Windows, only the message shows it.
+   */
   private static boolean isPipe(IOException failure) {
     try {
       int type = (int) Files.getAttribute(STANDARD_OUTPUT, "unix:mode") & TYPE;

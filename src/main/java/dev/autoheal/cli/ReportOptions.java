@@ -70,7 +70,8 @@ final class ReportOptions {
 
   /**
    * Writes all reports. Standard output comes first, so that it is complete even when a file cannot
-   * be written. The error names each report that cannot be written, as a suppressed one.
+   * be written. The exception is for the first report that cannot be written, and those for other
+   * reports are added as suppressed exceptions.
    */
   void write(ReportInput input) throws IOException {
     for (ReportTarget<ReportFormat> sink : sinks) {

@@ -83,7 +83,7 @@ record ReportTarget<F extends Enum<F>>(F format, Optional<Path> file) {
     }
   }
 
-  /** What a command reports. */
+  /** The content of a report. */
   @FunctionalInterface
   interface Content {
     /** Writes it to a stream, which is left open. */

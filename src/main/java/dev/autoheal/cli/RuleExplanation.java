@@ -34,11 +34,11 @@ final class RuleExplanation {
     Rules.groups()
         .forEach(
             (group, rules) -> {
-              list.append(AnsiColor.BOLD.on(group, style.colour())).append('\n');
+              list.append(AnsiColor.BOLD.on(group, style.color())).append('\n');
               rules.forEach(rule -> list.append(line(rule, style)));
               list.append('\n');
             });
-    return list.append(AnsiColor.BOLD.on("Built-in presets", style.colour()))
+    return list.append(AnsiColor.BOLD.on("Built-in presets", style.color()))
         .append("\n  %s\n\n".formatted(String.join(", ", BuiltInPresets.NAMES)))
         .append("Run `autoheal explain NAME` for details.\n")
         .toString();

@@ -56,8 +56,8 @@ final class ShowCommand implements Command {
     ReportTarget<Show.Format> target =
         ReportTarget.of(
             arguments.matchedOptionValue("--report", "text"), Show.Format.class, console);
-    demandRoom(why, "--why", target.format());
-    demandRoom(isChain, "--transform", target.format());
+    requireRoom(why, "--why", target.format());
+    requireRoom(isChain, "--transform", target.format());
     if (isChain && !isOne(arguments, console)) {
       throw new UsageException("--transform requires exactly one web.config as PATH; add it");
     }
@@ -82,7 +82,7 @@ final class ShowCommand implements Command {
     return code == ExitCode.OK && show.isBroken() ? ExitCode.FINDINGS : code;
   }
 
-  private static void demandRoom(boolean wanted, String option, Show.Format format)
+  private static void requireRoom(boolean wanted, String option, Show.Format format)
       throws UsageException {
     if (wanted && !format.hasReasons()) {
       throw new UsageException("%s requires --report text or json; add it".formatted(option));

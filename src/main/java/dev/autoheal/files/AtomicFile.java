@@ -26,21 +26,22 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Replaces a file as a whole: at any time either the old content or the new content is there. The
- * new bytes go to a temporary file in the same folder, and a process that is asked to end waits for
- * them. The name of the temporary file contains the process id. So a later run can tell a leftover
- * of a crash from the file of a live writer. Owner, group, mode bits and extended attributes stay,
- * or the file does. Another name of the same file, a hard link, keeps the old bytes.
+ * Replaces a file as a whole: at any time the file has either the old or the new content. The new
+ * bytes go to a temporary file in the same folder, and a process that is told to exit waits until
+ * they are written. The name of the temporary file contains the process id. So a later run can
+ * distinguish a leftover of a crash from the file of a running writer. If owner, group, mode bits
+ * and extended attributes cannot be kept, the file is not replaced. Other hard links to the file
+ * keep the old bytes.
  */
 public final class AtomicFile {
   private static final String PREFIX = ".autoheal-";
   private static final String SUFFIX = ".tmp";
   private static final int ATTEMPTS = 10;
 
-  /** A time longer than the clocks of a machine and of a network drive differ. */
+  /** The largest expected difference between the clocks of a machine and of a network drive. */
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
-  /** A time in which any file is written, so that nobody waits longer for the process to end. */
+  /** The time in which any file can be written; the process waits no longer before it exits. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Path file;
@@ -52,8 +53,8 @@ public final class AtomicFile {
   }
 
   /** Tells whether the file still has to be written. */
-  private interface Demand {
-    boolean isOpen() throws IOException;
+  private interface Pending {
+    boolean isPending() throws IOException;
   }
 
   /** Creates a writer for a path that leads through no link; see {@link DiskTree#file}. */
@@ -62,7 +63,7 @@ public final class AtomicFile {
   }
 
   /**
-   * Creates a writer for a file that the user names, who may name it by a link.
+   * Creates a writer for a file that the user names, possibly by a link.
    *
    * @throws IOException if there is no folder for it
    */
@@ -91,8 +92,8 @@ public final class AtomicFile {
    * @throws AccessDeniedException if the file is read-only
    */
   public void replace(byte[] before, byte[] after) throws IOException {
-    demandWritable();
-    write(out -> out.write(after), () -> isOpen(Optional.of(before), after));
+    requireWritable();
+    write(out -> out.write(after), () -> isPending(Optional.of(before), after));
   }
 
   /**
@@ -102,7 +103,7 @@ public final class AtomicFile {
    */
   public void create(byte[] content) throws IOException {
     Files.createDirectories(file.getParent());
-    write(out -> out.write(content), () -> isOpen(Optional.empty(), content));
+    write(out -> out.write(content), () -> isPending(Optional.empty(), content));
   }
 
   /**
@@ -112,24 +113,24 @@ public final class AtomicFile {
    */
   public void overwrite(Content content) throws IOException {
     removeLeftovers();
-    demandWritable();
+    requireWritable();
     write(content, () -> true);
   }
 
-  private void demandWritable() throws IOException {
+  private void requireWritable() throws IOException {
     if (Files.exists(file) && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString(), null, "the file is read-only");
     }
   }
 
-  private void write(Content content, Demand demand) throws IOException {
+  private void write(Content content, Pending pending) throws IOException {
     Path temporary = temporary(ProcessHandle.current().pid());
     CountDownLatch end = new CountDownLatch(1);
     Thread waiting = new Thread(() -> await(end, temporary));
     hold(waiting);
     try {
       fill(temporary, content);
-      if (demand.isOpen()) {
+      if (pending.isPending()) {
         move(temporary);
         forceFolder();
       }
@@ -142,7 +143,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Waits until a file is written when the process is asked to end, but not for long. */
+  /** Waits briefly for a file to be written when the process is told to exit. */
   private static void await(CountDownLatch end, Path temporary) {
     try {
       if (!end.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -166,12 +167,14 @@ public final class AtomicFile {
     try {
       Runtime.getRuntime().removeShutdownHook(waiting);
     } catch (IllegalStateException e) {
-      // The process is ending, and waits for nothing any more.
+      // The process is exiting already.
       return;
     }
   }
 
-  /** Returns an error that names the file; many name the temporary file, or none. */
+  /**
+   * Returns an error that names the file, because many errors name the temporary file or no file.
+   */
   private IOException named(IOException e) {
     if (e instanceof ChangedMeanwhile) {
       return e;
@@ -199,7 +202,7 @@ public final class AtomicFile {
     if (Files.exists(file)) {
       // Only a copy of the file itself has its owner and all its attributes.
       Files.copy(file, temporary, StandardCopyOption.COPY_ATTRIBUTES);
-      FileAttributes.demandSame(file, temporary);
+      FileAttributes.requireSame(file, temporary);
     } else {
       Files.createFile(temporary);
     }
@@ -212,13 +215,13 @@ public final class AtomicFile {
   }
 
   /**
-   * Returns whether the file still has to be written, by a single look: another process may write
-   * the same at any time.
+   * Returns whether the file still has to be written. It reads the file only once, because another
+   * process may write the same content at any time.
    *
    * @param before the content as it was read; empty when there was no file
    * @throws ChangedMeanwhile if the file has some other content by now
    */
-  private boolean isOpen(Optional<byte[]> before, byte[] after) throws IOException {
+  private boolean isPending(Optional<byte[]> before, byte[] after) throws IOException {
     Optional<byte[]> now = content();
     if (now.isPresent() && Arrays.equals(now.get(), after)) {
       return false;
@@ -295,7 +298,7 @@ public final class AtomicFile {
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // It belongs to somebody else or is gone by now; neither is a reason to stop.
+      // It belongs to another user or no longer exists; the run continues either way.
       return;
     }
   }

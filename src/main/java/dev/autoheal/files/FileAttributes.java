@@ -19,9 +19,9 @@ final class FileAttributes {
   /**
    * Checks that a copy has the attributes of a file.
    *
-   * @throws FileSystemException if it has not
+   * @throws FileSystemException if it does not
    */
-  static void demandSame(Path file, Path copy) throws IOException {
+  static void requireSame(Path file, Path copy) throws IOException {
     if (!of(file).equals(of(copy))) {
       throw new FileSystemException(
           file.toString(),
@@ -30,9 +30,7 @@ final class FileAttributes {
     }
   }
 
-  /**
-   * Returns the attributes that must stay, by name; without those that the system does not have.
-   */
+  /** Returns the attributes to keep, by name, as far as the system has them. */
   private static Map<String, Object> of(Path file) throws IOException {
     Map<String, Object> attributes = new HashMap<>();
     PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
@@ -54,7 +52,7 @@ final class FileAttributes {
     return attributes;
   }
 
-  /** Returns the names of the extended attributes; none on a file system that keeps none. */
+  /** Returns the names of the extended attributes; empty on a file system without them. */
   private static List<String> names(UserDefinedFileAttributeView extended) {
     try {
       return extended.list();

@@ -12,22 +12,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns names of files that need not be UTF-8 into text. */
+/** Turns file names that may not be valid UTF-8 into text. */
 public final class FileNames {
   private static final Pattern BYTE = Pattern.compile("%(..)");
 
   private FileNames() {}
 
   /**
-   * Returns the last name of a path that a listing gave. It differs from what Java makes of it only
-   * where the name is not UTF-8: then no path with the text of the name leads to the file.
+   * Returns the last name of a path from the listing of a folder. It differs from the text that
+   * Java gives only where the name is not UTF-8. In that case no path made from that text leads to
+   * the file.
    */
   static String of(Path path) {
     String name = path.getFileName().toString();
     if (name.indexOf('\uFFFD') < 0) {
       return name;
     }
-    // Only the URI of a path tells its bytes.
+    // Only the URI of a path has its bytes.
     String raw = FileTree.nameOf(path.toUri().getRawPath().replaceFirst("/$", ""));
     return decoded(BYTE.matcher(raw).replaceAll(FileNames::unescaped).getBytes(ISO_8859_1));
   }

@@ -22,7 +22,7 @@ public interface FileTree {
      * A folder whose name is not UTF-8. It cannot be opened; only the list of its parent has it.
      */
     UNNAMED_FOLDER,
-    /** A file whose name is not UTF-8, likewise. */
+    /** A file whose name is not UTF-8. It cannot be opened either. */
     UNNAMED_FILE,
     /** A link to a folder, which is not entered. */
     LINKED_FOLDER,
@@ -59,17 +59,17 @@ public interface FileTree {
    */
   Optional<String> real(String path) throws IOException;
 
-  /** Returns why the content of a file cannot be told; empty when it can. */
+  /** Returns why the content of a file is unknown; empty when it is known. */
   default Optional<String> unreadable(String path) throws IOException {
     return Optional.empty();
   }
 
-  /** Reads a file of at most {@code limit} bytes; of a larger one, only its size. */
+  /** Reads a file of at most {@code limit} bytes. For a larger file, only the size is returned. */
   Content read(String path, int limit) throws IOException;
 
   /**
-   * Returns the entries of a folder that one or the other tree has, sorted by name, with their
-   * kinds in this tree.
+   * Returns the entries of a folder that either tree has, sorted by name, with their kinds in this
+   * tree.
    */
   default List<Entry> union(String folder, FileTree one, FileTree other) throws IOException {
     SortedSet<String> names = new TreeSet<>();

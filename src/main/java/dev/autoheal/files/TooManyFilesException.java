@@ -2,7 +2,10 @@ package dev.autoheal.files;
 
 import java.io.IOException;
 
-/** Signals that a tree holds more files than are read; a few objects of git can stand for many. */
+/**
+ * Signals that a tree holds more files than the limit. A few git objects can represent very many
+ * files.
+ */
 public final class TooManyFilesException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -65,7 +65,7 @@ public record ReportedFinding(
    * Returns whether the finding was not known before. If two revisions were compared, it must be
    * new.
    */
-  public boolean isNews() {
+  public boolean isNew() {
     return state.isEmpty() || state.get() == State.NEW;
   }
 

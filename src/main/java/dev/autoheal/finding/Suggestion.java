@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param text the new text
  */
 public record Suggestion(Location place, String text) {
-  /** A file may be one line, which nobody reads in a comment. */
+  /** The longest suggestion. A file may be one line, which would be unreadable in a comment. */
   private static final int LONGEST = 2000;
 
   private static final String BOM = "\uFEFF";

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The attribute {@code working-tree-encoding} of tracked files, as the {@code .gitattributes} of
- * one revision state it. All files are asked for at once, when the first one is needed.
+ * one revision set it. All files are queried at once, when the first one is needed.
  */
 final class CheckoutAttributes {
   static final String ENCODING = "working-tree-encoding";
@@ -46,13 +46,14 @@ final class CheckoutAttributes {
     return new CheckoutAttributes(program, Optional.empty(), List.of());
   }
 
-  /** Returns whether attributes are those on the disk, which git need not keep. */
+  /** Returns whether these are the attributes on the disk, which may not be in git. */
   boolean areOnDisk() {
     return options.isEmpty();
   }
 
   /**
-   * Returns the encoding in which a checkout writes a file; empty when it writes what git keeps.
+   * Returns the encoding in which a checkout writes a file; empty when it writes the bytes that git
+   * stores.
    */
   synchronized Optional<String> encoding(String path) throws IOException {
     if (encodings == null) {
@@ -61,13 +62,13 @@ final class CheckoutAttributes {
     return Optional.ofNullable(encodings.get(path));
   }
 
-  /** Asks by an index of its own, because older versions of git read attributes of no tree. */
+  /** Uses a separate index, because older versions of git cannot read the attributes of a tree. */
   private Map<String, String> ofTree(String id) throws IOException {
     Path folder = Files.createTempDirectory("autoheal");
     Path index = folder.resolve("index");
     try {
       GitProcess apart = program.with(Map.of("GIT_INDEX_FILE", index.toString()));
-      apart.demand("-c", "core.sparseCheckout=false", "read-tree", id);
+      apart.output("-c", "core.sparseCheckout=false", "read-tree", id);
       return ask(apart);
     } finally {
       Files.deleteIfExists(index);
@@ -75,12 +76,15 @@ final class CheckoutAttributes {
     }
   }
 
-  /** Reads the answers of git: each is the path, the name of the attribute and its value. */
+  /**
+   * Reads the output of git, which for each file has the path, the name of the attribute and its
+   * value.
+   */
   private Map<String, String> ask(GitProcess git) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("check-attr", "-z", "--stdin"));
     arguments.addAll(options);
     arguments.add(ENCODING);
-    String files = git.demand("ls-files", "-z");
+    String files = git.output("ls-files", "-z");
     GitProcess.Output output = git.run(files, arguments.toArray(String[]::new));
     if (output.exitCode() != 0) {
       throw new IOException(output.reason());

@@ -19,7 +19,7 @@ final class GitProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
-   * The largest answer of a command, in bytes; the listing of a million files is about as large.
+   * The largest output of a command, in bytes; the listing of a million files is about as large.
    */
   private static final long LARGEST = 128L * 1024 * 1024;
 
@@ -34,18 +34,19 @@ final class GitProcess {
   private final Path folder;
   private final List<String> hooks;
   private final Map<String, String> more;
-  private final Duration patience;
+  private final Duration timeLimit;
 
   /** Creates calls in {@code folder}, without hooks and with 60 seconds for each call. */
   GitProcess(Path folder) {
     this(folder, WITHOUT_HOOKS, Map.of(), PATIENCE);
   }
 
-  private GitProcess(Path folder, List<String> hooks, Map<String, String> more, Duration patience) {
+  private GitProcess(
+      Path folder, List<String> hooks, Map<String, String> more, Duration timeLimit) {
     this.folder = folder;
     this.hooks = List.copyOf(hooks);
     this.more = Map.copyOf(more);
-    this.patience = patience;
+    this.timeLimit = timeLimit;
   }
 
   /**
@@ -55,7 +56,7 @@ final class GitProcess {
    * @param error the standard error
    */
   record Output(int exitCode, String text, String error) {
-    /** Returns what git says about a failure, in one line. */
+    /** Returns git's message about a failure, in one line. */
     String reason() {
       return error.lines().findFirst().orElse("git gave no reason");
     }
@@ -65,15 +66,15 @@ final class GitProcess {
   GitProcess with(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(more);
     all.putAll(environment);
-    return new GitProcess(folder, hooks, all, patience);
+    return new GitProcess(folder, hooks, all, timeLimit);
   }
 
   /**
    * Returns the same calls with the configured hooks, to find out where they are; only for
    * rev-parse.
    */
-  GitProcess knowingHooks() {
-    return new GitProcess(folder, List.of(), more, patience);
+  GitProcess withHooks() {
+    return new GitProcess(folder, List.of(), more, timeLimit);
   }
 
   /** Returns the same calls with another time limit. */
@@ -81,20 +82,20 @@ final class GitProcess {
     return new GitProcess(folder, hooks, more, time);
   }
 
-  /** Returns the time limit for a command, or for one answer of a command that gives many. */
-  Duration patience() {
-    return patience;
+  /** Returns the time limit for a command, or for one answer of a command that gives several. */
+  Duration timeLimit() {
+    return timeLimit;
   }
 
   /** Returns the error for a call that exceeded its time limit. */
-  IOException silence() {
-    return new IOException("git did not answer within %d s".formatted(patience.toSeconds()));
+  IOException timeout() {
+    return new IOException("git did not answer within %d s".formatted(timeLimit.toSeconds()));
   }
 
   /**
    * Runs a command to its end, with {@code input} as its standard input.
    *
-   * @throws TooManyFilesException if the answer is too large, as only a listing is
+   * @throws TooManyFilesException if the output is too large, which only a listing can be
    * @throws IOException if git cannot be started or exceeds the time limit; the exit code is not
    *     checked
    */
@@ -104,7 +105,8 @@ final class GitProcess {
     Path error = Files.createTempFile("autoheal", ".txt");
     Path output = Files.createTempFile("autoheal", ".txt");
     try {
-      // Files, because a git process that does not read or write would block a pipe forever.
+      // These are files, because a git process that does not read or write would block a pipe
+      // forever.
       Files.writeString(question, input);
       Process process =
           builder
@@ -125,7 +127,7 @@ final class GitProcess {
   }
 
   private void awaitEnd(Process process, Path output) throws IOException, InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeLimit.toNanos();
     boolean isOver = false;
     while (!isOver) {
       isOver = process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -135,7 +137,7 @@ final class GitProcess {
         throw isTooLarge
             ? new TooManyFilesException(
                 "git lists more than %d MB of paths; split the change".formatted(LARGEST >> 20))
-            : silence();
+            : timeout();
       }
     }
   }
@@ -143,9 +145,9 @@ final class GitProcess {
   /**
    * Runs a command to its end and returns its standard output.
    *
-   * @throws IOException if the command fails; the message is what git says
+   * @throws IOException if the command fails; the message is that of git
    */
-  String demand(String... arguments) throws IOException {
+  String output(String... arguments) throws IOException {
     Output output = run("", arguments);
     if (output.exitCode != 0) {
       throw new IOException(output.reason());
@@ -154,8 +156,7 @@ final class GitProcess {
   }
 
   /**
-   * Starts a command that answers questions from its standard input; its standard error is
-   * discarded.
+   * Starts a command that answers requests on its standard input; its standard error is discarded.
    */
   Process start(String... arguments) throws IOException {
     return builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -177,7 +178,7 @@ final class GitProcess {
     return FileNames.decoded(Files.readAllBytes(file));
   }
 
-  /** Returns the git of PATH. It is never one of the current folder, which Windows would prefer. */
+  /** Returns the git on the PATH, never one in the current folder, which Windows would prefer. */
   private static Path program() throws IOException {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     for (String folder : path.split(File.pathSeparator, -1)) {
@@ -193,7 +194,7 @@ final class GitProcess {
 
   /**
    * Removes git's variables, because the environment of a hook names the hook's repository, which
-   * may be another one.
+   * may be a different one.
    */
   private static void isolate(Map<String, String> environment) {
     environment.keySet().removeIf(name -> name.startsWith("GIT_"));

@@ -109,7 +109,7 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns the id of the empty tree, which represents the state before the first commit. */
   public String nothing() throws IOException {
-    return program.demand("hash-object", "-t", "tree", "--stdin").strip();
+    return program.output("hash-object", "-t", "tree", "--stdin").strip();
   }
 
   private boolean isRepository() throws IOException {
@@ -122,7 +122,7 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns the files of a commit, or of a tree. */
   public FileTree tree(String commit) throws IOException {
-    String id = program.demand("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
+    String id = program.output("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
     return tree(
         CheckoutAttributes.ofTree(program, id.strip()), new CommitFolders(objects, id.strip()));
   }
@@ -130,19 +130,19 @@ public final class GitRepository implements AutoCloseable {
   /** Returns the files of the index, which the next commit will contain. */
   public FileTree index() throws IOException {
     GitProcess staging = staging();
-    String listing = staging.demand("ls-files", "-s", "-z");
+    String listing = staging.output("ls-files", "-s", "-z");
     return tree(CheckoutAttributes.ofIndex(staging), new IndexFolders(listing));
   }
 
   /**
    * Returns the files on the disk, with those that a sparse checkout leaves out. Where attributes
-   * changed, files that nobody edited are read as a checkout would write them by now.
+   * changed, unedited files are read as a checkout would now write them.
    *
    * @param before the commit, or the tree, with which the disk is compared
    * @param changed what {@link #onDisk} returned for it
    */
   public FileTree workingTree(String before, SortedSet<String> changed) throws IOException {
-    String listing = program.demand("ls-files", "-s", "-t", "-z");
+    String listing = program.output("ls-files", "-s", "-t", "-z");
     String untagged = listing.replaceAll("(^|\0). ", "$1");
     boolean isOutdated =
         changed.stream().anyMatch(path -> FileTree.nameOf(path).equals(".gitattributes"));
@@ -161,23 +161,23 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns the paths that a commit, or a tree, tracks. */
   public TrackedPaths tracked(String commit) throws IOException {
-    return TrackedPaths.of(program.demand("ls-tree", "-r", "-z", commit));
+    return TrackedPaths.of(program.output("ls-tree", "-r", "-z", commit));
   }
 
   /** Returns the paths that the index tracks. */
   public TrackedPaths tracked() throws IOException {
-    return TrackedPaths.of(staging().demand("ls-files", "-s", "-z"));
+    return TrackedPaths.of(staging().output("ls-files", "-s", "-z"));
   }
 
   /** Returns the paths that differ between two commits; a renamed file counts with both names. */
   public SortedSet<String> changed(String before, String after) throws IOException {
-    return paths(program.demand("diff-tree", "-r", "-z", "--name-only", before, after));
+    return paths(program.output("diff-tree", "-r", "-z", "--name-only", before, after));
   }
 
   /** Returns the paths that differ between a commit and the index. */
   public SortedSet<String> staged(String before) throws IOException {
     return paths(
-        staging().demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
+        staging().output("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
   }
 
   /**
@@ -187,9 +187,9 @@ public final class GitRepository implements AutoCloseable {
   public SortedSet<String> onDisk(String before) throws IOException {
     SortedSet<String> paths =
         paths(
-            program.demand("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
+            program.output("diff-index", "--cached", "-z", "--name-only", "--no-renames", before));
     paths.addAll(edited());
-    paths.addAll(paths(program.demand("ls-files", "-o", "-z", "--exclude-standard")));
+    paths.addAll(paths(program.output("ls-files", "-o", "-z", "--exclude-standard")));
     return paths;
   }
 
@@ -197,7 +197,7 @@ public final class GitRepository implements AutoCloseable {
   private SortedSet<String> edited() throws IOException {
     return paths(
         withoutFilters()
-            .demand("diff-files", "-z", "--name-only", "--no-renames", "--ignore-submodules"));
+            .output("diff-files", "-z", "--name-only", "--no-renames", "--ignore-submodules"));
   }
 
   private static SortedSet<String> paths(String listing) {
@@ -206,8 +206,8 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
-   * Returns git calls that use the index of the current commit. A commit of some files alone has a
-   * separate index, which it names to its hooks.
+   * Returns git calls that use the index of the current commit. A commit of only some files has a
+   * separate index, whose path git passes to its hooks.
    */
   private GitProcess staging() throws IOException {
     String named = System.getenv("GIT_INDEX_FILE");
@@ -215,7 +215,7 @@ public final class GitRepository implements AutoCloseable {
       return program;
     }
     Path index = root.resolve(named).toAbsolutePath();
-    Path home = Path.of(program.demand("rev-parse", "--absolute-git-dir").strip());
+    Path home = Path.of(program.output("rev-parse", "--absolute-git-dir").strip());
     boolean isOurs = Files.exists(index) && index.toRealPath().startsWith(home.toRealPath());
     return isOurs ? program.with(Map.of("GIT_INDEX_FILE", index.toString())) : program;
   }

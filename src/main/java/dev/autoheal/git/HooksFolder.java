@@ -35,7 +35,7 @@ public record HooksFolder(Path path, Path workTree, Home home) {
    *     why
    */
   public static HooksFolder of(Path folder) throws IOException {
-    GitProcess program = new GitProcess(folder).knowingHooks();
+    GitProcess program = new GitProcess(folder).withHooks();
     GitProcess.Output top = program.run("", "rev-parse", "--show-toplevel");
     if (top.exitCode() != 0) {
       throw new RevisionException(
@@ -44,8 +44,8 @@ public record HooksFolder(Path path, Path workTree, Home home) {
               : top.reason());
     }
     Path workTree = real(folder.resolve(path(top.text())));
-    Path common = real(folder.resolve(path(program.demand("rev-parse", "--git-common-dir"))));
-    Path hooks = real(folder.resolve(path(program.demand("rev-parse", "--git-path", "hooks"))));
+    Path common = real(folder.resolve(path(program.output("rev-parse", "--git-common-dir"))));
+    Path hooks = real(folder.resolve(path(program.output("rev-parse", "--git-path", "hooks"))));
     boolean isInTree = hooks.startsWith(workTree) && !hooks.equals(workTree);
     Home home = hooks.startsWith(common) ? Home.CLONE : isInTree ? Home.WORK_TREE : Home.ELSEWHERE;
     return new HooksFolder(hooks, workTree, home);

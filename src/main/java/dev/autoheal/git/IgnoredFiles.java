@@ -34,7 +34,7 @@ public final class IgnoredFiles {
   private Set<String> check(Collection<String> paths, String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("check-ignore", "-z", "--stdin"));
     arguments.addAll(List.of(options));
-    // With ./ in front, no path is mistaken for an option or for pathspec magic.
+    // With a leading ./, no path is mistaken for an option or for pathspec magic.
     String input = paths.stream().map(path -> "./" + path + "\0").collect(Collectors.joining());
     GitProcess.Output output = program.run(input, arguments.toArray(String[]::new));
     if (output.exitCode() > 1) {

@@ -23,7 +23,7 @@ final class ObjectReader implements AutoCloseable {
   }
 
   /**
-   * Reads an object of at most {@code limit} bytes; of a larger one, only its size.
+   * Reads an object of at most {@code limit} bytes. For a larger object, only the size is returned.
    *
    * @throws RevisionException if the object is missing in this clone
    * @throws IOException if git does not answer in time
@@ -41,7 +41,7 @@ final class ObjectReader implements AutoCloseable {
       return answer(id, limit);
     } catch (IOException e) {
       boolean isLate = !inTime.complete(true);
-      throw isLate ? program.silence() : e instanceof EOFException ? missing(id) : e;
+      throw isLate ? program.timeout() : e instanceof EOFException ? missing(id) : e;
     } finally {
       inTime.complete(true);
     }
@@ -53,7 +53,7 @@ final class ObjectReader implements AutoCloseable {
    */
   private CompletableFuture<Boolean> watched() {
     CompletableFuture<Boolean> inTime = new CompletableFuture<>();
-    inTime.completeOnTimeout(false, program.patience().toMillis(), TimeUnit.MILLISECONDS);
+    inTime.completeOnTimeout(false, program.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
     CompletableFuture<Void> unused = inTime.thenAccept(this::endUnless);
     return inTime;
   }

@@ -61,7 +61,7 @@ final class ObjectTree implements FileTree {
   }
 
   /**
-   * What a path leads to.
+   * The entry that a path leads to.
    *
    * @param path the path with all links followed
    * @param node the entry there
@@ -125,7 +125,9 @@ final class ObjectTree implements FileTree {
         : Optional.empty();
   }
 
-  /** Returns whether a file of attributes in a folder of a file, or above, sets an encoding. */
+  /**
+   * Returns whether a {@code .gitattributes} in the folder of a file, or above, names an encoding.
+   */
   private boolean isEncodingNamed(String path) throws IOException {
     boolean isNamed = false;
     String folder = path;
@@ -150,7 +152,7 @@ final class ObjectTree implements FileTree {
   /**
    * Follows a path through all its links. Where its last name is a link that leads nowhere or out
    * of the tree, the target is the link itself. Where a folder on the way is such a link, or a
-   * repository of its own, the result is empty.
+   * nested repository, the result is empty.
    */
   private Optional<Target> target(String path) throws IOException {
     Deque<String> ahead = new ArrayDeque<>(List.of(path.split("/", -1)));

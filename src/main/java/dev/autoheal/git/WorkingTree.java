@@ -12,10 +12,10 @@ import java.util.Set;
 /**
  * Reads the files of a work tree. Files that a sparse checkout leaves out are read from the index,
  * and so are files whose names are not UTF-8, which Java does not find on the disk. A submodule is
- * not entered, so that a review says the same of a work tree and of its commit.
+ * not entered, so that a review of a work tree and of its commit gives the same result.
  */
 final class WorkingTree implements FileTree {
-  /** More bytes than a file has that is checked. */
+  /** A limit above the size of every checked file. */
   private static final int LIMIT = 1 << 26;
 
   private final DiskTree disk;
@@ -25,10 +25,10 @@ final class WorkingTree implements FileTree {
   private final Set<String> submodules = new HashSet<>();
 
   /**
-   * The files that were checked out under other attributes than there are now.
+   * The files that were checked out before the attributes changed.
    *
    * @param base the tree under whose attributes they were checked out
-   * @param edited the files that git takes for edited, also because of their attributes
+   * @param edited the files that git reports as edited, also if only their attributes changed
    */
   record Outdated(FileTree base, Set<String> edited) {}
 
@@ -36,7 +36,7 @@ final class WorkingTree implements FileTree {
    * Creates the tree of a work tree.
    *
    * @param listing the output of {@code ls-files -s -t}
-   * @param outdated which files a checkout would write in another way by now; empty when attributes
+   * @param outdated the files that a checkout would now write differently; empty when attributes
    *     are as in the base
    */
   WorkingTree(DiskTree disk, ObjectTree index, String listing, Optional<Outdated> outdated) {
@@ -92,14 +92,14 @@ final class WorkingTree implements FileTree {
         && (!outdated.get().edited().contains(real.get()) || isAsInBase(path));
   }
 
-  /** Returns whether a file is still what a checkout of the base made of it. */
+  /** Returns whether a file still has the content that a checkout of the base wrote. */
   private boolean isAsInBase(String path) throws IOException {
     FileTree base = outdated.orElseThrow().base();
     return base.kind(path).equals(Optional.of(Kind.FILE))
         && Arrays.equals(base.read(path, LIMIT).bytes(), disk.read(path, LIMIT).bytes());
   }
 
-  /** Returns whether only the index tells what is at a path. */
+  /** Returns whether only the index has the entry at a path. */
   private boolean isOfIndex(String path) throws IOException {
     for (String at = path; !submodules.isEmpty() && !at.isEmpty(); at = FileTree.folderOf(at)) {
       if (submodules.contains(at)) {

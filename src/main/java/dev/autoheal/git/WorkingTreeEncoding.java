@@ -31,7 +31,7 @@ final class WorkingTreeEncoding {
    *
    * @param path relative to the root of the repository
    * @param kept the content as git stores it
-   * @param isNamed whether attributes that git keeps name an encoding
+   * @param isNamed whether attributes in git name an encoding
    */
   Content onDisk(String path, Content kept, boolean isNamed) throws IOException {
     boolean mayDiffer = isNamed || attributes.areOnDisk() || isContradicted(kept.bytes());
@@ -42,12 +42,12 @@ final class WorkingTreeEncoding {
     return bytes.map(encoded -> new Content(encoded.length, encoded)).orElse(kept);
   }
 
-  /** Returns whether the attributes are those on the disk, which git need not keep. */
+  /** Returns whether the attributes are those on the disk, which may not be in git. */
   boolean areOnDisk() {
     return attributes.areOnDisk();
   }
 
-  /** Returns the encoding of a file, if it is one that cannot be written here. */
+  /** Returns the encoding of a file, if Java cannot write it. */
   Optional<String> unknown(String path) throws IOException {
     return attributes.encoding(path).filter(name -> encoded(name, new byte[0]).isEmpty());
   }

@@ -92,12 +92,12 @@ public final class GitHook {
    * @throws UsageException if the hook was edited, or another hook cannot be kept
    */
   public Result install(Optional<String> launcher) throws IOException, UsageException {
-    demandWritable();
+    requireWritable();
     byte[] text = HookScript.of(isCommitted() ? Optional.empty() : launcher);
     Optional<byte[]> before = content(hook);
     Change change;
     if (before.filter(HookScript::isOurs).isEmpty()) {
-      demandNotMoved();
+      requireNotMoved();
       add(text);
       change = Change.WRITTEN;
     } else {
@@ -109,7 +109,7 @@ public final class GitHook {
     return result(change);
   }
 
-  private void demandWritable() throws IOException {
+  private void requireWritable() throws IOException {
     Files.createDirectories(folder.path());
     if (!Files.isWritable(folder.path())) {
       throw new AccessDeniedException(shown(folder.path()), null, "the folder is read-only");
@@ -148,11 +148,11 @@ public final class GitHook {
   }
 
   /**
-   * Replaces an older hook. A hook behind a link is left alone, because the user set it up that way
-   * and it works.
+   * Replaces an older hook. A hook that is a link is left alone, because the user set it up that
+   * way and it works.
    */
   private Change renew(byte[] before, byte[] text) throws IOException, UsageException {
-    demandUntouched(before);
+    requireUntouched(before);
     if (Arrays.equals(before, text) || Files.isSymbolicLink(hook)) {
       return Change.NONE;
     }
@@ -169,9 +169,9 @@ public final class GitHook {
     Optional<byte[]> before = content(hook);
     boolean isOurs = before.filter(HookScript::isOurs).isPresent();
     if (isOurs) {
-      demandUntouched(before.get());
+      requireUntouched(before.get());
     } else {
-      demandNotMoved();
+      requireNotMoved();
     }
     if (!isOurs && (exists(hook) || !exists(former))) {
       return new Result(Change.NONE, shown(hook), Optional.empty(), isCommitted());
@@ -185,7 +185,7 @@ public final class GitHook {
     return result;
   }
 
-  private void demandUntouched(byte[] text) throws UsageException {
+  private void requireUntouched(byte[] text) throws UsageException {
     if (!HookScript.isUntouched(text)) {
       throw new UsageException(
           "%s was edited after autoheal wrote it; move your lines to another file and delete it"
@@ -196,7 +196,7 @@ public final class GitHook {
   /**
    * Throws if another program has renamed the hook of autoheal, as programs that install hooks do.
    */
-  private void demandNotMoved() throws IOException, UsageException {
+  private void requireNotMoved() throws IOException, UsageException {
     if (!Files.isDirectory(folder.path())) {
       return;
     }

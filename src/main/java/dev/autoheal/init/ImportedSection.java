@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * The values that a policy can require of a section without changing it.
  *
  * @param settings the values that the policy requires
- * @param leftOut what the section has beyond that, or lacks, each as a noun phrase; of the file it
- *     holds only names and codes that are documented
+ * @param leftOut the parts that the section has in addition or lacks, each as a noun phrase; text
+ *     from the file is limited to documented names and codes
  */
 record ImportedSection(Settings settings, List<String> leftOut) {
   private static final Settings NOTHING = new Settings(new TreeMap<>(), Optional.empty());
@@ -80,7 +80,7 @@ record ImportedSection(Settings settings, List<String> leftOut) {
 
   /** Returns whether an element is still in the file after publishing. */
   private static boolean isThere(XmlElement element, WebConfig config) {
-    return config.transform().isEmpty() || TransformedSections.isBroughtIn(element);
+    return config.transform().isEmpty() || TransformedSections.isInserted(element);
   }
 
   private static boolean isElsewhere(Section section) {

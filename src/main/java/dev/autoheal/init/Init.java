@@ -88,7 +88,7 @@ public final class Init {
    *     is nothing to describe
    */
   public Result run() throws IOException, UsageException {
-    demandPreset();
+    requirePreset();
     List<InputFile> found =
         new FileFinder(options.files(), /* mayBeMissing= */ false, notes).find();
     PolicyFile place = PolicyFile.of(folder(), request.current(), request.force());
@@ -102,7 +102,7 @@ public final class Init {
     ExactPatterns patterns =
         new ExactPatterns(place.folder(), scan.targets().stream().map(InputFile::path).toList());
     PolicyDrafter drafter = new PolicyDrafter(scan, patterns, notes);
-    PolicyDraft draft = request.preset().map(drafter::afresh).orElseGet(drafter::described);
+    PolicyDraft draft = request.preset().map(drafter::withPreset).orElseGet(drafter::described);
     if (request.preset().isPresent() && draft.apps().isEmpty()) {
       throw new UsageException(
           "every web.config has a nearer policy; name the folder of an app without a policy");
@@ -141,7 +141,7 @@ public final class Init {
     }
   }
 
-  private void demandPreset() throws UsageException {
+  private void requirePreset() throws UsageException {
     List<String> known = BuiltInPresets.NAMES;
     if (request.preset().isPresent() && !known.contains(request.preset().get())) {
       String name = request.preset().get();

@@ -73,7 +73,7 @@ final class PolicyDrafter {
   /**
    * Drafts a policy that requires a preset in the root file of each app, whatever its section says.
    */
-  PolicyDraft afresh(String preset) {
+  PolicyDraft withPreset(String preset) {
     remarkCount(scan.nearer(), "with a nearer policy");
     List<ScannedFile> files =
         scan.files().stream()
@@ -89,10 +89,10 @@ final class PolicyDrafter {
             .toList();
     boolean bare = files.stream().noneMatch(ScannedFile::mayHaveSection);
     if (bare && roots.size() > 1) {
-      return afresh(List.of(all(preset)));
+      return withPreset(List.of(all(preset)));
     }
     roots.stream().filter(file -> isNamed(file.path())).forEach(chosen::add);
-    return afresh(apps(file -> List.of(), file -> List.of(preset), file -> NOTHING));
+    return withPreset(apps(file -> List.of(), file -> List.of(preset), file -> NOTHING));
   }
 
   /**
@@ -111,7 +111,7 @@ final class PolicyDrafter {
                     || (file.isTransform() && file.description().isPresent()));
   }
 
-  private PolicyDraft afresh(List<DraftApp> apps) {
+  private PolicyDraft withPreset(List<DraftApp> apps) {
     return new PolicyDraft(remarks, Optional.empty(), Map.of(), apps, List.of());
   }
 

@@ -38,7 +38,7 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
     List<ScannedFile> files = new ArrayList<>();
     long others = 0;
     for (InputFile target : found) {
-      demandBelow(place, target);
+      requireBelow(place, target);
       if (target.skipped().isPresent()) {
         continue;
       }
@@ -58,7 +58,7 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
     return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
   }
 
-  private static void demandBelow(PolicyFile place, InputFile target) throws UsageException {
+  private static void requireBelow(PolicyFile place, InputFile target) throws UsageException {
     boolean isBelow = place.folder().isEmpty() || target.path().startsWith(place.folder() + "/");
     if (!target.root().folder().equals(place.root().folder()) || !isBelow) {
       throw new UsageException(

@@ -34,7 +34,7 @@ record ScannedFile(
 
   /**
    * Returns a transform that has only a part of the section as a file that requires nothing. It is
-   * an app of its own, since it need not have the values of its base. Other files are unchanged.
+   * a separate app, since it need not have the values of its base. Other files are unchanged.
    */
   ScannedFile asApp() {
     return trouble.filter(ImportedSection.PATCHED::equals).isPresent()

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Imports the values of one section. In doubt it leaves a value out, because a policy may say less
- * than the section.
+ * Imports the values of one section. In doubt it omits a value, because a policy may require less
+ * than the section has.
  */
 final class SectionImporter {
   private static final int MOST_LEFT_OUT = 20;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class YamlScalar {
   private static final Pattern BARE = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*");
 
-  /** The words that readers of some YAML version do not take as text. */
+  /** The words that are not text in some version of YAML. */
   private static final Set<String> NO_TEXT =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 

@@ -20,7 +20,7 @@ final class ApplyTask extends Task {
    * Creates a task.
    *
    * @param isCreating whether missing files that a policy names are created
-   * @param rebuild what is done with a section whose elements cannot be told apart
+   * @param rebuild the treatment of a section whose elements are ambiguous
    * @param isWritten whether the changes are written, not only shown
    */
   ApplyTask(boolean isCreating, Rewrite.Rebuild rebuild, boolean isWritten) {

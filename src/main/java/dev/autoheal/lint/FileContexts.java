@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 /**
  * Everything outside a file that its rules look at, which is the same for each version of the file.
  *
- * @param fixed what lies around the file, without what becomes of it when it is published
+ * @param fixed the surroundings of the file, without the results of publishing it
  * @param variants the ways of publishing that a transform takes part in; empty for other files, and
  *     where no section is concerned
  * @param mayCreate whether a section may be created in the file
- * @param isElsewhere whether a transform brings in the section that the file lacks
+ * @param isElsewhere whether a transform inserts the section that the file lacks
  */
 record FileContexts(
     FileContext fixed, Optional<AppVariants> variants, boolean mayCreate, boolean isElsewhere) {
@@ -60,7 +60,7 @@ record FileContexts(
         mayCreate
             && !read.isTransform()
             && AppVariants.around(target, read, variants, siblings, apps).outcomes(read).stream()
-                .anyMatch(FileContexts::bringsIn);
+                .anyMatch(FileContexts::insertsSection);
     FileContext fixed =
         new FileContext(
             app,
@@ -81,8 +81,8 @@ record FileContexts(
   }
 
   /**
-   * Returns whether IIS never reads a file. A transform without a web.config beside it may be for
-   * one that the build makes.
+   * Returns whether IIS never reads a file. A transform without a web.config in its folder may be
+   * for one that the build creates.
    */
   private static boolean isUnread(
       InputFile target, ParsedFile read, List<Variant> variants, SiblingFiles siblings)
@@ -103,7 +103,7 @@ record FileContexts(
   }
 
   /** Returns whether an app has a section in a way of publishing that counts. */
-  private static boolean bringsIn(EffectiveConfig published) {
+  private static boolean insertsSection(EffectiveConfig published) {
     return !published.files().isDebug() && !published.parsed().sections().isEmpty();
   }
 

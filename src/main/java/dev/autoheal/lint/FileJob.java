@@ -84,7 +84,7 @@ record FileJob(
   /**
    * Returns the result of a file that stays as it is, with nothing but its findings.
    *
-   * @param reason why it stays as it is; empty when nothing else was asked for
+   * @param reason why it stays as it is; empty when no change was requested
    */
   FileResult unchanged(CheckResult checked, Optional<String> reason) {
     return result(

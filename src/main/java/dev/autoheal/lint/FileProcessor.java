@@ -33,14 +33,16 @@ import java.util.function.Function;
  * threads.
  */
 public final class FileProcessor {
-  /** The rules that find where a section is not what a policy demands. */
-  private static final Set<String> DEMANDS = Set.of("drift", "outside-limits");
+  /** The rules that find where a section differs from the requirements of a policy. */
+  private static final Set<String> REQUIREMENT_RULES = Set.of("drift", "outside-limits");
 
   private final LintOptions options;
   private final RootConfigs roots;
   private final Chain chain;
 
-  /** The rules under each settings, keyed by identity, because comparing maps would cost more. */
+  /**
+   * The rules for each map of settings, keyed by identity, because comparing maps would cost more.
+   */
   private final Map<Map<String, RuleSetting>, RuleConfig> configs =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -99,7 +101,7 @@ public final class FileProcessor {
     return new CheckedFile(result, policy, app, Optional.of(job.context()));
   }
 
-  /** Reports of a file that IIS never reads nothing else than that. */
+  /** Reports only that IIS never reads the file. */
   private static FileResult unread(FileJob job) {
     CheckResult unread = job.check().only(Rules.UNREAD);
     return unread.findings().isEmpty()
@@ -142,11 +144,12 @@ public final class FileProcessor {
   }
 
   /**
-   * Finds where a published file has not what an app requires, or is outside of its limits.
+   * Finds where a published file differs from what an app requires, or is outside of its limits.
    *
    * @param policy the policy that decides what counts as a finding
    */
-  public List<ReportedFinding> demand(EffectiveConfig published, App app, Optional<Policy> policy) {
+  public List<ReportedFinding> requirementFindings(
+      EffectiveConfig published, App app, Optional<Policy> policy) {
     Optional<Comparison> comparison =
         published
             .parsed()
@@ -156,7 +159,9 @@ public final class FileProcessor {
         new RuleContext(published.parsed(), FileContext.of(Optional.of(app)), comparison);
     CheckResult checked = FileChecker.check(context, config(policy, Optional.of(app)));
     return new Excerpts(Optional.empty())
-        .of(checked).stream().filter(finding -> DEMANDS.contains(finding.rule())).toList();
+        .of(checked).stream()
+            .filter(finding -> REQUIREMENT_RULES.contains(finding.rule()))
+            .toList();
   }
 
   /** Reports a file that cannot be read, because the section of its app was not checked. */
@@ -183,9 +188,9 @@ public final class FileProcessor {
       throws IOException {
     FileContexts around = FileContexts.of(input, parsed, app, roots, apps);
     RuleContext context = around.context(parsed);
-    Optional<App> judging =
+    Optional<App> decidingApp =
         app.or(() -> around.variants().flatMap(all -> all.ways().get(0).baseApp()));
-    return new FileJob(input, context, around, config(policy, judging), roots, options.needs());
+    return new FileJob(input, context, around, config(policy, decidingApp), roots, options.needs());
   }
 
   private RuleConfig config(Optional<Policy> policy, Optional<App> app) {

@@ -100,7 +100,7 @@ public record FileResult(
       differences = List.copyOf(differences);
     }
 
-    /** Returns what is to be told of a file without a patch. */
+    /** Returns the differences of a file without a patch. */
     public static FileChange unwritten(
         List<Difference> differences, Optional<SectionViews> sections) {
       return new FileChange(differences, Patch.NONE, sections);
@@ -125,7 +125,7 @@ public record FileResult(
    * Creates the result of a file that cannot be read.
    *
    * @param reason why it cannot be read
-   * @param finding the only finding of the file, which says so
+   * @param finding the only finding of the file, which reports this
    */
   public static FileResult unreadable(
       String path, Optional<String> app, String reason, ReportedFinding finding) {

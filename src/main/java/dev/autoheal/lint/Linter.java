@@ -88,7 +88,7 @@ public final class Linter {
           policies.problems(),
           LintResult.Failure.POLICY);
     }
-    demandPolicy();
+    requirePolicy();
     Optional<Set<Path>> bound =
         options.policy().app().map(app -> jobs.stream().map(Job::path).collect(Collectors.toSet()));
     RootConfigs rootConfigs = new RootConfigs(policies, bound);
@@ -149,7 +149,7 @@ public final class Linter {
     return policies.of(target.root(), FileTree.folderOf(target.path()));
   }
 
-  private void demandPolicy() throws UsageException {
+  private void requirePolicy() throws UsageException {
     boolean needed = options.task().mode().isRewrite() || options.policy().app().isPresent();
     if (needed && policies.policies().isEmpty()) {
       throw new UsageException(

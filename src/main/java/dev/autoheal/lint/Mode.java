@@ -1,6 +1,6 @@
 package dev.autoheal.lint;
 
-/** What a run does with its findings. */
+/** The actions of a run on its findings. */
 public enum Mode {
   /** They are reported. */
   CHECK,

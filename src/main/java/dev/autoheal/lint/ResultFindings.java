@@ -68,21 +68,21 @@ final class ResultFindings {
   }
 
   /**
-   * Remembers a finding, unless one of the same cause is known. An element that a transform inserts
-   * is known in the result by its whole start tag alone, so that the spans need only overlap where
-   * the messages are equal.
+   * Records a finding; returns false if one with the same cause is known. For an element that a
+   * transform inserts, only the span of its whole start tag is known in the result. So it is enough
+   * that the spans overlap if the messages are equal.
    */
   private boolean isNew(Finding finding) {
     boolean isNew = reported.add(List.of(finding.rule(), finding.span()));
-    TreeMap<Integer, Span> said =
+    TreeMap<Integer, Span> known =
         spans.computeIfAbsent(List.of(finding.rule(), finding.message()), key -> new TreeMap<>());
-    Map.Entry<Integer, Span> before = said.floorEntry(finding.span().start());
-    Map.Entry<Integer, Span> after = said.ceilingEntry(finding.span().start());
-    boolean isSaid =
+    Map.Entry<Integer, Span> before = known.floorEntry(finding.span().start());
+    Map.Entry<Integer, Span> after = known.ceilingEntry(finding.span().start());
+    boolean isKnown =
         (before != null && before.getValue().holdsStartOf(finding.span()))
             || (after != null && finding.span().holdsStartOf(after.getValue()));
-    said.put(finding.span().start(), finding.span());
-    return isNew && !isSaid;
+    known.put(finding.span().start(), finding.span());
+    return isNew && !isKnown;
   }
 
   private List<Finding> caused(EffectiveConfig outcome) {

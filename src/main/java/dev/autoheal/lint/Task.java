@@ -37,7 +37,7 @@ public abstract sealed class Task permits CheckTask, FixTask, ApplyTask {
    * Returns the task that rewrites sections to the values that the policy requires.
    *
    * @param isCreating whether missing files that a policy names are created
-   * @param rebuild what is done with a section whose elements cannot be told apart
+   * @param rebuild the treatment of a section whose elements are ambiguous
    * @param isWritten whether the changes are written, not only shown
    */
   public static Task apply(boolean isCreating, Rewrite.Rebuild rebuild, boolean isWritten) {

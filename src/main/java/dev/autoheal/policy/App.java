@@ -9,7 +9,8 @@ import dev.autoheal.text.Location;
  * @param place the location of the name of the app
  * @param files the patterns of the files that this app matches; an earlier app that matches wins
  * @param desired the section that the policy requires in these files
- * @param terms what the files are judged by; {@code desired} is within its limits
+ * @param terms the settings that decide what counts as a finding; {@code desired} is within their
+ *     limits
  */
 public record App(
     String name, Location place, FilePatterns files, DesiredSection desired, AppTerms terms) {
@@ -29,7 +30,7 @@ public record App(
     return terms.severities();
   }
 
-  /** Returns this app judged by the terms of another version of its policy. */
+  /** Returns this app under the terms of another version of its policy. */
   public App under(AppTerms other) {
     return new App(name, place, files, desired, other);
   }

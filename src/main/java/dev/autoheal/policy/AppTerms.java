@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an app is judged by, beside the section that the policy requires. In a review it comes from
- * the revision that the changes are to go into.
+ * The settings that decide what counts as a finding in an app, in addition to the section that the
+ * policy requires. In a review they come from the revision that the changes are to be merged into.
  *
  * @param limits the limits for the values of the sections
  * @param plan the instances that the app runs on, as far as the policy states them
  * @param severities the severities of the findings in the files of the app; they contain the
  *     settings of rules that hold for every app
  * @param transforms the transforms of each way in which the app is published, by their paths
- *     relative to the web.config; absent when the ways are to be found
+ *     relative to the web.config; absent when the ways are to be detected
  */
 public record AppTerms(
     Limits limits, Plan plan, Severities severities, Optional<List<List<String>>> transforms) {

@@ -94,8 +94,8 @@ public record DesiredSection(
   }
 
   /**
-   * Returns the location that tells to remove triggers that are not mentioned; empty when they
-   * stay.
+   * Returns the location where the policy removes triggers that it does not mention; empty when
+   * they stay.
    */
   public Optional<Location> removesUnmanaged() {
     return unmanaged.filter(u -> u.what() == Unmanaged.REMOVE).map(DesiredUnmanaged::place);

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  *
  * @param config the path of the web.config in the folder; empty when there is none
  * @param variants the ways of publishing that apply a transform, or that start from another file
- *     than the web.config; a web.config that is published as it stands is not among them
- * @param inputs the paths that were read or looked for to find the variants, beside the names of
- *     files in the folder itself
+ *     than the web.config; a web.config that is published unchanged is not among them
+ * @param inputs the paths that were read or looked for to find the variants, in addition to the
+ *     names of files in the folder itself
  */
 public record AppFiles(Optional<String> config, List<Variant> variants, Set<String> inputs) {
   static final String CONFIG = "web.config";
@@ -76,7 +76,7 @@ public record AppFiles(Optional<String> config, List<Variant> variants, Set<Stri
         .toList();
   }
 
-  /** Returns whether the app depends on a file, as far as it is not in the folder of the app. */
+  /** Returns whether the app depends on a file; for files outside of its folder only. */
   public boolean dependsOn(String path) {
     return Stream.concat(members().stream(), inputs.stream()).anyMatch(path::equalsIgnoreCase);
   }

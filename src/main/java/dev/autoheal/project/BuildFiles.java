@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the files that MSBuild reads with every project in and below their folder. Each folder is
- * listed once, since thousands of apps may lie in one. It is safe to call from many threads.
+ * listed once, since thousands of apps may be in one. It is safe to call from many threads.
  */
 final class BuildFiles {
   /** Their names, in the order in which MSBuild reads them. */
@@ -21,7 +21,7 @@ final class BuildFiles {
 
   private final Map<String, Map<String, String>> byFolder = new ConcurrentHashMap<>();
 
-  /** Returns whether there is one in a folder or above. */
+  /** Returns whether a folder, or one above it, has such a file. */
   boolean hasAny(ProjectRoot root, String folder) throws IOException {
     for (String name : NAMES) {
       String at = folder;

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds what in an MSBuild file may change the published web.config, or the way to it, so that only
- * a build knows the result. What is not written in the clear is not found.
+ * Finds the elements of an MSBuild file that may change the published web.config or the steps that
+ * produce it, so that only a build knows the result. Names that are composed of properties are not
+ * found.
  */
 final class BuildObstacle {
   /** The properties that decide which transforms are applied, in lower case. */

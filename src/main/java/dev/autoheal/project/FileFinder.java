@@ -145,12 +145,12 @@ public final class FileFinder {
     searched.add(new Place(root, FileTree.folderOf(path), false));
     if (exists) {
       FileTree.Kind kind = root.tree().kind(path).orElse(FileTree.Kind.OTHER);
-      demandRegular(root.holds(absolute.getParent()) ? kind : FileTree.Kind.BAD_LINK, named);
+      requireRegular(root.holds(absolute.getParent()) ? kind : FileTree.Kind.BAD_LINK, named);
       add(root, path, kind);
     }
   }
 
-  private static void demandRegular(FileTree.Kind kind, Path named) throws UsageException {
+  private static void requireRegular(FileTree.Kind kind, Path named) throws UsageException {
     if (kind == FileTree.Kind.BAD_LINK) {
       throw new UsageException(
           "%s is a broken link or leads out of the repository; name a file inside it"
@@ -164,7 +164,7 @@ public final class FileFinder {
   private void findIn(Path folder, Path named) throws IOException, UsageException {
     ProjectRoot root = ProjectRoot.of(folder, files.current());
     if (!root.holds(folder)) {
-      demandRegular(FileTree.Kind.BAD_LINK, named);
+      requireRegular(FileTree.Kind.BAD_LINK, named);
     }
     walked.add(new Place(root, root.relative(folder), false));
     Found found = new Found(new LinkedHashMap<>(), new TreeSet<>());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a run is asked to look at.
+ * The files that a run checks.
  *
  * @param paths files and folders; relative ones are relative to {@code current}
  * @param current the current folder, absolute
@@ -33,7 +33,7 @@ public record FileSelection(
     return new FileSelection(paths, current, Optional.empty(), allowNoFiles);
   }
 
-  /** Returns whether a file is named itself, not only by a folder above it. */
+  /** Returns whether a path names the file itself, not only a folder above it. */
   public boolean names(Path file) {
     return input.isPresent() || paths.stream().map(this::absolute).anyMatch(file::equals);
   }

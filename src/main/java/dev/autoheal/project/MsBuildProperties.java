@@ -71,7 +71,9 @@ final class MsBuildProperties {
     return copy;
   }
 
-  /** Adds what a file says, with the files that it imports; returns whether it could be read. */
+  /**
+   * Adds the content of a file and of the files that it imports; returns whether it could be read.
+   */
   boolean add(String path) throws IOException {
     inputs.add(path);
     if (!read.add(path)) {
@@ -138,7 +140,7 @@ final class MsBuildProperties {
     }
   }
 
-  /** Replaces the escapes of MSBuild, such as {@code %3B}. */
+  /** Replaces the escapes of MSBuild, for example {@code %3B}. */
   private static String unescaped(String text) {
     return ESCAPE
         .matcher(text.replaceAll("(?s)<!\\[CDATA\\[(.*?)]]>", "$1").strip())
@@ -163,14 +165,12 @@ final class MsBuildProperties {
     return tasks;
   }
 
-  /**
-   * Returns what keeps the published web.config from being known, as the end of a sentence each.
-   */
+  /** Returns the reasons why the published web.config is unknown, each as the end of a sentence. */
   Set<String> obstacles() {
     return obstacles;
   }
 
-  /** Adds what keeps the published web.config from being known. */
+  /** Adds a reason why the published web.config is unknown. */
   void addObstacle(String reason) {
     obstacles.add(reason);
   }
@@ -185,7 +185,7 @@ final class MsBuildProperties {
   }
 
   /**
-   * Returns the values that a property can have. An empty value stands for a property that is not
+   * Returns the values that a property can have. An empty value represents a property that is not
    * set, and a reference that cannot be resolved stays as it is.
    */
   List<String> values(String property) {

@@ -35,8 +35,8 @@ public final class OutputPath {
   }
 
   /**
-   * Writes a file completely or not at all. What is no regular file, such as a pipe or a device, is
-   * written to directly.
+   * Writes a file completely or not at all. Anything but a regular file, for example a pipe or a
+   * device, is written to directly.
    */
   public static void write(Path file, AtomicFile.Content content) throws IOException {
     if (!Files.exists(file) || Files.isRegularFile(file)) {

@@ -75,7 +75,7 @@ public final class PolicyFinder {
     return Optional.empty();
   }
 
-  /** Uses a policy as that of its folder, whatever is on the disk. */
+  /** Uses a policy for its folder instead of the one on the disk. */
   public void assume(ProjectRoot root, Policy policy) {
     byFolder.put(root.folder().resolve(FileTree.folderOf(policy.path())), Optional.of(policy));
   }

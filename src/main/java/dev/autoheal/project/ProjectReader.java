@@ -92,7 +92,8 @@ final class ProjectReader {
   }
 
   /**
-   * Returns whether a link that leads out, or something else that cannot be read, is of a build.
+   * Returns whether an entry that cannot be read, for example a link that leads out of the tree,
+   * belongs to a build.
    */
   private static boolean isOfBuild(FileTree.Entry entry) {
     boolean isOdd = entry.kind() == FileTree.Kind.BAD_LINK || entry.kind() == FileTree.Kind.OTHER;

@@ -13,6 +13,6 @@ import java.util.Optional;
  *     report that counts them
  */
 public record ReportNeeds(Optional<Severity> excerpts, boolean sections, boolean preview) {
-  /** The needs of a run whose results are not read by a report. */
+  /** The needs of a run without reports. */
   public static final ReportNeeds NONE = new ReportNeeds(Optional.empty(), false, false);
 }

@@ -29,7 +29,7 @@ public final class RootConfigs {
     this.bound = bound;
   }
 
-  /** Returns whether {@code --app} says which files are the app's, whatever their names. */
+  /** Returns whether {@code --app} determines the files of the app, whatever their names. */
   public boolean isBound() {
     return bound.isPresent();
   }

@@ -66,14 +66,14 @@ public final class SearchedFiles {
           found.add(path);
         }
       }
-      demandFew(found);
+      requireFew(found);
     }
     return found;
   }
 
   /**
-   * Returns the files of other names than a search looks for that publishing the app of a folder
-   * uses.
+   * Returns the files that publishing the app of a folder uses, but whose names a search does not
+   * look for.
    */
   static List<String> others(ProjectRoot root, String folder, List<Entry> entries, BuildFiles above)
       throws IOException {
@@ -105,7 +105,7 @@ public final class SearchedFiles {
    * @param paths the paths of files of any name
    * @throws TooManyFilesException if more of them are checked than a review takes
    */
-  public static void demandFew(Collection<String> paths) throws TooManyFilesException {
+  public static void requireFew(Collection<String> paths) throws TooManyFilesException {
     if (paths.size() > MOST && paths.stream().filter(SearchedFiles::isConfig).count() > MOST) {
       throw tooMany(MOST, "files");
     }

@@ -65,7 +65,7 @@ public final class SiblingFiles {
         .orElse(0);
   }
 
-  /** Makes others read a file as this run changes it, even if the change is only shown. */
+  /** Makes later reads return a file as this run changes it, even if the change is only shown. */
   public void change(InputFile target, SourceFile after) {
     changed.put(key(target.root(), target.path()), after);
   }
@@ -76,8 +76,8 @@ public final class SiblingFiles {
   }
 
   /**
-   * Reads a file as it is on disk or in the revision, or as this run has changed it. One that is
-   * not there reads as an empty configuration.
+   * Reads a file as it is on disk or in the revision, or as this run has changed it. A missing file
+   * reads as an empty configuration.
    */
   public SourceFile read(ProjectRoot root, String path) throws IOException {
     SourceFile after = changed.get(key(root, path));

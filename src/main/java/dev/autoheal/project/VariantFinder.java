@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * Finds the ways in which the app of a folder is published. Publishing applies the transform of the
  * build configuration first, then those of the publish profile and of the environment, then one
- * beside the profile, and at last a custom one. A transform that no profile applies is published
+ * next to the profile, and finally a custom one. A transform that no profile applies is published
  * after that of the configuration Release.
  */
 final class VariantFinder {
@@ -114,16 +114,17 @@ final class VariantFinder {
 
   private void addProfiles(String base) throws IOException {
     for (String place : reader.profileFolders()) {
-      Map<String, String> beside = reader.files(place);
-      for (Map.Entry<String, String> file : beside.entrySet()) {
+      Map<String, String> siblings = reader.files(place);
+      for (Map.Entry<String, String> file : siblings.entrySet()) {
         if (file.getKey().endsWith(AppFiles.PROFILE)) {
-          addProfile(file.getValue(), base, beside);
+          addProfile(file.getValue(), base, siblings);
         }
       }
     }
   }
 
-  private void addProfile(String path, String base, Map<String, String> beside) throws IOException {
+  private void addProfile(String path, String base, Map<String, String> siblings)
+      throws IOException {
     String file = FileTree.nameOf(path);
     String profile = file.substring(0, file.length() - AppFiles.PROFILE.length());
     String name = "profile " + profile;
@@ -138,7 +139,7 @@ final class VariantFinder {
     Set<String> own = new TreeSet<>(properties.obstacles());
     own.removeAll(project.obstacles());
     addObstacles(name, base, own);
-    addChains(name, profile, base, properties, beside);
+    addChains(name, profile, base, properties, siblings);
     inputs.addAll(properties.inputs());
   }
 
@@ -158,7 +159,7 @@ final class VariantFinder {
       String profile,
       String base,
       MsBuildProperties properties,
-      Map<String, String> beside)
+      Map<String, String> siblings)
       throws IOException {
     List<String> configurations = properties.values("Configuration");
     for (String configuration :
@@ -170,7 +171,7 @@ final class VariantFinder {
         addFile(config(configuration.isEmpty() ? RELEASE : configuration), chain);
         addFile(config(profile), chain);
         addFile(config(environment), chain);
-        Optional.ofNullable(beside.get(lower(profile + AppFiles.PROFILE_TRANSFORM)))
+        Optional.ofNullable(siblings.get(lower(profile + AppFiles.PROFILE_TRANSFORM)))
             .ifPresent(chain::add);
         boolean isKnown = addCustom(properties, chain);
         if (!isKnown || MsBuildProperties.isOpen(configuration + environment)) {
@@ -220,7 +221,7 @@ final class VariantFinder {
     return folder.isEmpty() || path.startsWith(folder + "/");
   }
 
-  /** Adds the transforms that no profile applies, each as a variant of its own. */
+  /** Adds the transforms that no profile applies, each as a separate variant. */
   private void addUnused(String base, Set<String> configurations) throws IOException {
     for (Map.Entry<String, String> file : files.entrySet()) {
       String name = file.getKey();

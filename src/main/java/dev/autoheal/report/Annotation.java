@@ -50,7 +50,7 @@ public record Annotation(
 
   /**
    * Returns a line for a log, with its line break: the place, the severity and the message. It
-   * holds nothing that a terminal obeys.
+   * holds nothing that a terminal interprets.
    */
   public String line() {
     return TerminalText.clean(placed(severity.word() + ": ")) + "\n";

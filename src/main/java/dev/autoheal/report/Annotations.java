@@ -34,13 +34,13 @@ public record Annotations(ReportInput outcome) {
    * Returns the findings that {@link ReportInput#findings} selects: the new ones, or all where all
    * count.
    */
-  public List<Annotation> news() {
+  public List<Annotation> newFindings() {
     return outcome.findings().stream().map(Annotations::note).toList();
   }
 
   /**
-   * Returns what else makes the command fail, apart from findings: changes to come, and files that
-   * were left alone.
+   * Returns the other messages that make the command fail: pending changes, and files that were
+   * left unchanged.
    */
   public List<Annotation> pending() {
     List<Annotation> notes = new ArrayList<>();
@@ -56,16 +56,18 @@ public record Annotations(ReportInput outcome) {
     return notes;
   }
 
-  /** Returns what is right but worth knowing: changes that were made, or that a review found. */
-  public List<Annotation> told() {
+  /**
+   * Returns the messages that report no problem: changes that were made, or that a review found.
+   */
+  public List<Annotation> notes() {
     return result().mode().isShown()
         ? List.of()
         : result().files().stream().flatMap(this::changes).toList();
   }
 
-  /** Returns what is wrong, or would be: everything except what {@link #told} returns. */
+  /** Returns the messages that report a problem: all except {@link #notes}. */
   public List<Annotation> problems() {
-    return Stream.of(errors(), news(), pending()).flatMap(List::stream).toList();
+    return Stream.of(errors(), newFindings(), pending()).flatMap(List::stream).toList();
   }
 
   private LintResult result() {

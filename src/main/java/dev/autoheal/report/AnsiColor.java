@@ -15,8 +15,8 @@ public enum AnsiColor {
     this.code = code;
   }
 
-  /** Returns the text in this color, or unchanged if {@code colour} is false. */
-  public String on(String text, boolean colour) {
-    return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  /** Returns the text in this color, or unchanged if {@code color} is false. */
+  public String on(String text, boolean color) {
+    return color ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

@@ -8,7 +8,7 @@ public final class Excerpt {
 
   private static final int TAB = 8;
 
-  /** The columns in front of the source line, and those of the marks where it is cut. */
+  /** The columns before the source line, and those of the marks where it is cut. */
   private static final int MARGIN = 10;
 
   private Excerpt() {}
@@ -39,12 +39,12 @@ public final class Excerpt {
             location.line(),
             (ahead + marked + behind).stripTrailing(),
             spaces(ahead),
-            paint.on(carets, style.colour()));
+            paint.on(carets, style.color()));
   }
 
   /**
-   * Returns where to start, so that the place and some text around it fit. Indentation is not worth
-   * its columns where the line is cut.
+   * Returns where to start, so that the place and some text around it fit. A cut line is shown
+   * without its indentation where possible.
    *
    * @param columns the columns of the terminal that the source line may take
    */

@@ -9,13 +9,13 @@ import java.util.List;
  * Counts findings by severity, in words.
  *
  * @param findings the findings to count
- * @param adjective what to call them, in front of each noun; may be empty
+ * @param adjective a word to put before each noun; may be empty
  * @param notesShown whether the report shows notes (severity info)
  */
 record FindingCounts(List<ReportedFinding> findings, String adjective, boolean notesShown) {
   /**
    * Returns the counts of errors, warnings and notes, for example {@code 1 error, 2 warnings};
-   * empty when there are no findings. It says how to see notes that the report hides.
+   * empty when there are no findings. It names the option that shows hidden notes.
    */
   String text() {
     List<String> counts = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Builds Markdown that is never longer than a comment on GitHub may be. It takes as many table rows
- * or blocks as fit, and says how many there are.
+ * or blocks as fit, and states how many there are.
  */
 final class MarkdownPage {
   /** The limit of a page in UTF-16 units; GitHub accepts 65,536 characters. */

@@ -64,7 +64,9 @@ public final class MarkdownReport implements Report {
     out.write(page.text().getBytes(UTF_8));
   }
 
-  /** Returns the title of the fix that was applied; in a review, the message of what is gone. */
+  /**
+   * Returns the title of the fix that was applied; in a review, the message of the fixed finding.
+   */
   private static String fixed(ReportedFinding finding, Mode mode) {
     return TextReport.shown(
         finding.fix().filter(fix -> mode != Mode.REVIEW).map(Fix::title).orElse(finding.message()));

@@ -46,8 +46,8 @@ public final class MarkdownText {
   }
 
   /**
-   * Returns the text unchanged if nothing in it has a meaning, and else as {@link #harmless} does.
-   * It suits readers that may show it as plain text too.
+   * Returns the text unchanged if nothing in it has a meaning in Markdown, else as {@link
+   * #harmless} does. It suits readers that may show it as plain text.
    */
   public static String sparing(String text) {
     return MARKUP.matcher(text).find() ? harmless(text) : text;

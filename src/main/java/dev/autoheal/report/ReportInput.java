@@ -7,12 +7,12 @@ import dev.autoheal.lint.Mode;
 import java.util.List;
 
 /**
- * A run, and what else a report needs to know.
+ * A run, and the other data that a report needs.
  *
  * @param result the result of the run
  * @param command the command that the user typed
  * @param exitCode the exit code of the process
- * @param verbosity how much the text report says
+ * @param verbosity the level of detail of the text report
  * @param style how the text report is laid out
  * @param all whether a review also reports the findings that were there before
  * @param watched whether the report goes to standard output, which a terminal or a CI runner
@@ -39,7 +39,7 @@ public record ReportInput(
 
   /** Returns the findings to report: in a review the new ones, unless {@link #all} is set. */
   public List<ReportedFinding> findings() {
-    return result.findings().stream().filter(finding -> all || finding.isNews()).toList();
+    return result.findings().stream().filter(finding -> all || finding.isNew()).toList();
   }
 
   /**

@@ -25,7 +25,7 @@ record ReviewSummaryLine(LintResult result, boolean verbose) {
   String text() {
     long policies = result.files().stream().filter(ReviewSummaryLine::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);
-    String news = counts(result.findings().stream().filter(ReportedFinding::isNews), "new ");
+    String news = counts(result.findings().stream().filter(ReportedFinding::isNew), "new ");
     return "%s reviewed%s: %s. %s"
         .formatted(
             FindingCounts.of(files, "file"),
@@ -39,7 +39,7 @@ record ReviewSummaryLine(LintResult result, boolean verbose) {
   }
 
   private String others() {
-    String remaining = counts(result.findings().stream().filter(finding -> !finding.isNews()), "");
+    String remaining = counts(result.findings().stream().filter(finding -> !finding.isNew()), "");
     String fixed =
         counts(result.files().stream().flatMap(file -> file.found().fixed().stream()), "");
     long changes = result.files().stream().mapToLong(file -> file.differences().size()).sum();

@@ -41,14 +41,14 @@ final class ReviewTextReport {
     if (file.status() == Status.CHANGED) {
       String what = ReviewSummaryLine.isPolicy(file) ? ": policy changed" : "";
       String path = TerminalText.clean(file.path());
-      text.append(AnsiColor.BOLD.on(path, input.style().colour())).append(what).append('\n');
+      text.append(AnsiColor.BOLD.on(path, input.style().color())).append(what).append('\n');
     }
     List<Difference> placed =
         file.differences().stream().map(each -> placed(each, file.path())).toList();
     text.append(TextReport.differences(placed, input.style()));
     for (ReportedFinding finding : file.findings()) {
       boolean isMinor = finding.severity() == Severity.INFO;
-      if (input.verbose() || ((finding.isNews() || input.all()) && !isMinor)) {
+      if (input.verbose() || ((finding.isNew() || input.all()) && !isMinor)) {
         text.append(TextReport.finding(finding, input.style()));
       }
     }

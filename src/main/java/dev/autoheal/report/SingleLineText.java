@@ -4,7 +4,7 @@ import dev.autoheal.text.Secrets;
 
 /**
  * Renders text from files in one line for people, without credentials and without anything that a
- * terminal obeys.
+ * terminal interprets.
  */
 public final class SingleLineText {
   private static final int LONGEST = 80;

@@ -15,9 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The last line of the text report, which says what was checked, what was not checked, and why. */
+/**
+ * The last line of the text report. It counts the files that were checked, and those that were not,
+ * with the reasons.
+ */
 public final class SummaryLine {
-  /** A reason that says what somebody does with the file. */
+  /**
+   * Matches a reason that is a clause about the file, for example {@code the policy excludes it}.
+   */
   private static final Pattern CLAUSE = Pattern.compile("(.*) it");
 
   /** The most folders to name; a repository may have any number of links to folders. */
@@ -52,7 +57,7 @@ public final class SummaryLine {
             ? new ReviewSummaryLine(result, verbose).text() + fixedByApply()
             : text();
     String line = TerminalText.clean(text + suppressed() + skipped() + leftOut()).strip();
-    return AnsiColor.BOLD.on(style.wrapped(line).stripTrailing(), style.colour()) + "\n";
+    return AnsiColor.BOLD.on(style.wrapped(line).stripTrailing(), style.color()) + "\n";
   }
 
   private String text() {

@@ -3,14 +3,14 @@ package dev.autoheal.report;
 /**
  * Makes text from files safe for a terminal and for the log of a CI runner. A character is shown as
  * its code point, {@code <U+202E>}, if it would move the cursor, reorder or hide text, or begin a
- * command. A tab stays.
+ * command. Tabs are kept.
  */
 public final class TerminalText {
   private TerminalText() {}
 
   /**
-   * Returns the text without anything that a terminal or a runner obeys. Line breaks are shown as
-   * code points too.
+   * Returns the text without anything that a terminal or a runner interprets. Line breaks are shown
+   * as code points too.
    */
   public static String clean(String text) {
     int start = 0;

@@ -74,11 +74,11 @@ public final class TextReport implements Report {
     String text = style.wrapped("%s %s %s".formatted(head, message, id).strip()).stripTrailing();
     // Where a line breaks inside of the place or the rule, that stays without color.
     if (text.startsWith(head)) {
-      String painted = AnsiColor.BOLD.on(place, style.colour()) + ": ";
-      text = painted + paint.on(word, style.colour()) + ":" + text.substring(head.length());
+      String painted = AnsiColor.BOLD.on(place, style.color()) + ": ";
+      text = painted + paint.on(word, style.color()) + ":" + text.substring(head.length());
     }
     if (!id.isEmpty() && text.endsWith(id)) {
-      text = text.substring(0, text.length() - id.length()) + AnsiColor.DIM.on(id, style.colour());
+      text = text.substring(0, text.length() - id.length()) + AnsiColor.DIM.on(id, style.color());
     }
     return text + "\n";
   }
@@ -133,7 +133,7 @@ public final class TextReport implements Report {
     return "%s:%d:%d".formatted(TerminalText.clean(at.path()), at.line(), at.column());
   }
 
-  /** Returns the text without credentials and without anything that a terminal obeys. */
+  /** Returns the text without credentials and without anything that a terminal interprets. */
   public static String shown(String text) {
     return TerminalText.clean(Secrets.redact(text));
   }
@@ -148,7 +148,7 @@ public final class TextReport implements Report {
 
   private static void write(FileResult file, ReportInput input, ByteArrayOutputStream text) {
     TextStyle style = input.style();
-    print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), style.colour()) + "\n");
+    print(text, AnsiColor.BOLD.on(TerminalText.clean(file.path()), style.color()) + "\n");
     print(text, differences(file.differences(), style));
     file.found().fixed().forEach(finding -> print(text, fixed(finding, style)));
     if (input.result().mode().isShown()) {
@@ -209,7 +209,7 @@ public final class TextReport implements Report {
   }
 
   private static String painted(String line, AnsiColor paint, TextStyle style) {
-    return paint.on(style.wrapped(line).stripTrailing(), style.colour()) + "\n";
+    return paint.on(style.wrapped(line).stripTrailing(), style.color()) + "\n";
   }
 
   private static String name(Difference difference) {

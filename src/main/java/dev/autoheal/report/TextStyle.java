@@ -1,12 +1,12 @@
 package dev.autoheal.report;
 
 /**
- * How text for people is laid out.
+ * The layout of text for people.
  *
- * @param colour whether the reader is a terminal that shows colors
- * @param columns the most columns of a line; {@link Integer#MAX_VALUE} where it is no terminal
+ * @param color whether the reader is a terminal that shows colors
+ * @param columns the most columns of a line; {@link Integer#MAX_VALUE} if it is not a terminal
  */
-public record TextStyle(boolean colour, int columns) {
+public record TextStyle(boolean color, int columns) {
   /** Text for a file: without colors, and in lines of any length. */
   public static final TextStyle PLAIN = new TextStyle(false, Integer.MAX_VALUE);
 

@@ -1,6 +1,6 @@
 package dev.autoheal.report;
 
-/** How much the text report says. */
+/** The level of detail of the text report. */
 public enum Verbosity {
   /** Findings and changes, without a summary. */
   QUIET,

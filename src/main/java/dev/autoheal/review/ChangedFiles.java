@@ -34,8 +34,8 @@ final class ChangedFiles {
   /**
    * Creates the search in the files that may differ.
    *
-   * @param tip the revision that the changes are to go into
-   * @param policies the policies that judge the files
+   * @param tip the revision that the changes are to be merged into
+   * @param policies the policies of the files
    * @param paths the paths in the base and in the head that may differ
    */
   ChangedFiles(
@@ -53,7 +53,7 @@ final class ChangedFiles {
 
   /**
    * Returns the policies that differ, including files that only other policies extend. The list is
-   * empty until {@link #governed} was called.
+   * empty until {@link #underChangedPolicies} was called.
    */
   List<FilePair> policies() {
     return changedPolicies;
@@ -171,7 +171,7 @@ final class ChangedFiles {
     return found;
   }
 
-  /** Returns the folders of the apps that a file which differs takes part in, on either side. */
+  /** Returns the folders of the apps that use a file that differs, in the base or in the head. */
   SortedSet<String> apps() throws IOException {
     SortedSet<String> folders = new TreeSet<>();
     for (String path : paths) {
@@ -223,10 +223,10 @@ final class ChangedFiles {
   }
 
   /**
-   * Returns the files that do not differ, but whose policy does. It also collects the changed
+   * Returns the files that do not differ, but whose policy differs. It also collects the changed
    * {@link #policies}.
    */
-  List<FilePair> governed() throws IOException {
+  List<FilePair> underChangedPolicies() throws IOException {
     SortedSet<String> candidates = candidates();
     if (candidates.isEmpty()) {
       return List.of();

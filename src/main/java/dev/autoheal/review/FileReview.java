@@ -44,7 +44,7 @@ record FileReview(
     Optional<String> app) {
   private static final String UNRESOLVED = "unresolved-section";
 
-  /** The rules whose errors a comment can hide only once the base has it. */
+  /** The rules whose errors a comment can hide only if the base has the comment already. */
   private static final Set<String> HELD = Set.of("outside-limits", "drift", UNRESOLVED);
 
   /** Returns the result for a policy, or for a file that policies extend. */
@@ -53,7 +53,7 @@ record FileReview(
         path, Optional.empty(), Findings.NONE, FileChange.unwritten(changes, Optional.empty()));
   }
 
-  /** Returns the result of a file about which there is nothing but these findings. */
+  /** Returns the result of a file that has only these findings. */
   static FileResult of(String path, List<ReportedFinding> findings) {
     return result(
         path,
@@ -122,7 +122,7 @@ record FileReview(
     return switch (finding.rule()) {
       case UNRESOLVED -> unresolved(finding);
       case "placeholder" ->
-          finding.isNews() && !finding.related().isEmpty()
+          finding.isNew() && !finding.related().isEmpty()
               ? finding.as(
                   finding
                       .severity()
@@ -184,7 +184,7 @@ record FileReview(
       return Optional.empty();
     }
     return Optional.of(
-        Difference.beside(
+        Difference.outsideSections(
             isLost ? Change.Kind.REMOVE : Change.Kind.SET,
             "app",
             earlier,
@@ -211,7 +211,7 @@ record FileReview(
    * the review.
    */
   private static Difference accepted(SuppressedFinding<ReportedFinding> suppressed) {
-    return Difference.beside(
+    return Difference.outsideSections(
         Change.Kind.ADD,
         "autoheal-ignore",
         Optional.empty(),
@@ -221,8 +221,8 @@ record FileReview(
   }
 
   /**
-   * Returns what the section does differently; empty when a version cannot be read, or IIS reads
-   * none.
+   * Returns the differences in meaning between the sections; empty when a version cannot be read,
+   * or IIS does not read the file.
    */
   private List<Difference> differences() {
     Optional<RuleContext> then = before.flatMap(CheckedFile::context);
@@ -267,7 +267,9 @@ record FileReview(
         || !earlier.get().file().sameBytes(later.get().file());
   }
 
-  /** Returns what differs in the published file, in any way of publishing that both sides have. */
+  /**
+   * Returns the differences of the published file, in each way of publishing that both sides have.
+   */
   private static List<Difference> published(
       Optional<RuleContext> earlier, Optional<RuleContext> later) {
     Map<String, ParsedFile> then = byVariant(earlier, later);
@@ -284,8 +286,8 @@ record FileReview(
   }
 
   /**
-   * Returns what is known of the published file in each way of publishing, by its name. Without the
-   * transform it is the base of the other side.
+   * Returns the published file in each way of publishing, by the name of the way, as far as it is
+   * known. If this side has no transform, it is the base of the other side.
    */
   private static Map<String, ParsedFile> byVariant(
       Optional<RuleContext> side, Optional<RuleContext> other) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Finds the files whose content differs although git reports no change at their path: they are
- * reached through a link, or attributes make a checkout write them in another way.
+ * reached through a link, or attributes make a checkout write them differently.
  */
 final class IndirectChanges {
   /** The most folders that links may lead to; only a hostile repository has more. */
@@ -45,7 +45,7 @@ final class IndirectChanges {
   /**
    * Creates a search in what differs between two revisions.
    *
-   * @param tip the revision that the changes are to go into
+   * @param tip the revision that the changes are to be merged into
    */
   IndirectChanges(Revision base, Revision tip, Revision head) {
     this.base = base;

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds ways of publishing that the head no longer has as the base has them: a file of them is
- * gone, or no longer applied. What the app then runs with must still be what its policy requires.
+ * Finds ways of publishing that the head has lost, because one of their files is deleted or no
+ * longer applied. The app must still run with what its policy requires.
  */
 final class LostVariants {
   private final Revision base;
@@ -102,7 +102,9 @@ final class LostVariants {
         : isThere && find(variant, after).filter(each -> each.includes(variant)).isPresent();
   }
 
-  /** Returns the variant of that name, or else what of it is still published in any way. */
+  /**
+   * Returns the variant of that name, or else the part of it that is still published in any way.
+   */
   private static Variant left(Variant variant, AppFiles after) {
     Set<String> applied = after.members();
     return find(variant, after)
@@ -147,8 +149,8 @@ final class LostVariants {
     if (app.isEmpty() || !is.isKnown()) {
       return List.of();
     }
-    List<ReportedFinding> known = base.demand(was, app.get(), policies.judging(pair));
-    return head.demand(is, app.get(), policies.judging(pair)).stream()
+    List<ReportedFinding> known = base.requirementFindings(was, app.get(), policies.deciding(pair));
+    return head.requirementFindings(is, app.get(), policies.deciding(pair)).stream()
         .filter(each -> known.stream().noneMatch(other -> other.message().equals(each.message())))
         .map(
             each ->

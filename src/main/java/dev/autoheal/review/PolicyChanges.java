@@ -26,7 +26,7 @@ record PolicyChanges(boolean isFirst) {
   List<Difference> between(Optional<SourceFile> before, Optional<SourceFile> after) {
     if (after.isEmpty()) {
       return List.of(
-          Difference.beside(
+          Difference.outsideSections(
               Kind.REMOVE,
               "policy",
               Optional.empty(),
@@ -41,7 +41,7 @@ record PolicyChanges(boolean isFirst) {
   }
 
   private Difference difference(KeyChange change) {
-    return Difference.beside(
+    return Difference.outsideSections(
         change.before().isEmpty() ? Kind.ADD : change.after().isEmpty() ? Kind.REMOVE : Kind.SET,
         String.join(".", change.keys()),
         change.before(),
@@ -57,7 +57,7 @@ record PolicyChanges(boolean isFirst) {
       return now;
     }
     return switch (change.subject()) {
-      case ASKED -> now;
+      case REQUIRED -> now;
       case TERMS -> later;
       case BOTH -> now + "; limits and exceptions apply after the merge";
     };

@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 
 /**
  * Reviews a range of commits by checking the files that it affects before and after. The later
- * policy says what values are required. The earlier policy says what counts as a finding, so that
- * one change cannot both loosen and break the rules.
+ * policy determines the required values. The earlier policy determines what counts as a finding, so
+ * that one change cannot both loosen and break the rules.
  */
 public final class Review {
   private static final String HEAD = "HEAD";
@@ -86,7 +86,7 @@ public final class Review {
         tree = revisions.workingTree(mergeBase, paths);
         tracked = revisions.tracked();
       }
-      SearchedFiles.demandFew(paths);
+      SearchedFiles.requireFew(paths);
       FileTree before = revisions.tree(mergeBase);
       boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
       FileTree target = isParted ? revisions.tree(tip.get()) : before;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The policies that judge the files of a review. What is judged comes from the base, so that a
+ * The policies of the files of a review. The base decides what counts as a finding, so that a
  * change cannot loosen its own limits. The required values come from the head if it changes them.
  */
 final class ReviewPolicies {
@@ -24,7 +24,8 @@ final class ReviewPolicies {
   /**
    * Creates the policies.
    *
-   * @param tip the revision that the changes are to go into, whose policies limit what may change
+   * @param tip the revision that the changes are to be merged into, whose policies limit what may
+   *     change
    * @param head the revision with the changes
    */
   ReviewPolicies(Revision tip, Revision head) {
@@ -32,7 +33,7 @@ final class ReviewPolicies {
     this.head = head;
   }
 
-  /** Tells which files were moved, so that the files beside them are judged by the same app. */
+  /** Records which files were moved, so that the files next to them have the same app. */
   void noteMoves(Collection<FilePair> pairs) {
     for (FilePair pair : pairs) {
       if (pair.before().isPresent() && pair.after().isPresent()) {
@@ -48,7 +49,7 @@ final class ReviewPolicies {
   }
 
   /** Returns the policy that decides what counts as a finding in a file. */
-  Optional<Policy> judging(FilePair pair) throws IOException {
+  Optional<Policy> deciding(FilePair pair) throws IOException {
     Optional<Policy> there = ofBase(pair);
     return there.isPresent() ? there : head.policyOf(pair.path());
   }
@@ -61,8 +62,8 @@ final class ReviewPolicies {
   }
 
   /**
-   * Returns what finds the app that judges a file of the head, by its path: what the head requires,
-   * under the terms of the base. A file that loses its app keeps that of the base.
+   * Returns a function that finds the app for a path of the head: the section that the head
+   * requires, under the terms of the base. A file that loses its app keeps that of the base.
    *
    * @param pair a file that may have been moved
    */
@@ -88,8 +89,8 @@ final class ReviewPolicies {
   }
 
   /**
-   * Returns what finds the app that judges a file of the base, by its path: what the base requires
-   * and limits today, so that nothing counts as new that only the base changed.
+   * Returns a function that finds the app for a path of the base: the section and the limits that
+   * the base has today, so that nothing counts as new that only the base changed.
    *
    * @param pair a file that may have been moved
    */
@@ -102,7 +103,7 @@ final class ReviewPolicies {
                   pair.before().filter(path::equals).isPresent() ? pair : FilePair.of(path);
               return own.isPresent()
                   ? own.get().appFor(path)
-                  : judging(file).flatMap(each -> app(each, file));
+                  : deciding(file).flatMap(each -> app(each, file));
             });
   }
 

@@ -103,7 +103,7 @@ final class Revision {
 
   /**
    * Returns whether the revision has a file or folder with that path, or may have one: below a link
-   * that is not followed, and in a submodule, it cannot be told.
+   * that is not followed, and in a submodule, this is unknown.
    */
   boolean holds(String path) throws IOException {
     return kind(path).isPresent();
@@ -234,7 +234,7 @@ final class Revision {
     return file.skipped().isEmpty() ? Optional.of(file.read()) : Optional.empty();
   }
 
-  /** Returns the paths of what is in a folder, by their name in lower case. */
+  /** Returns the paths of the entries of a folder, by their name in lower case. */
   private Map<String, List<String>> names(String folder) throws IOException {
     Map<String, List<String>> known = names.get(folder);
     if (known == null) {
@@ -304,9 +304,12 @@ final class Revision {
     return processor.files(variant, root, apps);
   }
 
-  /** Finds where a published file has not what an app requires, or is outside of its limits. */
-  List<ReportedFinding> demand(EffectiveConfig published, App app, Optional<Policy> policy) {
-    return processor.demand(published, app, policy);
+  /**
+   * Finds where a published file differs from what an app requires, or is outside of its limits.
+   */
+  List<ReportedFinding> requirementFindings(
+      EffectiveConfig published, App app, Optional<Policy> policy) {
+    return processor.requirementFindings(published, app, policy);
   }
 
   /** Returns whether a folder has nothing in it, or does not exist. */

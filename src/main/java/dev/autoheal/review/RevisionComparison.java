@@ -36,8 +36,9 @@ final class RevisionComparison {
   /**
    * Creates a comparison.
    *
-   * @param base the revision from which both sides parted
-   * @param tip the revision that the changes are to go into, whose policies limit what may change
+   * @param base the merge base of both sides
+   * @param tip the revision that the changes are to be merged into, whose policies limit what may
+   *     change
    * @param head the revision with the changes
    * @param notes receives messages that the user should know but that do not stop the run
    */
@@ -59,7 +60,7 @@ final class RevisionComparison {
     readPolicies(touched);
     policies.noteMoves(touched);
     SortedSet<FilePair> untouched = new TreeSet<>(Comparator.comparing(FilePair::path));
-    untouched.addAll(changed.governed());
+    untouched.addAll(changed.underChangedPolicies());
     SortedSet<String> apps = changed.apps();
     for (String folder : apps) {
       untouched.addAll(changed.filesOf(folder));
@@ -86,7 +87,10 @@ final class RevisionComparison {
     return new LintResult(Mode.REVIEW, files, LeftOut.NOTHING, List.of(), List.of(), Failure.NONE);
   }
 
-  /** Returns the results of the touched files, and those of others that have news, by path. */
+  /**
+   * Returns the results of the touched files, and those of other files with something to report, by
+   * path.
+   */
   private SortedMap<String, FileResult> results(
       List<FilePair> touched, SortedSet<FilePair> untouched) throws IOException {
     SortedMap<String, FileResult> results = new TreeMap<>();
@@ -96,14 +100,14 @@ final class RevisionComparison {
     untouched.removeIf(pair -> results.containsKey(pair.path()));
     for (FilePair pair : untouched) {
       FileResult file = result(pair);
-      if (isNews(file)) {
+      if (isReported(file)) {
         results.put(file.path(), file);
       }
     }
     return results;
   }
 
-  /** Adds what is wrong with ways of publishing that the head no longer has. */
+  /** Adds the findings about ways of publishing that the head no longer has. */
   private void addLost(
       SortedSet<String> apps, List<FilePair> touched, SortedMap<String, FileResult> results)
       throws IOException {
@@ -116,8 +120,8 @@ final class RevisionComparison {
     }
   }
 
-  private static boolean isNews(FileResult file) {
-    return file.findings().stream().anyMatch(ReportedFinding::isNews)
+  private static boolean isReported(FileResult file) {
+    return file.findings().stream().anyMatch(ReportedFinding::isNew)
         || !file.found().fixed().isEmpty()
         || !file.differences().isEmpty();
   }
@@ -150,7 +154,7 @@ final class RevisionComparison {
   }
 
   private FileResult result(FilePair pair) throws IOException {
-    Optional<Policy> policy = policies.judging(pair);
+    Optional<Policy> policy = policies.deciding(pair);
     Optional<CheckedFile> before = Optional.empty();
     if (pair.before().isPresent()) {
       String path = pair.before().get();

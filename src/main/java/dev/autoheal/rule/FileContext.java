@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What lies around a file and matters to its rules.
+ * The surroundings of a file that matter to its rules.
  *
  * @param app the app that matches the file; empty when none does
  * @param configSource the file that holds the section in place of this one, by {@code
@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param outcomes what the app runs with in each way of publishing that a transform takes part in;
  *     empty for other files, without a base, and where no section is concerned
  * @param isUnread whether IIS never reads the file, and no known way of publishing uses it
- * @param unresolved what keeps the ways of publishing the file from being known, as the end of a
- *     message each
+ * @param unresolved the reasons why the ways of publishing the file are unknown, each as the end of
+ *     a message
  */
 public record FileContext(
     Optional<App> app,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A statement of a rule outside of the walk over a file, for example about a policy. Whoever asked
+ * A statement of a rule outside of the walk over a file, for example about a policy. The caller of
  * the rule knows the place that it is about.
  *
  * @param most the highest severity of the finding, whatever the severity of the rule is

@@ -21,7 +21,7 @@ import java.util.Optional;
  * A file as rules see it.
  *
  * @param parsed the file, as far as it could be read
- * @param around what lies around the file
+ * @param around the surroundings of the file
  * @param comparison the comparison with what the app requires; empty when the file is not compared
  */
 public record RuleContext(ParsedFile parsed, FileContext around, Optional<Comparison> comparison) {
@@ -86,12 +86,12 @@ public record RuleContext(ParsedFile parsed, FileContext around, Optional<Compar
    * inserts.
    */
   public boolean isChecked(XmlElement element) {
-    return !isTransform() || TransformedSections.isBroughtIn(element);
+    return !isTransform() || TransformedSections.isInserted(element);
   }
 
   /**
-   * Returns whether a value is out of range for most instances only. That is memory above what the
-   * portal accepts, which the instance of the app has.
+   * Returns whether a value is out of range for most instances only. This is memory above the limit
+   * of the portal, if the instance of the app has that much.
    */
   public boolean isExplainedByPlan(SectionValue value) {
     return value.is(SectionValue.State.OUT_OF_RANGE)

@@ -33,16 +33,16 @@ final class SuppressionComments {
    *
    * @param parent the element that holds the comment; empty outside of the root
    */
-  private record Placed(SuppressionComment says, Span at, Optional<XmlElement> parent) {}
+  private record Placed(SuppressionComment comment, Span at, Optional<XmlElement> parent) {}
 
   /**
    * A suppression comment and its scope.
    *
-   * @param says the content of the comment
+   * @param comment the content of the comment
    * @param at the span of the comment
    * @param scope the span in which the suppressed findings start
    */
-  record Scoped(SuppressionComment says, Span at, Span scope) {}
+  record Scoped(SuppressionComment comment, Span at, Span scope) {}
 
   private SuppressionComments(XmlDocument document, SuppressionParser reader) {
     this.reader = reader;
@@ -80,7 +80,7 @@ final class SuppressionComments {
         Span at = node.span();
         reader
             .read(text.substring(at.start() + "<!--".length(), at.end() - "-->".length()))
-            .ifPresent(says -> comments.put(at.start(), new Placed(says, at, parent)));
+            .ifPresent(found -> comments.put(at.start(), new Placed(found, at, parent)));
       }
     }
   }
@@ -100,7 +100,7 @@ final class SuppressionComments {
               .map(XmlElement::span)
               .orElseGet(() -> below(nextLine(comment.at.end()), scopes));
       scopes.put(comment.at.start(), scope);
-      scoped.add(new Scoped(comment.says, comment.at, scope));
+      scoped.add(new Scoped(comment.comment, comment.at, scope));
     }
     Collections.reverse(scoped);
     return scoped;

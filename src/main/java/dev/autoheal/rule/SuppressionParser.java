@@ -25,7 +25,7 @@ record SuppressionParser(Set<String> rules) {
   /** The word that starts a suppression comment. */
   static final String WORD = "autoheal-ignore";
 
-  /** Matches the start of a comment, also with common slips, so that they are reported. */
+  /** Matches the start of a comment, also in common misspellings, so that they are reported. */
   private static final Pattern START = Pattern.compile("(?i)auto-?heal[-_ ]ignore:?(?=\\s|$)");
 
   private static final List<String> KEYS = List.of("until", "reason");

@@ -99,11 +99,12 @@ public final class Suppressions {
   private void readComments(RuleContext context, Set<String> rules) {
     if (context.parsed().xml().orElse(null) instanceof XmlDocument.Parsed parsed) {
       for (Scoped each : SuppressionComments.in(parsed.document(), new SuppressionParser(rules))) {
-        if (each.says() instanceof SuppressionComment.Valid says) {
+        if (each.comment() instanceof SuppressionComment.Valid comment) {
           comments.add(
-              new Comment(says.rule(), says.until(), says.reason(), each.at(), each.scope()));
-        } else if (each.says() instanceof SuppressionComment.Malformed says) {
-          malformed.add(new MalformedComment(says.message(), each.at()));
+              new Comment(
+                  comment.rule(), comment.until(), comment.reason(), each.at(), each.scope()));
+        } else if (each.comment() instanceof SuppressionComment.Malformed comment) {
+          malformed.add(new MalformedComment(comment.message(), each.at()));
         }
       }
     }

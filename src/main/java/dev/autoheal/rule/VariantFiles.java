@@ -96,9 +96,9 @@ public record VariantFiles(
   }
 
   /**
-   * Returns whether the policy requires the section of this way of publishing. Where the base has
-   * one or a transform brings one in, another transform may not take it away. Where none does, the
-   * last transform must bring one in if the policy gives its name. One that is there must be as
+   * Returns whether the policy requires the section of this way of publishing. If the base has a
+   * section or a transform inserts one, no other transform may remove it. If there is none, the
+   * last transform must insert one if the policy gives its name. An existing section must be as
    * required.
    *
    * @param published the published file

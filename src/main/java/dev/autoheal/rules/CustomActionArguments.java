@@ -14,7 +14,7 @@ import dev.autoheal.xml.XmlElement;
 
 /**
  * Flags arguments with which a diagnostics tool of App Service collects nothing, or not what is
- * meant. The tool reports that nowhere: it only prints its usage, or restarts the worker without
+ * meant. The tool does not report that: it only prints its usage, or restarts the worker without
  * any data.
  */
 final class CustomActionArguments implements ActionRule {

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Flags a suppression that has expired, or that expires within 14 days. A suppressed finding comes
- * back on the day after {@code until}, and whoever has to fix it needs to know earlier.
- * Suppressions are checked after all other rules.
+ * back on the day after {@code until}, and must be known earlier to be fixed in time. Suppressions
+ * are checked after all other rules.
  */
 final class ExceptionExpired implements PolicyRule {
   private static final int DAYS_AHEAD = 14;

@@ -6,8 +6,8 @@ import dev.autoheal.rule.PolicyRule;
 import dev.autoheal.text.Quoted;
 
 /**
- * Flags a suppression that hides nothing today, since it may later hide what nobody has accepted.
- * Suppressions are checked after all other rules.
+ * Flags a suppression that hides nothing today, since it may later hide a finding that was never
+ * accepted. Suppressions are checked after all other rules.
  */
 final class ExceptionUnused implements PolicyRule {
   @Override

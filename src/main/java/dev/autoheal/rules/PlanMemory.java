@@ -23,8 +23,8 @@ enum PlanMemory {
   static final long MOST_OF_32_BIT = 2 * 1024 * 1024;
 
   /**
-   * Classifies a value. A value that is no number is sound, and so is every value in a file without
-   * an app.
+   * Classifies a value. A value that is not a number is sound, and so is every value in a file
+   * without an app.
    */
   static PlanMemory of(SectionValue value, RuleContext context) {
     return value.attribute() == Attribute.PRIVATE_BYTES && value.value().isPresent()

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists all rules, and checks what is about suppressions and policies. */
+/** Lists all rules, and runs the checks of suppressions and policies. */
 public final class Rules {
   private static final SecretInParameters SECRETS = new SecretInParameters();
   private static final AppUnmatched UNMATCHED = new AppUnmatched();
@@ -124,7 +124,7 @@ public final class Rules {
 
   private static final List<Rule> ALL = GROUPS.values().stream().flatMap(List::stream).toList();
 
-  /** The rules that flag a value or an action as invalid, or as one that nobody can have meant. */
+  /** The rules that flag a value or an action as invalid, or as certainly unintended. */
   private static final Set<String> INVALID =
       ids(
           new InvalidNumber(),
@@ -194,9 +194,10 @@ public final class Rules {
   }
 
   /**
-   * Leaves out what only follows from another finding, so that one mistake is one finding: a value
-   * that is invalid need not be compared too, and one that the policy changes need not be within
-   * its limits. It must be done after the suppression: a suppressed finding hides no other.
+   * Leaves out findings that only follow from another one, so that one mistake gives one finding.
+   * For example, an invalid value is not compared too, and a value that the policy changes is not
+   * checked against its limits. This comes after the suppression, because a suppressed finding
+   * hides no other.
    */
   private static List<Finding> withoutEchoes(List<Finding> findings) {
     Set<Span> invalid = new HashSet<>();
@@ -271,7 +272,7 @@ public final class Rules {
     return UNRESOLVED.unreadable(reason).at(Location.startOf(path), config);
   }
 
-  /** Returns the findings for apps that match none of all the files. */
+  /** Returns the findings for apps that match no file. */
   public static List<ReportedFinding> checkUnmatched(List<App> apps, RuleConfig config) {
     return apps.stream()
         .flatMap(app -> UNMATCHED.unmatched(app).at(app.place(), config).stream())

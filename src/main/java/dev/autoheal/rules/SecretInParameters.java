@@ -33,8 +33,8 @@ final class SecretInParameters implements ActionRule {
   }
 
   /**
-   * Returns what to say about secrets in an action that a policy requires, which {@code apply}
-   * would write into web.config; empty without a secret.
+   * Returns the notice about secrets in an action that a policy requires, which {@code apply} would
+   * write into web.config; empty without a secret.
    */
   Optional<Notice> desired(DesiredAction desired) {
     List<String> kinds =

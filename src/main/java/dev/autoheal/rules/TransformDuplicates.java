@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Flags a transform that inserts a section where one already exists. {@code Insert} appends without
- * looking, so the published file has two sections and the site is down. Nobody sees that before the
- * app is published.
+ * looking, so the published file has two sections and the site is down. That does not show before
+ * the app is published.
  */
 final class TransformDuplicates implements FileRule {
   @Override

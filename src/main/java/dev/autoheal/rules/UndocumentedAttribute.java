@@ -12,8 +12,8 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 
 /**
- * Flags a name that ARM templates, the portal or other sections know, but that nobody documents for
- * this section. It is unknown whether IIS accepts such a name.
+ * Flags a name that ARM templates, the portal or other sections know, but that are not documented
+ * for this section. It is unknown whether IIS accepts such a name.
  */
 final class UndocumentedAttribute implements ElementRule {
   @Override

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Flags what keeps autoheal from determining the section that an app will run with. Without it, a
- * file that cannot be checked would look like one without mistakes.
+ * Flags the reasons why autoheal cannot determine the section that an app will run with. Without
+ * it, a file that cannot be checked would look like one without mistakes.
  */
 final class UnresolvedSection implements FileRule {
   private static final Set<String> KNOWN_NAMESPACES =
@@ -103,7 +103,7 @@ final class UnresolvedSection implements FileRule {
     return message("IIS may not know namespace %s; remove it".formatted(Quoted.literal(namespace)));
   }
 
-  /** Returns what to say about a file that an app matches and that cannot be read. */
+  /** Returns the notice about a file that an app matches and that cannot be read. */
   Notice unreadable(String reason) {
     return new Notice(this, Severity.ERROR, message(reason));
   }

@@ -87,7 +87,7 @@ final class BindingXml {
 
   /**
    * Returns whether JAXB can read an attribute. JAXB throws at an invalid number, whatever its
-   * error handler says.
+   * error handler returns.
    */
   private static boolean binds(XmlAttribute attribute) {
     boolean isNumber =

@@ -17,7 +17,7 @@ record CommandLine(List<String> arguments, boolean hasSecret) {
   private static final String PRIMES = "'`\u2032\u2033\uFF02\uFF07";
 
   /**
-   * Splits a text. Blanks and tabs separate arguments, except between double quotes. A quote after
+   * Splits a text. Spaces and tabs separate arguments, except between double quotes. A quote after
    * a backslash is part of the argument.
    */
   static CommandLine of(String text) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Reads arguments as {@code DaasConsole.exe} does. Its options begin with {@code -} or {@code /},
- * in any letter case. At anything else it prints its usage and ends. The tool is the last argument
- * before the next option or number.
+ * in any letter case. For anything else it prints its usage and exits. The tool is the last
+ * argument before the next option or number.
  */
 final class DaasConsoleReader {
   private static final List<String> SESSIONS =
@@ -24,7 +24,7 @@ final class DaasConsoleReader {
     this.line = line;
   }
 
-  /** Returns what the program makes of its arguments. */
+  /** Returns the command as the program reads it. */
   static DiagnosticsCommand read(CommandLine line) {
     return new DaasConsoleReader(line).read();
   }

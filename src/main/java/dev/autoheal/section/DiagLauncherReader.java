@@ -37,7 +37,7 @@ final class DiagLauncherReader {
     this.line = line;
   }
 
-  /** Returns what the program makes of its arguments. */
+  /** Returns the command as the program reads it. */
   static DiagnosticsCommand read(CommandLine line) {
     DiagLauncherReader reader = new DiagLauncherReader(line);
     return reader

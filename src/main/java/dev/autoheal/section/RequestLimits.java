@@ -54,7 +54,10 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
         .filter(limit -> limit.seconds() <= FRONT_END);
   }
 
-  /** Reads the limits of a file. A value of 0, or one that cannot be read, is no limit. */
+  /**
+   * Reads the limits of a file. A value of 0, or one that cannot be read, does not count as a
+   * limit.
+   */
   public static RequestLimits of(WebConfig config) {
     List<TimeLimit> limits = new ArrayList<>();
     for (XmlElement webServer : config.webServers()) {

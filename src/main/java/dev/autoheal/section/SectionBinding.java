@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Writes and reads sections through the generated JAXB classes. New elements are written with them.
- * A rewritten section is read back with them, to verify that it says what was required. A JAXB
+ * A rewritten section is read back with them, to verify that it has the required values. A JAXB
  * context costs more than the rest of a run, so nothing else uses this class.
  */
 public final class SectionBinding {

@@ -60,7 +60,7 @@ public final class SectionIndex {
   /**
    * Returns the entry for an element.
    *
-   * @throws IllegalArgumentException if it is none of {@link #elements}
+   * @throws IllegalArgumentException if it is not one of {@link #elements}
    */
   public NamedElement named(XmlElement element) {
     NamedElement named = byElement.get(element);

@@ -26,16 +26,16 @@ public record SectionPath(List<Step> steps, boolean isAssumed) {
    * @param identity the attributes that distinguish it from other elements of its name
    * @param locator the locator that finds it by these attributes; empty if its name is enough
    * @param others the further attributes that it is inserted with
-   * @param stands whether the base has it, so that nothing has to insert it
+   * @param exists whether the base has it, so that nothing has to insert it
    */
   public record Step(
       String name,
       Map<String, String> identity,
       Optional<String> locator,
       Map<String, String> others,
-      boolean stands) {
-    private static Step webServer(boolean stands) {
-      return new Step(WebConfig.WEB_SERVER, Map.of(), Optional.empty(), Map.of(), stands);
+      boolean exists) {
+    private static Step webServer(boolean exists) {
+      return new Step(WebConfig.WEB_SERVER, Map.of(), Optional.empty(), Map.of(), exists);
     }
 
     /** Returns the step of a location. A location without a path has nothing to match. */

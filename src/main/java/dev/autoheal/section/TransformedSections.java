@@ -50,9 +50,9 @@ public record TransformedSections(
     List<XmlElement> patching = new ArrayList<>();
     List<XmlElement> inert = new ArrayList<>();
     for (XmlElement section : sections) {
-      if (isBroughtIn(section)) {
+      if (isInserted(section)) {
         whole.add(section);
-      } else if (isTakenOut(section)) {
+      } else if (isRemoved(section)) {
         removing.add(section);
       } else if (isPatched(section, isExtended)) {
         patching.add(section);
@@ -108,7 +108,7 @@ public record TransformedSections(
    * Returns whether an operation on the element, or on one around it, inserts the element with
    * everything in it.
    */
-  public static boolean isBroughtIn(XmlElement element) {
+  public static boolean isInserted(XmlElement element) {
     return operations(element.lineage()).anyMatch(TransformType::inserts);
   }
 
@@ -116,7 +116,7 @@ public record TransformedSections(
    * Returns whether an operation on the element, or on one around it, removes the element with
    * everything in it.
    */
-  public static boolean isTakenOut(XmlElement element) {
+  public static boolean isRemoved(XmlElement element) {
     return operations(element.lineage()).anyMatch(TransformType::removes);
   }
 

@@ -71,7 +71,7 @@ public enum Trigger {
 
   /**
    * Returns the required attributes that are thresholds; the status, which selects responses, is
-   * none.
+   * not one.
    */
   public List<Attribute> thresholds() {
     return required.stream().filter(a -> a != STATUS_CODE).toList();

@@ -69,7 +69,7 @@ public record WebConfig(
   /**
    * Finds the sections of a document.
    *
-   * @param role the role of the document; as a transform counts only one that declares the XDT
+   * @param role the role of the document, which counts as a transform only if it declares the XDT
    *     namespace
    */
   public static WebConfig of(XmlDocument document, Role role) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Describes a section in the words of an operator. It says so where the makers of the platform do
- * not document something.
+ * Describes a section in the words of an operator, and states which behavior Microsoft does not
+ * document.
  */
 final class SectionDescription {
   private final Section section;

@@ -57,16 +57,16 @@ public final class Show {
    */
   public void write(Format format, OutputStream out, TextStyle style) throws IOException {
     switch (format) {
-      case TEXT -> out.write(text(style.columns(), style.colour()).getBytes(UTF_8));
+      case TEXT -> out.write(text(style.columns(), style.color()).getBytes(UTF_8));
       case CSV -> out.write(ShowCsv.of(files).getBytes(UTF_8));
       case MARKDOWN -> out.write(ShowMarkdown.of(files).getBytes(UTF_8));
       case JSON -> new ShowJson(out).write(files, why);
     }
   }
 
-  private String text(int columns, boolean colour) {
+  private String text(int columns, boolean color) {
     return one || why
-        ? new ShowText(columns, colour).of(files, why)
-        : new ShowTable(columns, colour).of(files);
+        ? new ShowText(columns, color).of(files, why)
+        : new ShowTable(columns, color).of(files);
   }
 }

@@ -17,18 +17,18 @@ final class ShowTable {
   private static final String INDENT = "  ";
 
   private final int columns;
-  private final boolean colour;
+  private final boolean color;
   private final StringBuilder text = new StringBuilder();
 
   /**
    * Creates a table.
    *
    * @param columns the width of the terminal
-   * @param colour whether the terminal shows colors
+   * @param color whether the terminal shows colors
    */
-  ShowTable(int columns, boolean colour) {
+  ShowTable(int columns, boolean color) {
     this.columns = columns;
-    this.colour = colour;
+    this.color = color;
   }
 
   /** Returns the table; empty if there are no files. */
@@ -106,6 +106,6 @@ final class ShowTable {
   /** Cleans the line again, since the text after a line break may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
-    text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');
+    text.append(isHead ? AnsiColor.BOLD.on(clean, color) : clean).append('\n');
   }
 }

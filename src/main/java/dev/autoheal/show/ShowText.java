@@ -28,22 +28,22 @@ import java.util.stream.Stream;
 final class ShowText {
   private static final String INDENT = "  ";
 
-  /** The number of messages that are shown; nobody reads more. */
+  /** The largest number of messages that are shown. */
   private static final int MESSAGES = 40;
 
   private final int columns;
-  private final boolean colour;
+  private final boolean color;
   private final StringBuilder text = new StringBuilder();
 
   /**
    * Creates a text.
    *
    * @param columns the width of a line, in columns of a terminal
-   * @param colour whether the terminal shows colors
+   * @param color whether the terminal shows colors
    */
-  ShowText(int columns, boolean colour) {
+  ShowText(int columns, boolean color) {
     this.columns = columns;
-    this.colour = colour;
+    this.color = color;
   }
 
   /**
@@ -292,6 +292,6 @@ final class ShowText {
   /** Cleans the line again, since the text after a line break may have become a command. */
   private void line(String line, boolean isHead) {
     String clean = TerminalText.clean(line);
-    text.append(isHead ? AnsiColor.BOLD.on(clean, colour) : clean).append('\n');
+    text.append(isHead ? AnsiColor.BOLD.on(clean, color) : clean).append('\n');
   }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 record ShownFile(CheckedFile view) {
 
-  /** How much of a section could be shown. */
+  /** The states of a section, by how much of it can be shown. */
   enum State {
     PRESENT,
     ABSENT,
@@ -84,7 +84,7 @@ record ShownFile(CheckedFile view) {
     return view.context().orElseThrow();
   }
 
-  /** Returns what cannot be read: the file, or the file that holds its section. */
+  /** Returns the unreadable file: this one, or the file that holds its section. */
   private Optional<RuleContext> unreadable() {
     return Optional.of(context())
         .filter(self -> self.config().isEmpty())
@@ -157,7 +157,8 @@ record ShownFile(CheckedFile view) {
   }
 
   /**
-   * Returns further facts, besides triggers and action, in a few words; empty if there are none.
+   * Returns further facts, in addition to triggers and action, in a few words; empty if there are
+   * none.
    */
   String note() {
     return switch (state()) {

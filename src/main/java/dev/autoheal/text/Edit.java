@@ -7,7 +7,7 @@ package dev.autoheal.text;
  * @param replacement the new text; empty for a removal
  */
 public record Edit(Span span, String replacement) {
-  /** Returns an edit that inserts {@code text} in front of {@code offset}. */
+  /** Returns an edit that inserts {@code text} before {@code offset}. */
   public static Edit insert(int offset, String text) {
     return new Edit(Span.at(offset), text);
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param start the first position of the range
  * @param end the exclusive end
  * @param sourceLine the text of the first line without its line break, with each character of a
- *     credential replaced by {@code *}; empty in a location that nobody shows an excerpt of
+ *     credential replaced by {@code *}; empty in a location that is shown without an excerpt
  */
 public record Location(String path, Position start, Position end, String sourceLine)
     implements Comparable<Location> {
@@ -20,7 +20,7 @@ public record Location(String path, Position start, Position end, String sourceL
           .thenComparing(Location::start)
           .thenComparing(Location::end);
 
-  /** The name of an attribute and its quote, in front of its value. */
+  /** The name of an attribute and its quote, before its value. */
   private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:.-]+\\s*=\\s*[\"']$");
 
   private static final int LONGEST_NAME = 100;
@@ -74,7 +74,7 @@ public record Location(String path, Position start, Position end, String sourceL
   }
 
   /**
-   * Returns the name and the quote in front of an attribute value, for example {@code count="}. The
+   * Returns the name and the quote before an attribute value, for example {@code count="}. The
    * result is empty if the range is something else.
    */
   public String attributeName() {

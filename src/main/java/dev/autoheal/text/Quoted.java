@@ -1,9 +1,9 @@
 package dev.autoheal.text;
 
 /**
- * Marks what comes from a file, so that a reader tells it from the words of a message. What is
- * marked is at most 40 code points long, then cut with an ellipsis, and contains no credential. It
- * is not yet safe for a terminal.
+ * Marks text from a file, so that readers can distinguish it from the words of a message. Marked
+ * text contains no credential, and is cut with an ellipsis after 40 code points. It is not yet safe
+ * for a terminal.
  */
 public final class Quoted {
   private static final int LONGEST = 40;

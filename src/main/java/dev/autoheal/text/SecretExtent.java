@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Determines where a credential ends, in a text that is {@link Unescaped}; rather too far than not
- * far enough.
+ * Determines where a credential ends, in a text that is {@link Unescaped}; in doubt, it goes too
+ * far rather than not far enough.
  */
 final class SecretExtent {
-  /** The quotes, for a character class; one that was a character reference is another one. */
+  /** The quotes, for a character class; a quote that was escaped is a different character. */
   static final String QUOTES = "\"'" + Unescaped.QUOTE + Unescaped.APOSTROPHE;
 
-  /** Matches a quote, also one that is escaped by backslashes, or doubled in front of a value. */
+  /** Matches a quote, also one that is escaped by backslashes, or doubled before a value. */
   private static final Pattern QUOTE =
       Pattern.compile("\\\\{0,3}([" + QUOTES + "])(?:\\1(?=[\\w!#$%^*@~+/.-]))?");
 
@@ -37,7 +37,7 @@ final class SecretExtent {
     AMPERSAND,
     /** The separator of a connection string. */
     SEMICOLON,
-    /** A semicolon, or a space with no semicolon behind it. */
+    /** A semicolon, or a space with no semicolon after it. */
     EITHER
   }
 
@@ -52,7 +52,7 @@ final class SecretExtent {
     return new Span(found.start("value"), found.end("value"));
   }
 
-  /** Returns the span of the group {@code value}, or else of the word behind the match. */
+  /** Returns the span of the group {@code value}, or else of the word after the match. */
   static Span groupOrWord(String text, Matcher found) {
     return found.start("value") < 0 ? word(text, found) : group(text, found);
   }
@@ -94,7 +94,7 @@ final class SecretExtent {
 
   /**
    * Returns the offset of the closing quote; without one, that of the end of the line. A quote that
-   * is doubled or behind a backslash is not the closing one.
+   * is doubled or preceded by a backslash is not the closing one.
    */
   private int closing(String quote, int from) {
     int at = text.indexOf(quote, from);

@@ -15,7 +15,7 @@ final class SecretNames {
       List.of("pass", "pw", "secret", "token", "key", "signature", "sas", "cred", "pat");
 
   /**
-   * Matches the last word of a name. What must be in front of it is looked at last, since that is
+   * Matches the last word of a name. The text that must precede it is tested last, since that is
    * slow.
    */
   static final String ALL =
@@ -52,7 +52,10 @@ final class SecretNames {
               .formatted(ALL, SUFFIX),
           Pattern.CASE_INSENSITIVE);
 
-  /** The kinds of credentials by the ends of their names; other keys are just keys. */
+  /**
+   * The kinds of credentials by the ends of their names; a key that is not listed is of the kind
+   * key.
+   */
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           Map.entry("pwd", Kind.PASSWORD),
@@ -74,7 +77,9 @@ final class SecretNames {
 
   private SecretNames() {}
 
-  /** Returns the kind of credential that a text is the name of; empty when it is no such name. */
+  /**
+   * Returns the kind of credential that a text is the name of; empty when it is not such a name.
+   */
   static Optional<Kind> kindOf(String text) {
     if (text.length() > LONGEST || !isPossible(text)) {
       return Optional.empty();
@@ -88,7 +93,7 @@ final class SecretNames {
     return lower.contains("connection") || HINTS.stream().anyMatch(lower::contains);
   }
 
-  /** Returns the kind of credential that a name stands for, by its end. */
+  /** Returns the kind of credential that a name means, by its end. */
   static Kind kind(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     return KINDS.entrySet().stream()

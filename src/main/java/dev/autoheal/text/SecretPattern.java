@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways in which a credential is written. A pattern finds the text in front of the credential.
- * Each pattern is bounded, so that no text takes long.
+ * The ways in which a credential is written. A pattern finds the text before the credential. Each
+ * pattern is bounded, so that no text takes long.
  */
 enum SecretPattern {
   /** Matches {@code Password=…}, {@code "password": "…"} and {@code setPassword("…")}. */
@@ -25,7 +25,7 @@ enum SecretPattern {
           + "(?:@QUOTE@\\s{0,9},\\s{0,99}|\\s{1,99})(?![-/])",
       SecretExtent::word),
 
-  /** Matches {@code password …} with something behind it that is hardly part of a sentence. */
+  /** Matches {@code password …} followed by something that is hardly part of a sentence. */
   WORD(
       "pass(?:word|wd|phrase|wort|code)@SUFFIX@\\s{1,9}(?:(?:is|was)\\s{1,9})?"
           + "(?=@QUOTE@?(?!@PROSE@)[^\\s@QUOTES@<>(),;|&=:-][^\\s@QUOTES@<>(),;|&=:]{2})",
@@ -69,7 +69,7 @@ enum SecretPattern {
       SecretExtent::word,
       "authorization"),
 
-  /** Matches {@code Bearer …} with at least eight characters behind it. */
+  /** Matches {@code Bearer …} followed by at least eight characters. */
   BEARER("\\b(?<name>bearer)\\s{1,99}(?=[\\w.~+/-]{8})", SecretExtent::word, "bearer"),
 
   /** Matches {@code https://user:password@host}. */
@@ -94,7 +94,7 @@ enum SecretPattern {
       "/p",
       "-a"),
 
-  /** Matches {@code ConvertTo-SecureString … -AsPlainText}, with the text in front or behind. */
+  /** Matches {@code ConvertTo-SecureString … -AsPlainText}, with the text before or after it. */
   PLAIN_TEXT(
       "(?<![^\\s@QUOTES@|(=])(?<value>\\\\{0,3}(?<quote>[@QUOTES@])\\k<quote>?+[^@QUOTES@]{1,200}+\\k<quote>{1,2}|(?!ConvertTo-|-)[^\\s@QUOTES@|]{1,200}+)"
           + "\\s{0,9}(?:\\|\\s{0,9}ConvertTo-SecureString|(?<=\\s)-AsPlainText)"
@@ -116,7 +116,7 @@ enum SecretPattern {
       SecretExtent::group,
       "hook"),
 
-  /** Matches the lines behind {@code -----BEGIN PRIVATE KEY-----}. */
+  /** Matches the lines after {@code -----BEGIN PRIVATE KEY-----}. */
   PRIVATE_KEY(
       "-----BEGIN (?<name>[A-Z ]{0,20}PRIVATE KEY)(?:"
           + " BLOCK)?-----(?<value>[^\"'<]*?)(?=-----END|[\"'<]|\\z)",
@@ -132,7 +132,7 @@ enum SecretPattern {
               + "|[a-z]:[\\\\/].*|\\\\\\\\.*|HK(?:LM|CU|CR|EY_\\w+)[:\\\\].*|https?://[^?]*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** The length of the longest word that makes another kind of a name. */
+  /** The length of the longest word that changes the kind of a name. */
   private static final int IN_FRONT = 20;
 
   private final String pattern;
@@ -144,7 +144,7 @@ enum SecretPattern {
   /** The compiled pattern; null until a text may contain a match, because it takes long. */
   private volatile Pattern compiled;
 
-  /** Returns the span of the value behind the text that a pattern found. */
+  /** Returns the span of the value after the text that a pattern found. */
   private interface Reading {
     Span of(String text, Matcher found);
   }
@@ -155,7 +155,7 @@ enum SecretPattern {
     this.hints = hints.length == 0 ? SecretNames.HINTS : List.of(hints);
   }
 
-  /** Returns the pattern that finds the text in front of the credential. */
+  /** Returns the pattern that finds the text before the credential. */
   Pattern pattern() {
     if (compiled == null) {
       compiled = compile();
@@ -215,7 +215,7 @@ enum SecretPattern {
     };
   }
 
-  /** Returns the kind by the name and some of the text in front of it, which may belong to it. */
+  /** Returns the kind by the name and some of the text before it, which may belong to it. */
   private static Kind named(String text, Matcher found, String group) {
     return SecretNames.kind(
         text.substring(Math.max(0, found.start(group) - IN_FRONT), found.end(group)));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that somebody may have meant. */
+/** Finds the known word that a misspelled word may mean. */
 public final class Spelling {
   /**
    * Longer words are not typing errors, and comparing them takes time. The unit is UTF-16 units.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The credentials that are recognized by their form alone, as those who issue them document it. The
- * forms are wider than documented: a credential that is a little too long or too short is one too.
+ * The credentials that are recognized by their form alone, as their issuers document it. The forms
+ * are wider than documented: a credential that is a little too long or too short is one too.
  */
 enum TokenFormat {
   JWT("(?<![\\w-])eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+", "eyJ"),

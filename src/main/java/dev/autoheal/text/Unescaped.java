@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in which character references of XML, and escapes of JSON and YAML, are the characters
- * that they stand for. A quote that was escaped becomes {@link #QUOTE} or {@link #APOSTROPHE},
- * since it does not end the value that it is in.
+ * A text in which character references of XML, and escapes of JSON and YAML, are replaced by the
+ * characters that they represent. A quote that was escaped becomes {@link #QUOTE} or {@link
+ * #APOSTROPHE}, since it does not end the value that it is in.
  */
 final class Unescaped {
   /** A double quote that was escaped. */
@@ -20,7 +20,7 @@ final class Unescaped {
           "&(?:#0{0,9}(?<decimal>\\d{1,7})|#[xX]0{0,9}(?<hex>[0-9a-fA-F]{1,6})"
               + "|(?<name>[A-Za-z]{2,8}));|\\\\(?:u00|x)(?<escape>[2-7][0-9a-fA-F])");
 
-  /** Stands for a character that no credential is recognized by. */
+  /** Replaces a character that is not needed to recognize a credential. */
   private static final char OTHER = '\uFFFD';
 
   private final String text;

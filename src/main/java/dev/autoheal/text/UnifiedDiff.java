@@ -127,7 +127,7 @@ final class UnifiedDiff {
     write(out, ' ', before, at, last.to + trail);
   }
 
-  /** Returns a range as a hunk counts it: from 1, and an empty range by the line in front of it. */
+  /** Returns a range as a hunk counts it: from 1, and an empty range by the line before it. */
   private static String range(int from, int to) {
     int count = to - from;
     return count == 1 ? "" + to : (count == 0 ? from : from + 1) + "," + count;
@@ -185,7 +185,7 @@ final class UnifiedDiff {
       return Arrays.binarySearch(starts, offset);
     }
 
-    /** Returns the line that contains an offset; behind a final LF, one past the last line. */
+    /** Returns the line that contains an offset; after a final LF, one past the last line. */
     int lineAt(int offset) {
       int found = Arrays.binarySearch(starts, offset);
       if (found < 0) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds credentials that the markup around them names: the name of an element or an attribute, or a
- * value such as that of {@code key} in the same element. It reads comments like other text, and
- * text that is not well-formed as far as it can.
+ * value in the same element, for example that of {@code key}. It reads comments like other text,
+ * and text that is not well-formed as far as it can.
  */
 final class XmlSecrets {
   private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z_][\\w:.-]*+)");
@@ -41,7 +41,7 @@ final class XmlSecrets {
   private final Consumer<Secret> found;
   private int at;
 
-  /** The kind of credential that the text behind the last tag is; empty when it is none. */
+  /** The kind of credential that the text after the last tag is; empty when it is none. */
   private Optional<Kind> inside = Optional.empty();
 
   /** The kind of credential whose name came last, and whose value may follow. */
@@ -86,7 +86,10 @@ final class XmlSecrets {
     }
   }
 
-  /** Reads a section whose text is no markup; what nothing names is read like markup. */
+  /**
+   * Reads the text of a CDATA section as one value if markup names it; other text is read like
+   * markup.
+   */
   private void cdata(int from) {
     int close = text.indexOf("]]>", from);
     at = from;

@@ -25,7 +25,7 @@ record SourceOrigin(XmlDocument document, Span span, boolean isWhole) {
     return node;
   }
 
-  /** Marks an element whose attributes no longer are those of its source. */
+  /** Marks an element whose attributes differ from those in its source. */
   static void change(Node element) {
     SourceOrigin origin = of(element);
     new SourceOrigin(origin.document, origin.span, false).mark(element);

@@ -4,9 +4,9 @@ import dev.autoheal.text.Span;
 import java.util.Optional;
 
 /**
- * Reports a step of a transform that cannot be carried out. The engine reports it and goes on with
- * the next step, so this never ends a transform. It has no stack trace, because it describes an
- * error in a document, not in the program.
+ * Reports a step of a transform that cannot be carried out. The engine reports it and continues
+ * with the next step, so this never ends a transform. It has no stack trace, because it describes
+ * an error in a document, not in the program.
  */
 final class TransformException extends Exception {
   private static final long serialVersionUID = 1;

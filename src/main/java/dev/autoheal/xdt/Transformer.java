@@ -50,7 +50,7 @@ public final class Transformer {
    * @param base the document to transform, which is not changed
    * @param transforms at least one transform, in the order in which they apply
    * @param isRelevant selects the elements of a transform that affect that part; other elements are
-   *     skipped if they neither contain nor lie in a selected one
+   *     skipped if they neither contain a selected one nor are inside one
    */
   public static TransformResult of(
       XmlDocument base, List<XmlDocument> transforms, Predicate<XmlElement> isRelevant) {

@@ -40,10 +40,10 @@ final class ChildEdits {
   }
 
   /**
-   * Adds a child behind the last child element.
+   * Adds a child after the last child element.
    *
-   * @param child writes the child, given the white space in front of it and the style of the XML
-   *     around it
+   * @param child writes the child, given the white space before it and the style of the XML around
+   *     it
    */
   void append(BiFunction<String, XmlStyle, String> child) {
     appended.add(child);
@@ -140,8 +140,8 @@ final class ChildEdits {
   }
 
   /**
-   * Returns the white space in front of the parent's start tag, for its end tag. For a root it
-   * always contains a line break.
+   * Returns the white space before the parent's start tag, for its end tag. For a root it always
+   * contains a line break.
    */
   private String outerLead(XmlStyle style) {
     String lead = XmlStyle.lead(text, parent.startTag().start());
@@ -172,8 +172,8 @@ final class ChildEdits {
   }
 
   /**
-   * Returns the offset behind a node, behind the comments that begin on its line, and behind the
-   * spaces at that line's end.
+   * Returns the offset after a node, after the comments that begin on its line, and after the
+   * spaces at the end of that line.
    */
   private int behind(XmlNode node) {
     int end = node.span().end();

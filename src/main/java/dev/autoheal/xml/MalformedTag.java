@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scans a start tag that a parser has rejected, up to the first thing that is wrong. */
+/** Scans a start tag that a parser has rejected, up to the first fault. */
 final class MalformedTag {
   private final SourceFile file;
   private final String text;
@@ -20,8 +20,8 @@ final class MalformedTag {
   private final Deque<XmlElement> open;
 
   /**
-   * The offset of each name: the name of the element first, then attributes with an {@code @} in
-   * front.
+   * The offset of each name: the name of the element first, then attributes preceded by an
+   * {@code @}.
    */
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
@@ -82,7 +82,7 @@ final class MalformedTag {
     return at == text.length() ? neverClosed() : value(name);
   }
 
-  /** Explains the character behind a name that {@code =} should follow. */
+  /** Explains the character after a name that {@code =} should follow. */
   private Optional<Malformed> notEqual(String name, int end) {
     char c = text.charAt(at);
     if (StrayCharacters.isLikeSpace(c)) {
@@ -148,7 +148,7 @@ final class MalformedTag {
                 .formatted(Quoted.literal(name)));
   }
 
-  /** Returns whether a value may end in front of this character. */
+  /** Returns whether a value may end before this character. */
   static boolean isEnd(char c) {
     return XmlText.isSpace(c) || c == '/' || c == '>';
   }

@@ -112,7 +112,7 @@ final class MalformedValue {
     return end;
   }
 
-  /** Reports that the name that ends in front of {@code end} has no value. */
+  /** Reports that the name that ends before {@code end} has no value. */
   static Optional<Malformed> missing(String name, int end) {
     return fault(
         end - name.length(),

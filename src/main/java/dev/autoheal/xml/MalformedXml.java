@@ -198,7 +198,7 @@ final class MalformedXml {
                         Quoted.element("/" + open.peek().name()))));
   }
 
-  /** Reports anything but a comment in front of the root element or behind it. */
+  /** Reports anything but a comment before or after the root element. */
   private Optional<Malformed> outside() {
     if (skipSpace(text, at) == text.length()) {
       return fault(at, at, "missing root element; add <configuration>");

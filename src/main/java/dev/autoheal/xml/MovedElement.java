@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An element that moves to another place with all of its content.
  *
  * @param text the element as written
- * @param lead the white space in front of it
+ * @param lead the white space before it
  */
 record MovedElement(String text, String lead) {
   /** Reads an element from the text of its document. */

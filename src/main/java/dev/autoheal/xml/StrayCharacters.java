@@ -15,8 +15,7 @@ final class StrayCharacters {
   private static final Pattern COMMENT = Pattern.compile("//(?!\\s*>)|/\\*|#");
 
   /**
-   * Matches what would be a tag except for white space behind its {@code <}, or a wrong slash
-   * there.
+   * Matches what would be a tag except for white space after its {@code <}, or a wrong slash there.
    */
   private static final Pattern ALMOST =
       Pattern.compile("<(\\s*+)([/\\\\]?+)\\s*+([\\w.:-]++)(?=\\s*+/?>|\\s++[\\w.:-]++\\s*+=)");
@@ -34,7 +33,7 @@ final class StrayCharacters {
     this.at = at;
   }
 
-  /** Explains a {@code <} without a name behind it; never empty. */
+  /** Explains a {@code <} without a name after it; never empty. */
   static Optional<Malformed> noTag(String text, int at) {
     Matcher almost = ALMOST.matcher(text).region(at, text.length());
     if (!almost.lookingAt()) {

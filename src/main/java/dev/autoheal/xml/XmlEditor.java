@@ -29,7 +29,7 @@ public final class XmlEditor {
 
   /**
    * Sets the value of an attribute. A new attribute follows the others, with the same white space
-   * in front as the last one.
+   * before it as the last one.
    */
   public void set(XmlElement element, String name, String value) {
     element
@@ -65,7 +65,7 @@ public final class XmlEditor {
                 + last.quote()));
   }
 
-  /** Removes an attribute and the white space in front of it. */
+  /** Removes an attribute and the white space before it. */
   public void remove(XmlAttribute attribute) {
     int start = attribute.span().start();
     while (XmlText.isSpace(text.charAt(start - 1))) {
@@ -82,12 +82,12 @@ public final class XmlEditor {
     in(element.parent().orElseThrow()).remove(element);
   }
 
-  /** Adds an element behind the last child element of {@code parent}. */
+  /** Adds an element after the last child element of {@code parent}. */
   public void append(XmlElement parent, XmlFragment child) {
     in(parent).append((lead, style) -> child.render(lead, style, encoding));
   }
 
-  /** Inserts an element in front of another one, with the same white space in front. */
+  /** Inserts an element before another one, with the same leading white space. */
   public void insertBefore(XmlElement element, XmlFragment sibling) {
     String lead = XmlStyle.lead(text, element.span().start());
     String written = sibling.render(lead, XmlStyle.around(element, document), encoding);
@@ -107,7 +107,7 @@ public final class XmlEditor {
   }
 
   /**
-   * Moves an element with all of its content behind the last child element of {@code parent}.
+   * Moves an element with all of its content after the last child element of {@code parent}.
    *
    * @param element any element but the root
    * @param wrappers the names of new elements around it, outermost first
@@ -119,7 +119,7 @@ public final class XmlEditor {
   }
 
   /**
-   * Replaces an element with comments and another element, each with the same white space in front.
+   * Replaces an element with comments and another element, each with the same leading white space.
    *
    * @param comments with their delimiters
    */

@@ -65,8 +65,8 @@ public final class XmlElement implements XmlNode {
   }
 
   /**
-   * Returns the span of the end tag. For a self-closed element it is the empty span behind the
-   * start tag.
+   * Returns the span of the end tag. For a self-closed element it is the empty span after the start
+   * tag.
    */
   public Span endTag() {
     return isSelfClosed() ? Span.at(startTag.end()) : endTag;

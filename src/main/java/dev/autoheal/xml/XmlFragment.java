@@ -30,8 +30,8 @@ public record XmlFragment(String name, Map<String, String> attributes, List<XmlF
   }
 
   /**
-   * Returns the text of the element with {@code lead} in front of it. Its children are indented
-   * further if the lead contains a line break; otherwise all is on one line.
+   * Returns the text of the element with {@code lead} before it. Its children are indented further
+   * if the lead contains a line break; otherwise all is on one line.
    *
    * @param encoding the encoding of the file; what it cannot encode becomes a reference
    */

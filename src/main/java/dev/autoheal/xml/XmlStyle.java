@@ -41,14 +41,14 @@ record XmlStyle(String indent, String lineBreak, char quote, boolean spaceBefore
     return breaks(lead) ? lead + indent : lead;
   }
 
-  /** Returns whether white space in front of an element puts it on a separate line. */
+  /** Returns whether white space before an element puts it on a separate line. */
   static boolean breaks(String lead) {
     return lead.indexOf('\n') >= 0 || lead.indexOf('\r') >= 0;
   }
 
   /**
-   * Returns the white space in front of {@code offset}. It begins with the last line break; where
-   * other text is on the line, it consists of spaces and tabs only.
+   * Returns the white space before {@code offset}. It begins with the last line break; where other
+   * text is on the line, it consists of spaces and tabs only.
    */
   static String lead(String text, int offset) {
     int start = offset;

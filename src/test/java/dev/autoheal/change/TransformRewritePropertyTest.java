@@ -149,7 +149,7 @@ public class TransformRewritePropertyTest {
     for (int i = 0; i < path.steps().size(); i++) {
       SectionPath.Step step = path.steps().get(i);
       assertThat(locator(way.get(i + 1))).isEqualTo(step.locator());
-      if (!step.stands()) {
+      if (!step.exists()) {
         assertThat(inserted(way.get(i), step)).isNotEmpty();
       }
     }

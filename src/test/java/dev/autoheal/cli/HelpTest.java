@@ -169,7 +169,7 @@ class HelpTest {
   }
 
   @Test
-  void isColouredOnlyOnATerminalThatWantsIt() {
+  void isColoredOnlyOnATerminalThatWantsIt() {
     Shell terminal = Shell.in(temp).onTerminals(true, true);
 
     assertThat(terminal.run("check", "--help").text()).contains("\u001B[");

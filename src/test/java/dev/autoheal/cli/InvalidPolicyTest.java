@@ -108,7 +108,7 @@ class InvalidPolicyTest {
   }
 
   @Test
-  void isColouredOnATerminalAndOtherwiseNot() {
+  void isColoredOnATerminalAndOtherwiseNot() {
     assertThat(work.run("check", "--color", "always").err())
         .contains("\u001B[31merror\u001B[0m", "\u001B[31m^^^\u001B[0m");
     Shell terminal = work.shell().onTerminals(false, true);

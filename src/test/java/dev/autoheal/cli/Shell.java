@@ -129,10 +129,10 @@ public final class Shell {
     }
     String format = value("--report", arguments);
     String text = result.out.length == 0 ? "" : Receiver.examined(format, result.out);
-    boolean colour = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
-    examineStream(text, colour || outIsTerminal);
-    examineStream(result.err, colour || errIsTerminal);
-    if (!colour && !outIsTerminal && !errIsTerminal) {
+    boolean color = String.join(" ", arguments).toLowerCase(Locale.ROOT).contains("always");
+    examineStream(text, color || outIsTerminal);
+    examineStream(result.err, color || errIsTerminal);
+    if (!color && !outIsTerminal && !errIsTerminal) {
       MessageForm.assertOutput(format.equals("text") || format.isEmpty() ? text : "");
       MessageForm.assertOutput(result.err);
     }
@@ -146,8 +146,8 @@ public final class Shell {
   }
 
   /** Neither a terminal nor a runner does anything because of it. */
-  private static void examineStream(String text, boolean coloursAllowed) {
-    assertThat(Unsafe.in(text, coloursAllowed)).isEmpty();
+  private static void examineStream(String text, boolean colorsAllowed) {
+    assertThat(Unsafe.in(text, colorsAllowed)).isEmpty();
     assertThat(RunnerLog.commands(text.getBytes(UTF_8))).isEmpty();
     assertThat(AgentLog.commands(text)).isEmpty();
   }

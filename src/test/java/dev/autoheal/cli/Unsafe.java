@@ -13,9 +13,9 @@ final class Unsafe {
   private Unsafe() {}
 
   /** One line for each; empty for a text that is safe. */
-  static List<String> in(String text, boolean coloursAllowed) {
+  static List<String> in(String text, boolean colorsAllowed) {
     String plain = text.replace("\r\n", "\n").replace("\uFEFF", "");
-    if (coloursAllowed) {
+    if (colorsAllowed) {
       plain = plain.replaceAll("\u001B\\[\\d{1,2}m", "");
     }
     List<String> found = new ArrayList<>();

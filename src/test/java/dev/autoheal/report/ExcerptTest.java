@@ -103,7 +103,7 @@ class ExcerptTest {
         Excerpt.of(
             place(7, start + 1, 7, start + 9, line),
             AnsiColor.RED,
-            new TextStyle(/* colour= */ false, /* columns= */ 60));
+            new TextStyle(/* color= */ false, /* columns= */ 60));
 
     assertThat(excerpt.lines()).allSatisfy(each -> assertThat(each).hasSizeLessThanOrEqualTo(60));
     assertThat(excerpt).contains("\"00:60:00\"").doesNotContain("\t");

@@ -62,7 +62,7 @@ class SectionPathTest {
   private static String text(Step step) {
     List<String> identity =
         step.identity().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
-    return (step.stands() ? "" : "+")
+    return (step.exists() ? "" : "+")
         + step.name()
         + (identity.isEmpty() ? "" : identity)
         + step.locator().map(locator -> " " + locator).orElse("");

@@ -52,7 +52,7 @@ public final class PolicyDiff {
     /** Returns the part of a policy that the key belongs to. */
     public Subject subject() {
       return switch (keys.get(0)) {
-        case "version" -> Subject.ASKED;
+        case "version" -> Subject.REQUIRED;
         case "rules", "exceptions", "exclude" -> Subject.TERMS;
         case "defaults" -> subject(1);
         default -> subject(2);
@@ -63,14 +63,14 @@ public final class PolicyDiff {
       if (keys.size() <= level) {
         return Subject.BOTH;
       }
-      return TERMS.contains(keys.get(level)) ? Subject.TERMS : Subject.ASKED;
+      return TERMS.contains(keys.get(level)) ? Subject.TERMS : Subject.REQUIRED;
     }
   }
 
   /** The part of a policy that a key belongs to. */
   public enum Subject {
     /** The key says what the policy requires of sections. */
-    ASKED,
+    REQUIRED,
     /** The key says what counts as a finding: limits, severities, exceptions and exclusions. */
     TERMS,
     /** The key belongs to both, for example a whole app or an extended file. */

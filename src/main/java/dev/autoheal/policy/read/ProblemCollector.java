@@ -17,10 +17,7 @@ import java.util.TreeSet;
  * dropped.
  */
 final class ProblemCollector {
-  /**
-   * The most problems that are kept. Nobody reads more, and a hostile file could have a hundred
-   * thousand.
-   */
+  /** The most problems that are kept. A hostile file could have a hundred thousand. */
   private static final int LIMIT = 100;
 
   private final SourceFile file;

@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a value from a scalar that is not empty. The readers that several keys share are here.
+ * Reads a value from a scalar that is not empty. It also defines the readers that several keys
+ * share.
  *
  * @param expected the expected value as a noun phrase for messages, for example {@code a whole
  *     number}

@@ -37,7 +37,8 @@ record AnnotationLog(Dialect dialect) {
   /** Returns the log in UTF-8; it ends with the summary. */
   byte[] of(ReportInput input) {
     Annotations notes = new Annotations(input);
-    List<Annotation> all = Stream.of(notes.problems(), notes.told()).flatMap(List::stream).toList();
+    List<Annotation> all =
+        Stream.of(notes.problems(), notes.notes()).flatMap(List::stream).toList();
     StringBuilder text = new StringBuilder();
     for (Severity severity : WORST_FIRST) {
       write(severity, all.stream().filter(note -> note.severity() == severity).toList(), text);

@@ -25,9 +25,7 @@ public final class AzureReport implements Report, AnnotationLog.Dialect {
     return severity == Severity.INFO ? 0 : MOST;
   }
 
-  /**
-   * Leaves the place and the code out of the message. The agent writes the place in front of it.
-   */
+  /** Leaves the place and the code out of the message. The agent writes the place before it. */
   @Override
   public String issue(Annotation note) {
     if (note.path().isEmpty()) {
@@ -39,11 +37,11 @@ public final class AzureReport implements Report, AnnotationLog.Dialect {
         .with("linenumber", Integer.toString(at.line()))
         .with("columnnumber", Integer.toString(at.column()))
         .with("code", note.name())
-        .saying(note.message());
+        .withMessage(note.message());
   }
 
   @Override
   public String issue(Severity severity, String message) {
-    return LoggingCommand.of(severity).saying(message);
+    return LoggingCommand.of(severity).withMessage(message);
   }
 }

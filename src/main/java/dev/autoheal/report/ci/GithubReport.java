@@ -32,11 +32,11 @@ public final class GithubReport implements Report, AnnotationLog.Dialect {
         .map(command::at)
         .orElseGet(() -> command.at(note.path()))
         .with("title", note.code().isEmpty() ? TITLE : TITLE + ": " + note.code())
-        .saying(note.placed(""));
+        .withMessage(note.placed(""));
   }
 
   @Override
   public String issue(Severity severity, String message) {
-    return WorkflowCommand.of(severity).with("title", TITLE).saying(message);
+    return WorkflowCommand.of(severity).with("title", TITLE).withMessage(message);
   }
 }

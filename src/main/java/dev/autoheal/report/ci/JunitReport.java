@@ -69,7 +69,7 @@ public final class JunitReport implements Report {
         test(test, xml);
       }
       String infos =
-          Stream.of(notes.problems(), notes.told())
+          Stream.of(notes.problems(), notes.notes())
               .flatMap(List::stream)
               .filter(note -> note.severity() == Severity.INFO)
               .map(Annotation::line)
@@ -96,7 +96,7 @@ public final class JunitReport implements Report {
     Annotations notes = new Annotations(input);
     List<Test> tests = new ArrayList<>();
     notes.errors().forEach(error -> tests.add(test("error", error)));
-    Stream.of(notes.news(), notes.pending())
+    Stream.of(notes.newFindings(), notes.pending())
         .flatMap(List::stream)
         .filter(note -> note.severity() != Severity.INFO)
         .forEach(note -> tests.add(test("failure", note)));

@@ -27,7 +27,7 @@ final class LoggingCommand {
   }
 
   /** Returns the whole line, with its line break. */
-  String saying(String message) {
+  String withMessage(String message) {
     return line + "]" + escape(TerminalText.clean(message)) + "\n";
   }
 

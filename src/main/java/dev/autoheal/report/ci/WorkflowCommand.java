@@ -58,7 +58,7 @@ final class WorkflowCommand {
   /**
    * Returns the whole line, with its line break. A message that is too long is cut, and says so.
    */
-  String saying(String message) {
+  String withMessage(String message) {
     String clean = TerminalText.clean(message);
     return line + "::" + escape(clean.length() > LONGEST ? cut(clean) : clean) + "\n";
   }

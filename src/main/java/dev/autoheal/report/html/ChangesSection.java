@@ -15,7 +15,7 @@ import dev.autoheal.report.TextReport;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the changes of each file, what they mean, and the monitoring section before and after. */
+/** Writes the changes of each file, their meaning, and the monitoring section before and after. */
 final class ChangesSection {
   /** The number of files that are shown; further files are only counted. */
   private static final int MOST = 200;

@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the findings, the most severe first. It shows as many as a browser can show at once, and
- * says how many there are. The filter controls are hidden until a script serves them.
+ * states how many there are. The filter controls are hidden until the script enables them.
  */
 final class FindingsSection {
   private static final int MOST = 500;
   private static final String NO_APP = "no app";
 
-  /** Puts first what a person has to act on first. */
+  /** Sorts the findings by urgency, the most urgent first. */
   private static final Comparator<Found> ORDER =
       Comparator.comparing(Found::isFixed)
-          .thenComparing(found -> !found.finding.isNews())
+          .thenComparing(found -> !found.finding.isNew())
           .thenComparing(found -> found.finding.severity(), Comparator.reverseOrder())
           .thenComparing(Found::finding);
 

@@ -4,8 +4,8 @@ import dev.autoheal.report.TerminalText;
 
 /**
  * Escapes text from files so that a page shows it as text, whatever it contains. A character that a
- * browser hides or reorders is shown as its code point, {@code <U+202E>}. A tab stays. The page may
- * go into the log of a CI runner, so no text is a command for a runner either.
+ * browser hides or reorders is shown as its code point, {@code <U+202E>}. Tabs are kept. The page
+ * may go into the log of a CI runner, so no text is a command for a runner either.
  */
 final class HtmlEscaper {
   private HtmlEscaper() {}

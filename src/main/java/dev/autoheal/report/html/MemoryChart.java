@@ -120,7 +120,10 @@ final class MemoryChart {
     }
   }
 
-  /** Writes the size where no line crosses it: beside the bar, inside it, or behind the lines. */
+  /**
+   * Writes the size where no line crosses it: next to the bar, inside it, or to the right of the
+   * lines.
+   */
   private void label(TriggerView lane, double scale, int y) {
     String ghost = row.isGhost(lane) ? " ghost" : "";
     double end = SvgWriter.MARGIN + size(lane) * scale;

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a trigger that counts events in a window of time. A bar runs from the pace that is enough
- * to the window itself. The fewer events it takes, the shorter the bar; a single event is a dot.
+ * Draws a trigger that counts events in a window of time. A bar runs from the time between events
+ * at the required rate to the window itself. The fewer events it takes, the shorter the bar; a
+ * single event is a dot.
  */
 final class TriggerChart {
   /** The position in percent that a mark must exceed to leave room for words on its left. */
@@ -106,7 +107,7 @@ final class TriggerChart {
     }
   }
 
-  /** Draws the limit, with its words in a lane of their own below the marks. */
+  /** Draws the limit, with its words in a separate lane below the marks. */
   private void ending(int top, int bottom) {
     double limit = TimeAxis.at((double) ending.seconds());
     svg.box("beyond", limit, 100 - limit, top, bottom - top);

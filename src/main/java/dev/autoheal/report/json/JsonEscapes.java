@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import dev.autoheal.report.TerminalText;
 
 /**
- * Escapes what a terminal or the log of a CI runner obeys, in addition to what JSON itself escapes.
- * A parser reads the same text.
+ * Escapes what a terminal or the log of a CI runner interprets, in addition to what JSON itself
+ * escapes. A parser reads the same text.
  */
 final class JsonEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1L;

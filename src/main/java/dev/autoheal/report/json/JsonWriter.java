@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes values as JSON: the same bytes everywhere, and nothing that a terminal obeys. A value is a
- * {@link JsonObject}, a {@link Stream} or an {@link Optional} of values, a string, a number or a
- * boolean. A stream becomes an array, and an empty optional becomes {@code null}.
+ * Writes values as JSON: the same bytes everywhere, and nothing that a terminal interprets. A value
+ * is a {@link JsonObject}, a {@link Stream} or an {@link Optional} of values, a string, a number or
+ * a boolean. A stream becomes an array, and an empty optional becomes {@code null}.
  */
 public final class JsonWriter {
   private JsonWriter() {}

@@ -135,7 +135,7 @@ public final class SarifReport implements Report {
             .put("ruleIndex", RULES.indexOf(finding.rule()))
             .put("level", SarifRules.level(finding.severity()));
     if (finding.state().isPresent()) {
-      object.put("baselineState", finding.isNews() ? "new" : "unchanged");
+      object.put("baselineState", finding.isNew() ? "new" : "unchanged");
     }
     return object
         .put("message", message(finding.message()))

@@ -50,7 +50,7 @@ class PolicyDiffTest {
         .formatted(
             change.place().line(),
             change.place().column(),
-            change.subject() == PolicyDiff.Subject.ASKED ? "" : change.subject() + " ",
+            change.subject() == PolicyDiff.Subject.REQUIRED ? "" : change.subject() + " ",
             String.join(".", change.keys()),
             text(change.before()),
             text(change.after()));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ColourTest {
+class ColorTest {
   private static final String ESCAPE = "\u001B[";
 
   @TempDir Path temp;
@@ -42,13 +42,13 @@ class ColourTest {
         "never,  true,  TERM,     xterm, false"
       })
   void followsTheOptionThenTheEnvironmentThenTheTerminal(
-      String option, boolean terminal, String variable, String value, boolean coloured) {
+      String option, boolean terminal, String variable, String value, boolean colored) {
     Shell shell = work.shell().onTerminals(terminal, false).with("COLUMNS", "200");
     shell = variable == null ? shell : shell.with(variable, value);
     String color = option == null ? "--verbose" : "--color=" + option;
     Shell.Result result = shell.run("check", color);
 
-    assertThat(result.text().contains(ESCAPE)).isEqualTo(coloured);
+    assertThat(result.text().contains(ESCAPE)).isEqualTo(colored);
     assertThat(result.text().replaceAll("\u001B\\[\\d+m", ""))
         .isEqualTo(work.run("check", "--verbose").text());
   }
