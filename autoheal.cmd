@@ -4,7 +4,7 @@ rem Exit code: that of autoheal; 3 if there is no Java 17 or newer, or if the JV
 rem AUTOHEAL_OPTS holds more options for the JVM.
 setlocal EnableExtensions DisableDelayedExpansion
 
-rem Neither the current folder nor a relative entry of PATH is searched for programs: it may be a stranger's.
+rem Programs are not searched in the current folder or in relative entries of PATH, which may be untrusted.
 set "NoDefaultCurrentDirectoryInExePath=1"
 set "AH_PATH=%SystemRoot%\System32"
 set "AH_ENTRIES=%PATH:"=%"
@@ -48,7 +48,7 @@ move /y "%AH_WORK%\build\autoheal.jar" "%AH_JAR%" >nul 2>&1 || goto :in_use
 rmdir /s /q "%AH_WORK%"
 
 :run
-rem A JVM that does not start ends with 1, so findings have another exit code until here.
+rem A JVM that does not start exits with 1, so findings have a different exit code until here.
 "%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:ErrorFile=NUL -Xms32m -Xmx1g -Xss2m %AUTOHEAL_OPTS% -Dautoheal.exit.findings=10 -jar "%AH_JAR%" %*
 set "AH_CODE=%ERRORLEVEL%"
 if "%AH_CODE%"=="0" exit /b 0
@@ -79,14 +79,14 @@ set "AH_ENTRY=%~1"
 call :absolute && set "AH_PATH=%AH_PATH%;%AH_ENTRY%"
 exit /b 0
 
-rem Succeeds when AH_ENTRY is an absolute path, with a drive or of a share.
+rem Succeeds when AH_ENTRY is an absolute path, on a drive or a share.
 :absolute
 if not defined AH_ENTRY exit /b 1
 if "%AH_ENTRY:~1,2%"==":\" exit /b 0
 if "%AH_ENTRY:~0,2%"=="\\" exit /b 0
 exit /b 1
 
-rem Takes the Java at %1 when none was taken before and it is new enough. Its file "release" spares a start of Java.
+rem Uses the Java at %1 if none was found before and it is new enough. Its file "release" avoids a start of Java.
 :try
 if defined AH_JAVA exit /b 0
 if not exist "%~1" exit /b 0

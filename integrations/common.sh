@@ -18,7 +18,7 @@ give_up() {
   exit 0
 }
 
-# Calls METHOD URL [FILE] with the header in $authorization, which no list of processes shows. Writes the answer to
+# Calls METHOD URL [FILE] with the header in $authorization, which process lists do not show. Writes the answer to
 # $work/answer and the HTTP status to $status; fails for any status other than 2xx.
 call() {
   set -- "$1" "$2" ${3:+--data-binary "@$3" --header 'Content-Type: application/json'}
