@@ -297,8 +297,8 @@ option_runs() {
   for level in error warning info never; do
     run "fail-on-$level" check "${today[@]}" --fail-on "$level" samples/php samples/java cases/placeholder
   done
-  run colour check "${today[@]}" --color always samples/broken samples/mistakes
-  run colour-diff diff "${today[@]}" --color always samples
+  run color check "${today[@]}" --color always samples/broken samples/mistakes
+  run color-diff diff "${today[@]}" --color always samples
   run clean check "${today[@]}" @all cases/drift/equal-by-meaning-is-fine
   run no-files check "${today[@]}" --allow-no-files @all samples/java/src
   run file-by-name check "${today[@]}" @all samples/node/package.json samples/node/web.config

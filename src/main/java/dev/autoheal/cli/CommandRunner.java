@@ -51,13 +51,13 @@ final class CommandRunner {
     } catch (ParameterException e) {
       code = usage(e);
     } catch (UsageException | InvalidPathException e) {
-      code = complain(ExitCode.USAGE, e, debug);
+      code = fail(ExitCode.USAGE, e, debug);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      code = complain(ExitCode.FAILURE, e, debug);
+      code = fail(ExitCode.FAILURE, e, debug);
     }
     console.out().flush();
     if (console.out().checkError() && code != ExitCode.FAILURE.code()) {
-      return complain(ExitCode.FAILURE, new IOException("cannot write standard output"), debug);
+      return fail(ExitCode.FAILURE, new IOException("cannot write standard output"), debug);
     }
     return code;
   }
@@ -178,8 +178,8 @@ final class CommandRunner {
         : e.getMessage().replaceFirst("^Invalid", "invalid");
   }
 
-  private int complain(ExitCode code, Throwable cause, boolean debug) {
-    say(cause);
+  private int fail(ExitCode code, Throwable cause, boolean debug) {
+    print(cause);
     if (debug) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));
@@ -191,10 +191,10 @@ final class CommandRunner {
   }
 
   /** Prints the message of an exception, and of those that came on top of it. */
-  private void say(Throwable cause) {
+  private void print(Throwable cause) {
     console.err().println("autoheal: " + TextReport.shown(message(cause)));
     for (Throwable further : cause.getSuppressed()) {
-      say(further);
+      print(further);
     }
   }
 

@@ -57,7 +57,7 @@ final class CheckoutAttributes {
    */
   synchronized Optional<String> encoding(String path) throws IOException {
     if (encodings == null) {
-      encodings = tree.isPresent() ? ofTree(tree.get()) : ask(program);
+      encodings = tree.isPresent() ? ofTree(tree.get()) : query(program);
     }
     return Optional.ofNullable(encodings.get(path));
   }
@@ -69,7 +69,7 @@ final class CheckoutAttributes {
     try {
       GitProcess apart = program.with(Map.of("GIT_INDEX_FILE", index.toString()));
       apart.output("-c", "core.sparseCheckout=false", "read-tree", id);
-      return ask(apart);
+      return query(apart);
     } finally {
       Files.deleteIfExists(index);
       Files.delete(folder);
@@ -80,7 +80,7 @@ final class CheckoutAttributes {
    * Reads the output of git, which for each file has the path, the name of the attribute and its
    * value.
    */
-  private Map<String, String> ask(GitProcess git) throws IOException {
+  private Map<String, String> query(GitProcess git) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("check-attr", "-z", "--stdin"));
     arguments.addAll(options);
     arguments.add(ENCODING);

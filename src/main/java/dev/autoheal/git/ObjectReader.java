@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class ObjectReader implements AutoCloseable {
   private final GitProcess program;
   private Process process;
-  private InputStream answers;
+  private InputStream responses;
 
   /** Creates a reader; the git process starts with the first read. */
   ObjectReader(GitProcess program) {
@@ -31,13 +31,13 @@ final class ObjectReader implements AutoCloseable {
   synchronized Content read(String id, int limit) throws IOException {
     if (process == null) {
       process = program.start("cat-file", "--batch");
-      answers = new BufferedInputStream(process.getInputStream());
+      responses = new BufferedInputStream(process.getInputStream());
     }
     CompletableFuture<Boolean> inTime = watched();
     try {
-      OutputStream questions = process.getOutputStream();
-      questions.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
-      questions.flush();
+      OutputStream requests = process.getOutputStream();
+      requests.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+      requests.flush();
       return answer(id, limit);
     } catch (IOException e) {
       boolean isLate = !inTime.complete(true);
@@ -75,14 +75,14 @@ final class ObjectReader implements AutoCloseable {
     }
     long size = Long.parseLong(head[2]);
     boolean isWanted = size <= limit;
-    byte[] bytes = isWanted ? answers.readNBytes((int) size) : new byte[0];
-    answers.skipNBytes(isWanted ? 1 : size + 1);
+    byte[] bytes = isWanted ? responses.readNBytes((int) size) : new byte[0];
+    responses.skipNBytes(isWanted ? 1 : size + 1);
     return new Content(size, bytes);
   }
 
   private String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = answers.read(); b != '\n'; b = answers.read()) {
+    for (int b = responses.read(); b != '\n'; b = responses.read()) {
       if (b < 0) {
         throw new EOFException();
       }

@@ -159,7 +159,7 @@ final class PolicyDrafter {
   }
 
   private List<DraftApp> apps(
-      Function<ScannedFile, List<String>> said,
+      Function<ScannedFile, List<String>> remarks,
       Function<ScannedFile, List<String>> presets,
       Function<ScannedFile, Settings> own) {
     Map<String, String> names = AppNames.of(chosen.stream().map(ScannedFile::path).toList());
@@ -167,7 +167,7 @@ final class PolicyDrafter {
         .map(
             file ->
                 new DraftApp(
-                    Stream.concat(below(file), said.apply(file).stream()).toList(),
+                    Stream.concat(below(file), remarks.apply(file).stream()).toList(),
                     names.get(file.path()),
                     patterns.of(file.path()).orElseThrow(),
                     presets.apply(file),

@@ -41,7 +41,7 @@ public final class Linter {
   private final Consumer<String> notes;
   private final Progress progress;
   private final PolicyFinder policies;
-  private final Set<Path> tidied = ConcurrentHashMap.newKeySet();
+  private final Set<Path> cleaned = ConcurrentHashMap.newKeySet();
 
   /**
    * Creates a run that has not started.
@@ -210,7 +210,7 @@ public final class Linter {
     InputFile target = job.target;
     try {
       boolean isWritten = options.task().mode().isWritten() && target.skipped().isEmpty();
-      if (isWritten && target.exists() && tidied.add(job.path().getParent())) {
+      if (isWritten && target.exists() && cleaned.add(job.path().getParent())) {
         target.root().disk().file(target.path()).removeLeftovers();
       }
       CheckedFile view =

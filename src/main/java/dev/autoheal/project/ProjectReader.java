@@ -84,7 +84,7 @@ final class ProjectReader {
       } else if (entry.kind() == FileTree.Kind.FOLDER
           || entry.kind() == FileTree.Kind.LINKED_FOLDER) {
         folders.add(FileTree.join(in, entry.name()));
-      } else if (isOfBuild(entry)) {
+      } else if (belongsToBuild(entry)) {
         project.addObstacle(FileTree.join(in, entry.name()) + " is not a regular file");
       }
     }
@@ -95,7 +95,7 @@ final class ProjectReader {
    * Returns whether an entry that cannot be read, for example a link that leads out of the tree,
    * belongs to a build.
    */
-  private static boolean isOfBuild(FileTree.Entry entry) {
+  private static boolean belongsToBuild(FileTree.Entry entry) {
     boolean isOdd = entry.kind() == FileTree.Kind.BAD_LINK || entry.kind() == FileTree.Kind.OTHER;
     String name = lower(entry.name());
     return isOdd

@@ -16,7 +16,7 @@ final class PatchFilter {
     if (patch.showsSecret()) {
       return Optional.of("contains a possible secret");
     }
-    return isObeyed(new String(patch.bytes(), StandardCharsets.UTF_8))
+    return isInterpreted(new String(patch.bytes(), StandardCharsets.UTF_8))
         ? Optional.of("contains control characters or CI commands")
         : Optional.empty();
   }
@@ -26,7 +26,7 @@ final class PatchFilter {
     return patch.startsWith("diff --git ");
   }
 
-  private static boolean isObeyed(String patch) {
+  private static boolean isInterpreted(String patch) {
     for (String line : patch.split("\n", -1)) {
       String content = content(line);
       if (!TerminalText.clean(content).equals(content)) {

@@ -50,8 +50,8 @@ public record ReportInput(
     if (result.failure() != LintResult.Failure.NONE) {
       return "error";
     }
-    boolean isRed = result.mode() == Mode.REVIEW && result.hasNewFindings(Severity.INFO);
-    if (result.isChanged() && !isRed) {
+    boolean hasNewFindings = result.mode() == Mode.REVIEW && result.hasNewFindings(Severity.INFO);
+    if (result.isChanged() && !hasNewFindings) {
       return "changed";
     }
     return result.findings().isEmpty() ? "clean" : "findings";

@@ -88,16 +88,16 @@ public final class Review {
       }
       SearchedFiles.requireFew(paths);
       FileTree before = revisions.tree(mergeBase);
-      boolean isParted = tip.isPresent() && !tip.get().equals(mergeBase);
-      FileTree target = isParted ? revisions.tree(tip.get()) : before;
-      if (isParted) {
+      boolean hasDiverged = tip.isPresent() && !tip.get().equals(mergeBase);
+      FileTree target = hasDiverged ? revisions.tree(tip.get()) : before;
+      if (hasDiverged) {
         SortedSet<String> ofTarget = revisions.changed(mergeBase, tip.get());
         ofTarget.removeAll(paths);
         before = new MergedTree(before, target, ofTarget);
         tree = new MergedTree(tree, target, ofTarget);
       }
       Revision base = new Revision(root, before, options);
-      Revision required = isParted ? new Revision(root, target, options) : base;
+      Revision required = hasDiverged ? new Revision(root, target, options) : base;
       Revision head = new Revision(root, tree, options);
       paths.addAll(new IndirectChanges(base, required, head).of(paths, tracked));
       return new RevisionComparison(base, required, head, notes).result(paths);

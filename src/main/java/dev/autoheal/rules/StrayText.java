@@ -34,7 +34,7 @@ final class StrayText implements SectionRule {
   private static final class Check {
     private final String text;
     private final Reporter reporter;
-    private boolean sawInvisible;
+    private boolean hasReportedInvisible;
 
     Check(String text, Reporter reporter) {
       this.text = text;
@@ -58,8 +58,8 @@ final class StrayText implements SectionRule {
      * have one cause.
      */
     private void invisible(Span run, XmlElement element) {
-      if (!sawInvisible) {
-        sawInvisible = true;
+      if (!hasReportedInvisible) {
+        hasReportedInvisible = true;
         reporter.report(
             run,
             "unexpected %s in %s; use plain spaces"

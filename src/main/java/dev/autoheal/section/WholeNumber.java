@@ -10,7 +10,7 @@ public final class WholeNumber {
   /** The largest number of type {@code uint}. */
   public static final long MAX = 4_294_967_295L;
 
-  private static final Pattern ADORNED =
+  private static final Pattern FORMATTED =
       Pattern.compile("\\+?(\\d{1,10}(?:_\\d{1,10}){0,4}|\\d{1,3}(?:[ ,']\\d{3}){1,3})");
 
   private WholeNumber() {}
@@ -39,9 +39,9 @@ public final class WholeNumber {
    * thousands, for example {@code 1000} for {@code 1,000}; empty for any other text.
    */
   public static Optional<String> digits(String text) {
-    Matcher adorned = ADORNED.matcher(text.strip());
-    return adorned.matches()
-        ? Optional.of(adorned.group(1).replaceAll("\\D", ""))
+    Matcher formatted = FORMATTED.matcher(text.strip());
+    return formatted.matches()
+        ? Optional.of(formatted.group(1).replaceAll("\\D", ""))
         : Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ record YamlErrors(Span span, String message) {
       return new Known(start, false, message);
     }
 
-    static Known whereItBegan(String start, String message) {
+    static Known atStart(String start, String message) {
       return new Known(start, true, message);
     }
   }
@@ -53,11 +53,11 @@ record YamlErrors(Span span, String message) {
           Known.here("found a key after", TAB),
           Known.here("found a sequence entry after", TAB),
           Known.here("DEL character", character(0x7F)),
-          Known.whereItBegan("could not find expected ':'", "missing colon after a key; add it"),
-          Known.whereItBegan("found unexpected end of stream", OPEN),
-          Known.whereItBegan("found unexpected document separator", OPEN),
-          Known.whereItBegan("expected chomping", BLOCK),
-          Known.whereItBegan("expected a comment or a line break", BLOCK));
+          Known.atStart("could not find expected ':'", "missing colon after a key; add it"),
+          Known.atStart("found unexpected end of stream", OPEN),
+          Known.atStart("found unexpected document separator", OPEN),
+          Known.atStart("expected chomping", BLOCK),
+          Known.atStart("expected a comment or a line break", BLOCK));
 
   /** The messages by the character at either mark of the parser. */
   private static final Map<Integer, String> BY_CHARACTER =
