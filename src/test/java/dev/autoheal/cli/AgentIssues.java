@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a report may make the agent of Azure Pipelines do: keep issues, and nothing else. */
+/** Checks that a report makes the Azure Pipelines agent log issues and do nothing else. */
 final class AgentIssues {
   private static final String ISSUE = "##vso[task.logissue ";
   private static final int MOST = 10;
@@ -17,7 +17,9 @@ final class AgentIssues {
 
   private AgentIssues() {}
 
-  /** Asserts that the commands are issues that the agent keeps, and returns the rest. */
+  /**
+   * Asserts that each command logs a valid issue, and returns the log without the command prefix.
+   */
   static String examined(String log) {
     List<String> rest = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A log as the agent of Azure Pipelines reads it: a port of its parser of commands, which finds
- * them anywhere in a line and in any letter case, and the formats that its web page shows. As in
- * {@link RunnerLog} characters are taken for absent that a comparison by culture may skip.
+ * Reads a log like the Azure Pipelines agent. This is a port of its command parser, which finds
+ * commands anywhere in a line and in any letter case, and of the formats that its web page shows.
+ * Like {@link RunnerLog}, it drops characters that a culture-sensitive comparison may ignore.
  */
 final class AgentLog {
   private static final String PREFIX = "##vso[";
@@ -24,13 +24,13 @@ final class AgentLog {
   private AgentLog() {}
 
   /**
-   * What the agent does, or the page shows, because of a line.
+   * A command to the agent, or a format of the web page.
    *
-   * @param name {@code task.setvariable}, or {@code [error]} of a format
+   * @param name {@code task.setvariable} for example, or {@code [error]} for a format
    */
   record Command(String name, Map<String, String> properties, String data) {}
 
-  /** All that would be obeyed, in the order of the log. */
+  /** Returns all commands and formats, in the order of the log. */
   static List<Command> commands(String log) {
     return RunnerLog.visible(log)
         .lines()

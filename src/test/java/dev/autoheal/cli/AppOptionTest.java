@@ -28,7 +28,7 @@ class AppOptionTest {
   }
 
   @Test
-  void bindsAFileWhateverThePatternsSay() {
+  void overridesThePatternsOfThePolicy() {
     work.file("web.config", Workspace.RIGHT).file("publish/web.config", Workspace.WRONG);
 
     assertThat(work.run("check", "web.config").exit()).isZero();
@@ -41,7 +41,7 @@ class AppOptionTest {
   }
 
   @Test
-  void mayCreateASectionInAFileThatIsBound() {
+  void createsASectionInAFileOutsideThePatterns() {
     work.file("web.config", Workspace.RIGHT).file("publish/web.config", Workspace.BARE);
 
     assertThat(work.run("apply", "publish", "--app", "shop").exit()).isZero();
@@ -49,7 +49,7 @@ class AppOptionTest {
   }
 
   @Test
-  void makesNoSectionBelowAFileThatIsBoundToo() {
+  void createsNoSectionBelowTheRootFile() {
     work.file("publish/web.config", Workspace.BARE)
         .file("publish/sub/web.config", Workspace.BARE)
         .file("publish/old/deep/web.config", Workspace.WRONG);
@@ -72,7 +72,7 @@ class AppOptionTest {
   }
 
   @Test
-  void bindsOnlyToAnAppThatThereIs() {
+  void rejectsAnUnknownApp() {
     work.file("web.config", Workspace.WRONG);
 
     for (String verb : new String[] {"check", "diff", "apply"}) {
@@ -85,7 +85,7 @@ class AppOptionTest {
   }
 
   @Test
-  void needsAPolicyEvenInCheck() {
+  void requiresAPolicyEvenInCheck() {
     Workspace other = Workspace.in(temp.resolve("other")).file("web.config", Workspace.RIGHT);
 
     Shell.Result result = other.run("check", "--app", "shop");
@@ -97,7 +97,7 @@ class AppOptionTest {
   }
 
   @Test
-  void bindsNoFileThatIsExcluded() {
+  void skipsExcludedFiles() {
     work.file("autoheal.yaml", Workspace.POLICY + "exclude: [old/**]\n")
         .file("old/web.config", Workspace.WRONG);
 
@@ -106,7 +106,7 @@ class AppOptionTest {
   }
 
   @Test
-  void bindsStandardInput() {
+  void appliesToStandardInput() {
     Shell.Result result =
         work.shell()
             .reading(Workspace.WRONG.getBytes(UTF_8))

@@ -19,7 +19,7 @@ class AppSeveritiesTest extends PullRequest {
       """;
 
   @Test
-  void holdForItsFilesAlone() {
+  void applyOnlyToFilesOfTheApp() {
     work.file("autoheal.yaml", POLICY).file("old/web.config", BAD).file("new/web.config", BAD);
 
     assertThat(found(work.run("check", "--report", "json").json()))
@@ -27,7 +27,7 @@ class AppSeveritiesTest extends PullRequest {
   }
 
   @Test
-  void holdForATransformOfItsWebConfig() {
+  void applyToATransformOfItsWebConfig() {
     work.file("autoheal.yaml", POLICY.replace("old/*.config", "old/web.config"))
         .file("old/web.config", SECTION)
         .file("new/web.config", SECTION)
@@ -50,7 +50,7 @@ class AppSeveritiesTest extends PullRequest {
   }
 
   @Test
-  void holdForFindingsAboutTheAppItself() {
+  void applyToFindingsAboutTheAppItself() {
     work.file("autoheal.yaml", POLICY.replace("no-action: off", "app-unmatched: off"))
         .file("web.config", SECTION);
 
@@ -60,7 +60,7 @@ class AppSeveritiesTest extends PullRequest {
   }
 
   @Test
-  void areThoseOfTheBaseInAReview() {
+  void comeFromTheBaseInAReview() {
     work.file("autoheal.yaml", POLICY.replace("invalid-number: info", "invalid-number: error"))
         .file("old/web.config", SECTION);
     base()
@@ -75,7 +75,7 @@ class AppSeveritiesTest extends PullRequest {
   }
 
   @Test
-  void ofTheHeadDoNotCountForAnAppThatIsNew() {
+  void ofTheHeadAreIgnoredForANewApp() {
     work.file("autoheal.yaml", "version: 1\n").file("old/web.config", SECTION);
     base().file("autoheal.yaml", POLICY).file("old/web.config", BAD);
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a policy will do is said before it is done. */
+/** Output of {@code check} and {@code diff} that predicts what {@code apply} does. */
 class ApplyPreviewTest {
   private static final String POLICY =
       """
@@ -28,7 +28,7 @@ class ApplyPreviewTest {
   }
 
   @Test
-  void whatAChangeBringsIsShownWithIt() {
+  void diffReportsFindingsThatTheChangeCauses() {
     work.file("web.config", Workspace.config(819200)).file("autoheal.yaml", POLICY);
 
     assertThat(work.run("check").text()).doesNotContain("memory-above-32-bit");
@@ -40,7 +40,7 @@ class ApplyPreviewTest {
   }
 
   @Test
-  void whatApplyWouldNotMendIsNotCountedAsMended() {
+  void checkCountsOnlyFindingsThatApplyFixes() {
     work.file("web.config", Workspace.config(3000000)).file("autoheal.yaml", POLICY);
 
     assertThat(work.run("check").text())
@@ -48,7 +48,7 @@ class ApplyPreviewTest {
   }
 
   @Test
-  void appThatAsksForNothingLeavesWhatIsBrokenToCheck() {
+  void diffAndApplyIgnoreABrokenFileOfAnAppWithoutSettings() {
     work.file("web.config", Workspace.RIGHT.replace("triggers", "trigers"));
     work.file("autoheal.yaml", "version: 1\napps: [{ name: a, files: [web.config] }]\n");
 
@@ -58,7 +58,7 @@ class ApplyPreviewTest {
   }
 
   @Test
-  void secretOfThePolicyIsFoundThere() {
+  void secretInThePolicyIsReportedThere() {
     work.file("web.config", Workspace.RIGHT);
     work.file(
         "autoheal.yaml",

@@ -28,7 +28,7 @@ class AzureReportTest {
   }
 
   @Test
-  void isAnIssueOnTheValueAndASummary() {
+  void hasAnIssueAtTheValueAndASummary() {
     assertThat(log("check"))
         .isEqualTo(
             """
@@ -40,14 +40,14 @@ class AzureReportTest {
   }
 
   @Test
-  void saysNothingToTheAgentWhenAllIsRight() {
+  void hasNoCommandsWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(log("check")).isEqualTo("1 file checked, no findings.\n");
   }
 
   @Test
-  void hasIssuesOfErrorsAndWarningsAndALineOfAnInfo() {
+  void reportsErrorsAndWarningsAsIssuesAndNotesAsText() {
     work.file(
         "web.config",
         Workspace.WRONG
@@ -64,7 +64,7 @@ class AzureReportTest {
 
   @ParameterizedTest
   @CsvSource({"10, 10, 0", "11, 10, 2", "42, 10, 33"})
-  void saysHowManyAreShownWhereTheAgentWouldDropSome(int errors, int issues, int lines) {
+  void reportsHowManyAreShownIfTheAgentWouldDropSome(int errors, int issues, int lines) {
     for (int i = 1; i < errors; i++) {
       work.file("app%02d/web.config".formatted(i), Workspace.WRONG);
     }
@@ -81,7 +81,7 @@ class AzureReportTest {
   }
 
   @Test
-  void isAnIssueWhereTheRunFails() {
+  void reportsAFailedRunAsAnIssue() {
     assertThat(AgentLog.commands(log("check gone")))
         .isEqualTo(
             List.of(
@@ -97,7 +97,7 @@ class AzureReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"diff", "apply --dry-run"})
-  void isAnIssueOfAChangeToCome(String command) {
+  void reportsAPendingChangeAsAnIssue(String command) {
     assertThat(log(command))
         .startsWith(
             "##vso[task.logissue type=error;sourcepath=web.config;linenumber=1;columnnumber=1;"
@@ -105,13 +105,13 @@ class AzureReportTest {
   }
 
   @Test
-  void isALineOfAChangeThatWasMade() {
+  void reportsAnAppliedChangeAsText() {
     assertThat(log("apply"))
         .startsWith("web.config: info: memory: 683.59 MB (700000 KB) -> 800 MB (819200 KB): ");
   }
 
   @Test
-  void isALineOfAChangeThatAReviewSaw() {
+  void reportsAReviewedChangeAsText() {
     work.file("web.config", Workspace.RIGHT).repository().git("add", ".");
     work.git("commit", "-qm", "x");
     work.file("web.config", Workspace.WRONG);
@@ -122,7 +122,7 @@ class AzureReportTest {
   }
 
   @Test
-  void escapesWhatWouldEndAPropertyOrTheCommand() {
+  void escapesCharactersThatWouldEndAPropertyOrTheCommand() {
     work.file("a;b]c%0A%AZP25/web.config", Workspace.WRONG.replace("700000", "7;x]0A%5D"));
     work.file("web.config", Workspace.RIGHT);
 
@@ -146,7 +146,7 @@ class AzureReportTest {
         "x]##vso[task.complete]",
         "\r##vso[task.complete]"
       })
-  void obeysNothingFromAFile(String command) {
+  void containsNoCommandFromAFile(String command) {
     work.shell()
         .reading(Workspace.WRONG.replace("700000", command).getBytes(UTF_8))
         .run("check", "-", "--report", "azure");

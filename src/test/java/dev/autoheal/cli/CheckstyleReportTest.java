@@ -35,7 +35,7 @@ class CheckstyleReportTest {
   }
 
   @Test
-  void isAnErrorOfAFileAndAFileWithoutOne() {
+  void listsFilesWithAndWithoutErrors() {
     work.file("clean/web.config", Workspace.RIGHT);
 
     assertThat(report("check"))
@@ -53,7 +53,7 @@ class CheckstyleReportTest {
   }
 
   @Test
-  void isReadByALibraryThatReadsSuchReports() {
+  void isReadableByACheckstyleParser() {
     work.file("a é<b/web.config", Workspace.WRONG);
 
     assertThat(read(report("check")))
@@ -68,7 +68,7 @@ class CheckstyleReportTest {
   }
 
   @Test
-  void isAnErrorWhereTheRunFails() {
+  void reportsAFailedRunAsAnError() {
     assertThat(report("check gone"))
         .isEqualTo(
             HEAD
@@ -85,12 +85,12 @@ class CheckstyleReportTest {
 
   @ParameterizedTest
   @CsvSource({"diff, 1", "apply --dry-run, 1", "apply, 0"})
-  void hasChangesToCome(String command, int errors) {
+  void reportsPendingChanges(String command, int errors) {
     assertThat(read(report(command))).hasSize(errors);
   }
 
   @Test
-  void hasWhatIsNewInAReview() {
+  void reportsNewFindingsOfAReview() {
     work.repository().git("add", ".");
     work.git("commit", "-qm", "x");
     work.file("web.config", Workspace.WRONG.replace("Recycle", "Restart"));

@@ -54,7 +54,7 @@ class ColorTest {
   }
 
   @Test
-  void isDecidedForEachStreamOfItsOwn() {
+  void isDecidedForEachStreamSeparately() {
     work.file("autoheal.yaml", "version: one\n");
 
     assertThat(work.shell().onTerminals(true, false).run("check").err()).doesNotContain(ESCAPE);

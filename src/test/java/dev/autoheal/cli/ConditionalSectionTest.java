@@ -14,7 +14,7 @@ class ConditionalSectionTest extends PullRequest {
           .replace("</monitoring>", "</monitoring>#{/if}");
 
   @Test
-  void conditionIsAnErrorOfAReview() {
+  void reviewReportsAConditionAsAnError() {
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", Workspace.POLICY);
     base().file("web.config", CONDITIONAL.replace("700000", "819200"));
 
@@ -25,7 +25,7 @@ class ConditionalSectionTest extends PullRequest {
   }
 
   @Test
-  void conditionInATransformThatNoPatternNamesIsAnErrorToo() {
+  void reviewReportsAConditionInATransformOutsideThePatterns() {
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", Workspace.POLICY);
     base()
         .file(
@@ -44,7 +44,7 @@ class ConditionalSectionTest extends PullRequest {
   }
 
   @Test
-  void conditionThatWasThereBeforeIsNotNew() {
+  void reviewDoesNotReportAnExistingConditionAsNew() {
     work.file("web.config", CONDITIONAL).file("autoheal.yaml", Workspace.POLICY);
     base().file("web.config", CONDITIONAL.replace("700000", "600000"));
 
@@ -58,7 +58,7 @@ class ConditionalSectionTest extends PullRequest {
   }
 
   @Test
-  void conditionIsAWarningOfACheck() {
+  void checkReportsAConditionAsAWarning() {
     work.file("web.config", CONDITIONAL).file("autoheal.yaml", Workspace.POLICY);
 
     assertThat(work.run("check").text())

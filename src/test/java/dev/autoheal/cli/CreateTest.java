@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a section, or a whole file, may be created. */
+/** Where autoheal may create a section or a whole file. */
 class CreateTest {
   @TempDir Path temp;
   private Workspace work;
@@ -22,7 +22,7 @@ class CreateTest {
   }
 
   @Test
-  void putsASectionIntoARootFile() {
+  void addsASectionToARootFile() {
     work.file("autoheal.yaml", Workspace.policy("**/web.config"))
         .file("a/web.config", Workspace.BARE)
         .file("b/deep/web.config", Workspace.BARE);
@@ -36,7 +36,7 @@ class CreateTest {
   }
 
   @Test
-  void skipsAFileBelowAGovernedOne() {
+  void skipsAFileBelowTheRootFile() {
     work.file("autoheal.yaml", Workspace.policy("**/web.config"))
         .file("app/Web.config", Workspace.RIGHT)
         .file("app/web.config", Workspace.RIGHT)
@@ -57,7 +57,7 @@ class CreateTest {
   }
 
   @Test
-  void stillComparesASectionThatStandsBelow() {
+  void comparesAnExistingSectionBelowTheRootFile() {
     work.file("autoheal.yaml", Workspace.policy("**/web.config"))
         .file("web.config", Workspace.RIGHT)
         .file("sub/web.config", Workspace.WRONG);
@@ -67,7 +67,7 @@ class CreateTest {
   }
 
   @Test
-  void obeysAPatternThatNamesTheFileExactly() {
+  void addsASectionBelowTheRootFileIfAPatternNamesTheFile() {
     work.file("autoheal.yaml", Workspace.policy("web.config\", \"sub/web.config"))
         .file("web.config", Workspace.RIGHT)
         .file("sub/web.config", Workspace.BARE);
@@ -77,7 +77,7 @@ class CreateTest {
   }
 
   @Test
-  void isNotHinderedByAFileAboveThatNoAppGoverns() {
+  void ignoresAFileAboveThatNoAppMatches() {
     work.file("autoheal.yaml", Workspace.policy("apps/**/web.config"))
         .file("web.config", Workspace.BARE)
         .file("apps/a/web.config", Workspace.BARE);
@@ -88,7 +88,7 @@ class CreateTest {
   }
 
   @Test
-  void makesAFileThatThePolicyNamesOnlyWhenAsked() {
+  void createsAFileThatThePolicyNamesOnlyWithTheOption() {
     work.file(
             "autoheal.yaml", Workspace.policy("web.config\", \"apps/b/web.config\", \"c/*.config"))
         .file("web.config", Workspace.RIGHT);
@@ -110,7 +110,7 @@ class CreateTest {
   }
 
   @Test
-  void makesTheFileThatGitApplyWouldMake() {
+  void createsTheSameFileAsGitApply() {
     work.file("autoheal.yaml", Workspace.policy("new/web.config"));
     work.run("apply", "--create", "--dry-run", "--report", "patch=p.diff");
     work.git("apply", "p.diff");
@@ -123,7 +123,7 @@ class CreateTest {
   }
 
   @Test
-  void makesOnlyWhatLiesBelowThePathsGiven() {
+  void createsOnlyFilesBelowTheGivenPaths() {
     work.file(
         "autoheal.yaml", Workspace.policy("a/web.config\", \"b/web.config\", \"b/c/web.config"));
 
@@ -136,7 +136,7 @@ class CreateTest {
   }
 
   @Test
-  void refusesAPathThatNoPolicyNames() {
+  void rejectsAPathThatNoPolicyNames() {
     work.file("autoheal.yaml", Workspace.policy("a/web.config\", \"**/web.config"));
 
     Shell.Result result = work.run("apply", "--create", "a/web.config", "other.config");
@@ -148,7 +148,7 @@ class CreateTest {
   }
 
   @Test
-  void findsPoliciesInFoldersWithoutAnyFileYet() {
+  void findsPoliciesInFoldersWithoutAWebConfig() {
     work.file("apps/a/autoheal.yaml", Workspace.POLICY)
         .file("apps/b/autoheal.yaml", Workspace.policy("site/web.config"));
 
@@ -159,7 +159,7 @@ class CreateTest {
   }
 
   @Test
-  void makesNoFileThatIsExcludedOrThereInOtherLetters() {
+  void createsNoFileThatIsExcludedOrExistsInAnotherLetterCase() {
     work.file(
             "autoheal.yaml",
             Workspace.policy("a/web.config\", \"b/web.config") + "exclude: [a/**]\n")
@@ -176,7 +176,7 @@ class CreateTest {
   }
 
   @Test
-  void makesNoFileThatWouldBeIncomplete() {
+  void createsNoIncompleteFile() {
     work.file("autoheal.yaml", Workspace.POLICY.replace("    action: recycle\n", ""));
 
     Shell.Result result = work.run("apply", "--create");
@@ -198,7 +198,7 @@ class CreateTest {
         "web.config.bak",
         "pre-commit"
       })
-  void createsNothingInGitAndNothingOfAnotherName(String path) throws IOException {
+  void createsOnlyWebConfigsAndNothingInGit(String path) throws IOException {
     work.file("autoheal.yaml", Workspace.policy(path)).link("link", ".git/hooks");
 
     Shell.Result result = work.run("apply", "--create");

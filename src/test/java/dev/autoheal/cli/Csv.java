@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A table as RFC 4180 has it, and as a spreadsheet takes its cells. */
+/** Reads a table as defined by RFC 4180, and finds cells that a spreadsheet would evaluate. */
 final class Csv {
-  /** A cell and what ends it; the second group is a cell in quotes, the third one without. */
+  /** A cell and its separator. Group 2 is the text of a quoted cell, group 3 of a plain one. */
   private static final Pattern CELL =
       Pattern.compile("\\G(\"((?:[^\"]|\"\")*)\"|([^\",\r\n]*))(,|\r\n)");
 
-  /** What OWASP calls the start of a formula, with its wide forms. */
+  /** A cell that starts like a formula according to OWASP, or with a full-width form of it. */
   private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r\n＝＋－＠].*");
 
   private Csv() {}
 
-  /** The rows; fails when they are not as long as the first, or a cell would be a formula. */
+  /** Returns the rows. Fails if their lengths differ or if a cell would be a formula. */
   static List<List<String>> examined(String csv) {
     List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
     Matcher cell = CELL.matcher(csv);

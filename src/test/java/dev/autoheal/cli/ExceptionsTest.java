@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Findings that are accepted, by the policy or in the file. */
+/** Findings that the policy or the file suppresses. */
 class ExceptionsTest {
   private static final String DAY = "--today=2026-06-15";
 
@@ -19,7 +19,7 @@ class ExceptionsTest {
     return Workspace.in(temp);
   }
 
-  /** The policy of all web.config files, with one exception. */
+  /** Returns a policy for all web.config files with one exception. */
   private static String policy(String exception) {
     return Workspace.policy("**/web.config") + "exceptions:\n  - { " + exception + " }\n";
   }
@@ -29,7 +29,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void acceptedFindingIsCountedAndDoesNotFail() {
+  void suppressedFindingIsCountedAndDoesNotFail() {
     work().file("autoheal.yaml", drift("2027-01-31")).file("old/web.config", Workspace.WRONG);
 
     Shell.Result text = work().run("check", DAY);
@@ -45,7 +45,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void acceptedDriftIsStillWhatApplyChanges() {
+  void applyFixesSuppressedDrift() {
     work().file("autoheal.yaml", drift("2027-01-31")).file("old/web.config", Workspace.WRONG);
 
     Shell.Result diff = work().run("diff", DAY);
@@ -56,7 +56,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void findingOfAnotherFileIsNotAccepted() {
+  void findingOfAnotherFileIsNotSuppressed() {
     work()
         .file("autoheal.yaml", drift("2027-01-31"))
         .file("old/web.config", Workspace.WRONG)
@@ -71,7 +71,7 @@ class ExceptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void endedExceptionIsSaidOnceForItsPolicy(String verb) {
+  void expiredExceptionIsReportedOncePerPolicy(String verb) {
     work()
         .file("autoheal.yaml", drift("2026-06-14"))
         .file("a/web.config", Workspace.RIGHT)
@@ -89,7 +89,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void unusedExceptionIsJudgedOnlyWhenAllItsFilesWere() {
+  void unusedExceptionIsReportedOnlyIfAllItsFilesAreChecked() {
     work()
         .file("apps/autoheal.yaml", drift("2027-01-31"))
         .file("apps/old/web.config", Workspace.RIGHT)
@@ -107,7 +107,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void nearestPolicyAloneAcceptsAndIsJudged() {
+  void onlyTheNearestPolicySuppressesFindings() {
     work()
         .file("autoheal.yaml", policy("rule: drift, until: 2027-01-31, reason: all of them"))
         .file("web.config", Workspace.WRONG)
@@ -120,7 +120,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void policyOfTheCommandLineIsJudgedByItsOwnFolder() {
+  void unusedExceptionOfThePolicyOptionIsReported() {
     work()
         .file("tools/autoheal.yaml", policy("rule: drift, until: 2027-01-31, reason: x"))
         .file("web.config", Workspace.WRONG);
@@ -130,7 +130,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void ruleThatIsOffFindsNothing() {
+  void ruleThatIsOffReportsNothing() {
     work()
         .file("autoheal.yaml", Workspace.POLICY + "rules: { drift: off }\n")
         .file("web.config", Workspace.WRONG);
@@ -151,7 +151,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void fixesOfAcceptedFindingsAreNotMade() {
+  void suppressedFindingsAreNotFixed() {
     String file =
         Workspace.RIGHT.replace(
             "<memory ",
@@ -165,7 +165,7 @@ class ExceptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-02-30", "30.06.2026", "today", "2026-6-1", ""})
-  void todayIsADayOfTheCalendar(String day) {
+  void todayMustBeAValidDate(String day) {
     work().file("web.config", Workspace.RIGHT);
 
     Shell.Result result = work().run("check", "--today", day);
@@ -177,7 +177,7 @@ class ExceptionsTest {
   }
 
   @Test
-  void todayIsTodayUnlessItIsSaid() {
+  void todayDefaultsToTheCurrentDate() {
     work().file("autoheal.yaml", drift("2001-01-01")).file("old/web.config", Workspace.WRONG);
 
     assertThat(work().run("check").text()).contains("[drift]", "[exception-expired]");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitCodeTest {
-  /** An info and nothing else: a token of a deployment tool. */
+  /** A file whose only finding is a note about a placeholder. */
   private static final String TOKEN = Workspace.RIGHT.replace("819200", "#{Memory}#");
 
   @TempDir Path temp;
@@ -24,7 +24,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void isZeroWhereThereIsNothingToReport() {
+  void isZeroWithoutFindings() {
     work().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
 
     assertThat(exit("check")).isZero();
@@ -51,7 +51,7 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void isOneForABrokenFileWhileTheOthersAreJudged(String verb) {
+  void isOneForABrokenFileWhileOthersAreProcessed(String verb) {
     work()
         .file("autoheal.yaml", Workspace.policy("**/web.config"))
         .file("a/web.config", Workspace.BROKEN)
@@ -85,7 +85,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void isOneForPendingChangesAndUnreachableFilesWhateverFailOnSays() {
+  void isOneForPendingChangesAndBrokenFilesRegardlessOfFailOn() {
     work().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
     assertThat(exit("diff", "--fail-on", "never")).isEqualTo(1);
     assertThat(exit("apply", "--fail-on", "never", "--dry-run")).isEqualTo(1);
@@ -98,7 +98,7 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void isTwoWhereThereIsNothingToCheck(String verb) {
+  void isTwoWithoutFilesToCheck(String verb) {
     work().file("autoheal.yaml", Workspace.POLICY).folder("empty");
 
     assertThat(work().run(verb, "gone").err()).isEqualTo("autoheal: gone does not exist\n");
@@ -112,7 +112,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void isZeroWhereThereIsNothingToCheckAndThatIsAllowed() {
+  void isZeroWithoutFilesIfThatIsAllowed() {
     work().folder("empty");
 
     Shell.Result result = work().run("check", "--allow-no-files", "empty");
@@ -123,7 +123,7 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void isZeroWhereEveryFileIsExcluded(String verb) {
+  void isZeroIfEveryFileIsExcluded(String verb) {
     work()
         .file("autoheal.yaml", Workspace.POLICY + "exclude: [\"**\"]\n")
         .file("web.config", Workspace.BROKEN)
@@ -137,7 +137,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void isTwoWithoutAPolicyWhereOneIsNeeded() {
+  void isTwoIfARequiredPolicyIsMissing() {
     work().file("web.config", Workspace.RIGHT);
 
     assertThat(exit("check")).isZero();
@@ -153,7 +153,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void isThreeWhereAReportCannotBeWrittenAndTheTextIsThereAllTheSame() {
+  void isThreeIfAReportCannotBeWrittenButTheTextIsPrinted() {
     work().file("web.config", Workspace.RIGHT);
 
     Shell.Result result = work().run("check", "--report", "json=no/such/folder.json");
@@ -166,7 +166,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void takesTheHighestOfSeveral() {
+  void isTheHighestOfSeveral() {
     work()
         .file("autoheal.yaml", Workspace.POLICY)
         .file("web.config", Workspace.BROKEN)

@@ -28,7 +28,7 @@ class ExplainTest {
   }
 
   @Test
-  void listHasEachRuleInItsGroupAndThePresets() {
+  void listShowsEachRuleInItsGroupAndThePresets() {
     String list = explain();
 
     assertThat(
@@ -54,7 +54,7 @@ class ExplainTest {
         .contains("+", "<triggers>");
   }
 
-  /** What the policy of an app without a section would write. */
+  /** Returns the patch that adds the section of the given preset. */
   private String patch(String presets, String named) {
     return Workspace.in(temp)
         .file("web.config", Workspace.BARE)
@@ -67,7 +67,7 @@ class ExplainTest {
   }
 
   @Test
-  void presetHasEachFormat() throws IOException {
+  void presetIsPrintedInEachFormat() throws IOException {
     JsonNode json = new ObjectMapper().readTree(explain("starter", "--format", "json"));
 
     assertThat(json.get("yaml").asText()).isEqualTo(explain("starter"));

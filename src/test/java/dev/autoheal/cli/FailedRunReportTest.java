@@ -13,7 +13,7 @@ class FailedRunReportTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PATCH")
-  void saysWhatMadeTheRunFail(ReportFormat format) {
+  void reportsWhyTheRunFailed(ReportFormat format) {
     Shell.Result result = Workspace.in(temp).run("check", "gone", "--report", format.word());
 
     assertThat(result.exit()).isEqualTo(2);

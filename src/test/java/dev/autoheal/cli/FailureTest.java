@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A failure inside, brought about by a standard input that fails. */
+/** Internal errors, caused by a standard input that fails. */
 class FailureTest {
   @TempDir Path temp;
 
@@ -59,7 +59,7 @@ class FailureTest {
   }
 
   @Test
-  void isOneLineForABugOfOurs() {
+  void hasNoStackTraceForABug() {
     Shell.Result result = run(FailureTest::bug, "check", "-");
 
     assertThat(result.exit()).isEqualTo(3);
@@ -73,13 +73,13 @@ class FailureTest {
   }
 
   @Test
-  void isOneLineForWhatCannotBeReadAndNobodysBug() {
+  void isOneLineForAReadError() {
     assertThat(run(FailureTest::lost, "diff", "-").err()).isEqualTo("autoheal: the pipe is gone\n");
     assertThat(run(FailureTest::lost, "diff", "-").exit()).isEqualTo(3);
   }
 
   @Test
-  void isNamedBesideReportsThatCannotBeWritten() {
+  void isReportedBeforeReportsThatCannotBeWritten() {
     Shell.Result result =
         run(FailureTest::lost, "diff", "-", "--report=json=gone/a", "--report=html=gone/b");
 
@@ -92,7 +92,7 @@ class FailureTest {
   }
 
   @Test
-  void isAStackTraceWhenAskedAndStillSafe() {
+  void hasASafeStackTraceWithDebug() {
     Shell.Result result = run(FailureTest::bug, "check", "-", "--debug");
 
     assertThat(result.err()).startsWith("autoheal: boom").contains("\tat dev.autoheal.cli.");
