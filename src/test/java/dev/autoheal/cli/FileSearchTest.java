@@ -28,7 +28,9 @@ class FileSearchTest {
     return Workspace.in(temp);
   }
 
-  /** Each file of the JSON report with its status, and the reason where it was skipped. */
+  /**
+   * Returns each file of the JSON report with its status, and with the reason if it was skipped.
+   */
   private Map<String, String> found(String... arguments) {
     List<String> all = new ArrayList<>(List.of("check"));
     all.addAll(List.of(arguments));
@@ -80,7 +82,7 @@ class FileSearchTest {
         "BIN",
         "views"
       })
-  void leavesOutFoldersThatAreBuiltOrFetched(String folder) {
+  void skipsFoldersOfBuildsAndDependencies(String folder) {
     work()
         .file(folder + "/web.config", Workspace.BROKEN)
         .file("app/" + folder + "/deeper/web.config", Workspace.BROKEN)
@@ -90,7 +92,7 @@ class FileSearchTest {
   }
 
   @Test
-  void readsWhatIsNamedWhereverItLies() {
+  void readsNamedFilesAndFoldersAnywhere() {
     work()
         .file("bin/web.config", Workspace.RIGHT)
         .file("any.xml", Workspace.RIGHT)
@@ -101,7 +103,7 @@ class FileSearchTest {
   }
 
   @Test
-  void takesSeveralPathsAndJudgesEachFileOnce() {
+  void acceptsSeveralPathsAndChecksEachFileOnce() {
     work().file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BROKEN);
 
     assertThat(found("b", "a", "a/web.config", "./b/../a", temp.toString()))
@@ -109,7 +111,7 @@ class FileSearchTest {
   }
 
   @Test
-  void needsSomethingInEveryFolderThatIsNamed() {
+  void requiresAFileInEveryNamedFolder() {
     work().file("a/web.config", Workspace.RIGHT).folder("b");
 
     assertThat(work().run("check", "a", "b").err()).startsWith("autoheal: no web.config in b;");
@@ -127,7 +129,7 @@ class FileSearchTest {
   }
 
   @Test
-  void saysWhyANamedFileIsSkipped() {
+  void reportsWhyANamedFileIsSkipped() {
     work()
         .file("autoheal.yaml", Workspace.POLICY + "exclude: [\"old/**\"]\n")
         .file("old/web.config", Workspace.BROKEN)
@@ -161,7 +163,7 @@ class FileSearchTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no mkfifo")
-  void skipsWhatIsNoRegularFile() throws Exception {
+  void skipsFilesThatAreNotRegular() throws Exception {
     work().folder("dir/web.config").folder("fifo");
     new ProcessBuilder("mkfifo", work().path("fifo/web.config").toString()).start().waitFor();
 
@@ -177,7 +179,7 @@ class FileSearchTest {
 
   @Test
   @DisabledIf("permissionsAreIgnored")
-  void failsForAFileThatCannotBeReadAndJudgesTheOthers() throws IOException {
+  void failsForAnUnreadableFileAndChecksTheOthers() throws IOException {
     work().file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BROKEN);
     Files.setPosixFilePermissions(
         work().path("a/web.config"), PosixFilePermissions.fromString("---------"));
@@ -192,7 +194,7 @@ class FileSearchTest {
 
   @Test
   @DisabledIf("permissionsAreIgnored")
-  void failsForAFolderThatCannotBeRead() throws IOException {
+  void failsForAnUnreadableFolder() throws IOException {
     work().file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BROKEN);
     Files.setPosixFilePermissions(work().path("a"), PosixFilePermissions.fromString("---------"));
 
@@ -217,7 +219,7 @@ class FileSearchTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
-  void summaryNamesFewOfManyFolders() throws IOException {
+  void summaryNamesSomeOfManyFolders() throws IOException {
     Workspace work = work().file("web.config", Workspace.RIGHT);
     for (int i = 10; i < 30; i++) {
       work.link("link" + i, work.path("").toString());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code check --fix} writes, what it says, and which command is named for the rest. */
+/** What {@code check --fix} writes and reports, and which command it suggests for the rest. */
 class FixOptionTest {
   private static final String HINT = "`autoheal apply` fixes drift.";
 
@@ -24,7 +24,7 @@ class FixOptionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--unsafe-fixes", "--diff", "--unsafe-fixes --diff", "--diff --unsafe-fixes"})
-  void optionsOfFixWriteNothingWithoutIt(String options) {
+  void optionsThatNeedFixAreRejectedWithoutIt(String options) {
     String before = Workspace.RIGHT.replace("<memory", "<memmory");
     work.file("web.config", before);
     Shell.Result result = work.run(("check web.config " + options).split(" "));
@@ -37,7 +37,7 @@ class FixOptionTest {
   }
 
   @Test
-  void unsafeFixesAreMadeWithFix() {
+  void unsafeFixesAreMadeOnlyWithBothOptions() {
     work.file("web.config", Workspace.RIGHT.replace("<memory", "<memmory"));
 
     assertThat(work.run("check").text()).contains("`check --fix --unsafe-fixes` fixes 1.");
@@ -50,7 +50,7 @@ class FixOptionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--fix", "--fix --diff", "--fix --unsafe-fixes", "--fix --unsafe-fixes --diff"})
-  void saysThatThereIsNothingToFix(String options) {
+  void reportsNothingToFix(String options) {
     work.file("web.config", Workspace.RIGHT);
     Shell.Result result = work.run(("check " + options).split(" "));
 
@@ -59,7 +59,7 @@ class FixOptionTest {
   }
 
   @Test
-  void saysNothingToFixWhereOnlyApplyHelps() {
+  void reportsNothingToFixIfOnlyApplyHelps() {
     work.file("web.config", Workspace.WRONG);
 
     assertThat(work.run("check", "--fix").text()).contains(" Nothing to fix. " + HINT);

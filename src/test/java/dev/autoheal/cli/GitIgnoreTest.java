@@ -31,7 +31,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void leavesOutWhatGitIgnores() {
+  void skipsFilesThatGitIgnores() {
     work.file(".gitignore", "/publish/\n*.Local.config\n")
         .file("publish/web.config", Workspace.RIGHT)
         .file("app/publish/web.config", Workspace.RIGHT)
@@ -46,7 +46,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void keepsWhatIsIgnoredButTracked() {
+  void checksIgnoredFilesThatAreTracked() {
     work.file("publish/web.config", Workspace.RIGHT);
     work.git("add", "publish/web.config");
     work.file(".gitignore", "publish\n").file("publish/sub/web.config", Workspace.RIGHT);
@@ -55,7 +55,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void readsAnIgnoredFileThatIsNamed() {
+  void checksAnIgnoredFileIfNamed() {
     work.file(".gitignore", "publish\n").file("publish/web.config", Workspace.RIGHT);
 
     assertThat(found("publish/web.config")).containsExactly("publish/web.config");
@@ -64,7 +64,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void takesNamesAsTheyAreWritten() {
+  void takesNamesLiterally() {
     work.file(".gitignore", "\\!left\n:(top)\n\\#*\n[[]\n")
         .file("!left/web.config", Workspace.RIGHT)
         .file("[/web.config", Workspace.RIGHT)
@@ -77,7 +77,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void copesWithMoreFilesThanAPipeHolds() {
+  void handlesMoreFilesThanAPipeHolds() {
     for (int i = 0; i < 1000; i++) {
       work.file("%s/%d/web.config".formatted("long".repeat(20), i), Workspace.RIGHT);
     }
@@ -87,7 +87,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void saysSoWhenGitCannotTellAndGoesOn() {
+  void reportsAGitErrorAndContinues() {
     work.file(".git/HEAD", "nonsense").file("web.config", Workspace.BROKEN);
 
     Shell.Result result = work.run("check");
@@ -99,7 +99,7 @@ class GitIgnoreTest {
   }
 
   @Test
-  void skipsRepositoriesInsideTheRepositoryUnlessTheyAreNamed() throws IOException {
+  void skipsNestedRepositoriesUnlessNamed() throws IOException {
     work.file("autoheal.yaml", Workspace.policy("**"))
         .file("web.config", Workspace.RIGHT)
         .file("sub/app/web.config", Workspace.WRONG)

@@ -31,7 +31,7 @@ class GithubReportTest {
   }
 
   @Test
-  void isAnAnnotationOnTheValueAndASummary() {
+  void hasAnAnnotationAtTheValueAndASummary() {
     assertThat(log("check", "--report", "github"))
         .isEqualTo(
             """
@@ -43,7 +43,7 @@ class GithubReportTest {
   }
 
   @Test
-  void saysNothingToTheRunnerWhenAllIsRight() {
+  void hasNoCommandsWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(log("check", "--report", "github")).isEqualTo("1 file checked, no findings.\n");
@@ -64,7 +64,7 @@ class GithubReportTest {
   }
 
   @Test
-  void leavesColumnsOutWhereThePlaceIsInSeveralLines() {
+  void omitsColumnsForAPlaceOnSeveralLines() {
     work.file("web.config", Workspace.WRONG.replace("privateBytesInKB=\"700000\"", "\n\n"));
 
     RunnerLog.Command command = commands().get(0);
@@ -75,7 +75,7 @@ class GithubReportTest {
 
   @ParameterizedTest
   @CsvSource({"10, 10, 0", "11, 10, 2", "42, 10, 33"})
-  void saysHowManyAreShownWhereTheRunnerWouldDropSome(int errors, int annotations, int lines) {
+  void reportsHowManyAreShownIfTheRunnerWouldDropSome(int errors, int annotations, int lines) {
     for (int i = 1; i < errors; i++) {
       work.file("app%02d/web.config".formatted(i), Workspace.WRONG);
     }
@@ -92,7 +92,7 @@ class GithubReportTest {
   }
 
   @Test
-  void cutsAMessageAsTheRunnerWouldAndSaysSo() {
+  void marksAMessageThatItCuts() {
     String folder = "d".repeat(200) + "/";
     for (int i = 0; i < 14; i++) {
       folder += "😀".repeat(50) + "/";
@@ -107,7 +107,7 @@ class GithubReportTest {
   }
 
   @Test
-  void isAnAnnotationOnThePolicyThatIsInvalid() {
+  void annotatesAnInvalidPolicyAndAFailedRun() {
     work.file("autoheal.yaml", "version: 1\napps:\n  - name: x\n");
 
     assertThat(commands()).hasSize(1);
@@ -120,7 +120,7 @@ class GithubReportTest {
 
   @ParameterizedTest
   @CsvSource({"diff, error", "apply --dry-run, error", "apply, notice"})
-  void saysWhatChanges(String command, String level) {
+  void reportsChanges(String command, String level) {
     assertThat(log((command + " --report github").split(" ", -1)))
         .startsWith(
             "::"
@@ -131,7 +131,7 @@ class GithubReportTest {
 
   @ParameterizedTest
   @CsvSource({"--fix, fixed, notice", "--fix --diff, fixable, error"})
-  void saysWhatIsMended(String options, String word, String level) {
+  void reportsFixes(String options, String word, String level) {
     work.file("web.config", Workspace.RIGHT.replace("privateBytesInKB", "PrivateBytesInKB"));
 
     assertThat(log(("check " + options + " --report github").split(" ", -1)))
@@ -140,7 +140,7 @@ class GithubReportTest {
   }
 
   @Test
-  void escapesWhatWouldEndAPropertyOrTheMessage() {
+  void escapesCharactersThatWouldEndAPropertyOrTheMessage() {
     work.file("a,b:c%0A%25/web.config", Workspace.WRONG.replace("memory", "x:%0A,::y"));
     work.file("web.config", Workspace.RIGHT);
 

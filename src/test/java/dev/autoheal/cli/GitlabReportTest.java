@@ -30,7 +30,7 @@ class GitlabReportTest {
   }
 
   @Test
-  void isAnEntryThatStartsWithItsRule() {
+  void startsEachDescriptionWithTheRule() {
     JsonNode entry = entries("check").get(0);
 
     assertThat(entry.get("description").asText())
@@ -44,14 +44,14 @@ class GitlabReportTest {
   }
 
   @Test
-  void isEmptyWhenAllIsRight() {
+  void isEmptyWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(work.run("check", "--report", "gitlab").text()).isEqualTo("[ ]\n");
   }
 
   @Test
-  void hasASeverityForEach() {
+  void mapsEachSeverity() {
     work.file(
         "web.config",
         Workspace.WRONG
@@ -64,7 +64,7 @@ class GitlabReportTest {
   }
 
   @Test
-  void keepsFingerprintsWhereLinesOfFileAndPolicyMove() {
+  void keepsFingerprintsWhenLinesMove() {
     List<String> before = fingerprints("check");
     work.file("web.config", Workspace.WRONG.replace("<triggers>", "\n\n<triggers>"));
     work.file("autoheal.yaml", "# one line more\n" + Workspace.policy("**"));
@@ -73,17 +73,17 @@ class GitlabReportTest {
   }
 
   @Test
-  void keepsFingerprintsWhereTheMessageChanges() {
+  void keepsFingerprintsWhenTheMessageChanges() {
     List<String> before = fingerprints("check");
-    List<String> said = entries("check").findValuesAsText("description");
+    List<String> descriptions = entries("check").findValuesAsText("description");
     work.replace("autoheal.yaml", "800MB", "900MB");
 
-    assertThat(entries("check").findValuesAsText("description")).isNotEqualTo(said);
+    assertThat(entries("check").findValuesAsText("description")).isNotEqualTo(descriptions);
     assertThat(fingerprints("check")).isEqualTo(before);
   }
 
   @Test
-  void tellsAttributesApart() {
+  void hasDifferentFingerprintsForDifferentAttributes() {
     work.file("web.config", Workspace.RIGHT.replace("819200", "x"));
     String before = fingerprints("check").get(0);
     String requests = "<requests count=\"x\" timeInterval=\"00:01:00\" /><memory";
@@ -100,7 +100,7 @@ class GitlabReportTest {
   }
 
   @Test
-  void tellsFindingsApartThatSayTheSame() {
+  void hasDifferentFingerprintsForFindingsWithTheSameMessage() {
     String twice = "<request count='1' /><request count='1' />";
     work.file("web.config", Workspace.RIGHT.replace("<memory", twice + "<memory"));
 
@@ -108,7 +108,7 @@ class GitlabReportTest {
   }
 
   @Test
-  void isABlockerWhereTheRunFails() {
+  void reportsAFailedRunAsABlocker() {
     JsonNode gone = entries("check gone");
     assertThat(gone.findValuesAsText("severity")).containsExactly("blocker");
     assertThat(gone.get(0).at("/location/path").asText()).isEqualTo(".");
@@ -122,12 +122,12 @@ class GitlabReportTest {
 
   @ParameterizedTest
   @CsvSource({"diff, 1", "apply --dry-run, 1", "apply, 0"})
-  void hasChangesToCome(String command, int entries) {
+  void reportsPendingChanges(String command, int entries) {
     assertThat(entries(command)).hasSize(entries);
   }
 
   @Test
-  void hasWhatRemainsInAReviewToo() {
+  void reportsRemainingFindingsOfAReview() {
     work.repository().git("add", ".");
     work.git("commit", "-qm", "x");
     work.file("web.config", Workspace.WRONG.replace("Recycle", "Restart"));

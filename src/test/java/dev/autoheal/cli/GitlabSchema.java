@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reports of Code Quality as GitLab takes them: of two with one fingerprint it shows the first. */
+/**
+ * Validates Code Quality reports. GitLab shows only the first of two entries with one fingerprint.
+ */
 final class GitlabSchema {
   private static final JsonReader READER = JsonReader.of("gitlab-code-quality.schema.json");
 

@@ -35,7 +35,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void showsExamplesBeforeAnythingThatNeedsReading(String verb) {
+  void startsWithExamplesAndEndsWithExitCodes(String verb) {
     List<String> headings = help(verb).lines().filter(l -> l.matches("[A-Z][\\w ]+:.*")).toList();
 
     assertThat(headings.get(0)).isEqualTo("Examples:");
@@ -46,7 +46,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void listsTheExitCodesThatTheCommandCanGive(String verb) {
+  void listsTheExitCodesThatTheCommandCanReturn(String verb) {
     boolean canFind = List.of("", "check", "diff", "apply", "review", "show").contains(verb);
 
     assertThat(help(verb).lines().filter(line -> line.matches("  [0-3]   .*")))
@@ -56,7 +56,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("verbs")
-  void describesAnOptionInTwoSentencesAtMost(String verb) {
+  void describesEachOptionBriefly(String verb) {
     assertThat(Commands.find(verb).orElseThrow().spec().options())
         .allSatisfy(
             option ->
@@ -78,7 +78,7 @@ class HelpTest {
   }
 
   @Test
-  void isAlsoAWord() {
+  void isAlsoACommand() {
     assertThat(Shell.in(temp).run("help").text()).isEqualTo(Shell.in(temp).run("--help").text());
     assertThat(Shell.in(temp).run("help", "check").text()).isEqualTo(plain("check"));
     assertThat(Shell.in(temp).run("version").text())
@@ -86,7 +86,7 @@ class HelpTest {
   }
 
   @Test
-  void isPrintedWhereNoCommandIsNamed() {
+  void isPrintedWithoutACommand() {
     Shell.Result result = Shell.in(temp).run();
 
     assertThat(result.exit()).isEqualTo(2);
@@ -103,7 +103,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("verbs")
-  void putsEveryOptionInAGroupAndEveryOptionHasADescription(String verb) {
+  void givesEveryOptionAGroupAndADescription(String verb) {
     CommandSpec spec = Commands.find(verb).orElseThrow().spec();
 
     assertThat(spec.options())
@@ -115,7 +115,7 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void namesEveryOptionThatTheRunTakes(String verb) {
+  void listsEveryOptionOfARun(String verb) {
     assertThat(help(verb))
         .contains("--policy=FILE", "--app=NAME", "--stdin-filename=", "--allow-no-files")
         .contains("--report=FORMAT[=FILE]", "--fail-on=SEVERITY", "--verbose", "--color=WHEN")
@@ -157,7 +157,7 @@ class HelpTest {
   }
 
   @Test
-  void tellsTheVersionOfThePom() throws Exception {
+  void showsTheVersionOfThePom() throws Exception {
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
 

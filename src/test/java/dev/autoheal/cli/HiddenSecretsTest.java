@@ -11,11 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A secret is in no output of any command, wherever a file hides it. What nobody may see holds the
- * letters "hush".
+ * No command prints a secret, wherever it is in a file. Every secret contains the letters "hush".
  */
 class HiddenSecretsTest {
-  /** The section has a finding and a change right behind whatever is put in front of it. */
+  /** A section with findings and changes next to each inserted text. */
   private static final String CONFIG =
       """
       <configuration>
@@ -35,7 +34,7 @@ class HiddenSecretsTest {
 
   private static final String TOKEN = "glpat-hushhushhushhushhush";
 
-  /** Between them they show all that a report can show of a file. */
+  /** Together, these commands show everything that a report can show of a file. */
   private static final List<String> COMMANDS =
       List.of(
           "check --verbose",
@@ -48,7 +47,7 @@ class HiddenSecretsTest {
 
   @TempDir Path temp;
 
-  /** What surrounds a credential in a web.config. */
+  /** Returns markup that contains a credential. */
   static Stream<String> markup() {
     return Stream.of(
         "<add key=\"SmtpPassword\"\n\n\n\n\n\n value=\"hush\" />",
@@ -90,7 +89,7 @@ class HiddenSecretsTest {
         "<a>&#112;assword=hush</a>");
   }
 
-  /** The texts of a policy that reports repeat. */
+  /** Returns policies with a secret in a text that reports repeat. */
   static Stream<String> policies() {
     return Stream.of(
         Workspace.POLICY.replace("name: shop", "name: " + TOKEN),
@@ -115,19 +114,19 @@ class HiddenSecretsTest {
 
   @ParameterizedTest
   @MethodSource("markup")
-  void inFrontOfTheSection(String markup) {
+  void areHiddenInFrontOfTheSection(String markup) {
     assertHidden(CONFIG.formatted(markup, "", "Recycle", ""), Workspace.POLICY);
   }
 
   @ParameterizedTest
   @MethodSource("markup")
-  void inTheSection(String markup) {
+  void areHiddenInTheSection(String markup) {
     assertHidden(CONFIG.formatted("", markup, "Recycle", ""), Workspace.POLICY);
   }
 
   @ParameterizedTest
   @MethodSource("markup")
-  void inAFileThatIsNotWellFormed(String markup) {
+  void areHiddenInAFileThatIsNotWellFormed(String markup) {
     assertHidden(
         CONFIG.formatted("", markup + "<b", "Recycle", "").replace("\n\n", " "), Workspace.POLICY);
   }
@@ -142,14 +141,14 @@ class HiddenSecretsTest {
         "exe=\"cmd\" parameters=\"/c set SECRET_KEY=hush&amp;x\"",
         "exe=\"a.exe\" parameters=\"" + TOKEN + "\""
       })
-  void inTheProgram(String attributes) {
+  void areHiddenInTheCustomAction(String attributes) {
     String program = "<customAction " + attributes + " />";
     assertHidden(CONFIG.formatted("", "", "CustomAction", program), Workspace.POLICY);
   }
 
   @ParameterizedTest
   @MethodSource("policies")
-  void inThePolicy(String policy) {
+  void areHiddenInThePolicy(String policy) {
     assertHidden(CONFIG.formatted("", "", "Recycle", ""), policy);
   }
 

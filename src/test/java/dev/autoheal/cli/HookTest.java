@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real repositories and commits; what the hook calls is a stand-in that says how it was called. */
+/** Uses real repositories and commits. The hook calls a stub that prints its arguments. */
 @DisabledOnOs(OS.WINDOWS)
 class HookTest {
   private static final String HOOK = ".git/hooks/pre-commit";
-  private static final String FORMER = HOOK + ".before-autoheal";
+  private static final String PREVIOUS = HOOK + ".before-autoheal";
   private static final String CALLED = "called with review --base HEAD --staged";
 
   @TempDir Path temp;
@@ -75,14 +75,14 @@ class HookTest {
     script(work.path(path), text, mode);
   }
 
-  /** A program that ends with the code that the file {@code code} holds. */
-  private String standIn(Path file) throws IOException {
+  /** Writes a stub that exits with the code in the file {@code code}. */
+  private String stub(Path file) throws IOException {
     String text = "#!/bin/sh\necho \"called with $*\"\nexit $(cat '%s')\n";
-    ends(0);
+    stubExitsWith(0);
     return script(file, text.formatted(temp.resolve("code")), "rwxr-xr-x").toString();
   }
 
-  private void ends(int code) throws IOException {
+  private void stubExitsWith(int code) throws IOException {
     Files.writeString(temp.resolve("code"), Integer.toString(code));
   }
 
@@ -91,7 +91,7 @@ class HookTest {
     return run("git", "commit", "-q", "--allow-empty", "-m", "x");
   }
 
-  /** With nothing on PATH that is not needed, for an autoheal may be installed here. */
+  /** Runs a command with a minimal PATH, without an installed autoheal. */
   private Commit run(String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(work.path("").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
@@ -117,7 +117,7 @@ class HookTest {
   }
 
   @Test
-  void saysWhatItDidAndHowToGetRidOfIt() throws IOException {
+  void reportsWhatItDidAndHowToUninstall() throws IOException {
     assertThat(install().text())
         .isEqualTo(
             """
@@ -134,8 +134,8 @@ class HookTest {
   }
 
   @Test
-  void callsTheReviewOfWhatIsStaged() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsStagedChanges() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.file("web.config", Workspace.RIGHT);
 
@@ -144,11 +144,11 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void stopsACommitThatIsNotGoodAndSaysHowToGoOn(int code) throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void stopsACommitIfTheReviewFailsAndExplainsHowToContinue(int code) throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.file("web.config", Workspace.RIGHT);
-    ends(code);
+    stubExitsWith(code);
 
     Commit stopped = commit();
     assertThat(stopped.exit()).isEqualTo(1);
@@ -158,7 +158,7 @@ class HookTest {
     assertThat(run("git", "commit", "-q", "--no-verify", "-m", "x")).isEqualTo(new Commit(0, ""));
   }
 
-  /** Returns whether a commit of what is staged starts a review. */
+  /** Commits the staged files and returns whether that starts a review. */
   private boolean isReviewed() throws Exception {
     Commit commit = run("git", "commit", "-q", "-m", "x");
     assertThat(commit.output()).isIn("", CALLED + "\n");
@@ -197,8 +197,8 @@ class HookTest {
         "web.config\nnotes.md",
         "notes.md\nweb.config"
       })
-  void reviewsEveryFileThatMayTakePartInASection(String path) throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsEveryFileThatMayAffectASection(String path) throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
 
     assertThat(isReviewed(path, "x")).isTrue();
@@ -211,8 +211,8 @@ class HookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"notes.txt", "web.config.txt", "src/Start.CS", "-é/:(top) \"x\\.md", ".md"})
-  void startsNothingWhereOnlyCodeTextAndImagesAreStaged(String path) throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void startsNoReviewIfOnlyCodeAndTextAreStaged(String path) throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.file("unstaged/web.config", Workspace.WRONG);
 
@@ -226,8 +226,8 @@ class HookTest {
   }
 
   @Test
-  void startsNothingWhereNothingIsStaged() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void startsNoReviewIfNothingIsStaged() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
 
     assertThat(commit()).isEqualTo(new Commit(0, ""));
@@ -235,8 +235,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsAFileThatIsRenamed() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsARenamedFile() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     assertThat(isReviewed("web.config", Workspace.RIGHT)).isTrue();
 
@@ -249,8 +249,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsANameThatIsNotUtf8() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsAFileWhoseNameIsNotUtf8() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.file("notes.txt", "x").git("add", "-A");
     String entry = "100644 " + work.git("hash-object", "-w", "notes.txt").strip() + "\\t%s\\n";
@@ -263,8 +263,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsLinksAndWhatTheyMayLeadTo() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsLinksAndTheirTargets() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     assertThat(isReviewed("notes.txt", "x")).isFalse();
 
@@ -277,8 +277,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsSubmodulesAlsoWhereGitIsToIgnoreThem() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsSubmodulesThatGitIsConfiguredToIgnore() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.git("config", "diff.ignoreSubmodules", "all");
     assertThat(isReviewed("notes.txt", "x")).isFalse();
@@ -300,9 +300,8 @@ class HookTest {
     "base.yaml, extends: platform.txt, platform.txt",
     "web.config, <monitoring configSource='&#97;.txt' />, a.txt"
   })
-  void reviewsAFileOfAnyNameThatAnotherFileNames(String by, String text, String path)
-      throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsAFileThatAnotherFileRefersTo(String by, String text, String path) throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     assertThat(isReviewed(path, "x")).isFalse();
 
@@ -315,8 +314,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsWhereUtf16MayHideAName() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void reviewsEveryFileIfUtf16MayHideAReference() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     Files.write(work.path("web.config"), "\ufeff<monitoring />".getBytes(UTF_16LE));
     assertThat(commit().output()).isEqualTo(CALLED + "\n");
@@ -325,8 +324,8 @@ class HookTest {
   }
 
   @Test
-  void reviewsWhereGitCannotTellWhatIsStaged() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void startsAReviewIfGitCannotListStagedFiles() throws Exception {
+    stub(programs.resolve("autoheal"));
     install();
     work.git("config", "diff.orderFile", "missing");
     work.file("notes.txt", "x").git("add", "-A");
@@ -336,9 +335,9 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"plain", "with blank", "it's", "\"$HOME\" `x` \\", "new\nline", "LAUNCHER"})
-  void callsTheLauncherWhereNoneIsOnThePath(String folder) throws Exception {
-    String launcher = standIn(temp.resolve("installed").resolve(folder).resolve("autoheal"));
+      strings = {"plain", "with space", "it's", "\"$HOME\" `x` \\", "new\nline", "LAUNCHER"})
+  void callsTheLauncherIfNoneIsOnThePath(String folder) throws Exception {
+    String launcher = stub(temp.resolve("installed").resolve(folder).resolve("autoheal"));
     Shell.Result result = work.shell().with(HookCommand.LAUNCHER, launcher).run("hook", "install");
     assertThat(result.exit()).isZero();
     work.file("web.config", Workspace.RIGHT);
@@ -355,7 +354,7 @@ class HookTest {
   }
 
   @Test
-  void isTheSameTwiceAndRunnableAgain() throws IOException {
+  void isMadeExecutableAgainByASecondInstall() throws IOException {
     install();
     byte[] once = bytes(HOOK);
     Files.setPosixFilePermissions(work.path(HOOK), PosixFilePermissions.fromString("rw-r-----"));
@@ -366,7 +365,7 @@ class HookTest {
   }
 
   @Test
-  void isRenewedWhenTheLauncherHasMoved() {
+  void isUpdatedWhenTheLauncherMoves() {
     install();
     Shell.Result again = work.shell().with(HookCommand.LAUNCHER, "/else").run("hook", "install");
 
@@ -378,7 +377,7 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"install", "uninstall"})
-  void leavesAnEditedOneAlone(String action) throws IOException {
+  void keepsAnEditedHook(String action) throws IOException {
     install();
     work.file(HOOK, work.read(HOOK) + "echo mine\n");
     byte[] edited = bytes(HOOK);
@@ -392,8 +391,8 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"#!/bin/sh\n", "#!/usr/bin/env bash\n", "", "#!/usr/bin/env python3\n"})
-  void keepsAHookThatIsThereWhateverItIsWrittenIn(String shebang) throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void keepsAPreviousHookInAnyLanguage(String shebang) throws Exception {
+    stub(programs.resolve("autoheal"));
     boolean isPython = shebang.contains("python");
     String text =
         isPython ? "import sys\nprint('mine', flush=True)\nsys.exit(%d)" : "echo mine\nexit %d";
@@ -402,9 +401,10 @@ class HookTest {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(install().text())
-        .contains("kept the previous hook as " + FORMER + "; it runs first if it is executable\n");
+        .contains(
+            "kept the previous hook as " + PREVIOUS + "; it runs first if it is executable\n");
     assertThat(commit()).isEqualTo(new Commit(0, "mine\n" + CALLED + "\n"));
-    ends(1);
+    stubExitsWith(1);
     work.file("web.config", Workspace.WRONG);
     assertThat(commit().exit()).isEqualTo(1);
 
@@ -412,7 +412,7 @@ class HookTest {
     assertThat(uninstall().text()).isEqualTo("restored the previous hook " + HOOK + "\n");
     assertThat(bytes(HOOK)).isEqualTo(before);
     assertThat(mode(HOOK)).isEqualTo("rwxr-x--x");
-    assertThat(work.path(FORMER)).doesNotExist();
+    assertThat(work.path(PREVIOUS)).doesNotExist();
 
     script(HOOK, shebang + text.formatted(7), "rwxr-xr-x");
     install();
@@ -420,8 +420,8 @@ class HookTest {
   }
 
   @Test
-  void doesNotRunAFormerOneThatGitWouldNotRun() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void doesNotRunAPreviousHookThatIsNotExecutable() throws Exception {
+    stub(programs.resolve("autoheal"));
     script(HOOK, "#!/bin/sh\nexit 1\n", "rw-r--r--");
     install();
 
@@ -431,19 +431,19 @@ class HookTest {
   }
 
   @Test
-  void putsTheFormerOneBackAlsoWhenOursIsGone() throws IOException {
+  void restoresThePreviousHookEvenIfOursIsGone() throws IOException {
     script(HOOK, "#!/bin/sh\necho mine\n");
     install();
     Files.delete(work.path(HOOK));
 
     assertThat(uninstall().text()).startsWith("restored the previous hook");
     assertThat(work.read(HOOK)).contains("mine");
-    assertThat(work.path(FORMER)).doesNotExist();
+    assertThat(work.path(PREVIOUS)).doesNotExist();
   }
 
   @Test
-  void leavesAloneWhatALinkLeadsTo() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void keepsTheTargetOfALink() throws Exception {
+    stub(programs.resolve("autoheal"));
     script("scripts/pre-commit", "#!/bin/sh\necho linked\n");
     Files.createDirectories(work.path(".git/hooks"));
     work.link(HOOK, "../../scripts/pre-commit");
@@ -458,7 +458,7 @@ class HookTest {
   }
 
   @Test
-  void keepsALinkThatLeadsNowhere() throws IOException {
+  void keepsADanglingLink() throws IOException {
     Files.createDirectories(work.path(".git/hooks"));
     work.link(HOOK, "nowhere");
     install();
@@ -468,7 +468,7 @@ class HookTest {
   }
 
   @Test
-  void doesNotKeepASecondOneInPlaceOfTheFirst() throws IOException {
+  void doesNotReplaceAKeptHookWithASecondOne() throws IOException {
     script(HOOK, "#!/bin/sh\necho first\n");
     install();
     script(HOOK, "#!/bin/sh\necho second\n");
@@ -476,10 +476,10 @@ class HookTest {
     assertThat(refused("install"))
         .isEqualTo(
             "autoheal: cannot keep the hook %s as %s, which already exists; move one of them away\n"
-                .formatted(HOOK, FORMER));
+                .formatted(HOOK, PREVIOUS));
     assertThat(uninstall().text()).startsWith("found no autoheal hook at ");
     assertThat(work.read(HOOK)).contains("second");
-    assertThat(work.read(FORMER)).contains("first");
+    assertThat(work.read(PREVIOUS)).contains("first");
   }
 
   @ParameterizedTest
@@ -491,8 +491,7 @@ class HookTest {
         ". \"$(dirname \"$0\")/h\" | .husky/pre-commit",
         "# Entrypoint for Overcommit hook integration. | .overcommit.yml"
       })
-  void leavesAHookThatIsWrittenAnewByItsProgramToThatProgram(String line, String file)
-      throws IOException {
+  void rejectsAHookThatAnotherProgramGenerates(String line, String file) throws IOException {
     String text = "#!/bin/sh\n" + line;
     script(HOOK, text);
 
@@ -500,12 +499,12 @@ class HookTest {
         .startsWith("autoheal: " + HOOK + " belongs to ")
         .endsWith(" to " + file + "\n");
     assertThat(work.read(HOOK)).isEqualTo(text);
-    assertThat(work.path(FORMER)).doesNotExist();
+    assertThat(work.path(PREVIOUS)).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"install", "uninstall"})
-  void saysWhereAnotherProgramHasMovedIt(String action) throws IOException {
+  void reportsWhereAnotherProgramMovedIt(String action) throws IOException {
     install();
     Files.move(work.path(HOOK), work.path(HOOK + ".legacy"));
     script(HOOK, "#!/bin/sh\n");
@@ -519,8 +518,8 @@ class HookTest {
   }
 
   @Test
-  void callsTheFormerOneAlsoFromWhereAnotherProgramHasMovedIt() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void callsThePreviousHookAfterAnotherProgramMovedOurs() throws Exception {
+    stub(programs.resolve("autoheal"));
     script(HOOK, "#!/bin/sh\necho former\n");
     install();
     Files.move(work.path(HOOK), work.path(HOOK + ".legacy"));
@@ -531,8 +530,8 @@ class HookTest {
   }
 
   @Test
-  void goesIntoTheFolderThatTheRepositoryNames() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void usesTheHooksFolderOfTheRepository() throws Exception {
+    stub(programs.resolve("autoheal"));
     work.git("config", "core.hooksPath", ".githooks");
     work.folder("deep/down");
     Shell.Result result =
@@ -550,7 +549,7 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../shared", "/dev/null"})
-  void doesNotGoIntoAFolderOfSeveralRepositories(String folder) {
+  void rejectsAHooksFolderOfSeveralRepositories(String folder) {
     work.git("config", "core.hooksPath", folder);
 
     assertThat(refused("install"))
@@ -560,8 +559,8 @@ class HookTest {
   }
 
   @Test
-  void isTheSameForAllWorkTreesOfAClone() throws Exception {
-    standIn(programs.resolve("autoheal"));
+  void isSharedByAllWorkTreesOfAClone() throws Exception {
+    stub(programs.resolve("autoheal"));
     work.file("README", "");
     commit();
     work.git("worktree", "add", "-q", "../other");
@@ -575,7 +574,7 @@ class HookTest {
   }
 
   @Test
-  void needsAWorkTree() throws IOException {
+  void requiresAWorkTree() throws IOException {
     Path none = Files.createTempDirectory("autoheal");
     try {
       for (Path folder : List.of(none, work.path(".git"))) {
@@ -591,7 +590,7 @@ class HookTest {
   }
 
   @Test
-  void saysWhatIsInTheWay() {
+  void reportsAFileThatIsInTheWay() {
     work.git("config", "core.hooksPath", ".git/config/hooks");
     Shell.Result result = work.run("hook", "install");
 
@@ -601,7 +600,7 @@ class HookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sh", "dash", "bash", "busybox sh"})
-  void isGoodShell(String shell) throws Exception {
+  void isValidShell(String shell) throws Exception {
     install();
     List<String> command = List.of((shell + " -n " + HOOK).split(" ", -1));
     if (Files.isExecutable(Path.of("/bin", command.get(0)))) {

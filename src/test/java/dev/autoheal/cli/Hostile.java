@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What harms who shows it as it is: the one corpus of the tests that hold an output against it. */
+/** Texts that an output must not show unchanged, for all tests of hostile input. */
 final class Hostile {
   private static final List<String> COMMANDS =
       List.of(
@@ -24,7 +24,7 @@ final class Hostile {
           "\u0085::set-env name=a::b",
           "::stop-commands::x");
 
-  /** Alone each is harmless; between others it may end or start something. */
+  /** Harmless alone, but next to other text each may end or start something. */
   private static final List<String> PARTS = List.of("##", "[x]", ":", "::", "%0A::error::x", "`");
 
   private static final List<String> MARKUP =
@@ -51,7 +51,7 @@ final class Hostile {
   private static final List<String> TERMINAL =
       List.of("\u001B[31m", "\u001B]0;title\u0007", "\u009B31m", "\u202Egnp.exe", "a\b\b\u007F");
 
-  /** Names of files and folders, beside those that are texts too. */
+  /** Names of files and folders, in addition to the texts above. */
   private static final List<String> NAMES =
       List.of(
           "a\nb",
@@ -90,7 +90,10 @@ final class Hostile {
 
   private Hostile() {}
 
-  /** Each control alone, since a reader stops at the first it refuses, and the rest at once. */
+  /**
+   * Returns each control character alone, because a parser stops at the first that it rejects, and
+   * all other characters in one text.
+   */
   static List<String> characters() {
     List<String> characters = new ArrayList<>();
     IntStream.rangeClosed(0, 0x1F).mapToObj(Character::toString).forEach(characters::add);
@@ -99,7 +102,9 @@ final class Hostile {
     return characters;
   }
 
-  /** U+0001 to U+00A0, and all that Unicode calls format or separator of lines, in one text. */
+  /**
+   * Returns U+0001 to U+00A0 and all format characters and line separators of Unicode in one text.
+   */
   static String all() {
     StringBuilder all = new StringBuilder();
     IntStream.rangeClosed(1, 0xE007F)
@@ -112,24 +117,24 @@ final class Hostile {
     return Character.getType(c) == Character.FORMAT;
   }
 
-  /** What a runner or an agent obeys, or would in a line of its own. */
+  /** Returns texts that a CI runner may run as a command, alone or on a separate line. */
   static List<String> commands() {
     return COMMANDS;
   }
 
-  /** Some of each kind. */
+  /** Returns hostile texts of each kind. */
   static List<String> texts() {
     return Stream.of(COMMANDS, PARTS, MARKUP, FORMULAS, SYNTAX, TERMINAL, List.of(all()))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** Every report, by its word. */
+  /** Returns the name of each report format. */
   static List<String> formats() {
     return Arrays.stream(ReportFormat.values()).map(ReportFormat::word).toList();
   }
 
-  /** What a disk takes for a name. */
+  /** Returns hostile names that a file system accepts. */
   static List<String> names() {
     return Stream.of(NAMES, COMMANDS, PARTS, MARKUP, FORMULAS, SYNTAX, TERMINAL)
         .flatMap(List::stream)

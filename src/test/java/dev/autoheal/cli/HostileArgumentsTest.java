@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed, or what a script hands on, is told apart; {@link Shell} judges what is said. */
+/** Hostile arguments on the command line. {@link Shell} asserts that the output is harmless. */
 class HostileArgumentsTest {
   @TempDir Path temp;
   private Workspace work;
@@ -23,13 +23,13 @@ class HostileArgumentsTest {
     work.git("commit", "-q", "-m", "x");
   }
 
-  private static List<String> evils() {
-    List<String> evils = new ArrayList<>(Hostile.texts());
-    evils.addAll(List.of("", "\0", "\u001B", "\n", "\r"));
-    return evils;
+  private static List<String> hostileTexts() {
+    List<String> hostileTexts = new ArrayList<>(Hostile.texts());
+    hostileTexts.addAll(List.of("", "\0", "\u001B", "\n", "\r"));
+    return hostileTexts;
   }
 
-  /** In place of each TEXT stands the hostile one; every such call is wrong. */
+  /** Each TEXT is replaced with a hostile text. All these calls are invalid. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -75,7 +75,7 @@ class HostileArgumentsTest {
         "review --base HEAD --base-policy aTEXT"
       })
   void areEchoedHarmlessly(String line) {
-    for (String evil : evils()) {
+    for (String evil : hostileTexts()) {
       String[] arguments =
           Arrays.stream(line.split(" ", -1))
               .map(word -> word.replace("TEXT", evil))
@@ -86,10 +86,10 @@ class HostileArgumentsTest {
     assertThat(work.path("pwned")).doesNotExist();
   }
 
-  /** A branch may be called almost anything. */
+  /** A branch can have almost any name. */
   @ParameterizedTest
   @ValueSource(strings = {"--output=pwned", "--upload-pack=pwned", "--symbolic", "-", "-q"})
-  void areNoOptionsToGit(String branch) {
+  void areNotPassedToGitAsOptions(String branch) {
     work.git("update-ref", "refs/heads/" + branch, "HEAD");
 
     assertThat(work.run("review", "--base=" + branch, "--head=" + branch).exit()).isZero();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder of any name that a disk takes; {@link Shell} asserts what must not be printed. */
+/** Folders with hostile names. {@link Shell} asserts that the output is harmless. */
 @DisabledOnOs(OS.WINDOWS)
 class HostileNamesTest {
   @TempDir Path temp;
@@ -28,7 +28,7 @@ class HostileNamesTest {
 
   @ParameterizedTest
   @MethodSource("dev.autoheal.cli.Hostile#names")
-  void isHandledLikeAnyOther(String name) {
+  void areHandledLikeOtherNames(String name) {
     String file = name + "/web.config";
     work.file(name + "/autoheal.yaml", Workspace.POLICY).file(file, Workspace.WRONG);
 
@@ -55,7 +55,9 @@ class HostileNamesTest {
     assertThat(work.read(file)).isEqualTo(Workspace.RIGHT);
   }
 
-  /** On the file, unless a terminal would obey its name. */
+  /**
+   * Asserts that there is one annotation, which names the file unless its name is unsafe to print.
+   */
   private static void assertIsOneAnnotation(String file, byte[] log) {
     assertThat(RunnerLog.commands(log)).hasSize(1);
     RunnerLog.Command command = RunnerLog.commands(log).get(0);
@@ -78,7 +80,7 @@ class HostileNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u001B[31m\n::error::x", "\u202E", "##vso[x]", "::warning::x"})
-  void isHarmlessInReasonsAndErrors(String name) {
+  void areHarmlessInReasonsAndErrors(String name) {
     work.file(name + "/autoheal.yaml", Workspace.POLICY + "exclude: ['**']\n")
         .file(name + "/web.config", Workspace.RIGHT)
         .file("x/" + name + "/autoheal.yaml", "versions: 1\n")
@@ -98,7 +100,7 @@ class HostileNamesTest {
   }
 
   @Test
-  void isKeptOutOfWhatGitSays() {
+  void areHarmlessInErrorsOfGit() {
     Workspace inner = Workspace.in(temp.resolve("\u001B[31m\n::error::x")).folder(".").repository();
     inner.file("web.config", Workspace.RIGHT).file(".git/config", "[##vso[x]\u001B[31m");
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each hostile text, in every place that text comes from, through every output of every command.
- * {@link Shell} judges each as its receiver would.
+ * Runs all commands and reports on files and policies with each hostile text. {@link Shell} checks
+ * each output like its receiver.
  */
 class HostileOutputsTest {
   private static final List<String> COMMANDS =
@@ -43,7 +43,10 @@ class HostileOutputsTest {
     work = Workspace.in(temp);
   }
 
-  /** In an attribute; what XML cannot hold stands there as it is, and the file cannot be read. */
+  /**
+   * Escapes the text for an attribute. Characters that XML forbids stay, so that the file is
+   * invalid.
+   */
   private static String xml(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -52,7 +55,7 @@ class HostileOutputsTest {
         .replace("\n", "&#10;");
   }
 
-  /** In every place of a web.config, so that many rules have something to say of it. */
+  /** Returns a web.config with the text in many places, so that many rules report it. */
   static String config(String text) {
     return """
         <configuration>
@@ -82,14 +85,14 @@ class HostileOutputsTest {
         .replace("TEXT", xml(text));
   }
 
-  /** In double quotes, so that every text may stand there. */
+  /** Returns the text as a YAML string in double quotes, which can contain any character. */
   private static String yaml(String text) {
     StringBuilder yaml = new StringBuilder("\"");
     text.codePoints().forEach(c -> yaml.append("\\U%08X".formatted(c)));
     return yaml.append('"').toString();
   }
 
-  /** A policy that is valid, as far as no reader refuses the text. */
+  /** Returns a policy that is valid unless a check rejects the text. */
   static String policy(String text) {
     return """
         version: 1
@@ -139,7 +142,7 @@ class HostileOutputsTest {
     }
   }
 
-  /** The policy that is written must do for who reads it, and for the program. */
+  /** The written policy must be harmless to show, and valid. */
   @ParameterizedTest
   @MethodSource("dev.autoheal.cli.Hostile#texts")
   void writeAPolicyHarmlessly(String text) {
@@ -161,7 +164,7 @@ class HostileOutputsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void writeAPolicyOfNamesHarmlessly() {
+  void writeAPolicyWithHostileNamesHarmlessly() {
     for (String name : Hostile.names()) {
       work.file(name + "/web.config", Workspace.WRONG);
       assertThat(work.run("init", "--", name).exit()).as(name).isZero();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a repository configures runs nothing; each of these would touch a file. */
+/** No setting of a repository runs a program. Each program in these tests would create a file. */
 @DisabledOnOs(OS.WINDOWS)
 class HostileRepositoryTest {
   @TempDir Path temp;
@@ -60,7 +60,7 @@ class HostileRepositoryTest {
 
   @ParameterizedTest
   @MethodSource("settings")
-  void runsNothingThatItsConfigurationNames(List<String> settings) throws IOException {
+  void runsNoProgramOfItsConfiguration(List<String> settings) throws IOException {
     Workspace work = repository();
     Path script = script();
     for (String hook : List.of("post-index-change", "pre-auto-gc", "post-checkout", "fsmonitor")) {
@@ -86,7 +86,7 @@ class HostileRepositoryTest {
     assertThat(temp.resolve("PWNED")).doesNotExist();
   }
 
-  /** To tell what is ignored git would fetch the file that a sparse checkout leaves out. */
+  /** To find ignored files, git would fetch the file that a sparse checkout omits. */
   @Test
   void fetchesNothing() throws IOException {
     Workspace work = repository();
@@ -112,7 +112,7 @@ class HostileRepositoryTest {
   }
 
   @Test
-  void startsNoGitThatLiesInTheRepository() throws IOException {
+  void startsNoGitOfTheRepository() throws IOException {
     Workspace work = repository();
     for (String name : List.of("git", "git.exe")) {
       Files.copy(script(), work.path(name));

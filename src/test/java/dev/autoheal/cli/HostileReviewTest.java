@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pull request that is hostile in base and head; {@link Shell} judges each report. */
+/** Pull requests with hostile text in base and head. {@link Shell} checks each report. */
 class HostileReviewTest {
 
-  /** As many of the texts as a short report has room for. */
+  /** The number of texts that fit into a short report. */
   private static final int AT_ONCE = 4;
 
   @TempDir Path temp;
@@ -28,7 +28,7 @@ class HostileReviewTest {
     work.git("commit", "-q", "-m", "x");
   }
 
-  private static void assertJudged(Workspace work, String range) {
+  private static void assertReviewed(Workspace work, String range) {
     for (String format : Hostile.formats()) {
       String line = "review %s --verbose --all --report %s".formatted(range, format);
       assertThat(work.run(line.split(" ", -1)).exit()).isBetween(0, 1);
@@ -49,13 +49,13 @@ class HostileReviewTest {
       String after = texts.get((i + 1) % texts.size());
       work.file(i + "/web.config", HostileOutputsTest.config(after) + "<!-- new -->");
       if (i % AT_ONCE == AT_ONCE - 1) {
-        assertJudged(work, "--base HEAD");
+        assertReviewed(work, "--base HEAD");
       }
     }
-    assertJudged(work, "--base HEAD");
+    assertReviewed(work, "--base HEAD");
   }
 
-  /** One that is refused keeps a review from saying anything else, so each stands alone. */
+  /** Each policy has a separate review, because a rejected policy hides all other findings. */
   @Test
   void showsPoliciesHarmlessly() {
     Workspace work = work().file("web.config", Workspace.WRONG);
@@ -80,23 +80,23 @@ class HostileReviewTest {
       work.file(name + "/autoheal.yaml", Workspace.POLICY);
       work.file(name + "/web.config", Workspace.WRONG.replace("Recycle", "Recycled"));
     }
-    assertJudged(work, "--base HEAD");
+    assertReviewed(work, "--base HEAD");
     work.git("add", "-A");
-    assertJudged(work, "--base HEAD --staged");
+    assertReviewed(work, "--base HEAD --staged");
     commit(work);
-    assertJudged(work, "--base HEAD~1 --head HEAD");
+    assertReviewed(work, "--base HEAD~1 --head HEAD");
   }
 
-  /** It says how a file is written to the disk, and its owner is whoever wrote the commit. */
+  /** The author of a commit can set the encoding that git uses for files on disk. */
   @ParameterizedTest
   @ValueSource(strings = {"x-JISAutoDetect", "ISO-2022-CN", "no such", "%s", "UTF-7"})
-  void survivesAnEncodingThatCannotBeWritten(String encoding) {
+  void survivesAnUnsupportedEncoding(String encoding) {
     Workspace work = work().file("README", "");
     commit(work);
     work.file("web.config", "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n" + Workspace.WRONG);
     work.git("add", "-A");
     work.file(".gitattributes", "*.config working-tree-encoding=%s\n".formatted(encoding));
 
-    assertJudged(work, "--base HEAD --staged");
+    assertReviewed(work, "--base HEAD --staged");
   }
 }

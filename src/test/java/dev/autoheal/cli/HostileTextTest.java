@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every control and format character in every place that text comes from, each alone. That none of
- * them reaches a stream is asserted by {@link Shell} for each call; {@link HostileOutputsTest} has
- * what else is hostile.
+ * Control and format characters in all places of files, policies and arguments. {@link Shell}
+ * asserts that none of them is printed. {@link HostileOutputsTest} covers other hostile text.
  */
 class HostileTextTest {
   @TempDir Path temp;
@@ -38,7 +37,9 @@ class HostileTextTest {
     }
   }
 
-  /** As many as there are findings and errors, at most ten of each level. */
+  /**
+   * Returns the expected number of annotations: one per finding and error, at most ten per level.
+   */
   private static int annotations(JsonNode json) {
     JsonNode summary = json.get("summary");
     return Math.min(10, summary.get("errors").asInt() + json.get("errors").size())
@@ -46,7 +47,7 @@ class HostileTextTest {
         + Math.min(10, summary.get("infos").asInt());
   }
 
-  private void judge(String content) {
+  private void assertHarmless(String content) {
     Shell shell = work.shell().reading(content.getBytes(UTF_8));
     JsonNode json = shell.run("check", "-", "--verbose", "--report", "json").json();
     assertThat(RunnerLog.commands(shell.run("check", "-", "--report", "github").out()))
@@ -63,28 +64,29 @@ class HostileTextTest {
   @Test
   void isHarmlessInAValue() {
     for (String c : Hostile.characters()) {
-      judge(Workspace.WRONG.replace("700000", "7" + c + "[31m" + c + "0"));
+      assertHarmless(Workspace.WRONG.replace("700000", "7" + c + "[31m" + c + "0"));
     }
   }
 
   @Test
   void isHarmlessAsAReference() {
     for (String c : Hostile.characters()) {
-      judge(Workspace.WRONG.replace("700000", "7&#%d;[2J".formatted(c.codePointAt(0))));
+      assertHarmless(Workspace.WRONG.replace("700000", "7&#%d;[2J".formatted(c.codePointAt(0))));
     }
   }
 
   @Test
   void isHarmlessInNamesCommentsAndText() {
     for (String c : Hostile.characters()) {
-      judge(
+      assertHarmless(
           Workspace.WRONG
               .replace("<actions", "<!-- a" + c + "]0;title" + c + " --><actions")
               .replace("\"Recycle\"", "\"Re" + c + "cycle\""));
-      judge(Workspace.WRONG.replace("memory", "mem" + c + "ory"));
-      judge(Workspace.WRONG.replace("privateBytesInKB=", "priv" + c + "ate='1' privateBytesInKB="));
-      judge(Workspace.WRONG.replace("</triggers>", c + "</triggers>" + c));
-      judge(c + Workspace.WRONG);
+      assertHarmless(Workspace.WRONG.replace("memory", "mem" + c + "ory"));
+      assertHarmless(
+          Workspace.WRONG.replace("privateBytesInKB=", "priv" + c + "ate='1' privateBytesInKB="));
+      assertHarmless(Workspace.WRONG.replace("</triggers>", c + "</triggers>" + c));
+      assertHarmless(c + Workspace.WRONG);
     }
   }
 
@@ -117,15 +119,15 @@ class HostileTextTest {
 
   @ParameterizedTest
   @MethodSource("dev.autoheal.cli.Hostile#commands")
-  void isNoCommandToARunner(String command) {
-    judge(Workspace.WRONG.replace("700000", command));
-    judge(Workspace.WRONG.replace("memory", command));
-    judge(Workspace.WRONG.replace("<actions", "<!-- " + command + " --><actions"));
-    judge(command);
+  void isNotACommandToARunner(String command) {
+    assertHarmless(Workspace.WRONG.replace("700000", command));
+    assertHarmless(Workspace.WRONG.replace("memory", command));
+    assertHarmless(Workspace.WRONG.replace("<actions", "<!-- " + command + " --><actions"));
+    assertHarmless(command);
   }
 
   @Test
-  void isShownByItsCodePoint() {
+  void isShownAsItsCodePoint() {
     String evil = Workspace.WRONG.replace("700000", "7\u009B0\u202E\uD83D\uDE00\t##vso[x]");
     Shell.Result result = work.shell().reading(evil.getBytes(UTF_8)).run("check", "-");
 
@@ -136,7 +138,7 @@ class HostileTextTest {
   }
 
   @Test
-  void isTheTrueTextForWhoParsesJson() {
+  void isKeptUnchangedInJson() {
     String value = "7\u009B0\u202E\uD83D\uDE00 ##vso[x] ##[y]\u007F";
     Shell shell = work.shell().reading(Workspace.WRONG.replace("700000", value).getBytes(UTF_8));
 

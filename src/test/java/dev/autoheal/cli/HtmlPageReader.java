@@ -15,7 +15,9 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** An HTML report as browsers parse it: our elements, our attributes, our script, and text. */
+/**
+ * Parses an HTML report like a browser. Allows only elements, attributes and scripts of autoheal.
+ */
 public final class HtmlPageReader {
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -36,7 +38,7 @@ public final class HtmlPageReader {
 
   private HtmlPageReader() {}
 
-  /** Fails when the page holds anything that the report does not write itself. */
+  /** Returns the parsed page. Fails if it contains anything that autoheal does not write. */
   public static Document examined(String page) {
     assertThat(page).startsWith("<!DOCTYPE html>");
     assertThat(INVISIBLE.matcher(page).results().map(MatchResult::group)).isEmpty();
@@ -63,7 +65,7 @@ public final class HtmlPageReader {
     }
   }
 
-  /** No level is left out on the way down. */
+  /** Asserts that no heading level is skipped. */
   private static void headings(Document document) {
     int level = 0;
     for (Element heading : document.select("h1, h2, h3, h4")) {
@@ -94,7 +96,7 @@ public final class HtmlPageReader {
     }
   }
 
-  /** What each finding says, without its severity. */
+  /** Returns the message of each finding without its severity. */
   static List<String> messages(Document page) {
     return page.select("#list h3").stream().map(Element::ownText).toList();
   }

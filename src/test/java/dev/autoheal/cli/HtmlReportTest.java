@@ -32,7 +32,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void saysFirstWhatCameOfIt() {
+  void startsWithTheResult() {
     Document page = page("check");
 
     assertThat(page.title()).isEqualTo("autoheal check: findings");
@@ -50,7 +50,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void saysWhatAChangeMeans() {
+  void explainsAChange() {
     Document page = page("diff");
 
     assertThat(texts(page, ".changes tbody tr > *"))
@@ -64,7 +64,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void showsTheSectionAloneBesideWhatItWillBe() {
+  void showsOnlyTheSectionBeforeAndAfter() {
     work.file("web.config", Workspace.WRONG.replace("<monitoring>", "<unrelated /><monitoring>"));
     Document page = page("diff");
 
@@ -74,7 +74,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void hasEachFindingWithItsPlaceAndPage() {
+  void showsEachFindingWithItsPlaceAndRule() {
     Element finding = page("check").select("#list > li").first();
 
     assertThat(texts(finding, "h3, .where > *, .excerpt, mark, .note"))
@@ -91,7 +91,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void isShortWhenAllIsRight() {
+  void isShortWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
     Document page = page("check");
 
@@ -101,7 +101,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void tellsWhyARunFailed() {
+  void reportsWhyARunFailed() {
     assertThat(texts(page("check gone"), "#errors li"))
         .containsExactly("error gone does not exist");
     work.file("autoheal.yaml", "version: 1\napps:\n  - name: x\n");
@@ -112,7 +112,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void tellsWhatIsLeftAlone() {
+  void reportsFilesThatAreNotRewritten() {
     work.file("web.config", Workspace.WRONG.replace("<memory", "<memori"));
 
     assertThat(texts(page("diff"), "#left li").get(0)).startsWith("web.config not rewritten: ");
@@ -147,7 +147,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void drawsNoBarForWhatOneEventFires() {
+  void drawsNoBarForATriggerThatOneEventFires() {
     work.file("web.config", SECTION.replace("\"20\"", "\"1\""));
     Element slow = page("check").select(".rows li").first();
 
@@ -157,7 +157,7 @@ class HtmlReportTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "00:00:00", "#{count}#", "99999999999999999999"})
-  void drawsWhatItCanRead(String interval) {
+  void drawsATriggerWithoutAnInvalidInterval(String interval) {
     work.file("web.config", SECTION.replace("00:02:00", interval));
 
     assertThat(page("check").select(".rows li")).hasSize(1);
@@ -165,14 +165,14 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void saysWhatItCannotDraw() {
+  void reportsATriggerThatItCannotDraw() {
     work.file("web.config", Workspace.WRONG.replace("700000", "lots"));
 
     assertThat(texts(page("check"), ".rows li > *").get(1)).startsWith("not drawn: ");
   }
 
   @Test
-  void reviewsTwoRevisions() {
+  void showsNewRemainingAndFixedFindingsOfAReview() {
     work.file("autoheal.yaml", "version: 1\napps: []\n").file("web.config", BAD);
     work.file("b/web.config", SECTION);
     base().file("web.config", SECTION.replace("\"20\"", "\"1\""));
@@ -187,7 +187,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void showsWhatWouldBeFixed() {
+  void showsPendingFixes() {
     work.file("web.config", SECTION.replace("00:02:00", "00:60:00"));
     Document page = page("check --fix --diff");
 
@@ -198,7 +198,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void offersEachChoiceThereIs() {
+  void offersEachSeverityAsAFilter() {
     work.file("x/web.config", BAD.replace("00:02:00", "00:00:30"));
     Document page = page("check");
 
@@ -209,7 +209,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void isTheSameTwiceAndNamesNoFolder() {
+  void isReproducibleAndNamesNoFolder() {
     assertThat(html("check")).isEqualTo(html("check")).doesNotContain(temp.toString());
   }
 
@@ -231,7 +231,7 @@ class HtmlReportTest extends PullRequest {
         "<meta http-equiv=refresh content=0>",
         "<base href=https://evil.example>",
       })
-  void showsAsTextWhateverIsThere(String text) {
+  void escapesMarkup(String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     work.file("web.config", Workspace.WRONG.replace("700000", escaped));
     String yaml = text.replace("'", "''");
@@ -245,7 +245,7 @@ class HtmlReportTest extends PullRequest {
   }
 
   @Test
-  void showsHowManyOfHowManyThereAre() {
+  void limitsLongListsAndShowsTheTotal() {
     for (int i = 0; i < 600; i++) {
       work.file("x%03d/web.config".formatted(i), Workspace.WRONG);
     }
@@ -272,9 +272,8 @@ class HtmlReportTest extends PullRequest {
                 .toList());
   }
 
-  /** As the rule on it says. */
   @Test
-  void drawsWhatEndsARequestFirst() {
+  void drawsTheTimeoutThatEndsARequestFirst() {
     String slow = "<slowRequests count=\"9\" timeTaken=\"00:03:00\" timeInterval=\"00:10:00\" />";
     String text = Workspace.RIGHT.replace("<triggers>", "<triggers>" + slow);
     work.file(
