@@ -35,7 +35,7 @@ class InitTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void namesThePolicyThatAFullDiskCannotHoldAndLeavesNothing() throws IOException {
+  void reportsAFullDiskAndLeavesNoFile() throws IOException {
     work.file("web.config", Workspace.RIGHT);
     int pages = 1 + work.run("schema", "policy").out().length / 4096;
     try (Disk disk = Disk.of(temp.resolve("app"), 4 * pages + 4)) {
@@ -65,7 +65,7 @@ class InitTest {
         .formatted(triggers, action);
   }
 
-  /** A transform with this in its {@code system.webServer}. */
+  /** Returns a transform with this content in {@code system.webServer}. */
   private static String transform(String content) {
     return """
         <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
@@ -77,8 +77,8 @@ class InitTest {
         .formatted(content);
   }
 
-  /** One that brings in a section. */
-  private static String bringing(int kilobytes) {
+  /** Returns a transform that inserts a section. */
+  private static String inserting(int kilobytes) {
     return transform(
         """
         <monitoring xdt:Transform="InsertIfMissing" />
@@ -91,7 +91,7 @@ class InitTest {
             .formatted(kilobytes));
   }
 
-  /** The policy without its comments. */
+  /** Returns the policy without comments. */
   private String policy() {
     return policy(POLICY);
   }
@@ -123,7 +123,7 @@ class InitTest {
   }
 
   @Test
-  void writesWhatASectionSays() {
+  void writesTheValuesOfASection() {
     work.file(
         "shop/web.config",
         section(
@@ -165,7 +165,7 @@ class InitTest {
   }
 
   @Test
-  void pointsEditorsToTheSchemaBesideIt() {
+  void refersEditorsToTheSchemaInTheSameFolder() {
     work.file("a/b/web.config", Workspace.RIGHT);
     init("a/b");
 
@@ -180,7 +180,7 @@ class InitTest {
   }
 
   @Test
-  void saysWhatItWroteAndHowToGoOn() {
+  void reportsWhatItWroteAndTheNextSteps() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(init().text())
@@ -198,7 +198,7 @@ class InitTest {
   }
 
   @Test
-  void makesOnePresetOfSectionsThatAgree() {
+  void writesOnePresetForEqualSections() {
     work.file("a/web.config", Workspace.config(819200));
     work.file("b/web.config", Workspace.config(204800));
     work.file("c/web.config", Workspace.config(819200).replace("Recycle", "recycle"));
@@ -230,7 +230,7 @@ class InitTest {
   }
 
   @Test
-  void makesDefaultsWhenAllAgree() {
+  void writesDefaultsIfAllSectionsAreEqual() {
     work.file("a/web.config", Workspace.RIGHT);
     work.file("b/web.config", Workspace.RIGHT);
     work.file("c/web.config", Workspace.BARE);
@@ -242,7 +242,7 @@ class InitTest {
   }
 
   @Test
-  void sharesNothingThatCouldNotBeDescribedWhole() {
+  void writesNoPresetForAnIncompleteImport() {
     String half = Workspace.RIGHT.replace("<memory", "<requests count=\"#{c}#\" /><memory");
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.RIGHT);
     work.file("c/web.config", half).file("d/web.config", half);
@@ -259,7 +259,7 @@ class InitTest {
   }
 
   @Test
-  void tellsAppsOfOneNameApart() {
+  void givesAppsUniqueNames() {
     for (String folder : List.of("shop/src", "blog/src", "a-b/c", "a/b-c", "a/b/c", "Shop.Web")) {
       work.file(folder + "/web.config", Workspace.RIGHT);
     }
@@ -304,10 +304,10 @@ class InitTest {
         "::error::",
         "..."
       })
-  void takesAnyNameOfAFolder(String name) {
+  void acceptsAnyNameOfAFolder(String name) {
     assumeTrue(!FileSystems.getDefault().getSeparator().equals("\\"));
     work.file(name + "/web.config", Workspace.WRONG);
-    work.file("Web." + name + ".config", bringing(204800));
+    work.file("Web." + name + ".config", inserting(204800));
     init();
 
     assertThat(policy()).contains("privateBytes: 700000KB", "privateBytes: 200MB");
@@ -315,7 +315,7 @@ class InitTest {
   }
 
   @Test
-  void leavesOutWhatNoPatternMatchesAlone() {
+  void omitsAFileThatNoPatternMatchesAlone() {
     assumeTrue(!FileSystems.getDefault().getSeparator().equals("\\"));
     work.file("a[/web.config", Workspace.WRONG).file("a1/web.config", Workspace.RIGHT);
     work.file("b/web.config", Workspace.WRONG).file("b/Web.config", Workspace.RIGHT);
@@ -364,7 +364,7 @@ class InitTest {
             + " timeInterval=\"00:01:00\" /></statusCode>",
         "<memory /><memory privateBytesInKB=\"819200\" />"
       })
-  void leavesOutWhatNoPolicyMaySay(String triggers) {
+  void omitsValuesThatAPolicyCannotContain(String triggers) {
     work.file("web.config", section(triggers, "<actions value=\"Recycle\" />"));
     Shell.Result result = init();
 
@@ -374,7 +374,7 @@ class InitTest {
   }
 
   @Test
-  void describesNoMoreStatusRulesThanAPolicyTakes() {
+  void omitsStatusRulesBeyondTheLimitOfAPolicy() {
     StringBuilder rules = new StringBuilder("<statusCode>");
     for (int status = 400; status < 510; status++) {
       rules.append(
@@ -388,7 +388,7 @@ class InitTest {
   }
 
   @Test
-  void isShortAboutManyMistakes() {
+  void abbreviatesAListOfManyMistakes() {
     String rule = "<add statusCode=\"%d\" count=\"#{c}#\" timeInterval=\"never\" />";
     StringBuilder rules = new StringBuilder("<statusCode>");
     for (int status = 100; status < 600; status++) {
@@ -402,7 +402,7 @@ class InitTest {
   }
 
   @Test
-  void listsAFileWhoseSectionStandsElsewhereInNoApp() {
+  void listsAFileWithAnExternalSectionInNoApp() {
     String elsewhere = "<monitoring configSource=\"m.config\" />";
     String file = "<configuration><system.webServer>%s</system.webServer></configuration>";
     work.file("a/web.config", file.formatted(elsewhere));
@@ -416,7 +416,7 @@ class InitTest {
   }
 
   @Test
-  void saysWhereASectionIsBelowAnotherFile() {
+  void commentsOnASectionBelowAnotherFile() {
     work.file("web.config", Workspace.BARE).file("Areas/Admin/web.config", Workspace.RIGHT);
     init();
 
@@ -426,7 +426,7 @@ class InitTest {
   }
 
   @Test
-  void leavesFilesWithANearerPolicyToIt() {
+  void omitsFilesWithANearerPolicy() {
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.WRONG);
     work.file("b/autoheal.yml", Workspace.POLICY.replace("800MB", "700000KB"));
     init();
@@ -438,7 +438,7 @@ class InitTest {
   }
 
   @Test
-  void saysWhichPolicyAboveNoLongerGoverns() {
+  void reportsAPolicyAboveThatNoLongerApplies() {
     work.file("a/web.config", Workspace.RIGHT).file(POLICY, Workspace.policy("a/web.config"));
 
     assertThat(init("a").err())
@@ -446,7 +446,7 @@ class InitTest {
   }
 
   @Test
-  void describesTheFilesThatAreNamedIntoTheCurrentFolder() {
+  void writesAPolicyForNamedFilesToTheCurrentFolder() {
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.RIGHT);
     work.file("c/web.config", Workspace.RIGHT);
     init("a/web.config", "b");
@@ -455,7 +455,7 @@ class InitTest {
   }
 
   @Test
-  void writesNothingForFilesElsewhere() {
+  void rejectsFilesOutsideTheFolderOfThePolicy() {
     work.file("a/web.config", Workspace.RIGHT).folder("b").file("b/web.config", Workspace.RIGHT);
     Shell.Result result = Shell.in(work.path("a")).run("init", "../b/web.config");
 
@@ -467,7 +467,7 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"autoheal.yaml", "autoheal.yml", ".autoheal.yaml"})
-  void replacesAPolicyOnlyByForce(String name) {
+  void replacesAPolicyOnlyWithForce(String name) {
     work.file("web.config", Workspace.RIGHT).file(name, "what: ever\n");
     Shell.Result refused = work.run("init");
 
@@ -483,7 +483,7 @@ class InitTest {
   }
 
   @Test
-  void replacesNoFolderAndNoLinkThatLeadsOut() throws IOException {
+  void replacesNoFolderAndNoLinkOutOfTheRepository() throws IOException {
     work.file("a/web.config", Workspace.RIGHT).folder("a/" + POLICY);
 
     assertThat(work.run("init", "a", "--force").err())
@@ -493,7 +493,7 @@ class InitTest {
   }
 
   @Test
-  void replacesASchemaOfOursAndNoOtherFile() {
+  void replacesOnlyASchemaOfAutoheal() {
     work.file("web.config", Workspace.RIGHT);
     work.file(SCHEMA, "{ \"title\" : \"AutoHeal policy\", \"of\": \"an older version\" }");
     init();
@@ -514,7 +514,7 @@ class InitTest {
   }
 
   @Test
-  void saysWhenItCannotWrite() throws IOException {
+  void reportsAReadOnlyFolder() throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     work.file("a/web.config", Workspace.RIGHT);
     Files.setPosixFilePermissions(work.path("a"), PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -527,7 +527,7 @@ class InitTest {
   }
 
   @Test
-  void saysWhenThereIsNothingToDescribe() {
+  void reportsAMissingWebConfig() {
     Shell.Result result = work.run("init");
 
     assertThat(result.exit()).isEqualTo(2);
@@ -540,7 +540,7 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "nowhere --force", "a nowhere", "nowhere --preset starter"})
-  void saysThatAPathDoesNotExistWhateverPolicyIsThere(String arguments) {
+  void reportsAMissingPathWithAndWithoutAPolicy(String arguments) {
     work.file("a/web.config", Workspace.RIGHT);
     for (int i = 0; i < 2; i++) {
       Shell.Result result = work.run(("init " + arguments).split(" "));
@@ -553,7 +553,7 @@ class InitTest {
   }
 
   @Test
-  void namesTheOptionThatAcceptsWhatStaysRed() {
+  void suggestsAcceptWhileErrorsRemain() {
     work.file("apps/a/web.config", Workspace.RIGHT.replace("819200", "800"));
 
     String red = init().text();
@@ -569,7 +569,7 @@ class InitTest {
   }
 
   @Test
-  void writesAnExampleWhereNoFileHasASection() {
+  void writesAnExampleIfNoFileHasASection() {
     work.file("web.config", Workspace.BARE);
 
     assertThat(init().text()).startsWith("wrote autoheal.yaml (no apps yet)\n");
@@ -583,7 +583,7 @@ class InitTest {
   }
 
   @Test
-  void startsAfreshWithAnAppForEachRoot() {
+  void usesAPresetForEachRootFile() {
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BARE);
     work.file("a/Areas/web.config", Workspace.BARE);
     init("--preset", "conservative");
@@ -607,7 +607,7 @@ class InitTest {
   }
 
   @Test
-  void startsAfreshWithOneAppWhereNoFileHasASection() {
+  void usesAPresetForOneAppIfNoFileHasASection() {
     work.file("a/web.config", Workspace.BARE).file("b/Web.config", Workspace.BARE);
     work.file("b/sub/web.config", Workspace.BARE);
     Shell.Result result = init("--preset", "starter");
@@ -628,9 +628,9 @@ class InitTest {
   }
 
   @Test
-  void describesATransformThatBringsInASectionAsAnAppOfItsOwn() {
+  void writesASeparateAppForATransformThatInsertsASection() {
     work.file("shop/web.config", Workspace.config(819200));
-    work.file("shop/Web.Production.config", bringing(2097152));
+    work.file("shop/Web.Production.config", inserting(2097152));
     work.file("shop/Web.Debug.config", transform("<rewrite xdt:Transform=\"Remove\" />"));
     Shell.Result result = init();
 
@@ -658,10 +658,10 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Insert", "InsertIfMissing", "Replace", "InsertAfter(/configuration/x)"})
-  void describesATransformWithoutABase(String operation) {
+  void importsATransformWithoutABase(String operation) {
     work.file(
         "Web.Release.config",
-        bringing(819200)
+        inserting(819200)
             .replaceAll(".*xdt:Transform=\"InsertIfMissing\" />\n", "")
             .replace("\"Replace\"", '"' + operation + '"'));
     init();
@@ -673,9 +673,9 @@ class InitTest {
   @Test
   void sharesAPresetAcrossFilesAndTransforms() {
     work.file("a/web.config", Workspace.config(204800));
-    work.file("a/Web.Release.config", bringing(819200));
+    work.file("a/Web.Release.config", inserting(819200));
     work.file("b/Web.config", Workspace.BARE);
-    work.file("b/Web.Release.config", bringing(819200));
+    work.file("b/Web.Release.config", inserting(819200));
     init();
 
     assertThat(policy())
@@ -708,7 +708,7 @@ class InitTest {
             "blog/src/web..config",
             "shop/Web.Production.config",
             "Web.Staging Slot.config")) {
-      work.file(file, bringing(819200));
+      work.file(file, inserting(819200));
     }
     init();
 
@@ -737,7 +737,7 @@ class InitTest {
           <monitoring xdt:Transform="Insert" configSource="m.config" /> | the section (in another file)
           <autoHeal xdt:Transform="Insert"><triggers /></autoHeal> | a section with an unknown name
           """)
-  void listsATransformWithoutAWholeSectionInNoApp(String content, String what) {
+  void listsATransformWithoutACompleteSectionInNoApp(String content, String what) {
     work.file("shop/web.config", Workspace.RIGHT);
     work.file("shop/Web.Staging.config", transform(content));
     Shell.Result result = init();
@@ -749,7 +749,7 @@ class InitTest {
     assertNoDrift();
   }
 
-  /** It need not have the values of its base, so it is an app of its own that asks for nothing. */
+  /** The result may differ from the base, so the transform gets a separate app without settings. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -757,7 +757,7 @@ class InitTest {
         "<monitoring xdt:Transform=\"SetAttributes\" lockItem=\"true\" />",
         "<monitoring><actions value=\"LogEvent\" xdt:Transform=\"SetAttributes\" /></monitoring>"
       })
-  void makesAnAppOfATransformThatPatches(String content) {
+  void writesAnEmptyAppForATransformThatPatches(String content) {
     work.file("shop/web.config", Workspace.RIGHT);
     work.file("shop/Web.Staging.config", transform(content));
     Shell.Result result = init();
@@ -772,11 +772,11 @@ class InitTest {
   }
 
   @Test
-  void isSilentAboutTransformsThatSayNothingOfASectionAndAboutFragments() {
+  void ignoresFragmentsAndTransformsThatDoNotAffectASection() {
     work.file("web.config", Workspace.RIGHT);
     work.file("Web.Debug.config", transform("<autoHeal xdt:Transform=\"Remove\" />"));
     work.file("web.part.config", Workspace.WRONG);
-    work.file("Views/Web.Release.config", bringing(700000));
+    work.file("Views/Web.Release.config", inserting(700000));
     work.file("b/Web.Release.config", transform("")).file("b/autoheal.yaml", "version: 1\n");
     Shell.Result result = init();
 
@@ -787,9 +787,9 @@ class InitTest {
   }
 
   @Test
-  void acceptsWhatIsFoundInTransforms() {
+  void acceptsFindingsInTransforms() {
     work.file("web.config", Workspace.RIGHT);
-    work.file("Web.Release.config", bringing(819200).replace("\"Replace\"", "\"Insert\""));
+    work.file("Web.Release.config", inserting(819200).replace("\"Replace\"", "\"Insert\""));
     work.file("Web.Broken.config", Workspace.BROKEN);
     Shell.Result result = init("--accept");
 
@@ -803,12 +803,12 @@ class InitTest {
   }
 
   @Test
-  void startsAfreshInTransformsThatHoldTheSectionOfABareBase() {
+  void usesAPresetForTransformsThatInsertASection() {
     work.file("a/web.config", Workspace.BARE);
-    work.file("a/Web.Production.config", bringing(819200));
-    work.file("a/Web.Staging.config", bringing(204800));
+    work.file("a/Web.Production.config", inserting(819200));
+    work.file("a/Web.Staging.config", inserting(204800));
     work.file("a/Web.Debug.config", transform(""));
-    work.file("b/web.config", Workspace.RIGHT).file("b/Web.Release.config", bringing(819200));
+    work.file("b/web.config", Workspace.RIGHT).file("b/Web.Release.config", inserting(819200));
     work.file("c/web.config", Workspace.BARE);
     work.file("c/Web.Release.config", transform(""));
     init("--preset", "starter");
@@ -842,7 +842,7 @@ class InitTest {
   }
 
   @Test
-  void startsAfreshWithOneAppWhateverTransformsTakeOut() {
+  void usesAPresetForOneAppIfATransformOnlyRemovesASection() {
     work.file("a/web.config", Workspace.BARE).file("b/web.config", Workspace.BARE);
     work.file("b/Web.Debug.config", transform("<monitoring xdt:Transform=\"Remove\" />"));
     init("--preset", "starter");
@@ -852,7 +852,7 @@ class InitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"starter", "conservative", "diagnose", "announcement-2014"})
-  void writesNothingAfreshWithoutAnApp(String preset) {
+  void rejectsAPresetWithoutAWebConfig(String preset) {
     for (String folder : List.of(".", "empty")) {
       work.folder("empty");
       Shell.Result result = work.run("init", folder, "--preset", preset);
@@ -869,7 +869,7 @@ class InitTest {
   }
 
   @Test
-  void writesNothingAfreshWhereEveryAppHasAPolicy() {
+  void rejectsAPresetIfEveryAppHasAPolicy() {
     work.file("a/web.config", Workspace.RIGHT).file("a/" + POLICY, Workspace.POLICY);
     Shell.Result result = work.run("init", "--preset", "starter");
 
@@ -883,7 +883,7 @@ class InitTest {
   }
 
   @Test
-  void knowsThePresets() {
+  void rejectsAnUnknownPreset() {
     work.file("web.config", Workspace.BARE);
 
     assertThat(work.run("init", "--preset", "startr").err())
@@ -897,7 +897,7 @@ class InitTest {
   }
 
   @Test
-  void acceptsWhatIsFoundForNinetyDays() {
+  void acceptsFindingsForNinetyDays() {
     work.file(
         "a/web.config",
         section(
@@ -932,7 +932,7 @@ class InitTest {
   }
 
   @Test
-  void acceptsNoDriftWhichGoesWithApplyAndWouldBeHiddenLater() {
+  void acceptsNoDrift() {
     work.file("a/web.config", Workspace.RIGHT).file("b/web.config", Workspace.BARE);
     init("--preset", "starter", "--accept");
 
@@ -943,14 +943,14 @@ class InitTest {
   }
 
   @Test
-  void quotesTheFolderWhereAShellWouldTakeItApart() {
+  void quotesTheFolderForAShell() {
     work.file("my app (v2)/web.config", Workspace.RIGHT);
 
     assertThat(init("my app (v2)").text()).contains("autoheal check 'my app (v2)' ");
   }
 
   @Test
-  void acceptsWhatIsFoundInAFileThatConfigSourceNames() {
+  void acceptsFindingsInAFileThatConfigSourceNames() {
     work.file(
         "a/web.config",
         "<configuration><system.webServer><monitoring configSource=\"m.config\" />"
@@ -963,7 +963,7 @@ class InitTest {
   }
 
   @Test
-  void refusesAPolicyLargerThanItsReaderTakes() {
+  void rejectsAPolicyBeyondTheSizeLimit() {
     String folder = ("f".repeat(200) + "/").repeat(4);
     for (int i = 0; i < 300; i++) {
       work.file(folder + i + "/web.config", Workspace.config(200_000 + i));
@@ -977,7 +977,7 @@ class InitTest {
   }
 
   @Test
-  void hasNothingOfTheMachineInItsBytes() throws IOException {
+  void writesTheSamePolicyInAnyFolder() throws IOException {
     for (String copy : List.of("one", "two")) {
       Workspace.in(Files.createDirectories(temp.resolve(copy)))
           .repository()

@@ -45,14 +45,14 @@ class InvalidPolicyTest {
     work.file("autoheal.yaml", INVALID).file("web.config", Workspace.WRONG);
   }
 
-  /** What the messages say is told by the tests of the reader. */
+  /** Removes the messages, which the tests of the policy reader check. */
   private static String withoutMessages(Shell.Result result) {
     return result.err().replaceAll("error: .+", "error: …");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void isReportedWholeAndStopsTheRun(String verb) {
+  void isReportedWithAllProblemsAndStopsTheRun(String verb) {
     Shell.Result result = work.run(verb);
 
     assertThat(result.exit()).isEqualTo(2);
@@ -79,7 +79,7 @@ class InvalidPolicyTest {
   }
 
   @Test
-  void touchesNoFileOfAnAppWhosePolicyIsRight() {
+  void preventsChangesUnderAValidPolicyToo() {
     work.file("good/autoheal.yaml", Workspace.POLICY).file("good/web.config", Workspace.WRONG);
 
     assertThat(work.run("apply").exit()).isEqualTo(2);
@@ -99,7 +99,7 @@ class InvalidPolicyTest {
   }
 
   @Test
-  void isReportedWhenItIsNamed() {
+  void isReportedIfNamedOnTheCommandLine() {
     work.file("x.yaml", "version: 1\nappz: []\n");
 
     Shell.Result result = work.run("diff", "--policy", "x.yaml");
@@ -125,7 +125,7 @@ class InvalidPolicyTest {
   }
 
   @Test
-  void isNotReadBeyondItsSize() {
+  void isNotReadBeyondTheSizeLimit() {
     work.file("autoheal.yaml", "#".repeat(300 * 1024));
 
     assertThat(work.run("check").err())
@@ -140,7 +140,7 @@ class InvalidPolicyTest {
 
   @Test
   @DisabledIf("permissionsAreIgnored")
-  void isOneThatCannotBeRead() throws IOException {
+  void isReportedIfUnreadable() throws IOException {
     Files.setPosixFilePermissions(
         work.path("autoheal.yaml"), PosixFilePermissions.fromString("---------"));
 

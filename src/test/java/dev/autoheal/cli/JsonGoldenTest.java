@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole JSON reports, byte for byte. {@code -Dcases.update=true} writes them anew. */
+/** Compares complete JSON reports byte for byte. {@code -Dcases.update=true} rewrites them. */
 class JsonGoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/cli");
 
@@ -85,7 +85,7 @@ class JsonGoldenTest {
     "invalid-policy, diff",
     "no-such-file, check gone"
   })
-  void isWhatItWas(String name, String line) throws IOException {
+  void matchesTheGoldenFile(String name, String line) throws IOException {
     Path golden = GOLDEN.resolve(name + ".json");
     Shell.Result result = work.run((line + " --report json").split(" ", -1));
     if (Boolean.getBoolean("cases.update")) {
@@ -97,7 +97,7 @@ class JsonGoldenTest {
   }
 
   @Test
-  void leavesNoFileBehind() throws IOException {
+  void hasATestForEachGoldenFile() throws IOException {
     try (Stream<Path> files = Files.list(GOLDEN)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(

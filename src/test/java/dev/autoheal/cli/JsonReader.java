@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads reports that are as a schema among the tests says. */
+/** Reads reports and validates them against a schema in the test resources. */
 record JsonReader(JsonSchema schema) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** By the schema of this name. */
+  /** Returns a reader for the schema with this name. */
   static JsonReader of(String name) {
     try (InputStream in = JsonReader.class.getResourceAsStream("/schema/" + name)) {
       return new JsonReader(

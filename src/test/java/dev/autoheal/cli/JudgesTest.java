@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A judge that finds nothing proves nothing. */
+/** Tests of the test helpers that look for hostile output. */
 class JudgesTest {
   @ParameterizedTest
   @MethodSource("dev.autoheal.cli.Hostile#commands")
-  void findEachCommandOfTheCorpus(String command) {
+  void findEachHostileCommand(String command) {
     assertThat(
             RunnerLog.commands(command.getBytes(UTF_8)).size() + AgentLog.commands(command).size())
         .isPositive();
@@ -22,7 +22,7 @@ class JudgesTest {
   }
 
   @Test
-  void readACommandAsTheAgentDoes() {
+  void readCommandsLikeTheAgent() {
     assertThat(
             AgentLog.commands("a\rb ##VSO[task.x a=1;b=x%3By%5D;]c%AZP25%0Ad ##[Error]e\n##vso[x"))
         .containsExactly(
@@ -32,7 +32,7 @@ class JudgesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1", "\"+1\"", "\"\t@x\"", "a\"b", "a,b", "\"a", "\" -1\""})
-  void refuseACell(String cell) {
+  void rejectUnsafeCells(String cell) {
     assertThat(Csv.examined("x\r\n\"a\"\"\r\n,\"\r\n").get(1)).containsExactly("a\"\r\n,");
     assertThatThrownBy(() -> Csv.examined("x\r\n" + cell + "\r\n"))
         .isInstanceOf(AssertionError.class);

@@ -40,7 +40,7 @@ class JunitReportTest {
   }
 
   @Test
-  void isATestThatFailsForEachFindingAndOneThatPassesForEachCleanFile() {
+  void hasAFailedTestPerFindingAndAPassedTestPerCleanFile() {
     work.file("clean/web.config", Workspace.RIGHT);
 
     assertThat(report("check"))
@@ -66,7 +66,7 @@ class JunitReportTest {
   }
 
   @Test
-  void isReadByALibraryThatReadsSuchReports() {
+  void isReadableByAJunitParser() {
     byte[] report = work.run("check", "--report", "junit").out();
 
     assertThat(XmlReport.violations(Parser.JUNIT, report))
@@ -75,7 +75,7 @@ class JunitReportTest {
   }
 
   @Test
-  void failsForWarningsAndPassesWithInfos() {
+  void failsForWarningsAndPassesWithNotes() {
     work.file("autoheal.yaml", "version: 1\nrules: { invalid-action: warning }\n");
     work.file("web.config", Workspace.WRONG.replace("Recycle", "Restart"));
     assertCounts(report("check"), 1, 1, 0);
@@ -88,7 +88,7 @@ class JunitReportTest {
   }
 
   @Test
-  void namesTestsApartThatFailAlike() {
+  void givesTestsUniqueNames() {
     String twice = "<request count='1' /><request count='1' />";
     work.file("web.config", Workspace.RIGHT.replace("<memory", twice + "<memory"));
 
@@ -96,7 +96,7 @@ class JunitReportTest {
   }
 
   @Test
-  void saysWhyAFileIsSkipped() {
+  void reportsWhyAFileIsSkipped() {
     work.file("Web.Part.config", "<configuration />");
 
     assertThatValue(report("check"), "//testcase[@classname='Web.Part.config']/skipped/@message")
@@ -104,14 +104,14 @@ class JunitReportTest {
   }
 
   @Test
-  void isOneTestThatPassesWhereThereIsNoFile() {
+  void hasOnePassedTestWithoutFiles() {
     work.folder("empty");
 
     assertCounts(report("check --allow-no-files empty"), 1, 0, 0);
   }
 
   @Test
-  void isAnErrorWhereTheRunFails() {
+  void reportsAFailedRunAsAnError() {
     assertCounts(report("check gone"), 1, 0, 1);
     assertThatValue(report("check gone"), "//error/@message").isEqualTo("gone does not exist");
     work.file("autoheal.yaml", "version: 1\napps:\n  - name: x\n");
@@ -127,7 +127,7 @@ class JunitReportTest {
     "check --fix --unsafe-fixes --diff, 1",
     "check --fix --unsafe-fixes, 0"
   })
-  void failsForChangesToCome(String command, int failures) {
+  void failsForPendingChanges(String command, int failures) {
     if (command.startsWith("check")) {
       work.file("web.config", Workspace.RIGHT.replace("privateBytesInKB", "PrivateBytesInKB"));
     }
@@ -138,7 +138,7 @@ class JunitReportTest {
   }
 
   @Test
-  void failsInAReviewForWhatIsNew() {
+  void failsForNewFindingsOfAReview() {
     work.repository().git("add", ".");
     work.git("commit", "-qm", "x");
     work.file("web.config", Workspace.WRONG.replace("Recycle", "Restart"));

@@ -22,7 +22,7 @@ class LinkTest {
   private Workspace work;
 
   @BeforeEach
-  void repositoryWithAnOutside() {
+  void repositoryAndAFileOutside() {
     Workspace.in(temp).file("outside/web.config", Workspace.WRONG);
     work = Workspace.in(temp.resolve("repository"));
     work.file("autoheal.yaml", Workspace.policy("**")).repository();
@@ -33,7 +33,7 @@ class LinkTest {
   }
 
   @Test
-  void checksTheFileThatALinkLeadsToInside() throws IOException {
+  void checksTheTargetOfALinkInTheRepository() throws IOException {
     work.file("real/some.xml", Workspace.WRONG).link("app/web.config", "../real/some.xml");
 
     assertThat(work.run("check").text()).startsWith("app/web.config:5:35: error: ");
@@ -43,7 +43,7 @@ class LinkTest {
   }
 
   @Test
-  void skipsALinkThatLeadsOut() throws IOException {
+  void skipsALinkOutOfTheRepository() throws IOException {
     work.link("a/web.config", "../../outside/web.config")
         .link("b/web.config", temp.resolve("outside/web.config").toString())
         .link("c/web.config", "gone")
@@ -62,7 +62,7 @@ class LinkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply", "show", "init"})
-  void refusesALinkThatLeadsOutWhenItIsNamed(String verb) throws IOException {
+  void rejectsANamedLinkOutOfTheRepository(String verb) throws IOException {
     work.link("a/web.config", "../../outside/web.config")
         .link("b/web.config", "gone")
         .link("c/web.config", "web.config")
@@ -86,7 +86,7 @@ class LinkTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void refusesWhatIsNoFileWhenItIsNamed() throws Exception {
+  void rejectsANamedPathThatIsNotAFile() throws Exception {
     work.folder("f");
     Process mkfifo = new ProcessBuilder("mkfifo", work.path("f/web.config").toString()).start();
     assertThat(mkfifo.waitFor()).isZero();
@@ -103,7 +103,7 @@ class LinkTest {
   }
 
   @Test
-  void walksIntoNoLinkedFolder() throws IOException {
+  void doesNotSearchLinkedFolders() throws IOException {
     work.file("real/web.config", Workspace.WRONG)
         .link("linked", "real")
         .link("out", "../outside")
@@ -115,7 +115,7 @@ class LinkTest {
   }
 
   @Test
-  void readsNothingThroughALinkedFolderThatLeadsOut() throws IOException {
+  void readsNothingThroughALinkedFolderOutsideTheRepository() throws IOException {
     work.link("out", "../outside");
 
     for (String path : new String[] {"out", "out/web.config"}) {
@@ -126,7 +126,7 @@ class LinkTest {
   }
 
   @Test
-  void readsThroughALinkedFolderInside() throws IOException {
+  void readsThroughALinkedFolderInTheRepository() throws IOException {
     work.file("real/web.config", Workspace.WRONG).link("linked", "real");
 
     assertThat(work.run("check", "linked").text()).startsWith("linked/web.config:5:35: ");
@@ -135,7 +135,7 @@ class LinkTest {
   }
 
   @Test
-  void rewritesAFileOfSeveralNamesOnce() throws IOException {
+  void rewritesAFileWithSeveralNamesOnce() throws IOException {
     work.file("z/web.config", Workspace.WRONG)
         .link("a/web.config", "../z/web.config")
         .link("b/web.config", "../z/web.config");
@@ -153,7 +153,7 @@ class LinkTest {
   }
 
   @Test
-  void refusesAPolicyThatLeadsOut() throws IOException {
+  void rejectsAPolicyThatLinksOutOfTheRepository() throws IOException {
     Workspace.in(temp).file("outside/autoheal.yaml", Workspace.POLICY);
     work.file("app/web.config", Workspace.WRONG)
         .link("app/autoheal.yaml", "../../outside/autoheal.yaml");
@@ -168,7 +168,7 @@ class LinkTest {
   }
 
   @Test
-  void worksBelowAFolderThatIsALinkItself() throws IOException {
+  void worksInALinkedRepositoryFolder() throws IOException {
     work.file("web.config", Workspace.WRONG);
     Workspace.in(temp).link("name", "repository");
 
@@ -177,7 +177,7 @@ class LinkTest {
     assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
   }
 
-  /** A pull request could bring the link along, to where the pipeline writes its reports. */
+  /** A pull request could add a link where the pipeline writes its reports. */
   @ParameterizedTest
   @ValueSource(strings = {"file", "dangling", "folder/new", "folder/../file"})
   void writesNothingThroughALinkOfTheRepository(String name) throws IOException {

@@ -31,22 +31,22 @@ class ManPageTest {
     }
   }
 
-  /** What the formatter warns of it leaves out, or shows as it is. */
+  /** After a warning, the formatter omits text or shows its source. */
   @Test
-  void isTakenByTheFormatter() throws Exception {
+  void isFormattedWithoutWarnings() throws Exception {
     Path groff = Path.of("/usr/bin/groff");
     assumeTrue(Files.isExecutable(groff), "the program groff is not installed");
     Path file = Files.writeString(temp.resolve("autoheal.1"), page());
-    Path said = temp.resolve("said");
+    Path warnings = temp.resolve("warnings");
     Path shown = temp.resolve("shown");
     Process process =
         new ProcessBuilder(groff.toString(), "-man", "-ww", "-Tutf8", file.toString())
-            .redirectError(said.toFile())
+            .redirectError(warnings.toFile())
             .redirectOutput(shown.toFile())
             .start();
     assertThat(process.waitFor()).isZero();
-    assertThat(said).hasContent("");
-    // Bold letters are struck twice.
+    assertThat(warnings).hasContent("");
+    // Bold letters are printed twice.
     assertThat(Files.readString(shown, UTF_8).replaceAll(".\b", ""))
         .contains("--fail-on=SEVERITY", "--unsafe-fixes", "autoheal review --base REVISION");
   }

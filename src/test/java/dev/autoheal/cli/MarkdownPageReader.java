@@ -17,7 +17,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** A Markdown report as GitHub parses it: blocks of text, and nothing in them but text. */
+/** Parses a Markdown report like GitHub. Allows only blocks of plain text. */
 public final class MarkdownPageReader {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -29,7 +29,10 @@ public final class MarkdownPageReader {
 
   private MarkdownPageReader() {}
 
-  /** Fails when the page is too long or holds anything but titles, text, tables and fences. */
+  /**
+   * Returns the parsed page. Fails if it is too long or contains anything but titles, text, tables
+   * and fences.
+   */
   public static MarkdownPageReader examined(String page) {
     assertThat(page).hasSizeLessThanOrEqualTo(LONGEST);
     assertThat(page).matches("(?s)<!-- autoheal:v1 key=(check|diff|apply|review) -->\n### .*");
@@ -41,7 +44,7 @@ public final class MarkdownPageReader {
     return reader;
   }
 
-  /** Fails when the page is anything but one table. */
+  /** Returns the parsed page. Fails if it is anything but one table. */
   static MarkdownPageReader examinedTable(String page) {
     MarkdownPageReader reader = new MarkdownPageReader();
     Node table = PARSER.parse(page).getFirstChild();
@@ -51,12 +54,12 @@ public final class MarkdownPageReader {
     return reader;
   }
 
-  /** The cells of all tables as they are shown, heads among them. */
+  /** Returns the cells of all tables as displayed, including headers. */
   List<List<String>> rows() {
     return rows;
   }
 
-  /** What stands in fences. */
+  /** Returns the contents of all fences. */
   public List<String> fences() {
     return fences;
   }
@@ -88,7 +91,7 @@ public final class MarkdownPageReader {
     rows.add(cells);
   }
 
-  /** Nobody is mentioned in it, and nothing in it is a link or a reference. */
+  /** Returns the text of a node. Fails if it contains a mention, a link or a reference. */
   private static String text(Node parent) {
     StringBuilder text = new StringBuilder();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {

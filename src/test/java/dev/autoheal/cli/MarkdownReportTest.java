@@ -28,7 +28,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void isASummaryThenChangesThenFindings() {
+  void showsASummaryThenChangesThenFindings() {
     assertThat(page("check"))
         .isEqualTo(
             """
@@ -54,7 +54,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void isShortWhenAllIsRight() {
+  void isShortWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(page("check"))
@@ -68,7 +68,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void hasTheDiffsLast() {
+  void showsDiffsLast() {
     assertThat(page("diff"))
         .startsWith("<!-- autoheal:v1 key=diff -->\n### autoheal diff: changed\n")
         .endsWith("\n#### Diffs\n\n```diff\n" + patch() + "```\n");
@@ -123,7 +123,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void tellsWhyARunFailed() {
+  void reportsWhyARunFailed() {
     assertThat(page("check gone"))
         .contains("### autoheal check: error\n", "|  | gone does not exist |\n");
     work.file("autoheal.yaml", "version: 1\napps:\n  - name: x\n");
@@ -131,7 +131,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void staysBelowTheLimitAndSaysWhatIsLeftOut() {
+  void staysBelowTheLimitAndReportsWhatItOmits() {
     String hostile = "&lt;".repeat(300);
     for (int i = 0; i < 400; i++) {
       work.file("x%03d/web.config".formatted(i), Workspace.WRONG.replace("700000", hostile));
@@ -150,7 +150,7 @@ class MarkdownReportTest {
   }
 
   @Test
-  void hasNoRoomForAValueThatFillsAPage() {
+  void omitsAValueThatFillsAPage() {
     work.file(
         "web.config",
         Workspace.WRONG.replace(

@@ -18,13 +18,13 @@ class PolicyDiscoveryTest {
     work = Workspace.in(temp.resolve("work")).folder(".");
   }
 
-  /** Asks for so many gigabytes. */
+  /** Returns a policy that requires a memory limit of this size. */
   private static String policy(String pattern, int gigabytes) {
     return Workspace.policy(pattern).replace("800MB", gigabytes + "GB");
   }
 
-  /** What the policy that was found asks for, and where. */
-  private String desired(String... arguments) {
+  /** Returns what the policy that was found requires, and its place there. */
+  private String requirement(String... arguments) {
     Shell.Result result = work.run(arguments);
     assertThat(result.err()).isEmpty();
     return result
@@ -38,10 +38,10 @@ class PolicyDiscoveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"autoheal.yaml", "autoheal.yml", ".autoheal.yaml"})
-  void goesByEachOfItsNames(String name) {
+  void isFoundByEachOfItsNames(String name) {
     work.file(name, Workspace.POLICY).file("web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("800 MB (819200 KB) (%s:7)".formatted(name));
+    assertThat(requirement("check")).isEqualTo("800 MB (819200 KB) (%s:7)".formatted(name));
   }
 
   @Test
@@ -51,11 +51,11 @@ class PolicyDiscoveryTest {
         .file(".autoheal.yaml", policy("web.config", 3))
         .file("web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
+    assertThat(requirement("check")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
   }
 
   @Test
-  void takesNoFileOfAnotherName() {
+  void isNotFoundByAnotherName() {
     work.file("Autoheal.YAML.txt", Workspace.POLICY)
         .file("autoheal.json", Workspace.POLICY)
         .folder("autoheal.yaml")
@@ -74,16 +74,17 @@ class PolicyDiscoveryTest {
         .file("a/b/web.config", Workspace.WRONG)
         .file("a/b/c/d/web.config", Workspace.WRONG);
 
-    assertThat(desired("check", "web.config")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
-    assertThat(desired("check", "a/b/web.config"))
+    assertThat(requirement("check", "web.config")).isEqualTo("1 GB (1048576 KB) (autoheal.yaml:7)");
+    assertThat(requirement("check", "a/b/web.config"))
         .isEqualTo("2 GB (2097152 KB) (a/autoheal.yml:7)");
-    assertThat(desired("check", "a/b/c")).isEqualTo("3 GB (3145728 KB) (a/b/c/.autoheal.yaml:7)");
+    assertThat(requirement("check", "a/b/c"))
+        .isEqualTo("3 GB (3145728 KB) (a/b/c/.autoheal.yaml:7)");
     assertThat(work.run("check").text())
         .contains("(autoheal.yaml:7)", "(a/autoheal.yml:7)", "(a/b/c/.autoheal.yaml:7)");
   }
 
   @Test
-  void isFoundFromAFolderInside() {
+  void isFoundFromASubfolder() {
     work.repository().file("autoheal.yaml", policy("**", 1)).file("a/web.config", Workspace.WRONG);
 
     Shell.Result result = Shell.in(work.path("a")).run("check");
@@ -91,17 +92,17 @@ class PolicyDiscoveryTest {
   }
 
   @Test
-  void isNotLookedForBeyondTheRepository() {
+  void isNotSearchedOutsideTheRepository() {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.repository().file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1 file checked, no findings.");
+    assertThat(requirement("check")).isEqualTo("1 file checked, no findings.");
     assertThat(Shell.in(temp).run("check", "work/a/web.config").exit()).isZero();
     assertThat(Shell.in(temp).run("diff", "work").exit()).isEqualTo(2);
   }
 
   @Test
-  void endsAtAnyEntryNamedDotGit() {
+  void searchEndsAtAnyEntryNamedDotGit() {
     work.file("autoheal.yaml", policy("**", 1))
         .file("sub/.git", "gitdir: elsewhere\n")
         .file("sub/web.config", Workspace.WRONG);
@@ -111,17 +112,17 @@ class PolicyDiscoveryTest {
   }
 
   @Test
-  void isLookedForUpToTheCurrentFolderWithoutARepository() {
+  void isSearchedUpToTheCurrentFolderWithoutARepository() {
     Workspace.in(temp).file("autoheal.yaml", policy("**", 1));
     work.file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check")).isEqualTo("1 file checked, no findings.");
+    assertThat(requirement("check")).isEqualTo("1 file checked, no findings.");
     work.file("autoheal.yaml", policy("**", 2));
-    assertThat(desired("check")).isEqualTo("2 GB (2097152 KB) (autoheal.yaml:7)");
+    assertThat(requirement("check")).isEqualTo("2 GB (2097152 KB) (autoheal.yaml:7)");
   }
 
   @Test
-  void isLookedForBesideAFileOutsideTheCurrentFolderAlone() {
+  void isSearchedOnlyNextToAFileOutsideTheCurrentFolder() {
     Workspace.in(temp)
         .file("autoheal.yaml", policy("**", 1))
         .file("other/web.config", Workspace.WRONG)
@@ -129,7 +130,7 @@ class PolicyDiscoveryTest {
 
     assertThat(work.run("check", "../other/web.config").exit()).isZero();
     Workspace.in(temp).file("other/autoheal.yaml", policy("**", 2));
-    assertThat(desired("check", "../other/web.config"))
+    assertThat(requirement("check", "../other/web.config"))
         .isEqualTo("2 GB (2097152 KB) (autoheal.yaml:7)");
     assertThat(work.run("check", "../other/sub/web.config").exit()).isZero();
     assertThat(work.run("check", "../other").text())
@@ -137,7 +138,7 @@ class PolicyDiscoveryTest {
   }
 
   @Test
-  void isTheOneThatIsNamed() {
+  void canBeNamedByTheOption() {
     work.repository()
         .file("autoheal.yaml", policy("**", 1))
         .file("strict.yaml", policy("**", 2))
@@ -145,26 +146,26 @@ class PolicyDiscoveryTest {
         .file("policies/own.yml", policy("**", 4))
         .file("a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check", "--policy", "strict.yaml"))
+    assertThat(requirement("check", "--policy", "strict.yaml"))
         .isEqualTo("2 GB (2097152 KB) (strict.yaml:7)");
-    assertThat(desired("check", "--policy=" + work.path("strict.yaml"), "a"))
+    assertThat(requirement("check", "--policy=" + work.path("strict.yaml"), "a"))
         .isEqualTo("2 GB (2097152 KB) (strict.yaml:7)");
     assertThat(work.run("check", "--policy", "policies/own.yml").exit()).isZero();
   }
 
   @Test
-  void countsAsLyingAtTheRootWhenItComesFromElsewhere() {
+  void matchesFromTheRootIfItComesFromAnotherRepository() {
     Workspace.in(temp.resolve("platform"))
         .file("policies/shared.yaml", policy("apps/*/web.config", 5))
         .repository();
     work.repository().file("apps/a/web.config", Workspace.WRONG);
 
-    assertThat(desired("check", "--policy", "../platform/policies/shared.yaml"))
+    assertThat(requirement("check", "--policy", "../platform/policies/shared.yaml"))
         .isEqualTo("5 GB (5242880 KB) (shared.yaml:7)");
   }
 
   @Test
-  void hidesAnInvalidOneWhenAnotherIsNamed() {
+  void isIgnoredIfAnotherIsNamed() {
     work.file("autoheal.yaml", "nonsense: [\n")
         .file("good.yaml", Workspace.POLICY)
         .file("web.config", Workspace.RIGHT);
@@ -174,7 +175,7 @@ class PolicyDiscoveryTest {
   }
 
   @Test
-  void mustExistWhenItIsNamed() {
+  void mustExistIfNamed() {
     work.file("web.config", Workspace.RIGHT).folder("folder");
 
     for (String name : new String[] {"gone.yaml", "folder"}) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only a process of its own shows: its environment, its language, its real streams. */
+/** Tests that need a separate process: environment, language and real streams. */
 class ProcessTest {
   @TempDir Path temp;
   private Workspace work;
@@ -55,7 +55,7 @@ class ProcessTest {
   }
 
   @Test
-  void saysTheSameAsInTheProcessOfATest() throws Exception {
+  void printsTheSameAsInTheProcessOfTheTest() throws Exception {
     Shell.Result result = start(Map.of(), temp.resolve("out"), List.of(), "diff");
 
     assertThat(result.out()).isEqualTo(work.run("diff").out());
@@ -73,7 +73,7 @@ class ProcessTest {
     "show ., 0"
   })
   @DisabledOnOs(OS.WINDOWS)
-  void endsQuietlyWhenTheReaderOfAPipeHasEnough(String arguments, int exit) throws Exception {
+  void endsQuietlyWhenTheReaderOfAPipeExits(String arguments, int exit) throws Exception {
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -93,7 +93,7 @@ class ProcessTest {
   }
 
   @Test
-  void writesTheSameInEveryLanguage() throws Exception {
+  void printsTheSameInEveryLanguage() throws Exception {
     work.file("autoheal.yaml", "version: 1\napps: [{ name: 1, fails: x }]\n");
     List<String> arabic = List.of("-Duser.language=ar", "-Duser.country=EG");
     List<String> turkish = List.of("-Duser.language=tr", "-Duser.country=TR");
@@ -107,7 +107,7 @@ class ProcessTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void goesOnWithoutAGitProgramAndSaysSo() throws Exception {
+  void reportsAMissingGitProgramAndContinues() throws Exception {
     work.file(".gitignore", "out\n").file("out/web.config", Workspace.WRONG);
     Shell.Result result =
         start(Map.of("PATH", temp.toString()), temp.resolve("out"), List.of(), "check");
@@ -133,7 +133,7 @@ class ProcessTest {
   }
 
   @Test
-  void asksTheRepositoryOfTheFileNotThatOfAHook() throws Exception {
+  void usesTheRepositoryOfTheFileInsideAHook() throws Exception {
     work.file(".gitignore", "out\n").file("out/web.config", Workspace.WRONG);
     Map<String, String> hook =
         Map.of("GIT_DIR", temp.toString(), "GIT_INDEX_FILE", "x", "GIT_WORK_TREE", "/");
@@ -145,7 +145,7 @@ class ProcessTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void saysThatStandardInputIsClosed() throws Exception {
+  void reportsThatStandardInputIsClosed() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
@@ -161,16 +161,16 @@ class ProcessTest {
                 "-")
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).isEqualTo(3);
-    assertThat(said)
+    assertThat(output)
         .isEqualTo("autoheal: standard input is closed; redirect a file to it or name the file\n");
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void failsWhenItsOutputIsLost() throws Exception {
+  void failsIfStandardOutputCannotBeWritten() throws Exception {
     Shell.Result result = start(Map.of(), Path.of("/dev/full"), List.of(), "check");
 
     assertThat(result.exit()).isEqualTo(3);

@@ -14,7 +14,7 @@ class ProgressLineTest {
   private final ProgressLine line = new ProgressLine(new PrintStream(err, true, UTF_8));
 
   @Test
-  void saysNothingOfAShortRun(@TempDir Path temp) {
+  void showsNothingForAShortRun(@TempDir Path temp) {
     line.start(2);
     line.step();
     line.step();
@@ -26,7 +26,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void showsHowFarALongRunHasCome() throws InterruptedException {
+  void showsTheProgressOfALongRun() throws InterruptedException {
     line.start(3);
     Thread.sleep(1100);
     line.step();

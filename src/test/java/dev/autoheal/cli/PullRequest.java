@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test on a pull request: what is checked out, beside a branch called base. */
+/** A test on a pull request: the files that are checked out, and a branch named base. */
 abstract class PullRequest {
   static final String SECTION =
       """
@@ -23,7 +23,7 @@ abstract class PullRequest {
       </configuration>
       """;
 
-  /** One error, invalid-number. */
+  /** A section with one error, invalid-number. */
   static final String BAD = SECTION.replace("\"20\"", "\"many\"");
 
   @TempDir Path temp;
@@ -40,7 +40,7 @@ abstract class PullRequest {
     work.git("commit", "-q", "--allow-empty", "-m", "x");
   }
 
-  /** What is there becomes the base. */
+  /** Commits the current files as the base. */
   Workspace base() {
     commit();
     work.git("branch", "-f", "base");

@@ -34,7 +34,7 @@ class RdjsonReportTest {
     return diagnostic.at("/location/range");
   }
 
-  /** The offset of a position, as reviewdog counts: lines, and bytes in a line. */
+  /** Returns the offset of a position. Like reviewdog, it counts lines, and bytes within a line. */
   private static int offset(byte[] file, JsonNode position) {
     int offset = 0;
     for (int line = 1; line < position.get("line").asInt(); line++) {
@@ -61,7 +61,7 @@ class RdjsonReportTest {
     return result.toByteArray();
   }
 
-  /** The file as GitLab makes it, which replaces whole lines. */
+  /** Applies a suggestion like GitLab, which replaces whole lines. */
   private static byte[] linesReplaced(byte[] file, JsonNode suggestion) {
     List<String> lines = new ArrayList<>(List.of(new String(file, UTF_8).split("(?<=\n)")));
     int start = suggestion.at("/range/start/line").asInt() - 1;
@@ -74,7 +74,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void isADiagnosticWithItsPlaceAndThePolicyLine() {
+  void hasADiagnosticWithItsPlaceAndThePolicyLine() {
     JsonNode diagnostic = diagnostics("check").get(0);
 
     assertThat(diagnostic.get("message").asText())
@@ -91,7 +91,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void hasNoDiagnosticWhenAllIsRight() {
+  void isEmptyWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(diagnostics("check")).isEmpty();
@@ -154,7 +154,7 @@ class RdjsonReportTest {
         "<memory\n\u0009PrivateBytesInKB='819200'><!-- \u20AC --></memory>",
         "<memory privateBytesInKB='819200' /><requests count='5' timeInterval='00:00:60' />"
       })
-  void suggestsWhatCheckFixWouldWrite(String element) {
+  void suggestsTheSameTextAsCheckFix(String element) {
     work.file("autoheal.yaml", "version: 1\n");
     String text = Workspace.RIGHT.replace("<memory privateBytesInKB=\"819200\" />", element);
     for (String content : new String[] {text, text.replace("\n", "\r\n"), "\uFEFF" + text}) {
@@ -175,7 +175,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void suggestsTheWholeOfALineWithAByteOrderMark() {
+  void suggestsTheWholeLineAfterAByteOrderMark() {
     work.file("autoheal.yaml", "version: 1\n");
     byte[] before =
         ("\uFEFF" + Workspace.RIGHT.replace("\n", "").replace("819200", "819200 ")).getBytes(UTF_8);
@@ -190,7 +190,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void suggestsNoLineThatNobodyReads() {
+  void suggestsNoLongLine() {
     work.file("autoheal.yaml", "version: 1\n");
     work.file(
         "web.config", Workspace.RIGHT.replace("\"819200\"", "\"819200 \" " + " ".repeat(3000)));
@@ -200,7 +200,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void suggestsNothingThatMayChangeTheMeaning() {
+  void suggestsNoUnsafeFix() {
     work.file("web.config", Workspace.RIGHT.replace("memory", "memmory"));
 
     assertThat(diagnostics("check")).isNotEmpty();
@@ -209,7 +209,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void showsNoCredentialBesideWhatItSuggests() {
+  void suggestsNoLineWithACredential() {
     String action =
         "<actions value='CustomAction'><customAction Exe='a' parameters='password=hunter22' />"
             + "</actions>";
@@ -220,7 +220,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void isADiagnosticWhereTheRunFails() {
+  void reportsAFailedRunAsADiagnostic() {
     JsonNode gone = diagnostics("check gone").get(0);
     assertThat(gone.get("message").asText()).isEqualTo("gone does not exist");
     assertThat(gone.has("location")).isFalse();
@@ -231,12 +231,12 @@ class RdjsonReportTest {
 
   @ParameterizedTest
   @CsvSource({"diff, 1", "apply --dry-run, 1", "apply, 0"})
-  void hasChangesToCome(String command, int diagnostics) {
+  void reportsPendingChanges(String command, int diagnostics) {
     assertThat(diagnostics(command)).hasSize(diagnostics);
   }
 
   @Test
-  void hasWhatIsNewInAReview() {
+  void reportsNewFindingsOfAReview() {
     work.repository().git("add", ".");
     work.git("commit", "-qm", "x");
     work.file("web.config", Workspace.WRONG.replace("Recycle", "Restart"));
@@ -246,7 +246,7 @@ class RdjsonReportTest {
   }
 
   @Test
-  void marksNothingUpInAComment() {
+  void escapesMarkup() {
     work.file("web.config", Workspace.WRONG.replace("700000", "![x](https://evil) @all &lt;b>"));
     String message =
         diagnostics("check").findValuesAsText("message").stream()

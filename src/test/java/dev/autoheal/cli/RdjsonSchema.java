@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reports as reviewdog takes them, with ranges that are none backwards. */
+/** Validates reports for reviewdog. No range may end before it starts. */
 final class RdjsonSchema {
   private static final JsonReader READER = JsonReader.of("rdjson.schema.json");
 
   private RdjsonSchema() {}
 
-  /** The diagnostics. */
+  /** Returns the diagnostics. */
   static JsonNode validated(byte[] report) {
     JsonNode diagnostics = READER.validated(report).get("diagnostics");
     for (JsonNode range : diagnostics.findValues("range")) {
