@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A section whose parts cannot be told apart is replaced as a whole, on request. */
+/** With {@code --rebuild}, a section that cannot be edited is replaced as a whole. */
 class RebuildTest {
   private static final String CONFUSED =
       """
@@ -37,7 +37,7 @@ class RebuildTest {
   }
 
   @Test
-  void isNotDoneUnasked() {
+  void isNotDoneWithoutTheOption() {
     for (String verb : new String[] {"apply", "diff"}) {
       Shell.Result result = work.run(verb);
       assertThat(result.exit()).isEqualTo(1);
@@ -94,7 +94,7 @@ class RebuildTest {
           .replace("      <actions value=\"LogEvent\" />\n", "");
 
   @Test
-  void listsWhatIsLeftOutAndKeepsItAsComments() {
+  void listsRemovedElementsAndKeepsThemAsComments() {
     work.file("web.config", MISSPELLED);
     for (String verb : new String[] {"apply --rebuild --dry-run", "apply --rebuild"}) {
       assertThat(work.run(verb.split(" ")).text())
@@ -112,7 +112,7 @@ class RebuildTest {
   }
 
   @Test
-  void discardsWhatIsLeftOutOnRequest() {
+  void discardsRemovedElementsWithTheOption() {
     work.file("web.config", MISSPELLED);
 
     assertThat(work.run("apply", "--rebuild", "--discard").text())
@@ -124,7 +124,7 @@ class RebuildTest {
   }
 
   @Test
-  void discardsNothingWithoutRebuilding() {
+  void isRequiredForDiscard() {
     Shell.Result result = work.run("apply", "--discard");
 
     assertThat(result.exit()).isEqualTo(2);
@@ -134,7 +134,7 @@ class RebuildTest {
   }
 
   @Test
-  void leavesASectionAloneThatCanBeEdited() {
+  void isNotDoneForASectionThatCanBeEdited() {
     work.file("web.config", Workspace.WRONG);
 
     assertThat(work.run("apply", "--rebuild").exit()).isZero();
@@ -142,7 +142,7 @@ class RebuildTest {
   }
 
   @Test
-  void doesNotHelpWhereTheFileCannotBeRead() {
+  void isNotDoneForAnUnreadableFile() {
     work.file("web.config", Workspace.BROKEN);
 
     Shell.Result result = work.run("apply", "--rebuild");

@@ -2,14 +2,14 @@ package dev.autoheal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Who reads a report that is no text for people, as far as a test can be them. */
+/** Checks a report like the program that reads it. */
 public final class Receiver {
   private Receiver() {}
 
   /**
-   * Fails when the receiver of {@code format} would refuse the report, or obey anything in it.
+   * Fails if the receiver of {@code format} would reject the report or run a command from a file.
    *
-   * @return what a terminal may read of it
+   * @return the text of the report, without commands of autoheal to the receiver
    */
   public static String examined(String format, byte[] report) {
     String text = new String(report, UTF_8);

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /**
- * Whatever stands in a file or is its name, the receiver takes the report; that is asserted by
- * {@link Shell} for each call.
+ * Reports are valid for any text and any name of a file. {@link Shell} asserts that for each call.
  */
 class ReceiverTest {
   private static final List<String> FORMATS =
@@ -56,7 +55,7 @@ class ReceiverTest {
         "\u202E\uFFFE",
         "\u0085"
       })
-  void takesAnyName(String name) throws Exception {
+  void acceptsAnyName(String name) throws Exception {
     String file = name + "/web.config";
     work.file(file, Workspace.WRONG);
     for (String format : FORMATS) {
@@ -88,7 +87,7 @@ class ReceiverTest {
   }
 
   @Test
-  void takesAnyText() {
+  void acceptsAnyText() {
     List<String> texts =
         IntStream.concat(
                 IntStream.rangeClosed(1, 0xA0), IntStream.of(0xAD, 0x200B, 0x202E, 0xFFFE, 0xE0001))
@@ -108,7 +107,7 @@ class ReceiverTest {
   }
 
   @Test
-  void takesAPolicyThatIsInvalidWhateverItSays() {
+  void acceptsAnyTextOfAnInvalidPolicy() {
     work.file("web.config", Workspace.WRONG);
     for (String c : List.of("##vso[x]", "\u202E", "\u0085", "<a>&\"", "]]>", ";x]%0A")) {
       work.file("autoheal.yaml", "version: 1\n'na" + c.replace("'", "") + "me': 3\n");

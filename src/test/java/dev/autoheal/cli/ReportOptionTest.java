@@ -57,7 +57,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void takesAFileForAsManyReportsAsThereAre() {
+  void acceptsAFileForEachReport() {
     assertThat(text("diff", "--report=text=t", "--report=json=j", "--report=patch=p"))
         .isEqualTo(work.read("t"));
     assertThat(work.read("t")).contains(work.read("p"));
@@ -82,7 +82,7 @@ class ReportOptionTest {
     "--report=json=., expected a file for the report, got the folder",
     "--report==x, unknown report format '';"
   })
-  void refusesWhatItCannotTellApart(String options, String message) {
+  void rejectsConflictingReports(String options, String message) {
     Shell.Result result = work.run(("apply " + options).split(" ", -1));
 
     assertThat(result.exit()).isEqualTo(2);
@@ -93,7 +93,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void writesAnEmptyPatchWhereNothingChanges() {
+  void writesAnEmptyPatchWithoutChanges() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(text("diff", "--report", "patch")).isEmpty();
@@ -101,7 +101,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void isAPatchThatGitTakesInEveryFolderOfTheRepository() {
+  void writesAPatchThatGitAcceptsInEveryFolder() {
     work.repository().folder("sub/folder");
     for (String folder : new String[] {".", "sub", "sub/folder"}) {
       work.file("web.config", Workspace.WRONG);
@@ -113,7 +113,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void writesThePatchOfWhatApplyDid() {
+  void writesThePatchThatApplyMade() {
     String pending = text("diff", "--report", "patch");
 
     assertThat(text("apply", "--report", "patch")).isEqualTo(pending);
@@ -127,7 +127,7 @@ class ReportOptionTest {
     "apply, changed, 0",
     "apply --dry-run, changed, 1"
   })
-  void tellsTheCommandItsOutcomeAndItsExitCodeInJson(String line, String outcome, int exit) {
+  void writesCommandOutcomeAndExitCodeToJson(String line, String outcome, int exit) {
     JsonNode json = work.run((line + " --report json").split(" ", -1)).json();
 
     assertThat(json.get("command").asText()).isEqualTo(line.split(" ", -1)[0]);
@@ -137,7 +137,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void carriesEveryFindingInJsonWhateverFailOnSays() {
+  void writesEveryFindingToJsonRegardlessOfFailOn() {
     work.file("web.config", Workspace.RIGHT.replace("819200", "$(memory)"));
 
     JsonNode json = work.run("check", "--fail-on", "never", "--report", "json").json();
@@ -147,7 +147,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void showsInfosAndWhyFilesAreSkippedWhenVerbose() {
+  void showsNotesAndSkippedFilesIfVerbose() {
     work.file("web.config", Workspace.RIGHT.replace("819200", "$(memory)"))
         .file("Web.Debug.config", "<configuration />")
         .file("sub/web.config", Workspace.BARE);
@@ -165,7 +165,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void isValidJsonWithAnErrorWhenTheRunFails() {
+  void writesAnErrorToJsonIfTheRunFails() {
     for (String arguments : new String[] {"check gone", "apply -", "check --app nobody"}) {
       Shell.Result result = work.run((arguments + " --report json").split(" ", -1));
       JsonNode json = result.json();
@@ -181,7 +181,7 @@ class ReportOptionTest {
 
   @ParameterizedTest
   @MethodSource("dev.autoheal.cli.Hostile#formats")
-  void noneLooksCleanWhenTheRunFails(String format) {
+  void noReportLooksCleanIfTheRunFails(String format) {
     work.file("autoheal.yaml", "version: 2\n");
 
     Shell.Result result = work.run("check", "--report", format);
@@ -239,7 +239,7 @@ class ReportOptionTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void writesToWhatIsNoFile() {
+  void writesToADevice() {
     assertThat(work.run("check", "--report", "json=/dev/null").exit()).isEqualTo(1);
     assertThat(work.run("schema", "policy", "-o", "/dev/null").exit()).isZero();
     assertThat(Path.of("/dev/null")).exists().isNotEqualTo(work.path("web.config"));
@@ -247,7 +247,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void aDashIsStandardOutput() {
+  void writesToStandardOutputForADash() {
     assertThat(text("check", "--report", "json=-")).isEqualTo(text("check", "--report", "json"));
     assertThat(work.path("-")).doesNotExist();
   }
@@ -263,7 +263,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void formatMayBeInUpperCase() {
+  void acceptsAFormatInUpperCase() {
     assertThat(work.run("check", "--report", "CHECKSTYLE").text())
         .isEqualTo(work.run("check", "--report", "checkstyle").text());
   }
@@ -274,7 +274,7 @@ class ReportOptionTest {
   }
 
   @Test
-  void showTakesItToo() {
+  void showAcceptsItToo() {
     String csv = work.run("show", "--report", "csv").text();
 
     assertThat(work.run("show", "--format", "csv").text()).isEqualTo(csv);

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The schema that ships, against which every JSON report of the tests is held. */
+/** Validates all JSON reports of the tests against the published schema. */
 final class ReportSchema {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -30,14 +30,14 @@ final class ReportSchema {
     }
   }
 
-  /** The report as a tree; fails when it is no report. */
+  /** Returns the report as a tree. Fails if the schema rejects it. */
   static JsonNode validated(byte[] report) {
     JsonNode json = parsed(report);
     assertThat(SCHEMA.validate(json)).isEmpty();
     return json;
   }
 
-  /** As a tree; fails when it is no JSON, or holds something behind its end. */
+  /** Returns JSON as a tree. Fails if it is invalid or followed by other text. */
   static JsonNode parsed(byte[] json) {
     try {
       return MAPPER.readTree(json);

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pull requests that would take away or loosen what the base demands. Each is stopped. */
+/**
+ * Pull requests that would remove or loosen a requirement of the base. A review stops each of them.
+ */
 class ReviewBypassTest extends PullRequest {
   private static final String XDT =
       " xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"";
@@ -81,12 +83,12 @@ class ReviewBypassTest extends PullRequest {
     return new Bypass(name, base, change, expected);
   }
 
-  /** A transform of the section in web.config. */
+  /** A bypass by a transform of the section in web.config. */
   private static Bypass release(String name, String content, String expected) {
     return bypass(name, ReviewBypassTest::inConfig, work -> work.file(RELEASE, content), expected);
   }
 
-  /** A build file that makes a transform apply, or no longer apply. */
+  /** A bypass by a build file that adds or removes a transform. */
   private static Bypass build(
       String name, Consumer<Workspace> base, String path, String content, String expected) {
     return bypass(name, base, work -> work.file(path, content), expected);
@@ -703,7 +705,7 @@ class ReviewBypassTest extends PullRequest {
                 .toList());
   }
 
-  /** Leaves a branch behind. */
+  /** Creates a branch from the current files. */
   private static Workspace parted(Workspace work) {
     work.git("add", "-A");
     work.git("commit", "-q", "-m", "x");

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A review of what a checkout makes of files, by attributes and in sparse work trees. */
+/** Reviews of files that differ on disk because of attributes or a sparse checkout. */
 class ReviewCheckoutTest extends PullRequest {
   private static final String DECLARED =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Workspace.RIGHT;
   private static final List<String> SIDES = List.of("--head=HEAD", "--staged", "--all");
 
-  private void commitAlone(String path) {
+  private void commitOnly(String path) {
     work.git("add", path);
     work.git("commit", "-q", "-m", "x");
   }
 
-  /** Writes all files anew, as a build server would. */
+  /** Checks out all files again, like a build server. */
   private void checkOut() {
     work.git("rm", "-q", "-r", "--cached", ".");
     work.git("reset", "-q", "--hard");
@@ -44,11 +44,11 @@ class ReviewCheckoutTest extends PullRequest {
     "apps/shop/.gitattributes, web.* working-tree-encoding=IBM037",
     ".gitattributes, '[attr]wide working-tree-encoding=UTF-16BE\n*.config wide'"
   })
-  void attributesAloneThatMakeAFileUnreadable(String path, String attributes) {
+  void reportsAttributesThatMakeAFileUnreadable(String path, String attributes) {
     work.file("autoheal.yaml", Workspace.policy("apps/*/web.config"))
         .file("apps/shop/web.config", DECLARED);
     base().file(path, attributes + "\n");
-    commitAlone(path);
+    commitOnly(path);
 
     assertEach(1, "apps/shop/web.config:1:");
     checkOut();
@@ -56,7 +56,7 @@ class ReviewCheckoutTest extends PullRequest {
   }
 
   @Test
-  void encodingThatCannotBeWritten() {
+  void reportsAnEncodingThatGitDoesNotKnow() {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", DECLARED);
     base().file(".gitattributes", "*.config working-tree-encoding=UTF-7\n");
     work.git("add", ".gitattributes");
@@ -66,13 +66,13 @@ class ReviewCheckoutTest extends PullRequest {
   }
 
   @Test
-  void attributesThatAreTakenAway() {
+  void reportsRemovedAttributesThatMakeAFileUnreadable() {
     String text = DECLARED.replace("utf-8", "utf-16");
     work.file("autoheal.yaml", Workspace.POLICY)
         .file(".gitattributes", "*.config working-tree-encoding=UTF-16LE-BOM\n")
         .file("web.config", ("\uFEFF" + text).getBytes(UTF_16LE));
     base().file(".gitattributes", "");
-    commitAlone(".gitattributes");
+    commitOnly(".gitattributes");
 
     assertEach(1, "web.config:1:");
     checkOut();
@@ -87,10 +87,10 @@ class ReviewCheckoutTest extends PullRequest {
         "*.ps1 working-tree-encoding=UTF-16LE",
         "*.config -working-tree-encoding"
       })
-  void harmlessAttributesAddNothing(String attributes) {
+  void ignoresHarmlessAttributes(String attributes) {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", DECLARED);
     base().file(".gitattributes", attributes + "\n");
-    commitAlone(".gitattributes");
+    commitOnly(".gitattributes");
 
     assertEach(0, "0 files reviewed");
     checkOut();
@@ -99,7 +99,7 @@ class ReviewCheckoutTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--cone", "--no-cone", "--sparse-index"})
-  void filesThatASparseCheckoutLeavesOut(String option) {
+  void reviewsFilesThatASparseCheckoutOmits(String option) {
     work.file("autoheal.yaml", Workspace.policy("apps/*/web.config"))
         .file("apps/shop/web.config", Workspace.RIGHT)
         .file("other/x", "");
@@ -112,7 +112,7 @@ class ReviewCheckoutTest extends PullRequest {
   }
 
   @Test
-  void unchangedFilesThatASparseCheckoutLeavesOut() {
+  void reviewsUnchangedFilesThatASparseCheckoutOmits() {
     work.file("autoheal.yaml", Workspace.policy("apps/*/web.config"))
         .file("apps/shop/web.config", Workspace.RIGHT)
         .file("other/x", "");
@@ -124,7 +124,7 @@ class ReviewCheckoutTest extends PullRequest {
   }
 
   @Test
-  void submoduleOfAWorkTree() throws IOException {
+  void reportsASubmoduleInPlaceOfAFolder() throws IOException {
     work.file("autoheal.yaml", Workspace.policy("apps/*/web.config"))
         .file("apps/shop/web.config", Workspace.RIGHT);
     base();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A section that configSource moves to a file of any name is reviewed where it is. */
+/** Reviews of a section that configSource moves to another file. */
 class ReviewConfigSourceTest extends PullRequest {
   private static final String HOLDER =
       "<configuration><system.webServer><monitoring configSource=\"%s\" />"
@@ -19,7 +19,7 @@ class ReviewConfigSourceTest extends PullRequest {
     "autoheal, autoheal",
     "settings.json, settings.json"
   })
-  void changeOfTheFileIsReviewed(String named, String path) {
+  void reportsAChangeOfThatFile(String named, String path) {
     String section =
         SECTION.substring(SECTION.indexOf("<monitoring>"), SECTION.indexOf("</system"));
     work.file("web.config", HOLDER.formatted(named)).file(path, section);

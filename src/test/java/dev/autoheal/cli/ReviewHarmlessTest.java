@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Changes of an ordinary repository that mean nothing to a section. No finding may come of them.
- */
+/** Ordinary changes that do not affect a section. They must not cause findings. */
 class ReviewHarmlessTest extends PullRequest {
   private static final String XDT =
       "xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\"";
@@ -55,21 +53,21 @@ class ReviewHarmlessTest extends PullRequest {
         .formatted(XDT, content);
   }
 
-  private void all(String name, UnaryOperator<String> change) {
+  private void changeAll(String name, UnaryOperator<String> change) {
     for (int i = 0; i < APPS; i++) {
       String path = "apps/shop%d/%s".formatted(i, name);
       work.file(path, change.apply(work.read(path)));
     }
   }
 
-  private void assertNothing() {
+  private void assertNoFindings() {
     Shell.Result result = review("--verbose");
     assertThat(result.text()).contains("no new findings").doesNotContain("[");
     assertThat(result.exit()).isZero();
   }
 
   @Test
-  void checkFindsNothing() {
+  void checkReportsNothing() {
     assertThat(work.run("check").text()).endsWith("40 files checked, no findings.\n");
   }
 
@@ -83,23 +81,23 @@ class ReviewHarmlessTest extends PullRequest {
         "Shop.csproj",
         "Properties/PublishProfiles/Staging.pubxml"
       })
-  void commentsAndIndents(String name) {
+  void commentsAndIndentationAreIgnored(String name) {
     base();
-    all(name, text -> text.replace("\n  ", "\n\t\t").replaceFirst(">", "><!-- more -->"));
-    assertNothing();
+    changeAll(name, text -> text.replace("\n  ", "\n\t\t").replaceFirst(">", "><!-- more -->"));
+    assertNoFindings();
   }
 
   @Test
-  void movesOfWholeAppsWithinThePatterns() {
+  void movesOfAppsWithinThePatternsAreIgnored() {
     base();
     for (int i = 0; i < APPS; i++) {
       work.git("mv", "apps/shop" + i, "apps/store" + i);
     }
-    assertNothing();
+    assertNoFindings();
   }
 
   @Test
-  void renamesOfTransforms() {
+  void renamesOfTransformsAreIgnored() {
     base();
     for (int i = 0; i < APPS; i++) {
       String app = "apps/shop%d/".formatted(i);
@@ -109,22 +107,22 @@ class ReviewHarmlessTest extends PullRequest {
           app + "Properties/PublishProfiles/Staging.pubxml",
           app + "Properties/PublishProfiles/Test.pubxml");
     }
-    assertNothing();
+    assertNoFindings();
   }
 
   @Test
-  void removalOfTransformsAndProfiles() {
+  void removalOfTransformsAndProfilesIsIgnored() {
     base();
     for (int i = 0; i < APPS; i++) {
       String app = "apps/shop%d/".formatted(i);
       work.delete(app + "Web.Staging.config")
           .delete(app + "Properties/PublishProfiles/Staging.pubxml");
     }
-    assertNothing();
+    assertNoFindings();
   }
 
   @Test
-  void retiredEnvironmentOfAppsWithTheirSectionInTransforms() {
+  void removalOfOneOfTwoEnvironmentsIsIgnored() {
     String inserts =
         Workspace.RIGHT.replace("<configuration>", "<configuration %s>".formatted(XDT));
     for (int i = 0; i < APPS; i++) {
@@ -147,13 +145,13 @@ class ReviewHarmlessTest extends PullRequest {
   }
 
   @Test
-  void transformInOtherLetterCase() {
+  void letterCaseOfATransformIsIgnored() {
     base();
     for (int i = 0; i < APPS; i++) {
       String app = "apps/shop%d/".formatted(i);
       work.git("mv", app + "Web.Release.config", app + "web.release.config");
     }
-    assertNothing();
+    assertNoFindings();
   }
 
   @ParameterizedTest
@@ -165,36 +163,36 @@ class ReviewHarmlessTest extends PullRequest {
         "<Error Condition=\"!Exists('Web.config')\" Text=\"no Web.config\" />",
         "<Exec Command=\"npm run build\" />"
       })
-  void tasksThatDoNotChangeWebConfig(String task) {
+  void tasksThatDoNotChangeWebConfigAreIgnored(String task) {
     base();
-    all("Shop.csproj", text -> text.replace("</Target>", task + "</Target>"));
-    assertNothing();
+    changeAll("Shop.csproj", text -> text.replace("</Target>", task + "</Target>"));
+    assertNoFindings();
   }
 
   @Test
-  void settingsThatDifferBetweenEnvironments() {
+  void settingsThatDifferBetweenEnvironmentsAreIgnored() {
     base();
-    all(
+    changeAll(
         "Web.Release.config",
         text ->
             text.replace(
                 "</configuration>",
                 "<appSettings><add key=\"a\" value=\"b\" xdt:Transform=\"SetAttributes\""
                     + " xdt:Locator=\"Match(key)\" /></appSettings></configuration>"));
-    assertNothing();
+    assertNoFindings();
   }
 
   @Test
-  void branchBehindABaseThatMovedOn() {
+  void newerCommitsOfTheBaseAreIgnored() {
     commit();
     work.git("branch", "parted");
-    all("Web.config", text -> text.replace("819200", "1048576"));
-    all("Web.Staging.config", text -> text.replace("Off", "On"));
+    changeAll("Web.config", text -> text.replace("819200", "1048576"));
+    changeAll("Web.Staging.config", text -> text.replace("Off", "On"));
     work.replace("autoheal.yaml", "800MB", "1GB").delete("apps/shop3/Web.Debug.config");
     base();
     work.git("checkout", "-q", "parted");
-    all("Web.Release.config", text -> text.replace("debug", "tempDirectory"));
-    all("Web.config", text -> text.replace("<configuration>", "<configuration>\n  <!-- -->"));
+    changeAll("Web.Release.config", text -> text.replace("debug", "tempDirectory"));
+    changeAll("Web.config", text -> text.replace("<configuration>", "<configuration>\n  <!-- -->"));
 
     Shell.Result result = review();
     assertThat(result.text()).contains("no new findings. Remaining: 10 errors.");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files in folders that a search leaves out, unless a policy names them without a wildcard. */
+/** Files in folders that a search skips unless a policy names them without a wildcard. */
 class ReviewLeftOutTest extends PullRequest {
   private static final String REPLACE =
       "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">"
@@ -24,7 +24,7 @@ class ReviewLeftOutTest extends PullRequest {
         "src/Views/web.config",
         "node_modules/target/web.config"
       })
-  void exactPatternsWin(String path) {
+  void exactPatternIncludesAFile(String path) {
     work.file("autoheal.yaml", Workspace.policy(path)).file(path, Workspace.RIGHT);
     base().file(path, Workspace.WRONG);
 
@@ -38,7 +38,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void transformInTheSameFolder() {
+  void exactPatternIncludesTransformsInTheSameFolder() {
     work.file("autoheal.yaml", Workspace.policy("packages/shop/web.config"))
         .file("packages/shop/web.config", Workspace.RIGHT);
     base().file("packages/shop/Web.Release.config", REPLACE);
@@ -48,7 +48,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void patternsWithAWildcardDoNotWin() {
+  void patternWithAWildcardIncludesNoFile() {
     work.file("autoheal.yaml", Workspace.policy("packages/*/web.config"));
     base().file("packages/shop/web.config", Workspace.WRONG);
 
@@ -57,7 +57,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void policyThatNamesAFileFromNowOn() {
+  void newExactPatternIncludesAnUnchangedFile() {
     work.file("autoheal.yaml", Workspace.policy("other/web.config"))
         .file("packages/shop/web.config", Workspace.WRONG);
     base().file("autoheal.yaml", Workspace.policy("packages/shop/web.config"));
@@ -68,7 +68,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void policyThatRequiresAnotherValue() {
+  void changedPolicyAppliesToAnUnchangedFile() {
     String policy = Workspace.policy("packages/shop/web.config");
     work.file("autoheal.yaml", policy).file("packages/shop/web.config", Workspace.RIGHT);
     base().file("autoheal.yaml", policy.replace("800MB", "900MB"));
@@ -77,7 +77,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void fileThatGitIgnores() {
+  void exactPatternIncludesAnIgnoredFile() {
     work.file("autoheal.yaml", Workspace.policy("packages/shop/web.config"))
         .file(".gitignore", "packages/\n")
         .file("packages/shop/web.config", Workspace.WRONG);
@@ -87,7 +87,7 @@ class ReviewLeftOutTest extends PullRequest {
   }
 
   @Test
-  void fileInALinkedFolder() throws IOException {
+  void exactPatternIncludesAFileInALinkedFolder() throws IOException {
     work.file("autoheal.yaml", Workspace.policy("apps/web.config"))
         .file("real/web.config", Workspace.WRONG)
         .link("apps", "real");

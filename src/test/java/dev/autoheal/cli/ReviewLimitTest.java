@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few objects of git can stand for any number of files. */
+/** A few git objects can represent any number of files. */
 class ReviewLimitTest {
   @TempDir Path temp;
   private Workspace work;
@@ -24,7 +24,7 @@ class ReviewLimitTest {
     work.git("commit", "-q", "-m", "base");
   }
 
-  /** A commit of two trees and a file that hold this number of files squared. */
+  /** Returns a commit whose two trees contain the square of this number of files. */
   private String bomb(String name, int number) throws Exception {
     work.file("content", Workspace.WRONG);
     String blob = work.git("hash-object", "-w", "content").strip();
@@ -47,7 +47,7 @@ class ReviewLimitTest {
   }
 
   @Test
-  void moreFilesThanAReviewTakesAreOneFinding() throws Exception {
+  void tooManyFilesAreOneFinding() throws Exception {
     String head = bomb("web.%d.config", 150);
 
     Shell.Result result = work.run("review", "--base", "HEAD", "--head", head, "--report", "json");
@@ -63,7 +63,7 @@ class ReviewLimitTest {
   }
 
   @Test
-  void moreThanGitListsAtOnceIsOneFinding() throws Exception {
+  void tooManyPathsAreOneFinding() throws Exception {
     work.file("content", "");
     String tree =
         tree(10, "100644 blob " + work.git("hash-object", "-w", "content").strip() + "\t%d");
@@ -85,7 +85,7 @@ class ReviewLimitTest {
   }
 
   @Test
-  void noPolicyTurnsTheFindingOff() throws Exception {
+  void policyCannotTurnTheFindingOff() throws Exception {
     work.file("autoheal.yaml", Workspace.policy("**") + "rules: { unresolved-section: off }\n");
     work.git("commit", "-q", "-a", "-m", "off");
 

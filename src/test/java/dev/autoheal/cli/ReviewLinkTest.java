@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A review of files that an app reaches through links, and of what is no file. */
+/** Reviews of links to files of an app, and of paths that are not files. */
 @DisabledOnOs(OS.WINDOWS)
 class ReviewLinkTest extends PullRequest {
   private static final String UNRESOLVED = "apps/shop/web.config:1:1: error: unresolved section: ";
@@ -44,7 +44,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void fileThatBecomesALink() throws IOException {
+  void reviewsAFileThatBecomesALink() throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base().file("other", Workspace.WRONG);
     replace("apps/shop/web.config", "../../other");
@@ -53,7 +53,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void targetOfALinkThatIsEdited() throws IOException {
+  void reviewsAnEditedTargetOfALink() throws IOException {
     work.file("other", Workspace.RIGHT).link("middle", "./other");
     work.link("apps/shop/web.config", "../../middle");
     base().file("other", Workspace.WRONG);
@@ -62,7 +62,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void linkOnTheWayThatLeadsElsewhere() throws IOException {
+  void reviewsAChangedLinkInAChain() throws IOException {
     work.file("other", Workspace.RIGHT).file("harmful", Workspace.WRONG).link("middle", "other");
     work.link("apps/shop/web.config", "../../middle");
     base();
@@ -72,7 +72,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void fileInALinkedFolderThatIsEdited() throws IOException {
+  void reviewsAnEditedFileInALinkedFolder() throws IOException {
     work.file("real/web.config", Workspace.RIGHT).link("apps/shop", "../real");
     base().file("real/web.config", Workspace.WRONG);
 
@@ -80,7 +80,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void linkedFolderThatLeadsElsewhere() throws IOException {
+  void reviewsAChangedLinkToAFolder() throws IOException {
     work.file("real/web.config", Workspace.RIGHT).file("other/web.config", Workspace.WRONG);
     work.link("apps/shop", "../real");
     base();
@@ -90,7 +90,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void policyBehindALinkThatIsEdited() throws IOException {
+  void reviewsAnEditedPolicyBehindALink() throws IOException {
     work.file("strict", Workspace.policy("apps/*/web.config"));
     replace("autoheal.yaml", "strict");
     work.file("apps/shop/web.config", Workspace.RIGHT);
@@ -102,7 +102,7 @@ class ReviewLinkTest extends PullRequest {
   @ParameterizedTest
   @ValueSource(
       strings = {"nowhere", "web.config", "../../../out", "/etc/hosts", "../../.git/config"})
-  void linkThatLeadsNowhereOrOut(String target) throws IOException {
+  void reportsABrokenLinkOrALinkOutOfTheRepository(String target) throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     replace("apps/shop/web.config", target);
@@ -114,7 +114,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void folderThatBecomesALinkOut() throws IOException {
+  void reportsAFolderThatBecomesALinkOutOfTheRepository() throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     Files.delete(work.path("apps/shop/web.config"));
@@ -124,7 +124,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void linkOutThatLedOutBeforeIsAWarning() throws IOException {
+  void reportsAnExistingLinkOutOfTheRepositoryAsAWarning() throws IOException {
     work.link("apps/shop/web.config", "/etc/hosts");
     base();
     replace("apps/shop/web.config", "/etc/passwd");
@@ -137,7 +137,7 @@ class ReviewLinkTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apps/shop", "apps/shop/web.config"})
-  void submoduleInItsPlace(String path) throws IOException {
+  void reportsASubmoduleInPlaceOfAFile(String path) throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     Files.delete(work.path("apps/shop/web.config"));
@@ -154,7 +154,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void folderInPlaceOfTheFile() throws IOException {
+  void reportsAFolderInPlaceOfAFile() throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     Files.delete(work.path("apps/shop/web.config"));
@@ -164,7 +164,7 @@ class ReviewLinkTest extends PullRequest {
   }
 
   @Test
-  void circlesAddNothing() throws IOException {
+  void ignoresCircularLinks() throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT).link("apps/one", ".").link("two", ".");
     base().file("other", "");
 

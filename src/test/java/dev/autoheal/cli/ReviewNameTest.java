@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files whose names change in letter case or are not UTF-8, most of them in a review. */
+/** Names that change in letter case or are not UTF-8. */
 @EnabledOnOs(OS.LINUX)
 class ReviewNameTest extends PullRequest {
   @BeforeEach
@@ -22,7 +22,7 @@ class ReviewNameTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apps/Shop/web.config", "Apps/shop/web.config", "APPS/SHOP/Web.Config"})
-  void renamedInLetterCaseAndPadded(String path) throws IOException {
+  void reviewsAPaddedFileThatIsRenamedInLetterCase(String path) throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base().file(path, Workspace.WRONG + "<!-- padding -->\n".repeat(100));
     Files.delete(work.path("apps/shop/web.config"));
@@ -33,7 +33,7 @@ class ReviewNameTest extends PullRequest {
   }
 
   @Test
-  void renamedInLetterCaseToALinkOut() throws IOException {
+  void reportsALinkOutOfTheRepositoryAfterARenameInLetterCase() throws IOException {
     work.file("apps/shop/web.config", Workspace.RIGHT);
     base();
     Files.delete(work.path("apps/shop/web.config"));
@@ -51,7 +51,7 @@ class ReviewNameTest extends PullRequest {
   }
 
   @Test
-  void namesThatAreNotUtf8AreTold() throws Exception {
+  void reviewsNamesThatAreNotUtf8() throws Exception {
     work.file("right", Workspace.RIGHT).file("wrong", Workspace.WRONG);
     shell(
         "for c in 344 366; do d=apps/$(printf shop\\\\$c); mkdir -p $d; cp right $d/web.config; done");
@@ -80,7 +80,7 @@ class ReviewNameTest extends PullRequest {
   }
 
   @Test
-  void folderOfNothingButNamesThatAreNotUtf8HasNothingToCheck() throws Exception {
+  void checkFindsNoFileIfNoNameIsUtf8() throws Exception {
     shell("d=old/$(printf '\\366'); mkdir -p $d; : > $d/web.config");
     assertThat(work.run("check", "old").exit()).isEqualTo(2);
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a review says of values that a deployment tool fills in. */
+/** How a review reports placeholders, which a deployment tool replaces. */
 class ReviewPlaceholderTest extends PullRequest {
   private static final String LIMITED =
       """
@@ -23,7 +23,7 @@ class ReviewPlaceholderTest extends PullRequest {
   private static final String TOKEN = Workspace.RIGHT.replace("819200", "#{x}#");
 
   @Test
-  void tokenInPlaceOfALimitedValueIsAChangeAndAWarning() {
+  void placeholderForALimitedValueIsAChangeAndAWarning() {
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", LIMITED);
     base().file("web.config", TOKEN);
 
@@ -40,7 +40,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenInPlaceOfARequiredValueIsAWarning() {
+  void placeholderForARequiredValueIsAWarning() {
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", Workspace.POLICY);
     base().file("web.config", TOKEN);
 
@@ -48,7 +48,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenInPlaceOfAnyOtherValueIsAChangeAndANote() {
+  void placeholderForAnotherValueIsAChangeAndANote() {
     String other = "limits: { requests: { count: { max: 9 } } }";
     work.file("web.config", Workspace.RIGHT)
         .file("autoheal.yaml", LIMITED.replaceFirst("limits: .*", other));
@@ -60,7 +60,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenThatWasThereBeforeStaysANote() {
+  void existingPlaceholderRemainsANote() {
     work.file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
     base().file("web.config", TOKEN.replace("<memory", "<!-- by the pipeline --><memory"));
 
@@ -70,7 +70,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void valueInPlaceOfATokenIsAChange() {
+  void valueForAPlaceholderIsAChange() {
     work.file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
     base().file("web.config", Workspace.RIGHT);
 
@@ -80,7 +80,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void anotherTokenIsAChangeAndNew() {
+  void anotherPlaceholderIsAChangeAndANewFinding() {
     work.file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
     base().file("web.config", TOKEN.replace("#{x}#", "#{y}#"));
 
@@ -90,7 +90,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenAndAnotherValueOfOneTriggerAreOneChange() {
+  void placeholderAndAnotherValueOfOneTriggerAreOneChange() {
     work.file("web.config", SECTION);
     base()
         .file(
@@ -107,7 +107,7 @@ class ReviewPlaceholderTest extends PullRequest {
     "'<actions value=\"#{a}#\" />', '''#{a}#'''",
     "'<actions value=\"CustomAction\"><customAction exe=\"$(e)\" /></actions>', CustomAction $(e)",
   })
-  void tokenInTheActionIsAChange(String actions, String after) {
+  void placeholderInTheActionIsAChange(String actions, String after) {
     work.file("web.config", SECTION);
     base().file("web.config", SECTION.replace("<actions value=\"Recycle\" />", actions));
 
@@ -117,7 +117,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenInALimitedActionIsAWarning() {
+  void placeholderForALimitedActionIsAWarning() {
     work.file("web.config", SECTION)
         .file(
             "autoheal.yaml", LIMITED.replaceFirst("limits: .*", "limits: { actions: [recycle] }"));
@@ -132,7 +132,7 @@ class ReviewPlaceholderTest extends PullRequest {
         "<requests count=\"#{n}\" timeInterval=\"00:01:00\" />",
         "<statusCode><add statusCode=\"#{n}\" count=\"5\" timeInterval=\"00:01:00\" /></statusCode>"
       })
-  void newTriggerWithATokenIsAChange(String trigger) {
+  void newTriggerWithAPlaceholderIsAChange(String trigger) {
     work.file("web.config", SECTION);
     base().file("web.config", SECTION.replace("<triggers>", "<triggers>" + trigger));
 
@@ -140,7 +140,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void tokenOfATransformIsAWarning() {
+  void placeholderInATransformIsAWarning() {
     work.file("web.config", Workspace.RIGHT).file("autoheal.yaml", LIMITED);
     base()
         .file(
@@ -164,7 +164,7 @@ class ReviewPlaceholderTest extends PullRequest {
 
   @ParameterizedTest
   @CsvSource({"allow, info", "warn, warning", "error, error"})
-  void thePolicySaysHowSevereItIs(String setting, String severity) {
+  void policySetsTheSeverity(String setting, String severity) {
     work.file("web.config", Workspace.RIGHT)
         .file("autoheal.yaml", LIMITED + "    placeholders: " + setting + "\n");
     base().file("web.config", TOKEN);
@@ -178,7 +178,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void theBaseSaysHowSevereItIs() {
+  void baseSetsTheSeverity() {
     work.file("web.config", Workspace.RIGHT)
         .file("autoheal.yaml", LIMITED + "    placeholders: error\n");
     base().file("web.config", TOKEN).file("autoheal.yaml", LIMITED + "    placeholders: allow\n");
@@ -190,7 +190,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void theBaseSaysHowSevereItIsForAnAppThatIsNew() {
+  void baseSetsTheSeverityForANewApp() {
     work.file("autoheal.yaml", "version: 1\ndefaults: { placeholders: error }\n");
     base().file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
 
@@ -198,7 +198,7 @@ class ReviewPlaceholderTest extends PullRequest {
   }
 
   @Test
-  void outsideOfAReviewItIsANote() {
+  void checkReportsANote() {
     work.file("web.config", TOKEN).file("autoheal.yaml", LIMITED);
 
     assertThat(severities(work.run("check", "--report", "json").json())).containsExactly("info");

@@ -54,7 +54,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void listsAPolicyThatComesOrGoes() {
+  void listsANewAndARemovedPolicy() {
     base().file("autoheal.yaml", "version: 1\nrules: { drift: off }\n");
     assertThat(review().text())
         .startsWith(
@@ -77,9 +77,9 @@ class ReviewPolicyTest extends PullRequest {
             """);
   }
 
-  /** What is loosened under another name is loosened all the same. */
+  /** An extended policy under another name must not hide that rules are loosened. */
   @Test
-  void aPolicyThatOthersBuildOnIsKnownByWhoeverNamesIt() {
+  void listsChangesOfAReplacedExtendedPolicy() {
     work.file("platform/base.yaml", COMMON)
         .file("autoheal.yaml", "extends: platform/base.yaml\n" + Workspace.POLICY)
         .file("web.config", Workspace.RIGHT);
@@ -101,9 +101,9 @@ class ReviewPolicyTest extends PullRequest {
             """);
   }
 
-  /** What another app asks of a folder that has moved was not found before. */
+  /** Findings by the requirements of another app are new. */
   @Test
-  void aFolderThatMovesToAnotherAppIsJudgedByThatApp() throws IOException {
+  void checksAMovedFolderByItsNewApp() throws IOException {
     String policy =
         Workspace.policy("old/*")
             + """
@@ -131,16 +131,16 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void aCommentInAPolicyIsNoChange() {
+  void ignoresCommentsInAPolicy() {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
     base().file("autoheal.yaml", "# why\n" + Workspace.POLICY.replace("\n", "\r\n"));
     assertThat(paths(json())).isEmpty();
   }
 
-  /** Else the next check of everything is red for what nobody was shown. */
+  /** Otherwise, the next check of all files would fail with findings that no review showed. */
   @ParameterizedTest
   @CsvSource({"800MB, 900MB, new", "900MB, 800MB, fixed"})
-  void judgesTheFilesThatAChangedPolicyGoverns(String from, String to, String state) {
+  void reviewsAllFilesOfAChangedPolicy(String from, String to, String state) {
     work.file("shops/autoheal.yaml", Workspace.policy("*/web.config").replace("800MB", from))
         .file("shops/a/web.config", Workspace.RIGHT)
         .file("shops/b/Web.Config", Workspace.config(5))
@@ -154,7 +154,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void judgesTheFilesOfPoliciesThatBuildOnTheOneThatChanged() {
+  void reviewsAllFilesOfPoliciesThatExtendAChangedPolicy() {
     work.file("platform/common.yaml", COMMON)
         .file("shop/autoheal.yaml", "extends: ../platform/common.yaml\n" + Workspace.POLICY)
         .file("shop/web.config", Workspace.RIGHT)
@@ -167,7 +167,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void anAppThatIsNewKeepsToTheLimitsOfTheBase() {
+  void appliesLimitsOfTheBaseToANewApp() {
     work.file("autoheal.yaml", LIMITED).file("web.config", Workspace.RIGHT);
     String blog =
         """
@@ -184,7 +184,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void limitsInPercentNeedThePlanOfTheNewApp() {
+  void appliesLimitsInPercentToANewAppWithAPlan() {
     work.file(
         "autoheal.yaml",
         "version: 1\ndefaults: { limits: { memory: { privateBytes: { max: 50% } } } }\n");
@@ -198,7 +198,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void aPolicyThatIsNamedIsTheOnlyOne() {
+  void usesOnlyTheNamedPolicy() {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
     base()
         .file("autoheal.yaml", "version: 2\n")
@@ -210,7 +210,7 @@ class ReviewPolicyTest extends PullRequest {
   }
 
   @Test
-  void aBasePolicyLiesUnderBoth() {
+  void appliesABasePolicyToBothSides() {
     work.file("web.config", Workspace.RIGHT);
     base().file("web.config", Workspace.config(921600)).file("../trusted.yaml", Workspace.POLICY);
     JsonNode report = review("--base-policy", "../trusted.yaml", "--report", "json").json();
@@ -220,14 +220,14 @@ class ReviewPolicyTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x: version", "version: 1\nrules: [", "version: 1\n"})
-  void anotherYamlFileIsNobodysPolicy(String yaml) {
+  void ignoresOtherYamlFiles(String yaml) {
     work.file("deploy.yml", "a").file("autoheal.yaml", Workspace.POLICY);
     base().file("deploy.yml", yaml);
     assertThat(paths(json())).isEmpty();
   }
 
   @Test
-  void anInvalidPolicyElsewhereIsNotThisOnes() {
+  void ignoresAnInvalidPolicyOfOtherFiles() {
     work.file("a/autoheal.yaml", "version: 2\n")
         .file("a/web.config", Workspace.RIGHT)
         .file("b/autoheal.yaml", Workspace.POLICY)

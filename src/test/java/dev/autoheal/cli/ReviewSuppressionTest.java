@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a comment that a pull request adds hides from its review. */
+/** Suppressions that a pull request adds as comments. */
 class ReviewSuppressionTest extends PullRequest {
   private static final String POLICY =
       """
@@ -29,7 +29,7 @@ class ReviewSuppressionTest extends PullRequest {
   }
 
   @Test
-  void hidesNoErrorOfALimit() {
+  void doesNotHideAnErrorOfALimit() {
     work.file("web.config", ignoring("outside-limits", SECTION.replace("\"20\"", "\"200\"")));
 
     Shell.Result result = review();
@@ -39,20 +39,20 @@ class ReviewSuppressionTest extends PullRequest {
   }
 
   @Test
-  void hidesNoDrift() {
+  void doesNotHideDrift() {
     work.file("web.config", ignoring("drift", SECTION.replace("00:00:45", "00:01:30")));
 
     assertThat(review().exit()).isEqualTo(1);
   }
 
   @Test
-  void hidesWhatItNamesAndNothingElse() {
+  void hidesTheRuleThatItNames() {
     work.file("web.config", ignoring("zero-threshold", SECTION.replace("\"20\"", "\"0\"")));
     assertThat(review().text()).contains("no new findings").doesNotContain("[zero-threshold]");
   }
 
   @Test
-  void countsOnceTheBaseHasIt() {
+  void appliesIfTheBaseHasIt() {
     work.file("web.config", ignoring("outside-limits", SECTION.replace("\"20\"", "\"200\"")));
     base().file("web.config", work.read("web.config").replace("  <triggers>", "    <triggers>"));
 

@@ -29,7 +29,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {SECTION_KIND, BAD_KIND})
-  void nothingIsNewWhereASectionMoves(String kind) {
+  void nothingIsNewWhenASectionMoves(String kind) {
     String text = text(kind);
     work.file("web.config", text);
     base().file("web.config", text.replace("  <system.web", "\n\n<!-- new -->\n    <system.web"));
@@ -40,7 +40,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {SECTION_KIND, BAD_KIND})
-  void nothingIsNewWhereAFileMoves(String kind) throws IOException {
+  void nothingIsNewWhenAFileMoves(String kind) throws IOException {
     work.file("old/web.config", text(kind));
     base().folder("new/deep");
     Files.move(work.path("old/web.config"), work.path("new/deep/Web.config"));
@@ -51,7 +51,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {SECTION_KIND, BAD_KIND})
-  void nothingIsNewWhereLineEndsOrCommentsChange(String kind) {
+  void nothingIsNewWhenLineEndsOrCommentsChange(String kind) {
     work.file("web.config", text(kind));
     base().file("web.config", text(kind).replace("\n", "\r\n"));
     assertNothingNew(remaining(kind));
@@ -71,7 +71,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void showsWhatFiresLaterOnItsLine() {
+  void showsThatATriggerFiresLater() {
     work.file("web.config", SECTION);
     base().file("web.config", SECTION.replace("\"20\"", "\"200\""));
 
@@ -95,7 +95,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void showsWhatIsNewAndWhatIsGone() {
+  void showsNewAndRemovedTriggers() {
     work.file("web.config", SECTION);
     base().file("web.config", Workspace.RIGHT.replace("Recycle", "LogEvent"));
     assertThat(effects(json())).containsExactly("action-changed", "new", "gone");
@@ -110,7 +110,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void isRedForWhatIsNewAlone() {
+  void failsOnlyForNewFindings() {
     work.file("a/web.config", BAD).file("b/web.config", SECTION).file("c/web.config", BAD);
     base().file("b/web.config", BAD);
 
@@ -133,7 +133,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void aSecondOfTheSameIsNew() {
+  void reportsASecondEqualFindingAsNew() {
     String rule = "<add statusCode=\"500\" count=\"x\" timeInterval=\"00:01:00\" />";
     String one = SECTION.replace("</triggers>", "<statusCode>" + rule + "</statusCode></triggers>");
     work.file("web.config", one);
@@ -143,7 +143,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void comparesFromWhereBothParted() {
+  void comparesWithTheMergeBase() {
     work.file("web.config", SECTION);
     base();
     work.git("checkout", "-q", "-b", "feature");
@@ -158,7 +158,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void takesTheDiskOrTheIndex() {
+  void reviewsTheWorkingTreeOrTheIndex() {
     work.file("web.config", SECTION);
     base().file("web.config", BAD);
     work.git("add", "-A");
@@ -234,7 +234,7 @@ class ReviewTest extends PullRequest {
         "exceptions: [{ rule: drift, until: 2999-01-01, reason: x }]",
         "exclude: [web.config]"
       })
-  void nobodyLoosensTheRulesAndBreaksThemInOneGo(String more) {
+  void appliesRulesOfTheBaseThatTheHeadLoosens(String more) {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
     base()
         .file("autoheal.yaml", Workspace.POLICY + more + "\n")
@@ -247,7 +247,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void aFileThatLosesItsAppIsJudgedByTheOneItHad() {
+  void checksAFileThatLosesItsAppByThatApp() {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
     base().file("autoheal.yaml", Workspace.policy("x")).file("web.config", Workspace.WRONG);
     assertThat(json().get("findings").findValuesAsText("rule")).containsExactly("drift");
@@ -256,7 +256,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void saysWhereThereIsNoPolicyInTheBase() {
+  void reportsThatTheBaseHasNoPolicy() {
     work.file("web.config", Workspace.WRONG);
     base().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG + "\n");
 
@@ -270,7 +270,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void anInvalidPolicyOfTheHeadStopsIt() {
+  void stopsForAnInvalidPolicy() {
     work.file("autoheal.yaml", "version: 2\n").file("web.config", SECTION);
     base().file("web.config", BAD);
     assertThat(review().exit()).isEqualTo(2);
@@ -283,7 +283,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void theEndOfAnExceptionIsNeverNew() {
+  void reportsAnExpiredExceptionAsRemaining() {
     String comment = "<!-- autoheal-ignore invalid-number until=2026-01-01 reason=\"x\" -->";
     String text = BAD.replace("<triggers>", "<triggers>" + comment);
     work.file("web.config", SECTION);
@@ -298,7 +298,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void judgesTransformsAndReadsNoBuiltFolders() {
+  void reviewsTransformsAndSkipsBuildFolders() {
     base()
         .file("bin/web.config", BAD)
         .file(
@@ -317,7 +317,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "--output=pwned", "HEAD:README"})
-  void refusesWhatIsNoCommit(String revision) {
+  void rejectsARevisionThatIsNotACommit(String revision) {
     base();
     for (String options : List.of("--head=base --base=", "--base=base --head=")) {
       Shell.Result result = work.run(("review " + options + revision).split(" ", -1));
@@ -331,7 +331,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void saysWhatItNeeds() throws IOException {
+  void reportsMissingOptionsAndAMissingRepository() throws IOException {
     base();
     assertThat(work.run("review").err())
         .startsWith("autoheal: missing --base; add the target branch, e.g. --base origin/main\n");
@@ -345,7 +345,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void skipsALinkThatLeadsOut() throws IOException {
+  void skipsALinkOutOfTheRepository() throws IOException {
     work.file("web.config", SECTION);
     base();
     Files.delete(work.path("web.config"));
@@ -362,7 +362,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void copesWithManyFilesThatMove() throws IOException {
+  void handlesManyMovedFiles() throws IOException {
     for (int i = 0; i < 120; i++) {
       work.file("old/%d/web.config".formatted(i), BAD.replace("many", "n" + i));
     }
@@ -375,7 +375,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void copesWithManyFindings() {
+  void handlesManyFindings() {
     String rule = "<add statusCode=\"x\" count=\"1\" timeInterval=\"00:01:00\" />\n";
     String text =
         SECTION.replace(
@@ -398,7 +398,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE-BOM"})
-  void readsWhatGitKeepsInAnotherEncoding(String encoding) {
+  void readsFilesThatGitStoresInAnotherEncoding(String encoding) {
     String text = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n" + SECTION;
     work.file(".gitattributes", "*.config working-tree-encoding=%s\n".formatted(encoding));
     base().file("web.config", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
@@ -420,21 +420,21 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void readsTheSameWhateverTheEncoding() {
+  void ignoresAChangeOfTheEncoding() {
     work.file("web.config", SECTION);
     base().file("web.config", SECTION.getBytes(StandardCharsets.UTF_16));
     JsonNode report = json();
     assertThat(effects(report)).isEmpty();
   }
 
-  /** What was there before is not what a reviewer is asked about; the SARIF has it all. */
+  /** A reviewer needs only new findings. Only SARIF contains the others too. */
   @ParameterizedTest
   @ValueSource(strings = {"github", "azure", "rdjson", "markdown", "sarif"})
-  void otherReportsPutWhatIsNewFirst(String format) {
-    work.file("old/web.config", BAD).file("mended/web.config", BAD).file("web.config", SECTION);
+  void otherReportsShowNewFindings(String format) {
+    work.file("old/web.config", BAD).file("fixed/web.config", BAD).file("web.config", SECTION);
     base();
     work.file("old/web.config", BAD + "<!-- touched -->\n");
-    work.file("mended/web.config", SECTION);
+    work.file("fixed/web.config", SECTION);
     work.file("web.config", SECTION.replace("00:02:00", "2m"));
     commit();
 
@@ -448,9 +448,9 @@ class ReviewTest extends PullRequest {
     }
   }
 
-  /** A comment that comes with what it hides would else pass unseen. */
+  /** Otherwise, nobody would notice a comment that is added together with the finding it hides. */
   @Test
-  void callsOutWhatACommentHides() {
+  void listsNewSuppressions() {
     String comment = "<!-- autoheal-ignore invalid-number reason=\"known\" -->";
     String hidden = BAD.replace("<triggers>", "<triggers>" + comment);
     work.file("web.config", SECTION);
@@ -472,7 +472,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void readsTheFileThatTheSectionStandsIn() {
+  void reviewsASectionInAnotherFile() {
     String source =
         "<monitoring><triggers><memory privateBytesInKB=\"819200\" /></triggers>"
             + "<actions value=\"Recycle\" /></monitoring>";
@@ -497,7 +497,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void messagesMayNameWhatMoves() throws IOException {
+  void ignoresMovedPathsInMessages() throws IOException {
     work.file("old/web.config", SECTION).file("old/sub/web.config", SECTION);
     base();
     Files.move(work.path("old"), work.path("new"));
@@ -519,7 +519,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void sarifTellsWhatIsNew() {
+  void sarifMarksNewFindings() {
     work.file("web.config", BAD);
     base().file("web.config", BAD.replace("00:02:00", "2m"));
     assertThat(review("--report", "sarif").text())
@@ -536,7 +536,7 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void whatStoodInABrokenSectionIsNewOnceItIsMended() {
+  void reportsTriggersOfARepairedSectionAsNew() {
     String broken = SECTION.replace("</triggers>", "<request /></triggers>");
     work.file("web.config", broken);
     base().file("web.config", "\n" + broken);
@@ -549,7 +549,7 @@ class ReviewTest extends PullRequest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text", "github", "markdown"})
-  void allShowsWhatWasThereBefore(String format) {
+  void allShowsRemainingFindings(String format) {
     work.file("web.config", BAD);
     base().file("web.config", BAD + "\n");
     assertThat(review("--report", format).text()).doesNotContain("many");
@@ -559,15 +559,15 @@ class ReviewTest extends PullRequest {
   }
 
   @Test
-  void whatCannotBeReadMendsNothing() {
+  void reportsNoFixesInAnUnreadableFile() {
     work.file("web.config", BAD);
     base().file("web.config", BAD.replace("</configuration>", "<<<<<<< HEAD"));
     assertThat(states(json())).containsExactly("new");
   }
 
-  /** A clone of one branch fetches no other unless it is told to. */
+  /** A clone of one branch does not fetch other branches by default. */
   @Test
-  void saysHowToFetchABranchOfARemote() {
+  void explainsHowToFetchABranchOfARemote() {
     base();
     work.git("remote", "add", "origin", "https://example.com/shop.git");
     assertThat(work.run("review", "--base", "origin/main").err())
