@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a change does to what is published, in the transform that makes it so. */
+/** How a review reports changes of the published file, at the transform that causes them. */
 class ReviewTransformTest {
   private static final String BASE = "shop/Web.config";
   private static final String RELEASE = "shop/Web.Release.config";
@@ -59,7 +59,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void attributeThatIsSetChangesWhatIsPublished() {
+  void reportsTheEffectOfAChangedTransform() {
     work.file(RELEASE, sets(1048576));
     commit();
     work.file(RELEASE, sets(524288));
@@ -71,7 +71,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void newTransformIsHeldAgainstWhatWasPublishedWithoutIt() {
+  void reportsTheEffectOfANewTransform() {
     commit();
     work.file(RELEASE, sets(524288));
     work.git("add", ".");
@@ -81,7 +81,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void transformThatIsGoneToo() throws IOException {
+  void reportsTheEffectOfADeletedTransform() throws IOException {
     work.file(RELEASE, sets(524288));
     commit();
     Files.delete(work.path(RELEASE));
@@ -91,7 +91,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void baseThatMovesItsSectionIsMissedByATransformNobodyTouched() {
+  void reportsAnUnchangedTransformThatNoLongerMatchesTheBase() {
     work.file(RELEASE, sets(524288));
     commit();
     work.file(
@@ -110,7 +110,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void sectionOfTheBaseIsASecondOneToATransformNobodyTouched() {
+  void reportsAnUnchangedTransformThatNowInsertsASecondSection() {
     work.file(BASE, Workspace.BARE).file(RELEASE, inserts());
     commit();
     work.file(BASE, Workspace.RIGHT);
@@ -119,7 +119,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void profileBringsTwoTransformsTogether() {
+  void reportsTwoTransformsThatAProfileCombines() {
     work.file(BASE, Workspace.BARE)
         .file("shop/Web.Azure.config", inserts())
         .file("shop/Web.Production.config", inserts());
@@ -136,7 +136,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void transformThatTakesAwayWhatIsAroundTheSectionChangesWhatIsPublished() {
+  void reportsATransformThatRemovesTheParentOfTheSection() {
     commit();
     work.file(
         RELEASE,
@@ -147,7 +147,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void sectionThatComesTooLateChangesNothing() {
+  void reportsNoChangeByATransformWithoutEffect() {
     commit();
     work.file(RELEASE, inserts().replace("Insert", "InsertIfMissing").replace("819200", "524288"));
     work.git("add", ".");
@@ -155,9 +155,9 @@ class ReviewTransformTest {
     assertThat(review().text()).doesNotContain("memory  ").contains("[transform-inert]");
   }
 
-  /** What it does is said of the base alone. */
+  /** The change is reported only for the base. */
   @Test
-  void changeOfTheBaseIsNoChangeOfATransform() {
+  void reportsAChangeOfTheBaseOnce() {
     work.file(
         RELEASE,
         transform(
@@ -169,7 +169,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void placeInAnotherFileHasItsPath() {
+  void showsThePathOfAPlaceInAnotherFile() {
     String sets = "<monitoring><triggers><memory privateBytesInKB=\"1\" /></triggers></monitoring>";
     work.file(RELEASE, sets(524288));
     work.file("shop/Web.Staging.config", sets(1048576));
@@ -182,7 +182,7 @@ class ReviewTransformTest {
   }
 
   @Test
-  void baseThatSaysTheSameIsNoNews() {
+  void ignoresAChangeOfTheBaseWithoutEffect() {
     work.file(RELEASE, sets(524288));
     commit();
     work.file(BASE, Workspace.RIGHT.replace("<configuration>", "<configuration>\n  <!-- a -->"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a review says of a section that it cannot determine. */
+/** How a review reports a section that it cannot determine. */
 class ReviewUnresolvedTest extends PullRequest {
   private static final String XDT =
       "<configuration xmlns:xdt=\"http://schemas.microsoft.com/XML-Document-Transform\">";
@@ -16,7 +16,7 @@ class ReviewUnresolvedTest extends PullRequest {
       "version: 1\napps:\n  - name: shop\n    files: [\"web*.config\", \"Web*.config\"]\n";
 
   @Test
-  void transformThatIsNotFollowedIsAnErrorWhereTheSectionWasKnown() {
+  void reportsAnUnsupportedTransformAsAnErrorIfTheSectionWasKnown() {
     work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
     base().file("Web.Release.config", OWN);
 
@@ -29,7 +29,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void staysAWarningWhereItWasThereBefore() {
+  void reportsAnExistingProblemAsAWarning() {
     work.file("web.config", SECTION).file("autoheal.yaml", POLICY).file("Web.Release.config", OWN);
     base().file("Web.Release.config", OWN.replace("Merge", "Combine"));
 
@@ -42,7 +42,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void severityOfThePolicyCounts() {
+  void usesTheSeverityOfThePolicy() {
     work.file("web.config", SECTION)
         .file("autoheal.yaml", POLICY + "rules: { unresolved-section: warning }\n");
     base().file("Web.Release.config", OWN);
@@ -51,7 +51,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void limitsOfTheAppReachATransformThatNoPatternNames() {
+  void appliesLimitsOfTheAppToATransformOutsideThePatterns() {
     work.file("web.config", SECTION)
         .file(
             "autoheal.yaml",
@@ -83,7 +83,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void termsAreThoseThatTheBaseHasToday() {
+  void usesTheCurrentPolicyOfTheBase() {
     work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
     commit();
     work.git("branch", "parted");
@@ -98,7 +98,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void insertIntoTheSectionFromAnywhereIsJudged() {
+  void checksAnInsertIntoTheSectionFromOutside() {
     work.file("web.config", SECTION)
         .file("autoheal.yaml", POLICY + "    limits: { actions: [recycle] }\n");
     base()
@@ -122,7 +122,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void valuesThatTheBaseRequiresTodayCountWhereTheHeadLeavesThePolicyAlone() {
+  void usesCurrentValuesOfTheBaseIfTheHeadKeepsThePolicy() {
     work.file("web.config", SECTION).file("autoheal.yaml", POLICY);
     commit();
     work.git("branch", "parted");
@@ -139,7 +139,7 @@ class ReviewUnresolvedTest extends PullRequest {
   }
 
   @Test
-  void planIsThatOfTheBase() {
+  void usesThePlanOfTheBase() {
     String small = POLICY + "    plan: { memory: 2GB }\n";
     work.file("web.config", SECTION).file("autoheal.yaml", small);
     base()

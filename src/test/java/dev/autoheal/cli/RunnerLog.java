@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A log as the runner of GitHub Actions reads it: a port of its two parsers of commands, that takes
- * all characters for absent that a comparison by culture may skip.
+ * Reads a log like the GitHub Actions runner. This is a port of its two command parsers, which
+ * drops all characters that a culture-sensitive comparison may ignore.
  */
 public final class RunnerLog {
   private static final Set<String> REGISTERED =
@@ -43,14 +43,14 @@ public final class RunnerLog {
 
   private RunnerLog() {}
 
-  /** A command that the runner takes from a line. */
+  /** A command in a line of the log. */
   public record Command(String name, Map<String, String> properties, String data) {
     String property(String key) {
       return properties.get(key);
     }
   }
 
-  /** All that the runner would obey, in the order of the log. */
+  /** Returns all commands that the runner would run, in the order of the log. */
   public static List<Command> commands(byte[] log) {
     return lines(visible(new String(log, UTF_8)))
         .flatMap(line -> parse(line).or(() -> parseLegacy(line)).stream())
@@ -58,7 +58,8 @@ public final class RunnerLog {
   }
 
   /**
-   * Asserts that the commands are annotations that the runner keeps whole, and returns the rest.
+   * Asserts that each command is an annotation that the runner shows completely, and returns the
+   * log without the command prefix.
    */
   static String examined(String log) {
     List<String> rest = new ArrayList<>();
@@ -136,7 +137,10 @@ public final class RunnerLog {
         .replace("%25", "%");
   }
 
-  /** Without what a comparison by culture may skip; never without a line break. */
+  /**
+   * Returns the log without the characters that a culture-sensitive comparison may ignore. Keeps
+   * line breaks.
+   */
   static String visible(String log) {
     return log.codePoints().noneMatch(RunnerLog::isSkipped)
         ? log
@@ -150,7 +154,7 @@ public final class RunnerLog {
     return c == 0 || (c > 0x7F && Character.getType(c) == Character.FORMAT);
   }
 
-  /** As .NET does, which knows more blanks than Java. */
+  /** Trims like .NET, which has more whitespace characters than Java. */
   private static String trimStart(String line) {
     return line.replaceFirst("^[\\s\\p{Z}\\x0B\u0085]+", "");
   }

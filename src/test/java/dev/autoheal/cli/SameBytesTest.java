@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Same input, same bytes: whatever the order of arguments and however threads take turns. */
+/** The same input gives the same bytes, for any order of arguments and threads. */
 class SameBytesTest {
   private static final int FILES = 60;
 
@@ -48,7 +48,7 @@ class SameBytesTest {
 
   @ParameterizedTest
   @EnumSource
-  void areWrittenWhateverTheOrderOfArguments(ReportFormat format) {
+  void areWrittenForAnyOrderOfArguments(ReportFormat format) {
     String report = format.word();
     List<String> order = new ArrayList<>(paths);
     Random random = new Random(7);
@@ -85,7 +85,7 @@ class SameBytesTest {
   }
 
   @Test
-  void areListedByPath() {
+  void areSortedByPath() {
     String text = work.run("check").text();
     List<String> listed =
         text.lines()

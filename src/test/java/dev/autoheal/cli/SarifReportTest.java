@@ -36,7 +36,7 @@ class SarifReportTest {
   }
 
   @Test
-  void isAResultOnTheValueWithThePolicyLine() {
+  void hasAResultAtTheValueWithThePolicyLine() {
     JsonNode run = check();
     assertThat(run.get("results")).hasSize(1);
     JsonNode result = run.get("results").get(0);
@@ -58,7 +58,7 @@ class SarifReportTest {
   }
 
   @Test
-  void hasNoResultsWhenAllIsRight() {
+  void isEmptyWithoutFindings() {
     work.file("web.config", Workspace.RIGHT);
 
     assertThat(check().get("results")).isEmpty();
@@ -78,7 +78,7 @@ class SarifReportTest {
   }
 
   @Test
-  void tellsWhatIsIgnoredAndWhy() {
+  void listsSuppressionsWithTheirReasons() {
     work.file(
         "autoheal.yaml",
         Workspace.policy("**")
@@ -112,7 +112,7 @@ class SarifReportTest {
   }
 
   @Test
-  void tellsFindingsApartThatSayTheSame() {
+  void hasDifferentFingerprintsForFindingsWithTheSameMessage() {
     work.file(
         "web.config",
         Workspace.WRONG.replace("<memory", "<memory x='1' /><memory x='1' /><memory"));
@@ -121,7 +121,7 @@ class SarifReportTest {
   }
 
   @Test
-  void namesAFileWithAUriThatIsNothingElse() {
+  void escapesPathsInUris() {
     String path = "a:b ?#%41/é😀/web.config";
     work.shell()
         .reading(Workspace.WRONG.getBytes(UTF_8))
@@ -136,7 +136,7 @@ class SarifReportTest {
   }
 
   @Test
-  void makesNoLinkOfAValue() {
+  void doesNotTurnAValueIntoALink() {
     work.file("web.config", Workspace.WRONG.replace("700000", "[x](https://evil.example)"));
 
     assertThat(check().at("/results/0/message/text").asText())
@@ -144,7 +144,7 @@ class SarifReportTest {
   }
 
   @Test
-  void tellsWhyARunFailed() {
+  void reportsWhyARunFailed() {
     JsonNode run = run("check", "gone", "--report", "sarif");
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
     assertThat(run.at("/invocations/0/exitCode").asInt()).isEqualTo(2);
@@ -161,13 +161,16 @@ class SarifReportTest {
   }
 
   @Test
-  void carriesTheFindingsThatRemainAfterApply() {
+  void hasOnlyFindingsThatRemainAfterApply() {
     assertThat(run("diff", "--report", "sarif").get("results")).isEmpty();
     assertThat(run("apply", "--report", "sarif").get("results")).isEmpty();
     assertThat(work.read("web.config")).isEqualTo(Workspace.RIGHT);
   }
 
-  /** The run with so many errors, and an info in front of them; too long for the schema. */
+  /**
+   * Returns a run with a note and then this number of errors, without slow validation by the
+   * schema.
+   */
   private JsonNode runWith(int errors) throws IOException {
     int each = 100;
     work.file("autoheal.yaml", "version: 1\nrules: { not-root-config: off }\n");
@@ -187,7 +190,7 @@ class SarifReportTest {
   }
 
   @Test
-  void saysWhatGitHubWouldNotShow() throws IOException {
+  void reportsThatGitHubDoesNotShowAllResults() throws IOException {
     JsonNode run = runWith(5000);
 
     assertThat(run.get("results")).hasSize(5001);
@@ -196,7 +199,7 @@ class SarifReportTest {
   }
 
   @Test
-  void leavesOutTheMildestWhereGitHubWouldRefuse() throws IOException {
+  void omitsTheLeastSevereResultsBeyondTheLimitOfGitHub() throws IOException {
     JsonNode run = runWith(25_000);
 
     assertThat(run.get("results")).hasSize(25_000);
@@ -207,9 +210,9 @@ class SarifReportTest {
             "GitHub shows only the 5000 most severe of 25000 results");
   }
 
-  /** A name that is repeated so far apart that nothing compresses it. */
+  /** The path repeats at a distance that gzip cannot compress. */
   @Test
-  void leavesOutTheMildestWhereTheLogWouldBeTooLarge() throws IOException {
+  void omitsTheLeastSevereResultsIfTheLogWouldBeTooLarge() throws IOException {
     Random random = new Random(5);
     String path =
         IntStream.range(0, 40_000)

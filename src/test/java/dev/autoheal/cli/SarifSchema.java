@@ -18,12 +18,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** The schema of SARIF 2.1.0, and what GitHub code scanning wants beyond it. */
+/**
+ * Validates logs against the schema of SARIF 2.1.0 and the requirements of GitHub code scanning.
+ */
 public final class SarifSchema {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonSchema SCHEMA = schema();
 
-  /** They are long and the same in every log, so they are judged once. */
+  /** The rules are long and the same in every log, so they are validated once. */
   private static volatile JsonNode knownRules;
 
   private static final int LARGEST = 10_000_000;
@@ -39,7 +41,7 @@ public final class SarifSchema {
     }
   }
 
-  /** The only run of a log; fails when it is no log that GitHub takes. */
+  /** Returns the only run of a log. Fails if GitHub would reject the log. */
   public static JsonNode validated(byte[] log) {
     JsonNode json;
     try {
@@ -115,7 +117,7 @@ public final class SarifSchema {
     assertThat(path(place)).isNotEmpty();
   }
 
-  /** The path that a location means. */
+  /** Returns the path of a location. */
   static String path(JsonNode physicalLocation) {
     String uri = physicalLocation.at("/artifactLocation/uri").asText();
     URI parsed = URI.create(uri);

@@ -23,7 +23,7 @@ class SchemaCommandTest {
     "monitoring, autoheal-monitoring.xsd",
     "report, autoheal-report.schema.json"
   })
-  void printsTheFileThatShips(String name, String file) throws Exception {
+  void printsThePublishedFile(String name, String file) throws Exception {
     byte[] expected = Files.readAllBytes(Path.of("schemas", file));
 
     Shell.Result printed = Shell.in(temp).run("schema", name);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A secret in exe or parameters reaches the patch in a file alone, and stays in web.config. */
+/** A secret in exe or parameters appears only in web.config and in a patch written to a file. */
 class SecretsNotEchoedTest {
   private static final String SECRET = "hunter2";
   private static final String CONFIG =
@@ -93,7 +93,7 @@ class SecretsNotEchoedTest {
   }
 
   @Test
-  void isInNoMessageAboutXmlThatCannotBeRead() {
+  void isInNoMessageAboutMalformedXml() {
     work.file("web.config", CONFIG.replace("&quot;x\"", "< \""));
     assertThat(work.run("check").text()).contains("malformed-xml").doesNotContain(SECRET);
   }

@@ -22,9 +22,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Calls the program as a shell would, in one folder. What must be true of every call is asserted
- * here: valid JSON, nothing on a stream that a terminal obeys, no stack trace without {@code
- * --debug}, messages of the form that {@link MessageForm} checks.
+ * Calls the program like a shell, in one folder. Asserts what every call must satisfy: valid
+ * reports, no commands to a terminal or a CI runner, no stack trace without {@code --debug}, and
+ * messages of the form that {@link MessageForm} checks.
  */
 public final class Shell {
   private final Path folder;
@@ -42,9 +42,9 @@ public final class Shell {
     this.errIsTerminal = err;
   }
 
-  /** What a call came to. */
+  /** The result of a call. */
   public record Result(int exit, byte[] out, String err) {
-    /** Standard output as text. */
+    /** Returns standard output as text. */
     public String text() {
       return new String(out, UTF_8);
     }
@@ -54,7 +54,7 @@ public final class Shell {
     }
   }
 
-  /** Neither stream is a terminal, standard input and the environment are empty. */
+  /** Returns a shell without a terminal, with an empty standard input and environment. */
   public static Shell in(Path folder) {
     return new Shell(folder, Map.of(), new byte[0], false, false);
   }
@@ -73,12 +73,12 @@ public final class Shell {
     return new Shell(folder, environment, input, out, err);
   }
 
-  /** The formats of reports, by their names. */
+  /** Returns the names of all report formats. */
   public static List<String> formats() {
     return Stream.of(ReportFormat.values()).map(ReportFormat::word).toList();
   }
 
-  /** Why a command line is wrong usage; empty where it is not. It is parsed, not run. */
+  /** Parses a command line without running it. Returns the usage error, or an empty string. */
   public static String usageError(String... arguments) {
     CommandLine line = new CommandLine(new RootSpec().whole()).setExpandAtFiles(false);
     try {
@@ -89,7 +89,7 @@ public final class Shell {
     }
   }
 
-  /** One call whose streams nobody examines. */
+  /** Calls the program without checking its streams. */
   public static int run(Path folder, OutputStream out, OutputStream err, String... arguments) {
     Console console =
         new Console(
@@ -103,7 +103,7 @@ public final class Shell {
     return new CommandRunner(console).run(arguments);
   }
 
-  /** One call. */
+  /** Calls the program and checks its streams. */
   public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -145,7 +145,7 @@ public final class Shell {
     arguments.stream().filter(a -> a.startsWith("json=")).forEach(this::examineFile);
   }
 
-  /** Neither a terminal nor a runner does anything because of it. */
+  /** Asserts that the text contains no commands to a terminal or a CI runner. */
   private static void examineStream(String text, boolean colorsAllowed) {
     assertThat(Unsafe.in(text, colorsAllowed)).isEmpty();
     assertThat(RunnerLog.commands(text.getBytes(UTF_8))).isEmpty();
@@ -171,7 +171,7 @@ public final class Shell {
     }
   }
 
-  /** Of an option; empty where it is not given. */
+  /** Returns the value of an option, or an empty string. */
   private static String value(String option, List<String> arguments) {
     int at = arguments.indexOf(option);
     return at < 0 || at + 1 == arguments.size() ? "" : arguments.get(at + 1);

@@ -36,7 +36,7 @@ class ShowFormatsTest {
     return work.run(all).text();
   }
 
-  /** Standard input under a hostile name, with a hostile value. */
+  /** Returns the row of standard input with this name and this value. */
   private String row(String format, String name, String value) {
     byte[] config = Workspace.WRONG.replace("700000", value).getBytes(UTF_8);
     String text =
@@ -75,7 +75,7 @@ class ShowFormatsTest {
         "a\"b | \"a\"\"b\"",
         "=\"a\",b | \"'=\"\"a\"\",b\""
       })
-  void csvCellsAreNoFormulas(String name, String cell) {
+  void csvCellsAreNotFormulas(String name, String cell) {
     assertThat(row("csv", name, "1")).startsWith(cell + ",");
   }
 
@@ -112,7 +112,7 @@ class ShowFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "csv", "markdown", "json"})
   @DisabledOnOs(OS.WINDOWS)
-  void noFormatIsObeyedOrTellsASecret(String format) {
+  void noFormatContainsCommandsOrSecrets(String format) {
     for (String evil :
         new String[] {
           "\u001B[31m", "\u009B0", "\u202Ex", "\n::error::x", "::x", "##vso[a]", "\t::y"
@@ -124,13 +124,13 @@ class ShowFormatsTest {
   }
 
   @Test
-  void aValueIsCutWhereACellHasNoRoom() {
+  void longValuesAreCut() {
     assertThat(row("csv", "x", "9".repeat(5000))).hasSizeLessThan(200).contains("…");
     assertThat(row("markdown", "x", "9".repeat(5000))).hasSizeLessThan(200);
   }
 
   @Test
-  void jsonSaysEverything() throws IOException {
+  void jsonContainsEverything() throws IOException {
     work.file("autoheal.yaml", Workspace.POLICY.replace("action: recycle", "plan: { sku: P1V3 }"));
     JsonNode files = new ObjectMapper().readTree(show("json", "--why")).get("files");
 
@@ -208,7 +208,7 @@ class ShowFormatsTest {
   }
 
   @Test
-  void jsonIsTheTrueTextForWhoParsesIt() throws IOException {
+  void jsonKeepsTextUnchanged() throws IOException {
     String value = "7\u202E ##vso[x]";
     byte[] config = Workspace.WRONG.replace("700000", value).getBytes(UTF_8);
     Shell.Result result = work.shell().reading(config).run("show", "-", "--format", "json");
@@ -222,7 +222,7 @@ class ShowFormatsTest {
   }
 
   @Test
-  void jsonTellsFilesThatCannotBeReadAndSkippedOnes() throws IOException {
+  void jsonListsUnreadableAndSkippedFiles() throws IOException {
     work.file("a/web.config", Workspace.BROKEN)
         .file("web.config", Workspace.RIGHT)
         .file("autoheal.yaml", Workspace.POLICY + "exclude: [web.config]\n");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code show} says of several files. */
+/** The output of {@code show} for several files. */
 class ShowTableTest {
   private static final String SHOP =
       """
@@ -75,7 +75,7 @@ class ShowTableTest {
   }
 
   @Test
-  void givesEachTriggerALineWhereThereIsNoRoomForAll() {
+  void givesEachTriggerALineOnANarrowTerminal() {
     assertThat(onTerminal("140"))
         .isEqualTo(
             """
@@ -93,7 +93,7 @@ class ShowTableTest {
   }
 
   @Test
-  void isABlockForEachFileWhereEvenThatIsTooWide() {
+  void hasABlockForEachFileOnAVeryNarrowTerminal() {
     assertThat(onTerminal("60"))
         .isEqualTo(
             """
@@ -149,7 +149,7 @@ class ShowTableTest {
   }
 
   @Test
-  void leavesColumnsOutInWhichNothingStands() {
+  void omitsEmptyColumns() {
     Workspace other = Workspace.in(temp.resolve("other")).file("web.config", Workspace.RIGHT);
 
     assertThat(other.run("show").text())
@@ -161,7 +161,7 @@ class ShowTableTest {
   }
 
   @Test
-  void isTheAnswerForSeveralPathsToo() {
+  void isShownForSeveralPathsToo() {
     assertThat(work.run("show", "web.config", "apps/storefront/web.config").text().lines())
         .hasSize(3)
         .first()
@@ -178,7 +178,7 @@ class ShowTableTest {
   }
 
   @Test
-  void namesNoProgramThatIsNotStarted() {
+  void omitsAProgramThatTheActionDoesNotStart() {
     work.file("web.config", SHOP.replace("\"CustomAction\"", "\"Recycle\""));
 
     assertThat(work.run("show", ".", "--format", "csv").text())

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code show} says of one file. */
+/** The output of {@code show} for one file. */
 class ShowTest {
   @TempDir Path temp;
   private Workspace work;
@@ -62,7 +62,7 @@ class ShowTest {
           DiagLauncher.exe | -m Collect -t Profiler                | true  | false
           DiagLauncher.exe | -m CollectKillAnalyze -t Profiler     | true  | true
           """)
-  void saysWhatADiagnosticsToolNeeds(
+  void showsTheRequirementsOfADiagnosticsTool(
       String program, String parameters, boolean storage, boolean restart) {
     String text =
         show(
@@ -82,7 +82,7 @@ class ShowTest {
   }
 
   @Test
-  void saysEachTriggerInASentenceAndOnceWhatNobodyKnows() {
+  void describesEachTriggerAndListsUndocumentedBehaviorOnce() {
     work.file(
         "autoheal.yaml",
         Workspace.POLICY.replace("action: recycle", "plan: { sku: P1V3, bitness: 64 }"));
@@ -120,7 +120,7 @@ class ShowTest {
   }
 
   @Test
-  void saysNothingOfAPolicyWhereThereIsNone() {
+  void doesNotMentionAPolicyIfThereIsNone() {
     assertThat(show("<memory privateBytesInKB=\"819200\" />", "<actions value=\"LogEvent\" />"))
         .isEqualTo(
             """
@@ -144,13 +144,13 @@ class ShowTest {
         "statusCode='500' win32StatusCode='64' | status 500 (any substatus) and Win32 status 64 within",
         "statusCode='#{s}#' subStatusCode='%t%' | status '#{s}#'.'%t%' within"
       })
-  void saysWhichResponsesCount(String attributes, String words) {
+  void describesWhichResponsesCount(String attributes, String words) {
     assertThat(show(status(attributes), "<actions value='Recycle' />"))
         .contains("When an instance answers 5 requests with " + words + " 30 s, ");
   }
 
   @Test
-  void countsOneAsOne() {
+  void usesTheSingularForOne() {
     String text =
         show(
             """
@@ -204,7 +204,7 @@ class ShowTest {
   }
 
   @Test
-  void quotesWhatCannotBeRead() {
+  void quotesInvalidValues() {
     String text =
         show(
             "<slowRequests count='many' timeTaken='00:00:45' />" + status("statusCode='5xx'"),
@@ -235,7 +235,7 @@ class ShowTest {
   }
 
   @Test
-  void pointsToWhatDiffersFromThePolicy() {
+  void reportsADifferenceFromThePolicy() {
     work.file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
 
     assertThat(work.run("show", "web.config").text())
@@ -249,7 +249,7 @@ class ShowTest {
   }
 
   @Test
-  void saysWhyABrokenFileShowsNothing() {
+  void reportsWhyAFileCannotBeRead() {
     Shell.Result result = work.file("web.config", Workspace.BROKEN).run("show", "web.config");
 
     assertThat(result.exit()).isEqualTo(1);
@@ -260,7 +260,7 @@ class ShowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"malformed-xml", "dtd-forbidden", "encoding-mismatch"})
-  void isBrokenAlsoWhenTheRuleIsOff(String rule) {
+  void reportsAnUnreadableFileEvenIfTheRuleIsOff(String rule) {
     String text =
         switch (rule) {
           case "malformed-xml" -> Workspace.BROKEN;
@@ -341,7 +341,7 @@ class ShowTest {
   }
 
   @Test
-  void saysThatNothingFiresWithoutTriggers() {
+  void reportsThatNothingFiresWithoutTriggers() {
     assertThat(show("", "<actions value=\"Recycle\" />"))
         .contains("The section has no triggers, so nothing fires.\n")
         .doesNotContain("Not documented");
@@ -368,7 +368,7 @@ class ShowTest {
   }
 
   @Test
-  void takesAnotherPolicyAndOneBelowIt() {
+  void acceptsAPolicyAndABasePolicy() {
     work.file("web.config", Workspace.RIGHT)
         .file("p/one.yaml", "version: 1\nextends: two.yaml\n")
         .file("p/two.yaml", Workspace.policy("**"));
@@ -379,7 +379,7 @@ class ShowTest {
   }
 
   @Test
-  void fitsIntoATerminal() {
+  void fitsOnATerminal() {
     work.file("web.config", Workspace.RIGHT);
     Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
 
@@ -404,7 +404,7 @@ class ShowTest {
 
   @Test
   @Timeout(20)
-  void wrapsALongValueInTimeThatGrowsWithIt() {
+  void wrapsALongValueInLinearTime() {
     work.file(
         "web.config",
         Workspace.RIGHT.replace(
@@ -419,7 +419,7 @@ class ShowTest {
   }
 
   @Test
-  void endsAsOtherCommandsDo() {
+  void exitsLikeOtherCommands() {
     work.file("web.config", Workspace.RIGHT);
     assertThat(work.run("show", "gone").exit()).isEqualTo(2);
     assertThat(work.run("show", "--format", "yaml").exit()).isEqualTo(2);

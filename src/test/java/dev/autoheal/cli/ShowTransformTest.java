@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code show --transform} says of what results. */
+/** The output of {@code show --transform}. */
 class ShowTransformTest {
   private static final String BASE =
       """
@@ -78,7 +78,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void showsTheSectionThatResultsAndWhereItComesFrom() {
+  void showsTheResultingSectionAndItsOrigin() {
     work.file("web.Release.config", section("Insert", "819200"));
 
     assertThat(show("--transform", "web.Release.config"))
@@ -95,7 +95,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void appliesAChainInItsOrder() {
+  void appliesAChainInOrder() {
     work.file("1.config", section("Insert", "819200"));
     work.file("2.config", section("Replace", "1048576"));
 
@@ -114,7 +114,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void saysWhatIsFoundInTheResultWhereItComesFrom() {
+  void reportsFindingsOfTheResultAtTheirOrigin() {
     work.file("1.config", section("Insert", "819200"));
     work.file("2.config", section("Insert", "ten"));
 
@@ -132,7 +132,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void saysThatTheChainFails() {
+  void reportsAChainThatFails() {
     work.file("1.config", section("insert", "819200"));
 
     assertThat(show("--transform", "1.config"))
@@ -148,7 +148,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void saysWhatIsNotFollowed() {
+  void reportsStepsThatItDoesNotFollow() {
     work.file(
         "1.config",
         section("Insert", "819200")
@@ -210,14 +210,14 @@ class ShowTransformTest {
   }
 
   @Test
-  void takesABaseThatIsNamedLikeATransform() {
+  void acceptsABaseThatIsNamedLikeATransform() {
     work.file("web.base.config", BASE).file("1.config", section("Insert", "819200"));
     assertThat(work.run("show", "web.base.config", "--transform", "1.config").text())
         .contains("comes from 1.config:3:5.");
   }
 
   @Test
-  void takesABaseFromStandardInput() {
+  void acceptsABaseFromStandardInput() {
     work.file("1.config", section("Insert", "819200"));
     Shell.Result result =
         Shell.in(temp).reading(BASE.getBytes(UTF_8)).run("show", "-", "--transform", "1.config");
@@ -254,7 +254,7 @@ class ShowTransformTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<a>", "<!DOCTYPE a><a/>", "\u0000", ""})
-  void saysWhichFileCannotBeRead(String broken) {
+  void reportsWhichFileCannotBeRead(String broken) {
     work.file("1.config", section("Insert", "819200")).file("2.config", broken);
     Shell.Result result = run("--transform", "1.config", "--transform", "2.config");
 
@@ -275,7 +275,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void saysThatTheResultIsTooLarge() {
+  void reportsAResultThatIsTooLarge() {
     work.file(
         "1.config", transform("<x xdt:Transform=\"Insert\">%s</x>".formatted("x".repeat(200_000))));
     Shell.Result result = run("--transform", "1.config", "--transform", "1.config");
@@ -286,7 +286,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void demandsOneFileToStartFromAndAFormatWithRoom() {
+  void requiresOneFileAndASuitableFormat() {
     work.file("1.config", section("Insert", "819200"));
     assertUsage(
         "--transform requires exactly one web.config as PATH; add it",
@@ -341,7 +341,7 @@ class ShowTransformTest {
   }
 
   @Test
-  void saysNothingThatATerminalObeys() {
+  void escapesControlCharacters() {
     work.file(
         "1.config",
         transform("<x k='&#x9B;31m\u202E' xdt:Locator='Match(k)' xdt:Transform='Remove'/>"));

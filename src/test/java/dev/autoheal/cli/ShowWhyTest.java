@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which lines of which policy govern a file. */
+/** The lines of a policy that apply to a file. */
 class ShowWhyTest {
   private static final String PLATFORM =
       """
@@ -119,7 +119,7 @@ class ShowWhyTest {
           33.3%      | 2.66 GB (2793406 KB), rounded down from 33.3%
           50%        | 4 GB (4194304 KB)
           """)
-  void saysWhatIsRoundedDown(String size, String words) {
+  void showsWhatIsRoundedDown(String size, String words) {
     work.file(
         "shop/autoheal.yaml",
         """
@@ -143,7 +143,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void saysWhyAFileIsSkipped() {
+  void showsWhyAFileIsSkipped() {
     work.file("apps/old/web.config", Workspace.RIGHT);
 
     assertThat(why("apps/old/web.config"))
@@ -157,7 +157,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void saysWhyNoAppGovernsAFile() {
+  void showsWhyNoAppMatchesAFile() {
     work.file("apps/shop/Web.Debug.config", "<configuration xmlns:xdt=\"x\" />")
         .file("apps/other/web.config", Workspace.RIGHT)
         .file("web.config", Workspace.RIGHT);
@@ -192,7 +192,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void saysThatAnAppIsBoundByAnOption() {
+  void showsThatAnOptionSelectsTheApp() {
     assertThat(work.run("show", "apps/other.xml", "--why", "--app", "shop").err())
         .contains("does not exist");
     work.file("apps/publish/web.config", Workspace.RIGHT);
@@ -201,7 +201,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void saysWhatACommentAccepts() {
+  void showsWhatACommentSuppresses() {
     work.file(
         "apps/autoheal.yaml",
         POLICY.replace("files: [\"shop/*\"], until", "files: [\"none/*\"], until"));
@@ -215,7 +215,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void isSaidInSentencesOnANarrowTerminal() {
+  void isShownInSentencesOnANarrowTerminal() {
     Shell narrow = work.shell().onTerminals(true, true).with("COLUMNS", "60");
 
     assertThat(narrow.run("show", "apps/shop/web.config", "--why", "--color", "never").text())
@@ -224,7 +224,7 @@ class ShowWhyTest {
   }
 
   @Test
-  void isSaidOfEachFileOfAFolder() {
+  void isShownForEachFileOfAFolder() {
     work.file("apps/old/web.config", Workspace.RIGHT);
 
     assertThat(work.run("show", "apps", "--why").text())

@@ -22,7 +22,7 @@ class StandardInputTest {
   }
 
   @Test
-  void isJudgedUnderTheNameItGoesBy() {
+  void isCheckedUnderTheGivenName() {
     Workspace.in(temp).file("apps/shop/autoheal.yaml", Workspace.POLICY);
 
     Shell.Result named =
@@ -38,14 +38,14 @@ class StandardInputTest {
   }
 
   @Test
-  void isJudgedWhateverItsName() {
+  void isCheckedUnderAnyName() {
     assertThat(reading("<a/>").run("check", "-", "--stdin-filename", "Web.Release.config").text())
         .startsWith("Web.Release.config:1:2: error: ")
         .contains("[wrong-root]");
   }
 
   @Test
-  void mayGoByANameInAFolderThatDoesNotExist() {
+  void mayHaveANameInAFolderThatDoesNotExist() {
     assertThat(
             reading(Workspace.BROKEN).run("check", "-", "--stdin-filename", "no/web.config").text())
         .startsWith("no/web.config:1:1: error: ");
@@ -70,7 +70,7 @@ class StandardInputTest {
   }
 
   @Test
-  void takesThePlaceOfTheFileOfThatName() {
+  void isCheckedInsteadOfTheFileWithThatName() {
     Workspace work = Workspace.in(temp).file("web.config", Workspace.BROKEN);
 
     assertThat(reading(Workspace.RIGHT).run("check", "-").exit()).isZero();
@@ -87,7 +87,7 @@ class StandardInputTest {
   }
 
   @Test
-  void needsNoFileNamedByADash() {
+  void isReadEvenIfAFileIsNamedByADash() {
     Workspace.in(temp).file("-", Workspace.BROKEN);
 
     assertThat(reading(Workspace.RIGHT).run("check", "-").exit()).isZero();
@@ -95,7 +95,7 @@ class StandardInputTest {
   }
 
   @Test
-  void refusesANameThatNamesNoFile() {
+  void rejectsANameThatIsNotAFile() {
     for (String name : new String[] {"", ".", "/", ".."}) {
       Shell.Result result = reading(Workspace.RIGHT).run("check", "-", "--stdin-filename", name);
       assertThat(result.exit()).isEqualTo(2);
@@ -105,7 +105,7 @@ class StandardInputTest {
   }
 
   @Test
-  void isNotKeptBeyondTheSizeThatIisReads() {
+  void isNotKeptInMemoryBeyondTheLimitOfIis() {
     int megabytes = 300;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Console console =
@@ -124,7 +124,7 @@ class StandardInputTest {
         .contains("[file-too-large]");
   }
 
-  /** So many blanks, none of them kept. */
+  /** Generates this number of spaces. */
   private static final class Blanks extends InputStream {
     private long left;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which transforms are published together is what the profiles and the project say. */
+/** Profiles and the project determine which transforms are published together. */
 class TransformOrderTest {
   private static final String INSERTS =
       """
@@ -51,7 +51,7 @@ class TransformOrderTest {
             .formatted(properties));
   }
 
-  /** The transforms that bring in a second section. */
+  /** Asserts which transforms insert a second section. */
   private void assertSecond(String... names) {
     assertThat(
             work.run("check")
@@ -63,13 +63,13 @@ class TransformOrderTest {
   }
 
   @Test
-  void configurationIsBeforeEveryOtherOne() {
+  void configurationAppliesBeforeOtherTransforms() {
     inserts("Release", "Production", "Staging");
     assertSecond("Production", "Staging");
   }
 
   @Test
-  void configurationsAreApart() {
+  void configurationsAreNotPublishedTogether() {
     inserts("Release", "Debug");
     assertSecond();
   }
@@ -83,7 +83,7 @@ class TransformOrderTest {
             + "</Project>",
         "<Project><PropertyGroup Condition=\"'$(Configuration)' == 'staging'\" /></Project>"
       })
-  void projectMayHaveItsOwnConfigurations(String project) {
+  void projectMayDefineConfigurations(String project) {
     inserts("Release", "Staging");
     work.file("shop/Shop.csproj", project);
     assertSecond();
@@ -103,7 +103,7 @@ class TransformOrderTest {
   }
 
   @Test
-  void environmentMayStandInTheProject() {
+  void projectMaySetTheEnvironment() {
     inserts("azure", "production");
     profile("Azure", "");
     work.file(
@@ -120,21 +120,21 @@ class TransformOrderTest {
   }
 
   @Test
-  void profileMayBeOfAnotherConfiguration() {
+  void profileMayHaveAnotherConfiguration() {
     inserts("Release", "Azure");
     profile("Azure", "<LastUsedBuildConfiguration>Debug</LastUsedBuildConfiguration>");
     assertSecond();
   }
 
   @Test
-  void whatSeveralProfilesLeadToIsSaidOnce() {
+  void findingOfSeveralProfilesIsReportedOnce() {
     inserts("Release", "Production");
     profile("East", "<EnvironmentName>Production</EnvironmentName>");
     profile("West", "<EnvironmentName>Production</EnvironmentName>");
     assertSecond("Production");
   }
 
-  /** What depends on something is not known. */
+  /** A value that depends on a property is unknown. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -142,14 +142,14 @@ class TransformOrderTest {
         "<EnvironmentName></EnvironmentName>",
         "<!DOCTYPE x>"
       })
-  void profileThatCannotBeFollowedSaysNothing(String properties) {
+  void profileThatCannotBeResolvedIsIgnored(String properties) {
     inserts("Azure", "Production");
     profile("Azure", properties);
     assertSecond();
   }
 
   @Test
-  void valueUnderAConditionIsPossible() {
+  void conditionalValueIsPossible() {
     inserts("Azure", "Production");
     profile(
         "Azure", "<EnvironmentName Condition=\"'$(Stage)' == ''\">Production</EnvironmentName>");
@@ -157,7 +157,7 @@ class TransformOrderTest {
   }
 
   @Test
-  void fixIsRightHoweverTheAppIsPublished() {
+  void fixWorksForAllWaysOfPublishing() {
     inserts("Release", "Production");
 
     assertThat(work.run("check", "--fix").exit()).isZero();
@@ -172,7 +172,7 @@ class TransformOrderTest {
     assertThat(work.run("check").exit()).isZero();
   }
 
-  private void stating(String transforms) {
+  private void policyWith(String transforms) {
     work.file(
         "autoheal.yaml",
         """
@@ -186,31 +186,31 @@ class TransformOrderTest {
   }
 
   @Test
-  void policyStatesWhatIsPublishedTogether() {
+  void policyMayCombineTransforms() {
     inserts("Release", "Production", "Staging");
-    stating("[[Web.Staging.config, web.production.config]]");
+    policyWith("[[Web.Staging.config, web.production.config]]");
     assertSecond("Production");
   }
 
   @Test
-  void policyStatesThatTransformsAreApart() {
+  void policyMaySeparateTransforms() {
     inserts("Release", "Production");
-    stating("[[Web.Release.config], [Web.Production.config]]");
+    policyWith("[[Web.Release.config], [Web.Production.config]]");
     assertSecond();
   }
 
   @Test
-  void policyStatesThatNothingIsTransformed() {
+  void policyMayExcludeAllTransforms() {
     inserts("Release");
-    stating("[]");
+    policyWith("[]");
 
     assertThat(work.run("check").text())
         .startsWith("shop/Web.Release.config:3:5: warning: no known publish step applies");
   }
 
   @Test
-  void policyStatesATransformThatIsNotThere() {
-    stating("[[Web.Release.config]]");
+  void missingTransformOfThePolicyIsReported() {
+    policyWith("[[Web.Release.config]]");
 
     assertThat(work.run("check").text())
         .contains("Web.Release.config does not exist ('Web.Release.config') [unresolved-section]");
@@ -224,8 +224,8 @@ class TransformOrderTest {
         "[[../Web.x.config]]",
         "[[/a.config]]"
       })
-  void policyThatStatesNoWay(String transforms) {
-    stating(transforms);
+  void invalidTransformsInThePolicyAreRejected(String transforms) {
+    policyWith(transforms);
     assertThat(work.run("check").exit()).isEqualTo(2);
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransformTest {
   private static final String XDT = "http://schemas.microsoft.com/XML-Document-Transform";
 
-  /** An app and its environment. */
+  /** An app and its production environment. */
   private static final String POLICY =
       """
       version: 1
@@ -61,7 +61,7 @@ class TransformTest {
     work = Workspace.in(temp).repository().file("autoheal.yaml", POLICY);
   }
 
-  /** A transform whose location is written so, over a base with two locations. */
+  /** Checks a transform with this location and a base with two locations. */
   private String checkLocation(String location) {
     String base =
         """
@@ -113,14 +113,14 @@ class TransformTest {
   }
 
   @Test
-  void locationWithItsPathAsLocatorIsRight() {
+  void locationWithItsPathAsLocatorIsAccepted() {
     assertThat(checkLocation(" path=\".\" xdt:Locator=\"Match(path)\""))
         .contains("checked, no findings.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" path='reports'", " path='reports' xdt:Locator='Match(path)'"})
-  void locationThatNamesAPartOfTheAppIsToBeLeft(String location) {
+  void sectionMustMoveOutOfALocationWithAnotherPath(String location) {
     assertThat(checkLocation(location))
         .contains("move it out")
         .doesNotContain("Match(path)")
@@ -128,7 +128,7 @@ class TransformTest {
   }
 
   @Test
-  void environmentGetsItsOwnValuesBesideItsBase() {
+  void environmentGetsOtherValuesThanItsBase() {
     work.file("shop/web.config", Workspace.BARE).file("shop/Web.Production.config", EMPTY);
 
     assertThat(work.run("check").text())
@@ -142,7 +142,7 @@ class TransformTest {
   }
 
   @Test
-  void whatItGetsDependsOnTheBaseAsItWillBe() {
+  void insertedSectionDependsOnTheChangedBase() {
     work.file("shop/WEB.config", "<configuration>\n</configuration>\n")
         .file("autoheal.yaml", POLICY.replace("shop/web.config", "shop/WEB.config"))
         .file("shop/Web.Production.config", EMPTY);
@@ -157,7 +157,7 @@ class TransformTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop/Web.Production.config", "shop/Web.Staging.config"})
-  void baseNeedsNoSectionThatATransformBringsIn(String inserting) {
+  void baseNeedsNoSectionThatATransformInserts(String inserting) {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
     work.file("shop/web.config", Workspace.BARE).file(inserting, inserts);
 
@@ -167,7 +167,7 @@ class TransformTest {
   }
 
   @Test
-  void baseNeedsASectionThatOnlyDebugBringsIn() {
+  void baseNeedsASectionThatOnlyDebugInserts() {
     work.file("shop/web.config", Workspace.BARE).file("shop/Web.Debug.config", WITH_SECTION);
 
     assertThat(work.run("check").text()).contains("missing <monitoring>");
@@ -175,7 +175,7 @@ class TransformTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop/Web.Production.config", "shop/Web.Staging.config"})
-  void sectionThatWouldMakeALaterOneTheSecondIsNotCreated(String inserting) {
+  void sectionThatALaterTransformWouldDuplicateIsNotCreated(String inserting) {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
     work.file("shop/web.config", Workspace.BARE)
         .file(inserting, inserts)
@@ -204,7 +204,7 @@ class TransformTest {
   }
 
   @Test
-  void encodingStays() throws IOException {
+  void encodingIsKept() throws IOException {
     work.file("shop/web.config", Workspace.RIGHT)
         .file("shop/Web.Production.config", ("\uFEFF" + EMPTY).getBytes(UTF_16LE));
 
@@ -232,7 +232,7 @@ class TransformTest {
   }
 
   @Test
-  void transformThatGivesTheRequiredValuesIsRight() {
+  void transformThatSetsTheRequiredValuesIsAccepted() {
     String sets =
         """
         <configuration xmlns:xdt="%s">
@@ -251,9 +251,9 @@ class TransformTest {
     assertThat(work.run("check").text()).isEqualTo("2 files checked, no findings.\n");
   }
 
-  /** The policy mends the values, and not where the section is put. */
+  /** {@code apply} fixes the values, but not the place of the section. */
   @Test
-  void whatIsWrongWithItsPlaceIsToldWhereItsValuesAreRewritten() {
+  void wrongPlaceIsReportedWhenValuesAreRewritten() {
     String inserts = WITH_SECTION.replaceAll(".*IfMissing.*\n", "").replace("Replace", "Insert");
     work.file("shop/web.config", Workspace.RIGHT)
         .file("shop/Web.Production.config", inserts.replace("2097152", "900000"));
@@ -271,7 +271,7 @@ class TransformTest {
   }
 
   @Test
-  void wildcardComparesButCreatesNothing() {
+  void wildcardPatternComparesButCreatesNothing() {
     String all = POLICY.replace("Web.Production.config", "Web.*.config");
     work.file("autoheal.yaml", all)
         .file("shop/web.config", Workspace.RIGHT)
@@ -286,7 +286,7 @@ class TransformTest {
   }
 
   @Test
-  void environmentOfManyAppsIsNamedInAnyFolder() {
+  void patternMayNameAnEnvironmentInAnyFolder() {
     work.file("autoheal.yaml", POLICY.replace("shop/Web", "**/Web"))
         .file("shop/web.config", Workspace.RIGHT)
         .file("shop/Web.Production.config", EMPTY);
@@ -296,7 +296,7 @@ class TransformTest {
   }
 
   @Test
-  void fileThatIsNotThereIsCreated() {
+  void missingFileIsCreated() {
     work.file("shop/web.config", Workspace.RIGHT);
 
     assertThat(work.run("apply", "--create").exit()).isZero();
@@ -305,7 +305,7 @@ class TransformTest {
   }
 
   @Test
-  void optionBindsItToAnApp() {
+  void optionAssignsItToAnApp() {
     work.file("shop/web.config", Workspace.RIGHT).file("shop/Web.Blue.config", EMPTY);
 
     assertThat(work.run("apply", "--app", "shop-production", "shop/Web.Blue.config").exit())
@@ -314,7 +314,7 @@ class TransformTest {
   }
 
   @Test
-  void reviewSeesWhatChangesInMeaning() {
+  void reviewReportsTheEffectOfAChange() {
     work.file("shop/Web.Production.config", WITH_SECTION.replace("2097152", "4194304"));
     work.git("add", ".");
     work.git("commit", "-q", "-m", "before");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Apps of a policy that govern no file, known when all files are. */
+/** Apps of a policy that match no file. This is known only if all files are checked. */
 class UnmatchedAppsTest {
   private static final String ORDERS = "  - name: orders\n    files: [%s]\n";
   private static final String UNMATCHED = "warning: app 'orders' matches no files; ";
@@ -20,7 +20,7 @@ class UnmatchedAppsTest {
     return Workspace.in(temp);
   }
 
-  /** A policy in a folder {@code apps}, with a second app for files of this pattern. */
+  /** Writes a policy in the folder {@code apps} with a second app for files of this pattern. */
   private Workspace apps(String pattern) {
     return work()
         .file("apps/autoheal.yaml", Workspace.policy("shop/**") + ORDERS.formatted(pattern))
@@ -31,7 +31,7 @@ class UnmatchedAppsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "apps", "apps/../apps"})
-  void areSaidWhenTheWholeFolderOfThePolicyIsChecked(String path) {
+  void areReportedIfTheWholeFolderOfThePolicyIsChecked(String path) {
     Shell.Result result = apps("orders/web.config").run("check", path);
     assertThat(result.text()).startsWith("apps/autoheal.yaml:8:11: " + UNMATCHED);
     assertThat(result.text()).endsWith(": 1 warning.\n");
@@ -40,30 +40,30 @@ class UnmatchedAppsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"apps/shop", "apps/shop/web.config", "other"})
-  void areNotSaidWhenOtherFilesMayBeTheirs(String path) {
+  void areNotReportedIfOtherFilesMayMatch(String path) {
     assertThat(apps("orders/web.config").run("check", path).text())
         .endsWith("checked, no findings.\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"diff", "apply"})
-  void areNotSaidWhereFilesAreRewritten(String verb) {
+  void areNotReportedWhenFilesAreRewritten(String verb) {
     assertThat(apps("orders/web.config").run(verb, "apps").text()).doesNotContain("orders");
   }
 
   @Test
-  void areSaidWhereFilesAreFixed() {
+  void areReportedWhenFilesAreFixed() {
     assertThat(apps("orders/web.config").run("check", "--fix", "apps").text()).contains(UNMATCHED);
   }
 
   @Test
-  void areNotSaidWhenOneAppIsBound() {
+  void areNotReportedWithTheAppOption() {
     assertThat(apps("orders/web.config").run("check", "--app", "shop", "apps").text())
         .endsWith("checked, no findings.\n");
   }
 
   @Test
-  void fileThatIsExcludedIsTheirs() {
+  void appMatchesAnExcludedFile() {
     apps("orders/web.config").file("apps/orders/web.config", Workspace.RIGHT);
     work().file("apps/autoheal.yaml", work().read("apps/autoheal.yaml") + "exclude: [orders/**]\n");
 
@@ -72,7 +72,7 @@ class UnmatchedAppsTest {
   }
 
   @Test
-  void fileThatCannotBeReadIsTheirs() throws IOException {
+  void appMatchesABrokenLink() throws IOException {
     apps("orders/web.config").link("apps/orders/web.config", "/nowhere/web.config");
 
     assertThat(work().run("check", "apps").text())
@@ -81,19 +81,19 @@ class UnmatchedAppsTest {
   }
 
   @Test
-  void fileThatCannotBeReadAsXmlIsTheirs() {
+  void appMatchesAMalformedFile() {
     apps("orders/web.config").file("apps/orders/web.config", Workspace.BROKEN);
 
     assertThat(work().run("check", "apps").text()).doesNotContain(UNMATCHED);
   }
 
   @Test
-  void fileThatAnEarlierAppHasIsNotTheirs() {
+  void appDoesNotMatchAFileOfAnEarlierApp() {
     assertThat(apps("shop/admin/web.config").run("check", "apps").text()).contains(UNMATCHED);
   }
 
   @Test
-  void fileUnderAnotherPolicyIsNotTheirs() {
+  void appDoesNotMatchAFileUnderAnotherPolicy() {
     apps("\"orders/**\"")
         .file("apps/orders/autoheal.yaml", Workspace.POLICY)
         .file("apps/orders/web.config", Workspace.RIGHT);
@@ -104,7 +104,7 @@ class UnmatchedAppsTest {
   }
 
   @Test
-  void appsOfAnExtendedPolicyMayHaveTheirFilesElsewhere() {
+  void areNotReportedForAnExtendedPolicy() {
     work()
         .file("platform/autoheal.yaml", Workspace.policy("none/**"))
         .file(
@@ -117,7 +117,7 @@ class UnmatchedAppsTest {
   }
 
   @Test
-  void policyIsJudgedByItsOwnFolder() {
+  void areReportedForThePolicyOption() {
     work().file("tools/autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.RIGHT);
 
     assertThat(work().run("check", "--policy", "tools/autoheal.yaml").text())
@@ -125,7 +125,7 @@ class UnmatchedAppsTest {
   }
 
   @Test
-  void countForTheExitCodeAsThePolicySays() {
+  void affectTheExitCodeByTheirSeverity() {
     apps("orders/web.config");
     assertThat(work().run("check", "apps", "--fail-on", "warning").exit()).isEqualTo(1);
 

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a terminal or the log of a CI runner would obey in a text, found in another way than the
- * program does. Carriage returns of CRLF and byte order marks are none of it: they are bytes of a
- * patch.
+ * Finds control characters and CI commands in a text, by other code than the program. Carriage
+ * returns in CRLF and byte order marks are allowed, because they are bytes of a patch.
  */
 final class Unsafe {
   private Unsafe() {}
 
-  /** One line for each; empty for a text that is safe. */
+  /** Returns one line for each, or an empty list for a safe text. */
   static List<String> in(String text, boolean colorsAllowed) {
     String plain = text.replace("\r\n", "\n").replace("\uFEFF", "");
     if (colorsAllowed) {
@@ -28,16 +27,16 @@ final class Unsafe {
     return found;
   }
 
-  /** The characters alone, in a file that no runner reads. */
+  /** Returns only the unsafe characters, for a file that no runner reads. */
   static List<String> characters(String text) {
     return text.codePoints()
-        .filter(Unsafe::isObeyed)
+        .filter(Unsafe::isUnsafe)
         .distinct()
         .mapToObj(c -> "U+%04X %s".formatted(c, Character.getName(c)))
         .toList();
   }
 
-  private static boolean isObeyed(int c) {
+  private static boolean isUnsafe(int c) {
     int type = Character.getType(c);
     boolean control = type == Character.CONTROL && c != '\n' && c != '\t';
     return control
@@ -47,7 +46,10 @@ final class Unsafe {
         || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  /** What the runners of GitHub and Azure would parse: the first trims as .NET does. */
+  /**
+   * Returns whether a GitHub or Azure runner would find a command. The GitHub runner trims like
+   * .NET.
+   */
   private static boolean isCommand(String line) {
     return line.replaceAll("^[\\s\\p{Z}\u0085]+", "").startsWith("::")
         || line.contains("##[")

@@ -56,7 +56,7 @@ class UsageErrorTest {
           generate-completion x | unexpected argument 'x'
           --debug               | unknown option '--debug'
           """)
-  void saysInOneLineWhatIsWrong(String line, String message) {
+  void reportsTheErrorInOneLine(String line, String message) {
     assertThat(refused(line.split(" ", -1)).err()).startsWith("autoheal: " + message + "\n");
   }
 
@@ -77,14 +77,14 @@ class UsageErrorTest {
     "check --fail_on=x, --fail-on",
     "--verson, --version"
   })
-  void suggestsWhatWasMeant(String line, String meant) {
+  void suggestsASimilarName(String line, String meant) {
     assertThat(refused(line.split(" ", -1)).err()).contains("; did you mean '" + meant + "'?\n");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"frobnicate", "list", "check -x", "check --silent", "schema policy check", "\"\""})
-  void suggestsNothingFarFetched(String line) {
+  void suggestsNoDissimilarName(String line) {
     assertThat(refused(line.split(" ", -1)).err()).doesNotContain("did you mean");
   }
 
@@ -95,7 +95,7 @@ class UsageErrorTest {
   }
 
   @Test
-  void doesNotTakeAnAbbreviatedOption() {
+  void rejectsAnAbbreviatedOption() {
     work().file("web.config", Workspace.RIGHT);
 
     refused("check", "--verb");
@@ -104,7 +104,7 @@ class UsageErrorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "diff", "apply"})
-  void leavesFilesAloneWhenAnArgumentIsWrong(String verb) {
+  void changesNoFileIfAnArgumentIsInvalid(String verb) {
     work().file("autoheal.yaml", Workspace.POLICY).file("web.config", Workspace.WRONG);
 
     refused(verb, "--no-such-option");
@@ -125,7 +125,7 @@ class UsageErrorTest {
   }
 
   @Test
-  void takesWhatFollowsTwoDashesForPaths() {
+  void treatsArgumentsAfterTwoDashesAsPaths() {
     work().file("--help", Workspace.BROKEN).file("-o", Workspace.BROKEN);
 
     assertThat(work().run("check", "--", "--help", "-o").text())
@@ -133,7 +133,7 @@ class UsageErrorTest {
   }
 
   @Test
-  void showsAStackTraceOnlyWhenAsked() {
+  void showsAStackTraceOnlyWithDebug() {
     assertThat(refused("check", "gone").err()).isEqualTo("autoheal: gone does not exist\n");
     assertThat(refused("schema", "x", "--debug").err()).contains("\tat dev.autoheal.cli.");
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A patch goes to standard output whole or not at all; a file gets it whole. */
+/** Standard output gets a complete patch or none. A file always gets the complete patch. */
 class WithheldPatchTest {
   private static final String CHANGE = "+        <memory privateBytesInKB=\"819200\" />";
 
@@ -25,7 +25,7 @@ class WithheldPatchTest {
     work.file("autoheal.yaml", Workspace.policy("**"));
   }
 
-  /** A drifting file with this line beside the value that changes. */
+  /** Writes a drifting file with this line next to the value that changes. */
   private void fileWith(String line) {
     work.file(
         "web.config", Workspace.WRONG.replace("      </triggers>", line + "\n      </triggers>"));
@@ -70,7 +70,7 @@ class WithheldPatchTest {
         "<!--\n\u00A0::error::x -->",
         "<!--\n\t\u3000::error::x -->"
       })
-  void isWithheldWhereATerminalOrARunnerObeys(String line) {
+  void isWithheldIfItContainsACommand(String line) {
     fileWith(line);
 
     assertWithheld("control characters or CI commands");
@@ -95,7 +95,7 @@ class WithheldPatchTest {
         "<!-- <add value='x'\n\n\n\n\n\n\nkey='Pwd' /> -->",
         "<!-- glpat-0123456789abcdefghij -->"
       })
-  void isWithheldWhereItWouldShowASecret(String line) {
+  void isWithheldIfItContainsASecret(String line) {
     fileWith(line);
 
     assertWithheld("a possible secret");
@@ -111,7 +111,7 @@ class WithheldPatchTest {
         "<!-- tabs\there, é, 日本, 😀 -->",
         "<!-- a token is #{Token}# -->"
       })
-  void isShownWhereThereIsNothingToHide(String line) {
+  void isShownIfItIsHarmless(String line) {
     fileWith(line);
 
     assertThat(work.run("diff").text()).contains(CHANGE).doesNotContain("not shown");
@@ -125,7 +125,7 @@ class WithheldPatchTest {
   }
 
   @Test
-  void isWithheldWhereASecretBeginsOutsideOfIt() {
+  void isWithheldIfASecretStartsBeforeIt() {
     work.file(
         "web.config",
         Workspace.WRONG.replace(
@@ -144,7 +144,7 @@ class WithheldPatchTest {
   }
 
   @Test
-  void isWithheldWhereARemovedLineHoldsASecret() {
+  void isWithheldIfARemovedLineContainsASecret() {
     work.file(
         "web.config",
         Workspace.WRONG.replace(
@@ -158,7 +158,7 @@ class WithheldPatchTest {
   }
 
   @Test
-  void isWithheldWhereABinaryPatchHoldsASecretAnywhere() {
+  void isWithheldIfABinaryPatchContainsASecret() {
     String config = Workspace.WRONG.replace("700000", "700000\" Note=\"Password=hunter2");
     work.file("web.config", ("\uFEFF" + config).getBytes(StandardCharsets.UTF_16LE));
     assertThat(work.run("diff").text())
@@ -193,14 +193,14 @@ class WithheldPatchTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void isWithheldForItsName() {
+  void isWithheldIfItsNameIsUnsafe() {
     work.file("##vso[task.x]/web.config", Workspace.WRONG);
 
     assertWithheld("control characters or CI commands");
   }
 
   @Test
-  void showsNoSourceLineThatHoldsASecret() {
+  void showsNoSourceLineWithASecret() {
     work.file(
         "web.config",
         "<configuration>\n<add connectionString=\"Server=x;Password=hunter2&co\" />\n");
@@ -211,7 +211,7 @@ class WithheldPatchTest {
   }
 
   @Test
-  void saysNothingOfPatchesWhereThereAreNone() {
+  void reportsNothingWithoutPatches() {
     fileWith("<!-- ##[x] -->");
 
     assertThat(work.run("check", "--report", "patch").err()).isEmpty();

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A folder to work in: files, a repository, and the program called from there. */
+/** A folder for a test: its files, its git repository, and calls of the program in it. */
 public final class Workspace {
-  /** Asks for 800 MB and a recycle in the file beside it. */
+  /** Requires 800 MB and a recycle in web.config of the same folder. */
   public static final String POLICY =
       """
       version: 1
@@ -24,13 +24,13 @@ public final class Workspace {
             memory: { privateBytes: 800MB }
       """;
 
-  /** As {@link #POLICY} asks. */
+  /** A web.config that satisfies {@link #POLICY}. */
   public static final String RIGHT = config(819200);
 
-  /** Not as {@link #POLICY} asks: one error, one change. */
+  /** A web.config that violates {@link #POLICY}, with one error and one change. */
   public static final String WRONG = config(700000);
 
-  /** Has no section. */
+  /** A web.config without a section. */
   public static final String BARE =
       """
       <configuration>
@@ -39,7 +39,7 @@ public final class Workspace {
       </configuration>
       """;
 
-  /** Not well-formed. */
+  /** A web.config that is not well-formed. */
   static final String BROKEN = "<configuration>\n";
 
   private final Path folder;
@@ -48,7 +48,7 @@ public final class Workspace {
     this.folder = folder;
   }
 
-  /** In a folder that exists. */
+  /** Returns the workspace of an existing folder. */
   public static Workspace in(Path folder) {
     return new Workspace(folder);
   }
@@ -69,12 +69,12 @@ public final class Workspace {
         .formatted(kilobytes);
   }
 
-  /** A policy whose only app is the files of this pattern. */
+  /** Returns {@link #POLICY} with another pattern. */
   static String policy(String pattern) {
     return POLICY.replace("web.config", pattern);
   }
 
-  /** Writes a file, and the folders above it. */
+  /** Writes a file and creates the folders above it. */
   public Workspace file(String path, String content) {
     return file(path, content.getBytes(UTF_8));
   }
@@ -113,7 +113,7 @@ public final class Workspace {
     }
   }
 
-  /** Makes a link, and the folders above it. */
+  /** Creates a link and the folders above it. */
   public Workspace link(String path, String target) throws IOException {
     Files.createDirectories(folder.resolve(path).getParent());
     Files.createSymbolicLink(folder.resolve(path), Path.of(target));
@@ -124,7 +124,7 @@ public final class Workspace {
     return folder.resolve(path);
   }
 
-  /** The text of a file. */
+  /** Returns the text of a file. */
   public String read(String path) {
     try {
       return Files.readString(folder.resolve(path));
@@ -139,7 +139,7 @@ public final class Workspace {
     return this;
   }
 
-  /** Runs git here, apart from the user's configuration; fails when git does. */
+  /** Runs git in the folder without the user's configuration. Fails if git fails. */
   public String git(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c"));
     command.addAll(List.of("user.email=a@example.com", "-c", "core.autocrlf=false"));
@@ -165,12 +165,12 @@ public final class Workspace {
     return Shell.in(folder);
   }
 
-  /** A terminal without colors. */
+  /** Returns a shell on a terminal without colors. */
   public Shell terminal(int columns) {
     return shell().with("COLUMNS", "" + columns).with("NO_COLOR", "1").onTerminals(true, false);
   }
 
-  /** Calls the program here. */
+  /** Calls the program in the folder. */
   public Shell.Result run(String... arguments) {
     return shell().run(arguments);
   }

@@ -18,11 +18,11 @@ import se.bjurr.violations.lib.ViolationsLogger;
 import se.bjurr.violations.lib.model.Violation;
 import se.bjurr.violations.lib.reports.Parser;
 
-/** Reports of JUnit and Checkstyle as servers read them. */
+/** Validates JUnit and Checkstyle reports. */
 final class XmlReport {
   private XmlReport() {}
 
-  /** The report; fails when its numbers are not those of what is in it. */
+  /** Returns the report. Fails if the schema rejects it or if its counts are wrong. */
   static Document validated(String format, byte[] report) {
     assertThat(new String(report, UTF_8)).endsWith(">\n").matches("[\\x20-\\x7E\n]*");
     Document document;
@@ -59,7 +59,7 @@ final class XmlReport {
     }
   }
 
-  /** What a library finds in a report that many servers read reports with. */
+  /** Returns the violations that a common parser library finds in a report. */
   static Set<Violation> violations(Parser parser, byte[] report) {
     ViolationsLogger silent =
         new ViolationsLogger() {
