@@ -162,7 +162,7 @@ class FileSearchTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no mkfifo")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
   void skipsFilesThatAreNotRegular() throws Exception {
     work().folder("dir/web.config").folder("fifo");
     new ProcessBuilder("mkfifo", work().path("fifo/web.config").toString()).start().waitFor();
@@ -218,7 +218,7 @@ class FileSearchTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege on Windows")
   void summaryNamesSomeOfManyFolders() throws IOException {
     Workspace work = work().file("web.config", Workspace.RIGHT);
     for (int i = 10; i < 30; i++) {
