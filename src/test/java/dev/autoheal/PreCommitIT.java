@@ -99,7 +99,7 @@ class PreCommitIT {
     assertThat(stopped.exit()).isEqualTo(1);
     assertThat(stopped.output())
         .contains("shop/web.config:6:35: error: invalid privateBytesInKB=\"many\"; ")
-        .contains("check all AutoHeal sections, a policy may have changed", "Skipped");
+        .contains("check all AutoHeal sections after a policy change", "Skipped");
 
     write("shop/web.config", config("1048576"));
     git(work, "add", "-A");

@@ -114,7 +114,7 @@ final class SectionComparer {
       incomplete.add(
           new Incomplete(
               config.home().startTag(),
-              "missing 'action' in the policy, which a new section needs; add it to the app",
+              "missing 'action' in the policy for a new section; add it to the app",
               wanted.get(0).place()));
     }
     assume();
@@ -218,7 +218,7 @@ final class SectionComparer {
     if (missing.isEmpty()) {
       differences.add(triggers.added(key, values, lacking(key)));
     } else {
-      String message = "missing %s in the policy, which %s needs; add %s";
+      String message = "missing %s in the policy for %s; add %s";
       incomplete.add(
           new Incomplete(
               lacking(key),

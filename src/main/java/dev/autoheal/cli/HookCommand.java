@@ -38,8 +38,9 @@ final class HookCommand implements Command {
             .arity("0..1")
             .completionCandidates(List.of("install", "uninstall"))
             .description(
-                "install adds a hook that runs `autoheal review --base HEAD --staged`. An existing"
-                    + " hook still runs. uninstall removes it. git commit --no-verify skips it.")
+                "install adds a hook that runs `autoheal review --base HEAD --staged`; a hook that"
+                    + " you already have runs first. uninstall removes it and restores yours."
+                    + " git commit --no-verify skips both.")
             .build());
     HelpLayout.common(spec, "Success.", "", "Wrong usage, or no repository.");
     return spec;

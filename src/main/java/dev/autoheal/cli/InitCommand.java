@@ -56,7 +56,7 @@ final class InitCommand implements Command {
         CommandRunner.flag("Replace an existing policy.", "--force"));
     HelpLayout.group(spec, "Rules", LintOptionSpecs.today());
     HelpLayout.common(
-        spec, "Success.", "", "Wrong usage, a policy that exists, or nothing to describe.");
+        spec, "Success.", "", "Wrong usage, the policy exists already, or nothing to describe.");
     return spec;
   }
 
@@ -129,7 +129,7 @@ final class InitCommand implements Command {
     return """
 
         Next steps:
-          autoheal check%1$s   reports %2$s and %3$s now, and no differences
+          autoheal check%1$s   now reports %2$s, %3$s and no differences
         %4$s  autoheal show%1$s    describes the sections in plain words
           autoheal diff%1$s    shows the effect after you change a value in the policy
           autoheal apply%1$s   writes the change to web.config

@@ -140,7 +140,7 @@ final class LintOptionSpecs {
               "autoheal check --report json=report.json");
       case REVIEW ->
           new HelpLayout.Text(
-              "Report new and fixed findings of a change, and what the change means.",
+              "Report the findings that a change adds or fixes, and what the change means.",
               "autoheal review --base origin/main",
               "autoheal review --base origin/main --head feature --report json=review.json",
               "autoheal review --base HEAD --staged");
@@ -199,9 +199,9 @@ final class LintOptionSpecs {
         CommandRunner.flag("Show what would change, as diff does.", "--dry-run"),
         CommandRunner.flag("Create files that the policy names without a wildcard.", "--create"),
         CommandRunner.flag(
-            "Replace a section that cannot be edited. Keep what is dropped as a comment.",
+            "Replace a section that cannot be edited. A comment keeps what is left out.",
             "--rebuild"),
-        CommandRunner.flag("With --rebuild, do not keep dropped parts as a comment.", "--discard"));
+        CommandRunner.flag("With --rebuild, write no such comment.", "--discard"));
   }
 
   /** Builds the option {@code --transform}. */
@@ -221,7 +221,8 @@ final class LintOptionSpecs {
         .paramLabel("YYYY-MM-DD")
         .type(LocalDate.class)
         .converters(new Converters.ToDay())
-        .description("Use this date to tell which suppressions expired (default: today in UTC).")
+        .description(
+            "Use this date to tell which suppressions have expired (default: today in UTC).")
         .build();
   }
 
@@ -244,7 +245,7 @@ final class LintOptionSpecs {
             "--fail-on",
             "SEVERITY",
             FailOn.class,
-            "Exit 1 at this severity or above: error (default), warning, info, never."),
+            "Exit 1 at this severity or above: error (default), warning, info (notes), never."),
         CommandRunner.flag("Show notes and skipped files too.", "-v", "--verbose"),
         CommandRunner.flag("Print findings and changes only, without a summary.", "-q", "--quiet"),
         color());

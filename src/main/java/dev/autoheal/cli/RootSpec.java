@@ -35,7 +35,7 @@ final class RootSpec {
     HelpLayout.exitCodes(
         spec,
         "Success, or no errors found.",
-        "Errors found, or changes that are not made.",
+        "Errors found, or changes that diff shows.",
         "Wrong usage, invalid policy, or nothing to check.",
         "Internal or I/O error.");
     for (String name : Commands.names()) {

@@ -115,7 +115,8 @@ public final class SummaryLine {
       return "`check --fix --unsafe-fixes` fixes %d. ".formatted(unsafe);
     }
     return "`check --fix` fixes %d%s. "
-        .formatted(safe, unsafe == 0 ? "" : ", with `--unsafe-fixes` %d more".formatted(unsafe));
+        .formatted(
+            safe, unsafe == 0 ? "" : ", and %d more with `--unsafe-fixes`".formatted(unsafe));
   }
 
   private long fixable(boolean safe) {

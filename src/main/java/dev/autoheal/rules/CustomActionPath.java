@@ -49,7 +49,7 @@ final class CustomActionPath implements ActionRule {
 
   private static Optional<String> reason(String path) {
     if (LOCAL.matcher(path).matches()) {
-      return Optional.of(" is in a folder that does not last; move the program below D:\\home");
+      return Optional.of(" is in temporary storage; move the program below D:\\home");
     }
     return WHOLE.matcher(path).matches()
         ? Optional.empty()

@@ -36,7 +36,7 @@ final class NotRootConfig implements FileRule {
   }
 
   private static String message(String above) {
-    return "unexpected <monitoring> in a folder below %s; move it there or add this file to the policy"
+    return "unexpected <monitoring> in a subfolder; move it to %s or add this file to the policy"
         .formatted(above);
   }
 }

@@ -99,10 +99,10 @@ class RunIT {
     commit();
     Script.Result result = run(host);
     assertThat(result.exit()).as(result.output()).isEqualTo(1);
-    assertThat(result.output()).contains("many is not a number");
+    assertThat(result.output()).contains("invalid privateBytesInKB=\"many\"");
     assertThat(service.comments()).hasSize(1);
     assertThat(service.comments().get(0).body)
-        .contains("### autoheal review: findings", "many is not a number")
+        .contains("### autoheal review: findings", "invalid privateBytesInKB=&quot;many&quot;")
         .doesNotContain("old/web.config");
 
     work.file("web.config", GOOD);

@@ -13,7 +13,7 @@ class CustomActionPathTest {
   private static final String RELATIVE =
       "3:20 exe=\"%s\" is relative to an undocumented folder; use an absolute path";
   private static final String LOCAL =
-      "3:20 exe=\"%s\" is in a folder that does not last; move the program below D:\\home";
+      "3:20 exe=\"%s\" is in temporary storage; move the program below D:\\home";
 
   private final RuleTester tester = new RuleTester(new CustomActionPath());
 
@@ -129,8 +129,7 @@ class CustomActionPathTest {
             <customAction exe="D:\\local\\Temp\\dump.exe" parameters="-x" />
           </actions>
         </monitoring>
-        > 7:24 exe="D:\\local\\Temp\\dump.exe" is in a folder that does not last; move the program
-        >> below D:\\home
+        > 7:24 exe="D:\\local\\Temp\\dump.exe" is in temporary storage; move the program below D:\\home
 
         == name alone
         <monitoring>

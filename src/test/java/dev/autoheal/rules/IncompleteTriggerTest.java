@@ -25,23 +25,21 @@ class IncompleteTriggerTest {
   void requiresAllValuesOfANewTrigger() {
     assertThat(tester.findings(SECTION, triggers("slowRequests: { count: 20 }")))
         .containsExactly(
-            "4:7 missing 'timeTaken' and 'timeInterval' in the policy, which a new <slowRequests>"
-                + " needs; add them");
+            "4:7 missing 'timeTaken' and 'timeInterval' in the policy for a new <slowRequests>;"
+                + " add them");
   }
 
   @Test
   void requiresTheThresholdsOfANewStatusRule() {
     assertThat(tester.findings(SECTION, triggers("statusCodes: [ { status: 500, count: 5 } ]")))
         .containsExactly(
-            "4:7 missing 'timeInterval' in the policy, which a new rule for status 500 needs; add"
-                + " it");
+            "4:7 missing 'timeInterval' in the policy for a new rule for status 500; add" + " it");
   }
 
   @Test
   void requiresAnActionForANewSection() {
     assertThat(tester.findings("<configuration />", triggers("memory: { privateBytes: 1GB }")))
-        .containsExactly(
-            "1:1 missing 'action' in the policy, which a new section needs; add it to the app");
+        .containsExactly("1:1 missing 'action' in the policy for a new section; add it to the app");
   }
 
   @Test

@@ -19,7 +19,7 @@ class NotRootConfigTest {
                     "shop/Web.config",
                     subject("shop/admin/web.config", SECTION.formatted("", "")))))
         .containsExactly(
-            "3:1 unexpected <monitoring> in a folder below shop/Web.config; move it there or add this"
+            "3:1 unexpected <monitoring> in a subfolder; move it to shop/Web.config or add this"
                 + " file to the policy");
   }
 
