@@ -190,7 +190,7 @@ class InitTest {
             wrote autoheal-policy.schema.json (completion and help in editors)
 
             Next steps:
-              autoheal check   reports 0 errors and 0 warnings now, and no differences
+              autoheal check   now reports 0 errors, 0 warnings and no differences
               autoheal show    describes the sections in plain words
               autoheal diff    shows the effect after you change a value in the policy
               autoheal apply   writes the change to web.config
@@ -909,7 +909,7 @@ class InitTest {
 
     assertThat(result.text())
         .startsWith("wrote autoheal.yaml (1 app, 3 exceptions without a reason yet)\n")
-        .contains("reports 0 errors and 0 warnings now, and no differences\n");
+        .contains("now reports 0 errors, 0 warnings and no differences\n");
     assertThat(policy())
         .endsWith(
             """
