@@ -2,8 +2,8 @@ package dev.autoheal.policy;
 
 import dev.autoheal.policy.DesiredSection.DesiredValue;
 import dev.autoheal.section.MemorySize;
+import dev.autoheal.text.Decimal;
 import dev.autoheal.text.Location;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +43,13 @@ public record Plan(
     }
 
     private DesiredValue resolve(DesiredValue share) {
-      BigDecimal percent = BigDecimal.valueOf(share.value()).movePointLeft(3).stripTrailingZeros();
       long size = share(share.value());
       boolean isExact = size * 100_000 == memory * share.value();
       return new DesiredValue(
           size,
           false,
           share.place(),
-          isExact ? Optional.empty() : Optional.of(percent.toPlainString() + "%"));
+          isExact ? Optional.empty() : Optional.of(Decimal.format(share.value(), 3) + "%"));
     }
 
     /**
@@ -59,10 +58,7 @@ public record Plan(
      * @param thousandths the share in thousandths of a percent
      */
     public long share(long thousandths) {
-      return BigDecimal.valueOf(memory)
-          .multiply(BigDecimal.valueOf(thousandths))
-          .divideToIntegralValue(BigDecimal.valueOf(100_000))
-          .longValueExact();
+      return memory * thousandths / 100_000;
     }
 
     /**

@@ -61,7 +61,7 @@ final class InvalidNumber implements ValueRule {
     }
     return switch (attribute) {
       case PRIVATE_BYTES ->
-          MemorySize.kilobytes(seen).flatMap(size -> use(size.toBigInteger().toString(), " (KB)"));
+          MemorySize.parse(seen).flatMap(size -> use(Long.toString(size.kilobytes()), " (KB)"));
       case STATUS_CODE -> status(seen);
       default -> Optional.empty();
     };

@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import java.math.BigDecimal;
+import dev.autoheal.text.Decimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,14 +84,15 @@ public record LenientDuration(Form form, List<Long> seconds) {
 
   /** Adds days, hours, minutes and seconds, each of which may be absent. */
   private static Optional<LenientDuration> sum(Form form, Matcher parts) {
-    BigDecimal sum = BigDecimal.ZERO;
+    long seconds = 0;
+    long billionths = 0;
     for (int i = 0; i < SECONDS.length; i++) {
-      String part = parts.group(i + 1);
-      BigDecimal amount = part == null ? BigDecimal.ZERO : new BigDecimal(part);
-      sum = sum.add(amount.multiply(BigDecimal.valueOf(SECONDS[i])));
+      Optional<Decimal> part = Optional.ofNullable(parts.group(i + 1)).map(Decimal::of);
+      seconds += part.map(Decimal::whole).orElse(0L) * SECONDS[i];
+      billionths += part.map(each -> each.fraction(9)).orElse(0L) * SECONDS[i];
     }
-    long down = sum.longValue();
-    boolean isWhole = sum.compareTo(BigDecimal.valueOf(down)) == 0;
+    long down = seconds + billionths / 1_000_000_000;
+    boolean isWhole = billionths % 1_000_000_000 == 0;
     return Optional.of(
         new LenientDuration(form, isWhole ? List.of(down) : List.of(down, down + 1)));
   }

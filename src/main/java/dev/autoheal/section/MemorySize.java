@@ -1,7 +1,6 @@
 package dev.autoheal.section;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.autoheal.text.Decimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,24 +21,39 @@ public final class MemorySize {
   private static final long MB = 1024;
   private static final long GB = 1024 * 1024;
 
-  private static final Map<String, BigDecimal> UNITS =
-      Map.of("K", BigDecimal.ONE, "M", BigDecimal.valueOf(MB), "G", BigDecimal.valueOf(GB));
+  private static final Map<String, Long> UNITS = Map.of("K", 1L, "M", MB, "G", GB);
+  private static final int PLACES = 10;
+  private static final long ONE = 10_000_000_000L;
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,10}(?:\\.\\d{1,10})?)\\s*([KMG])i?B?", Pattern.CASE_INSENSITIVE);
 
   private MemorySize() {}
 
   /**
-   * Returns the KB of an amount with a unit in any spelling, for example {@code 800MB}, {@code 1.5
-   * gib} or {@code 2g}; empty for any other text.
+   * An amount of memory that somebody wrote.
+   *
+   * @param kilobytes the amount in KB (1024 bytes), rounded down
+   * @param isExact whether it was a whole number of KB
    */
-  public static Optional<BigDecimal> kilobytes(String text) {
+  public record Amount(long kilobytes, boolean isExact) {}
+
+  /**
+   * Reads an amount with a unit in any spelling, for example {@code 800MB}, {@code 1.5 gib} or
+   * {@code 2g}; empty for any other text.
+   */
+  public static Optional<Amount> parse(String text) {
     return Optional.of(AMOUNT.matcher(text))
         .filter(Matcher::matches)
         .map(
             amount ->
-                new BigDecimal(amount.group(1))
-                    .multiply(UNITS.get(amount.group(2).toUpperCase(Locale.ROOT))));
+                amount(
+                    Decimal.of(amount.group(1)),
+                    UNITS.get(amount.group(2).toUpperCase(Locale.ROOT))));
+  }
+
+  private static Amount amount(Decimal number, long unit) {
+    long fraction = number.fraction(PLACES) * unit;
+    return new Amount(number.whole() * unit + fraction / ONE, fraction % ONE == 0);
   }
 
   /**
@@ -47,7 +61,7 @@ public final class MemorySize {
    * KB.
    */
   public static String words(long kilobytes) {
-    return kilobytes < MB ? kilobytes + " KB" : "%s (%d KB)".formatted(brief(kilobytes), kilobytes);
+    return kilobytes < MB ? kilobytes + " KB" : brief(kilobytes) + " (" + kilobytes + " KB)";
   }
 
   /**
@@ -59,11 +73,8 @@ public final class MemorySize {
       return kilobytes + " KB";
     }
     boolean gigabytes = kilobytes >= GB && (kilobytes % MB != 0 || kilobytes * 100 % GB == 0);
-    String amount =
-        BigDecimal.valueOf(kilobytes)
-            .divide(BigDecimal.valueOf(gigabytes ? GB : MB), 2, RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString();
-    return amount + (gigabytes ? " GB" : " MB");
+    long unit = gigabytes ? GB : MB;
+    long hundredths = (kilobytes * 100 + unit / 2) / unit;
+    return Decimal.format(hundredths, 2) + (gigabytes ? " GB" : " MB");
   }
 }

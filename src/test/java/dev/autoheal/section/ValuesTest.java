@@ -43,11 +43,19 @@ class ValuesTest {
   @Test
   void readsSizesWithAUnitInAnySpelling() {
     for (String text : new String[] {"1536MB", "1.5GB", "1.5 gib", "1.5g", "1572864k"}) {
-      assertThat(MemorySize.kilobytes(text).orElseThrow()).as(text).isEqualByComparingTo("1572864");
+      assertThat(MemorySize.parse(text)).as(text).contains(new MemorySize.Amount(1_572_864, true));
     }
     for (String text : new String[] {"", "800", "1TB", "1,5GB", "-1GB", "70%"}) {
-      assertThat(MemorySize.kilobytes(text)).as(text).isEmpty();
+      assertThat(MemorySize.parse(text)).as(text).isEmpty();
     }
+  }
+
+  @Test
+  void roundsSizesDownToWholeKilobytes() {
+    assertThat(MemorySize.parse("1.7KB")).contains(new MemorySize.Amount(1, false));
+    assertThat(MemorySize.parse("0.0009765625MB")).contains(new MemorySize.Amount(1, true));
+    assertThat(MemorySize.parse("9999999999.9999999999GB"))
+        .contains(new MemorySize.Amount(10_485_759_999_999_999L, false));
   }
 
   @Test

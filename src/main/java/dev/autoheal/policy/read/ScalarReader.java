@@ -4,9 +4,9 @@ import dev.autoheal.policy.read.YamlNode.Scalar;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.WholeNumber;
 import dev.autoheal.text.Dates;
+import dev.autoheal.text.Decimal;
 import dev.autoheal.text.InvisibleCodePoints;
 import dev.autoheal.text.Quoted;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +75,7 @@ record ScalarReader<T>(
   static final ScalarReader<Long> SIZE =
       of(
           SIZE_LIKE,
-          scalar ->
-              kilobytes(scalar.text()).map(BigDecimal::longValue).filter(ScalarReader::isInRange),
+          scalar -> kilobytes(scalar.text()).filter(ScalarReader::isInRange),
           scalar ->
               kilobytes(scalar.text())
                   .map(size -> Refusal.of("a size above 100MB and below 4TB"))
@@ -124,7 +123,7 @@ record ScalarReader<T>(
 
   /** Creates a reader of the numbers from {@code least} to {@code most}, both inclusive. */
   static ScalarReader<Long> number(long least, long most) {
-    return number(least, most, Refusal.of("a whole number from %d to %d".formatted(least, most)));
+    return number(least, most, Refusal.of("a whole number from " + least + " to " + most));
   }
 
   /**
@@ -239,12 +238,16 @@ record ScalarReader<T>(
   private static Optional<Long> percentage(Scalar scalar) {
     return Optional.of(SHARE.matcher(scalar.text()))
         .filter(Matcher::matches)
-        .map(seen -> new BigDecimal(seen.group(1)).movePointRight(3).longValueExact())
+        .map(seen -> Decimal.of(seen.group(1)))
+        .map(percent -> percent.whole() * 1000 + percent.fraction(3))
         .filter(value -> value > 0 && value <= WHOLE);
   }
 
-  private static Optional<BigDecimal> kilobytes(String text) {
-    return Optional.of(text).filter(AMOUNT.asMatchPredicate()).flatMap(MemorySize::kilobytes);
+  private static Optional<Long> kilobytes(String text) {
+    return Optional.of(text)
+        .filter(AMOUNT.asMatchPredicate())
+        .flatMap(MemorySize::parse)
+        .map(MemorySize.Amount::kilobytes);
   }
 
   private static boolean isInRange(long kilobytes) {
@@ -256,7 +259,7 @@ record ScalarReader<T>(
       return new Refusal("a size with a unit", "use %sKB or %sMB".formatted(text, text));
     }
     String upper = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    return MemorySize.kilobytes(text).isPresent()
+    return MemorySize.parse(text).isPresent()
         ? new Refusal(SIZE_LIKE, "use " + upper.replaceFirst("I?B?$", "B"))
         : Refusal.of(SIZE_LIKE);
   }

@@ -6,7 +6,6 @@ import dev.autoheal.section.Attribute;
 import dev.autoheal.section.MemorySize;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.section.WholeNumber;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,20 +123,16 @@ enum TriggerKeys {
           .map(
               value ->
                   new DesiredValue(
-                      value, isShare, problems.locate(node.span()), roundedFrom(node, value)));
+                      value, isShare, problems.locate(node.span()), roundedFrom(node)));
     };
   }
 
   /** Returns the text of an amount of memory that is not a whole number of KB. */
-  private Optional<String> roundedFrom(YamlNode node, long value) {
+  private Optional<String> roundedFrom(YamlNode node) {
     return Optional.of(node)
         .filter(amount -> this == PRIVATE_BYTES)
         .filter(Scalar.class::isInstance)
         .map(amount -> ((Scalar) amount).text())
-        .filter(
-            text ->
-                MemorySize.kilobytes(text)
-                    .filter(exact -> exact.compareTo(BigDecimal.valueOf(value)) != 0)
-                    .isPresent());
+        .filter(text -> MemorySize.parse(text).filter(amount -> !amount.isExact()).isPresent());
   }
 }
