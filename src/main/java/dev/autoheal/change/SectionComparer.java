@@ -17,12 +17,12 @@ import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
 import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Order;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xdt.TransformType;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,17 +174,16 @@ final class SectionComparer {
       return Optional.of(
           new Refused(section.element().startTag(), "the section is ambiguous", true));
     }
-    return existing.entrySet().stream()
-        .filter(
-            e -> e.getValue().size() > 1 && desired.triggers().get(e.getKey()) instanceof Values)
-        .findFirst()
-        .map(
-            e ->
-                new Refused(
-                    e.getValue().get(1).element().startTag(),
-                    "duplicate rule for status %s; remove one"
-                        .formatted(e.getKey().status().orElseThrow()),
-                    false));
+    for (Map.Entry<TriggerKey, List<TriggerElement>> each : existing.entrySet()) {
+      boolean isDuplicate = each.getValue().size() > 1;
+      if (isDuplicate && desired.triggers().get(each.getKey()) instanceof Values) {
+        String reason =
+            "duplicate rule for status %s; remove one"
+                .formatted(each.getKey().status().orElseThrow());
+        return Optional.of(new Refused(each.getValue().get(1).element().startTag(), reason, false));
+      }
+    }
+    return Optional.empty();
   }
 
   private Compared compared(Map<TriggerKey, List<TriggerElement>> existing) {
@@ -198,7 +197,7 @@ final class SectionComparer {
     Optional<ActionElement> action = config.section().flatMap(Section::action);
     XmlElement parent = config.section().map(Section::element).orElseGet(config::home);
     new ActionComparer(desired, action, parent.startTag()).compare().ifPresent(differences::add);
-    differences.sort(Comparator.comparing(Difference::kind));
+    differences.sort(Order.by(Difference::kind));
     return new Compared(differences, incomplete);
   }
 

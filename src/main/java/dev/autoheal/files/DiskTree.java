@@ -14,7 +14,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,7 +81,7 @@ public final class DiskTree implements FileTree {
       }
       return List.of();
     }
-    entries.sort(Comparator.comparing(Entry::name));
+    entries.sort((one, other) -> one.name().compareTo(other.name()));
     return entries;
   }
 

@@ -1,8 +1,8 @@
 package dev.autoheal.finding;
 
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Order;
 import dev.autoheal.text.Span;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +25,8 @@ public record Finding(
     Optional<Fix> fix,
     List<Related> related)
     implements Comparable<Finding> {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::span)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
+  private static final Order<Finding> ORDER =
+      Order.by(Finding::span).then(Finding::rule).then(Finding::message);
 
   /** A second place that a finding points at. */
   public sealed interface Related permits Here, Elsewhere {

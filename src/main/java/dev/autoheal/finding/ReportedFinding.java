@@ -1,7 +1,7 @@
 package dev.autoheal.finding;
 
 import dev.autoheal.text.Location;
-import java.util.Comparator;
+import dev.autoheal.text.Order;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public record ReportedFinding(
     List<Related> related,
     Optional<State> state)
     implements Comparable<ReportedFinding> {
-  private static final Comparator<ReportedFinding> ORDER =
-      Comparator.comparing(ReportedFinding::location)
-          .thenComparing(ReportedFinding::rule)
-          .thenComparing(ReportedFinding::message);
+  private static final Order<ReportedFinding> ORDER =
+      Order.by(ReportedFinding::location)
+          .then(ReportedFinding::rule)
+          .then(ReportedFinding::message);
 
   /**
    * A second place that a finding points at.

@@ -16,13 +16,13 @@ import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.SiblingFiles;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Order;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,10 +110,7 @@ public final class Linter {
     List<Problem> failures = outcomes.stream().flatMap(o -> o.failure.stream()).sorted().toList();
     return new LintResult(
         options.task().mode(),
-        outcomes.stream()
-            .map(Outcome::result)
-            .sorted(Comparator.comparing(FileResult::path))
-            .toList(),
+        outcomes.stream().map(Outcome::result).sorted(Order.by(FileResult::path)).toList(),
         finder.leftOut(),
         policyFindings(finder, outcomes),
         failures,

@@ -5,8 +5,8 @@ import dev.autoheal.section.Action;
 import dev.autoheal.section.Attribute;
 import dev.autoheal.section.Trigger;
 import dev.autoheal.text.Location;
+import dev.autoheal.text.Order;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,8 +38,7 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
    * @param maxes the greatest values, of which the least holds; empty when there is no upper end
    */
   public record Range(List<DesiredValue> mins, List<DesiredValue> maxes) {
-    private static final Comparator<DesiredValue> BY_VALUE =
-        Comparator.comparingLong(DesiredValue::value);
+    private static final Order<DesiredValue> BY_VALUE = Order.by(DesiredValue::value);
 
     /** The range that allows every value. */
     static final Range ALL = new Range(List.of(), List.of());

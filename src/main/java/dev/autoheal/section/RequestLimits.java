@@ -1,11 +1,11 @@
 package dev.autoheal.section;
 
+import dev.autoheal.text.Order;
 import dev.autoheal.text.Quoted;
 import dev.autoheal.text.Span;
 import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlElement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
    */
   public Optional<TimeLimit> first() {
     return timeLimits.stream()
-        .min(Comparator.comparingLong(TimeLimit::seconds))
+        .min(Order.by(TimeLimit::seconds))
         .filter(limit -> limit.seconds() <= FRONT_END);
   }
 

@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import java.util.Comparator;
+import dev.autoheal.text.Order;
 
 /**
  * The responses that a status rule counts.
@@ -11,10 +11,8 @@ import java.util.Comparator;
  */
 public record StatusKey(long status, long subStatus, long win32Status)
     implements Comparable<StatusKey> {
-  private static final Comparator<StatusKey> ORDER =
-      Comparator.comparingLong(StatusKey::status)
-          .thenComparingLong(StatusKey::subStatus)
-          .thenComparingLong(StatusKey::win32Status);
+  private static final Order<StatusKey> ORDER =
+      Order.by(StatusKey::status).then(StatusKey::subStatus).then(StatusKey::win32Status);
 
   /**
    * Returns whether AutoHeal sees such responses. It does not see 500.121, which the portal

@@ -1,6 +1,6 @@
 package dev.autoheal.section;
 
-import java.util.Comparator;
+import dev.autoheal.text.Order;
 import java.util.Optional;
 
 /**
@@ -12,8 +12,8 @@ import java.util.Optional;
 public record TriggerKey(Trigger trigger, Optional<StatusKey> status)
     implements Comparable<TriggerKey> {
   private static final StatusKey NONE = new StatusKey(0, 0, 0);
-  private static final Comparator<TriggerKey> ORDER =
-      Comparator.comparing(TriggerKey::trigger).thenComparing(key -> key.status.orElse(NONE));
+  private static final Order<TriggerKey> ORDER =
+      Order.by(TriggerKey::trigger).then(key -> key.status.orElse(NONE));
 
   /**
    * Checks the status.

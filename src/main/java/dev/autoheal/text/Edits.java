@@ -2,7 +2,6 @@ package dev.autoheal.text;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public final class Edits {
    */
   public static Edits of(List<Edit> edits) {
     List<Edit> byStart = new ArrayList<>(edits);
-    byStart.sort(Comparator.comparing(Edit::span));
+    byStart.sort(Order.by(Edit::span));
     List<Edit> sorted = new ArrayList<>();
     for (Edit edit : byStart) {
       Edit last = sorted.isEmpty() ? null : sorted.get(sorted.size() - 1);

@@ -1,6 +1,5 @@
 package dev.autoheal.text;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,10 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Location(String path, Position start, Position end, String sourceLine)
     implements Comparable<Location> {
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::path)
-          .thenComparing(Location::start)
-          .thenComparing(Location::end);
+  private static final Order<Location> ORDER =
+      Order.by(Location::path).then(Location::start).then(Location::end);
 
   /** The name of an attribute and its quote, before its value. */
   private static final Pattern ATTRIBUTE = Pattern.compile("[\\w:.-]+\\s*=\\s*[\"']$");

@@ -1,7 +1,6 @@
 package dev.autoheal.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -61,7 +60,7 @@ public final class Secrets {
     if (!plain.text().equals(text)) {
       XmlSecrets.find(plain.text(), add);
     }
-    found.sort(Comparator.comparing(Secret::span));
+    found.sort(Order.by(Secret::span));
     return List.copyOf(found);
   }
 
