@@ -17,11 +17,11 @@ public sealed interface Rule
     StringBuilder id = new StringBuilder();
     char last = '0';
     for (char c : getClass().getSimpleName().toCharArray()) {
-      boolean isDigit = Character.isDigit(c);
-      if (!id.isEmpty() && (Character.isUpperCase(c) || (isDigit && !Character.isDigit(last)))) {
+      boolean isUpper = c >= 'A' && c <= 'Z';
+      if (!id.isEmpty() && (isUpper || (c <= '9' && last > '9'))) {
         id.append('-');
       }
-      id.append(Character.toLowerCase(c));
+      id.append(isUpper ? (char) (c - 'A' + 'a') : c);
       last = c;
     }
     return id.toString();

@@ -25,6 +25,15 @@ public final class Quoted {
     return "'" + brief(text) + "'";
   }
 
+  /**
+   * Returns a word in single quotes, like {@link #literal}.
+   *
+   * @param word a short word that is no text of a file, for example the name of a key
+   */
+  public static String name(String word) {
+    return "'" + word + "'";
+  }
+
   private static String brief(String value) {
     String text = Secrets.redact(value);
     return text.codePointCount(0, text.length()) > LONGEST

@@ -65,7 +65,7 @@ final class LimitsReader {
             .filter(key -> key != TriggerKeys.PRIVATE_BYTES_IN_KB)
             .toList();
     List<String> names = known.stream().map(TriggerKeys::key).toList();
-    return MappingReader.of(Quoted.literal(trigger.policyName()), node, names, problems)
+    return MappingReader.of(Quoted.name(trigger.policyName()), node, names, problems)
         .map(
             keys -> {
               Map<Attribute, Range> ranges = new EnumMap<>(Attribute.class);
@@ -78,7 +78,7 @@ final class LimitsReader {
   }
 
   private static Optional<Range> range(TriggerKeys key, YamlNode node, ProblemCollector problems) {
-    return MappingReader.of(Quoted.literal(key.key()), node, List.of("min", "max"), problems)
+    return MappingReader.of(Quoted.name(key.key()), node, List.of("min", "max"), problems)
         .map(
             keys -> {
               if (keys.hasOnly(List.of())) {
@@ -86,7 +86,7 @@ final class LimitsReader {
                     keys.span(),
                     Expected.message(
                         Expected.keys(List.of("min", "max")),
-                        Quoted.literal(key.key()),
+                        Quoted.name(key.key()),
                         "an empty map"));
               }
               Range range =

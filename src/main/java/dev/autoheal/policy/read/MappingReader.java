@@ -118,8 +118,7 @@ final class MappingReader {
    * an invalid value is a problem.
    */
   <T> Optional<T> read(String key, ValueReader<T> reader) {
-    return map.find(key)
-        .flatMap(entry -> reader.read(Quoted.literal(key), entry.value(), problems));
+    return map.find(key).flatMap(entry -> reader.read(Quoted.name(key), entry.value(), problems));
   }
 
   /**

@@ -62,7 +62,7 @@ final class TriggersReader {
   }
 
   private static String name(Trigger trigger) {
-    return Quoted.literal(trigger.policyName());
+    return Quoted.name(trigger.policyName());
   }
 
   private static boolean isNone(YamlNode node) {
