@@ -10,11 +10,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Converts command-line values. The converters are classes, not lambdas. Picocli is compiled for
- * Java 5. Java 17 crashes when it writes the class archive of the launcher with lambdas of such an
- * old interface.
- */
+/** Converts command-line values. */
 final class Converters {
   private Converters() {}
 
