@@ -68,11 +68,11 @@ final class CommandRunner {
     if (command.isEmpty()) {
       return withoutCommand(args);
     }
-    CommandSpec root = new RootSpec().bare();
-    root.addSubcommand(args[0], commandLine(command.get().spec()));
-    ParseResult parsed = commandLine(root).parseArgs(args).subcommand();
+    // As a command of the program, it would need two command lines, which take time to make.
+    CommandLine line = commandLine(command.get().spec().name("autoheal " + args[0]));
+    ParseResult parsed = line.parseArgs(Arrays.copyOfRange(args, 1, args.length));
     if (parsed.isUsageHelpRequested()) {
-      parsed.commandSpec().commandLine().usage(console.out(), ansi());
+      line.usage(console.out(), ansi());
       return ExitCode.OK;
     }
     return command.get().run(parsed, console);
@@ -138,9 +138,14 @@ final class CommandRunner {
     List<String> known = new ArrayList<>(spec.subcommands().keySet());
     spec.options().forEach(option -> known.add(option.longestName()));
     String typed = e.getUnmatched().get(0).replaceFirst("=.*", "");
-    return spec.parent() == null || e.isUnknownOption()
+    return isProgram(spec) || e.isUnknownOption()
         ? Spelling.nearest(typed, known)
         : Optional.empty();
+  }
+
+  /** Returns whether this is the whole program, not one of its commands. */
+  private static boolean isProgram(CommandSpec spec) {
+    return !spec.subcommands().isEmpty();
   }
 
   /**
@@ -149,11 +154,12 @@ final class CommandRunner {
    */
   private static String words(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      boolean command = e.getCommandLine().getParent() == null;
       String kind =
           unmatched.isUnknownOption()
               ? "unknown option "
-              : command ? "unknown command " : "unexpected argument ";
+              : isProgram(e.getCommandLine().getCommandSpec())
+                  ? "unknown command "
+                  : "unexpected argument ";
       return kind
           + Quoted.literal(unmatched.getUnmatched().get(0))
           + suggestion(unmatched).map("; did you mean '%s'?"::formatted).orElse("");

@@ -6,14 +6,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Builds the specification of the program itself, which its commands are added to. */
 final class RootSpec {
-  /** Returns the program without commands, for a run of one command. */
-  CommandSpec bare() {
-    return CommandSpec.create().name("autoheal");
-  }
-
   /** Returns the program with all commands, for help, completion and suggestions. */
   CommandSpec whole() {
-    CommandSpec spec = bare().version("autoheal " + Version.NUMBER);
+    CommandSpec spec = CommandSpec.create().name("autoheal").version("autoheal " + Version.NUMBER);
     HelpLayout.head(
         spec,
         "COMMAND [OPTION...] [PATH...]",
