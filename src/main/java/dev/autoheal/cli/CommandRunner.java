@@ -49,7 +49,7 @@ final class CommandRunner {
     try {
       code = execute(args).code();
     } catch (ParameterException e) {
-      code = usage(e);
+      code = usage(e, List.of(args));
     } catch (UsageException | InvalidPathException e) {
       code = fail(ExitCode.USAGE, e, debug);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
@@ -123,24 +123,37 @@ final class CommandRunner {
     return line;
   }
 
-  private int usage(ParameterException e) {
+  private int usage(ParameterException e, List<String> args) {
     PrintWriter err = new PrintWriter(console.err(), false, StandardCharsets.UTF_8);
     CommandLine line = e.getCommandLine();
-    err.println("autoheal: " + TerminalText.clean(words(e)));
+    err.println("autoheal: " + TerminalText.clean(words(e, args)));
     err.println("Run `" + line.getCommandSpec().qualifiedName() + " --help` for usage.");
     err.flush();
     return ExitCode.USAGE.code();
   }
 
   /** Returns the command or option that was probably meant by a misspelled one. */
-  private static Optional<String> suggestion(UnmatchedArgumentException e) {
+  private static Optional<String> suggestion(UnmatchedArgumentException e, List<String> args) {
     CommandSpec spec = e.getCommandLine().getCommandSpec();
     List<String> known = new ArrayList<>(spec.subcommands().keySet());
     spec.options().forEach(option -> known.add(option.longestName()));
     String typed = e.getUnmatched().get(0).replaceFirst("=.*", "");
+    if (typed.equals("--format") && known.contains("--report")) {
+      return Optional.of("--report" + format(args));
+    }
     return isProgram(spec) || e.isUnknownOption()
         ? Spelling.nearest(typed, known)
         : Optional.empty();
+  }
+
+  /** Returns the known format that {@code --format} names, after a space; else nothing. */
+  private static String format(List<String> args) {
+    String line = " " + String.join(" ", args) + " ";
+    return Converters.words(ReportFormat.class).stream()
+        .filter(word -> line.matches("(?s).* --format[ =]" + word + " .*"))
+        .map(word -> " " + word)
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns whether this is the whole program, not one of its commands. */
@@ -152,7 +165,7 @@ final class CommandRunner {
    * Returns the error message. It replaces messages of picocli that are long or mention its
    * internals.
    */
-  private static String words(ParameterException e) {
+  private static String words(ParameterException e, List<String> args) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String kind =
           unmatched.isUnknownOption()
@@ -162,7 +175,7 @@ final class CommandRunner {
                   : "unexpected argument ";
       return kind
           + Quoted.literal(unmatched.getUnmatched().get(0))
-          + suggestion(unmatched).map("; did you mean '%s'?"::formatted).orElse("");
+          + suggestion(unmatched, args).map("; did you mean '%s'?"::formatted).orElse("");
     }
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       ArgSpec argument = missing.getMissing().get(0);

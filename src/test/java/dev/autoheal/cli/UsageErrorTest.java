@@ -32,6 +32,9 @@ class UsageErrorTest {
           chekc                 | unknown command 'chekc'; did you mean 'check'?
           nonsense --help       | unknown command 'nonsense'
           check --polcy x       | unknown option '--polcy'; did you mean '--policy'?
+          check --format        | unknown option '--format'; did you mean '--report'?
+          check --format json   | unknown option '--format'; did you mean '--report json'?
+          diff --format=patch   | unknown option '--format=patch'; did you mean '--report patch'?
           check -x              | unknown option '-x'
           check --fail-on       | missing SEVERITY after --fail-on
           check --report        | missing FORMAT[=FILE] after --report
