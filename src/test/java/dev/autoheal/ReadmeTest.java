@@ -52,13 +52,13 @@ class ReadmeTest {
     assertThat(README.text()).contains(commands.stream().map(name -> "\n| `" + name).toList());
   }
 
-  /** Returns the commands of the two blocks below the heading, as arguments. */
+  /** Returns the commands of the three blocks below the heading, as arguments. */
   private static List<String> quickStart() throws IOException {
     int heading = README.lines().indexOf("## Quick start");
     return README.fences().stream()
         .filter(fence -> fence.first() > heading)
         .filter(fence -> fence.language().equals("sh"))
-        .limit(2)
+        .limit(3)
         .flatMap(fence -> fence.lines().stream())
         .map(line -> line.replaceFirst(" +# .*", ""))
         .filter(line -> line.startsWith("autoheal "))
@@ -104,9 +104,25 @@ class ReadmeTest {
     for (String app : List.of("admin", "api", "shop")) {
       work.file("apps/" + app + "/web.config", Workspace.BARE);
     }
-    assertThat(README.text()).contains("run `autoheal " + PRESET + "` instead of `autoheal init`");
+    assertThat(README.text()).contains("`autoheal " + PRESET + "` instead");
     follow(work, quickStart().stream().map(command -> command.equals("init") ? PRESET : command));
 
     assertThat(work.read("apps/shop/web.config")).contains("slowRequests", "1228800");
+  }
+
+  /** A policy that is written before the fixes lacks the values that need one. */
+  @Test
+  void quickStartFixesMistakesBeforeItWritesThePolicy() throws IOException {
+    Workspace work = Workspace.in(temp).repository();
+    work.file(
+        "web.config",
+        Workspace.RIGHT.replaceFirst(
+            "<triggers>", "$0<requests count=\"90000\" timeInterval=\"00:60:00\" />"));
+    List<String> commands = quickStart();
+
+    assertThat(work.run("check").exit()).isOne();
+    assertThat(commands).startsWith("check", "check --fix", "init", "apply", "check");
+    follow(work, commands.stream().skip(1).limit(4));
+    assertThat(work.read("autoheal.yaml")).contains("timeInterval: 1h");
   }
 }

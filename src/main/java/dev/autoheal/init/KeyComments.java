@@ -20,7 +20,7 @@ final class KeyComments {
     meanings.put("version", "version of the policy format");
     meanings.put("defaults", "settings of every app; the settings of an app override them");
     meanings.put("presets", "named settings that apps can use");
-    meanings.put("apps", "apps and their files; the first app that matches a file applies");
+    meanings.put("apps", "apps and their files; for each file, the first matching app is used");
     meanings.put("name", "name of the app in reports and for --app");
     meanings.put(
         "files", "relative to this file; * stays in a folder, ** crosses folders, ! excludes");

@@ -300,7 +300,7 @@ final class VariantFinder {
         variants.add(
             isTaken ? variant.named(variant.name() + ", way " + variants.size()) : variant);
       } else {
-        String reason = "the app has more than %d ways of publishing".formatted(MOST);
+        String reason = "the app has more than %d ways to publish".formatted(MOST);
         variants.set(MOST - 1, Variant.unresolved("others", variant.base(), reason));
       }
     }

@@ -73,7 +73,7 @@ public final class HtmlReport implements Report {
     html.close();
     html.element(
         "footer",
-        "autoheal %s. This page loads nothing and stores nothing.".formatted(Version.NUMBER));
+        "autoheal %s. This page is self-contained and stores nothing.".formatted(Version.NUMBER));
   }
 
   private void header(HtmlWriter html) {
