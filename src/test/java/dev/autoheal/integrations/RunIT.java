@@ -102,7 +102,7 @@ class RunIT {
     assertThat(result.output()).contains("invalid privateBytesInKB=\"many\"");
     assertThat(service.comments()).hasSize(1);
     assertThat(service.comments().get(0).body)
-        .contains("### autoheal review: findings", "invalid privateBytesInKB=&quot;many&quot;")
+        .contains("### autoheal review: findings", "invalid privateBytesInKB&#61;&#34;many&#34;")
         .doesNotContain("old/web.config");
 
     work.file("web.config", GOOD);
