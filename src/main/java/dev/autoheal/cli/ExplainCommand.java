@@ -43,7 +43,7 @@ final class ExplainCommand implements Command {
             .type(String.class)
             .arity("0..1")
             .completionCandidates(names())
-            .description("A rule, as findings show it in brackets, or a preset.")
+            .description("A preset, or a rule as shown in brackets at the end of a finding.")
             .build());
     HelpLayout.group(spec, "Output", ReportTarget.option(Format.class));
     HelpLayout.common(spec, "Success.", "", "Wrong usage, or no such rule or preset.");

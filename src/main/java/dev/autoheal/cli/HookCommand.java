@@ -40,7 +40,7 @@ final class HookCommand implements Command {
             .description(
                 "install adds a hook that runs `autoheal review --base HEAD --staged`; a hook that"
                     + " you already have runs first. uninstall removes it and restores yours."
-                    + " git commit --no-verify skips both.")
+                    + " `git commit --no-verify` skips both hooks.")
             .build());
     HelpLayout.common(spec, "Success.", "", "Wrong usage, or no repository.");
     return spec;

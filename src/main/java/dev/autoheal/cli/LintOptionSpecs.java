@@ -146,7 +146,7 @@ final class LintOptionSpecs {
               "autoheal review --base HEAD --staged");
       case DIFF ->
           new HelpLayout.Text(
-              "Show what apply would change and what that means, as a patch for git apply.",
+              "Show what apply would change and what that means, and a patch for git apply.",
               "autoheal diff apps/shop",
               "autoheal diff | git apply");
       case APPLY ->
@@ -199,9 +199,10 @@ final class LintOptionSpecs {
         CommandRunner.flag("Show what would change, as diff does.", "--dry-run"),
         CommandRunner.flag("Create files that the policy names without a wildcard.", "--create"),
         CommandRunner.flag(
-            "Replace a section that cannot be edited. A comment keeps what is left out.",
+            "Replace a section that cannot be edited. What is left out is kept in a comment.",
             "--rebuild"),
-        CommandRunner.flag("With --rebuild, write no such comment.", "--discard"));
+        CommandRunner.flag(
+            "With --rebuild, drop what is left out; write no comment.", "--discard"));
   }
 
   /** Builds the option {@code --transform}. */

@@ -17,7 +17,7 @@ final class ExceptionExpired implements PolicyRule {
 
   @Override
   public String summary() {
-    return "a suppression has expired, or expires within 14 days";
+    return "a suppression has expired, or will soon (a warning)";
   }
 
   /**

@@ -24,7 +24,7 @@ final class LowRequestCount implements TriggerRule {
 
   @Override
   public String summary() {
-    return "less than one request a second restarts the worker";
+    return "less than one request per second is enough to restart the worker";
   }
 
   @Override

@@ -169,7 +169,7 @@ final class TransformInert implements FileRule {
             .map(attribute -> misspelled(attribute, declared))
             .orElseGet(
                 () ->
-                    "missing %s on %s; use Replace, after an empty one with InsertIfMissing"
+                    "missing %s on %s; insert an empty one with InsertIfMissing, then use Replace here"
                         .formatted(
                             Quoted.literal(declared + ":Transform"),
                             Quoted.element(section.name()))));

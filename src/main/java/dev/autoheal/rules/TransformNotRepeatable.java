@@ -21,7 +21,7 @@ final class TransformNotRepeatable implements FileRule {
 
   @Override
   public String summary() {
-    return "a build repeats a transform that inserts each time";
+    return "each build inserts another element into the result of the last one";
   }
 
   @Override
@@ -43,7 +43,7 @@ final class TransformNotRepeatable implements FileRule {
             .formatted(
                 Quoted.element(step.element().name()),
                 isSection
-                    ? "Replace, after an empty one with InsertIfMissing"
+                    ? "InsertIfMissing on an empty one, then Replace here"
                     : "InsertIfMissing with xdt:Locator"),
         isSection ? Optional.of(SafePattern.fix(step, /* isFirst= */ true)) : Optional.empty());
   }

@@ -26,8 +26,8 @@ class TransformInertTest {
   void reportsASectionThatNothingInserts() {
     assertThat(findings("", "", ""))
         .containsExactly(
-            "3:1 missing 'xdt:Transform' on <monitoring>; use Replace, after an empty one with "
-                + "InsertIfMissing");
+            "3:1 missing 'xdt:Transform' on <monitoring>; insert an empty one with "
+                + "InsertIfMissing, then use Replace here");
   }
 
   @Test

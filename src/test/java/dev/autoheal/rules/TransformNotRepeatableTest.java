@@ -37,7 +37,7 @@ class TransformNotRepeatableTest {
 
     assertThat(work.run("check").text())
         .contains(
-            "warning: each build inserts another <monitoring>; use Replace, after an empty one with InsertIfMissing")
+            "warning: each build inserts another <monitoring>; use InsertIfMissing on an empty one, then Replace here")
         .endsWith("1 warning. `check --fix` fixes 1.\n");
   }
 
