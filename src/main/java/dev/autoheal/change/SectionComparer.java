@@ -166,7 +166,7 @@ final class SectionComparer {
     if (section.element().attribute("configSource").isPresent()) {
       var source = section.element().attribute("configSource").get();
       String reason =
-          "%s moves the section to another file"
+          "%s moves the section elsewhere; move it back"
               .formatted(Quoted.attribute("configSource", source.value()));
       return Optional.of(new Refused(source.valueSpan(), reason, false));
     }

@@ -73,7 +73,7 @@ public final class MarkdownReport implements Report {
   }
 
   private static String summary(LintResult result) {
-    String summary = new SummaryLine(result, true).textIfAny(TextStyle.PLAIN).strip();
+    String summary = new SummaryLine(result).textIfAny(TextStyle.PLAIN).strip();
     return summary.length() <= LONGEST
         ? summary
         : summary.substring(0, summary.offsetByCodePoints(0, LONGEST / 2)) + "… (cut)";

@@ -4,6 +4,7 @@ import dev.autoheal.finding.ReportedFinding;
 import dev.autoheal.lint.FileResult;
 import dev.autoheal.lint.FileResult.Status;
 import dev.autoheal.lint.LintResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param result the result of the review
  * @param verbose whether the report shows notes (severity info)
+ * @param all whether the report shows the findings that were there before, except notes
  */
-record ReviewSummaryLine(LintResult result, boolean verbose) {
+record ReviewSummaryLine(LintResult result, boolean verbose, boolean all) {
   /**
    * Returns whether a reviewed file is a policy; of all files in a review only policies are YAML.
    */
@@ -25,7 +27,8 @@ record ReviewSummaryLine(LintResult result, boolean verbose) {
   String text() {
     long policies = result.files().stream().filter(ReviewSummaryLine::isPolicy).count();
     long files = result.files().size() - policies - result.count(Status.SKIPPED);
-    String news = counts(result.findings().stream().filter(ReportedFinding::isNew), "new ");
+    String news =
+        counts(result.findings().stream().filter(ReportedFinding::isNew), "new ", verbose);
     return "%s reviewed%s: %s. %s"
         .formatted(
             FindingCounts.of(files, "file"),
@@ -34,16 +37,26 @@ record ReviewSummaryLine(LintResult result, boolean verbose) {
             others());
   }
 
-  private String counts(Stream<ReportedFinding> findings, String adjective) {
-    return new FindingCounts(findings.toList(), adjective, verbose).text();
+  private static String counts(
+      Stream<ReportedFinding> findings, String adjective, boolean notesShown) {
+    return new FindingCounts(findings.toList(), adjective, notesShown).text();
+  }
+
+  private static String hint(int remaining) {
+    return " (--all shows %s)".formatted(remaining == 1 ? "it" : "them");
   }
 
   private String others() {
-    String remaining = counts(result.findings().stream().filter(finding -> !finding.isNew()), "");
+    boolean isShown = all || verbose;
+    List<ReportedFinding> old =
+        result.findings().stream().filter(finding -> !finding.isNew()).toList();
+    String remaining = counts(old.stream(), "", verbose || !all);
     String fixed =
-        counts(result.files().stream().flatMap(file -> file.found().fixed().stream()), "");
+        counts(result.files().stream().flatMap(file -> file.found().fixed().stream()), "", verbose);
     long changes = result.files().stream().mapToLong(file -> file.differences().size()).sum();
-    return (remaining.isEmpty() ? "" : "Remaining: %s. ".formatted(remaining))
+    return (remaining.isEmpty()
+            ? ""
+            : "Remaining: %s%s. ".formatted(remaining, isShown ? "" : hint(old.size())))
         + (fixed.isEmpty() ? "" : "Fixed: %s. ".formatted(fixed))
         + (changes == 0 ? "" : "%s. ".formatted(FindingCounts.of(changes, "change")));
   }

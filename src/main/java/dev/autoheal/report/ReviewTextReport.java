@@ -32,7 +32,7 @@ final class ReviewTextReport {
     }
     result.files().forEach(this::file);
     if (input.verbosity() != Verbosity.QUIET) {
-      text.append(new SummaryLine(result, input.verbose()).text(input.style()));
+      text.append(new SummaryLine(result, input.verbose(), input.all()).text(input.style()));
     }
     return text.toString();
   }

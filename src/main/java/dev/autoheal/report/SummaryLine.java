@@ -30,15 +30,23 @@ public final class SummaryLine {
 
   private final LintResult result;
   private final boolean verbose;
+  private final boolean all;
+
+  /** Creates the summary of a run, for a report that shows all findings. */
+  public SummaryLine(LintResult result) {
+    this(result, true, true);
+  }
 
   /**
    * Creates the summary of a run.
    *
    * @param verbose whether the report shows notes (severity info)
+   * @param all whether the report of a review shows the findings that were there before
    */
-  public SummaryLine(LintResult result, boolean verbose) {
+  SummaryLine(LintResult result, boolean verbose, boolean all) {
     this.result = result;
     this.verbose = verbose;
+    this.all = all;
   }
 
   /**
@@ -54,7 +62,7 @@ public final class SummaryLine {
   String text(TextStyle style) {
     String text =
         result.mode() == Mode.REVIEW
-            ? new ReviewSummaryLine(result, verbose).text() + fixedByApply()
+            ? new ReviewSummaryLine(result, verbose, all).text() + fixedByApply()
             : text();
     String line = TerminalText.clean(text + suppressed() + skipped() + leftOut()).strip();
     return AnsiColor.BOLD.on(style.wrapped(line).stripTrailing(), style.color()) + "\n";

@@ -44,7 +44,7 @@ public final class TextReport implements Report {
     }
     findings(result.policyFindings(), input, text);
     if (input.verbosity() != Verbosity.QUIET) {
-      print(text, new SummaryLine(result, input.verbose()).textIfAny(input.style()));
+      print(text, new SummaryLine(result, input.verbose(), input.all()).textIfAny(input.style()));
     }
     text.writeTo(out);
   }

@@ -19,7 +19,8 @@ final class DtdForbidden implements FileRule {
   public void check(RuleContext context, Reporter reporter) {
     if (context.parsed().xml().orElse(null) instanceof XmlDocument.Doctype doctype) {
       reporter.report(
-          doctype.span(), "unexpected <!DOCTYPE>, so autoheal did not check the file; remove it");
+          doctype.span(),
+          "unexpected <!DOCTYPE>, so autoheal did not check the file; remove the DTD");
     }
   }
 }

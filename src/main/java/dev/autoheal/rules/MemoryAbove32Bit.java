@@ -30,7 +30,7 @@ final class MemoryAbove32Bit implements ValueRule {
       Plan.Bitness width = context.app().orElseThrow().plan().bitness().orElseThrow();
       reporter.report(
           value.span(),
-          "%s, but a 32-bit worker may get only %s; use less, or 64-bit"
+          "%s, but a 32-bit worker may get only %s; lower it"
               .formatted(value.quotedWithUnit(), MemorySize.words(PlanMemory.MOST_OF_32_BIT)),
           Related.elsewhere(width.place(), "plan set here"));
     }

@@ -24,7 +24,7 @@ final class MemoryAbovePlan implements ValueRule {
       Plan.Instance instance = context.instance().orElseThrow();
       reporter.report(
           value.span(),
-          "%s, but an instance of the plan has only %s; use less"
+          "%s, but an instance of the plan has only %s; lower it"
               .formatted(value.quotedWithUnit(), MemorySize.words(instance.memory())),
           Related.elsewhere(instance.place(), "plan set here"));
     }

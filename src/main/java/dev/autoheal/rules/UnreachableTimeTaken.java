@@ -53,12 +53,12 @@ final class UnreachableTimeTaken implements ValueRule {
   }
 
   private static String message(SectionValue value, TimeLimit limit) {
-    return "%s, but %s ends a request after %s; use less"
+    return "%s, but %s ends a request after %s; use less time"
         .formatted(value.quoted(), limit.name(), TimeSpan.words(limit.seconds()));
   }
 
   private static String message(SectionValue value) {
-    return "%s, but the App Service front end ends a request after about 230 s; use less"
+    return "%s, but the App Service front end ends a request after about 230 s; use less time"
         .formatted(value.quoted());
   }
 }

@@ -65,10 +65,10 @@ final class SectionDescription {
       case REQUESTS -> "an instance gets " + requests(trigger) + interval(trigger);
       case SLOW_REQUESTS ->
           requests(trigger)
-              + " on an instance"
+              + interval(trigger)
               + (isOne(trigger) ? " takes longer than " : " take longer than ")
               + words(trigger, Attribute.TIME_TAKEN)
-              + interval(trigger);
+              + " on an instance";
       case MEMORY ->
           "private bytes on an instance reach " + words(trigger, Attribute.PRIVATE_BYTES);
       case STATUS_CODES ->

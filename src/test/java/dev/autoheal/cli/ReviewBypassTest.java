@@ -145,7 +145,7 @@ class ReviewBypassTest extends PullRequest {
         release(
             "transform moves the section to another file",
             transform("<monitoring configSource=\"m.config\" xdt:Transform=\"SetAttributes\" />"),
-            "configSource=\"m.config\" moves the section to another file"),
+            "configSource=\"m.config\" moves the section elsewhere"),
         release("transform inserts a second section", transform(INSERT), "[transform-duplicates]"),
         release(
             "transform makes publishing fail",

@@ -132,7 +132,7 @@ class ReviewLinkTest extends PullRequest {
     Shell.Result result = review();
     assertThat(result.exit()).isZero();
     assertThat(result.text())
-        .isEqualTo("1 file reviewed: no new findings. Remaining: 1 warning.\n");
+        .isEqualTo("1 file reviewed: no new findings. Remaining: 1 warning (--all shows it).\n");
   }
 
   @ParameterizedTest

@@ -128,7 +128,8 @@ class ReviewTest extends PullRequest {
     assertThat(review().text())
         .contains("b/web.config: no longer found: invalid count=\"many\"; ")
         .doesNotContain("a/web.config")
-        .endsWith("no new findings. Remaining: 1 error. Fixed: 1 error. 1 change.\n");
+        .endsWith(
+            "no new findings. Remaining: 1 error (--all shows it). Fixed: 1 error. 1 change.\n");
     assertThat(states(json())).containsExactly("remaining", "fixed");
   }
 

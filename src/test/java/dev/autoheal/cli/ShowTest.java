@@ -105,7 +105,7 @@ class ShowTest {
               Plan: P1V3, 8 GB (8388608 KB) per instance, 64-bit.
 
               When an instance gets 1000 requests within 10 min, AutoHeal recycles its worker process.
-              When 20 requests on an instance take longer than 45 s within 2 min, AutoHeal recycles its worker process.
+              When 20 requests within 2 min take longer than 45 s on an instance, AutoHeal recycles its worker process.
               When private bytes on an instance reach 800 MB (819200 KB), AutoHeal recycles its worker process.
               When an instance answers 10 requests with status 500 (any substatus) within 30 s, AutoHeal recycles its worker process.
 
@@ -162,7 +162,7 @@ class ShowTest {
 
     assertThat(text)
         .contains("When an instance gets 1 request within 10 min, ")
-        .contains("When 1 request on an instance takes longer than 45 s within 2 min, ")
+        .contains("When 1 request within 2 min takes longer than 45 s on an instance, ")
         .contains("When an instance answers 1 request with status 500 (any");
   }
 

@@ -17,7 +17,7 @@ class DtdForbiddenTest {
                 <configuration />
                 """))
         .containsExactly(
-            "2:1 unexpected <!DOCTYPE>, so autoheal did not check the file; remove it");
+            "2:1 unexpected <!DOCTYPE>, so autoheal did not check the file; remove the DTD");
   }
 
   @Test

@@ -79,7 +79,7 @@ class IntervalBelowTimeTakenTest {
         == in days
         <slowRequests count="20" timeTaken="1.00:00:00" timeInterval="23:59:59" />
         > 2:37 timeTaken="1.00:00:00", but the App Service front end ends a request after about 230
-        >> s; use less [unreachable-time-taken]
+        >> s; use less time [unreachable-time-taken]
 
         == longer is fine
         <memory privateBytesInKB="819200" />
@@ -99,7 +99,7 @@ class IntervalBelowTimeTakenTest {
           </system.webServer>
         </configuration>
         > 8:45 timeTaken="1.00:00:00", but the App Service front end ends a request after about 230
-        >> s; use less [unreachable-time-taken]
+        >> s; use less time [unreachable-time-taken]
 
         == zero is not checked
         <slowRequests count="20" timeTaken="00:01:00" timeInterval="00:00:00" />

@@ -18,7 +18,7 @@ class MemoryAbove32BitTest {
     assertThat(memory("3145728", "sku: P1V3, bitness: 32"))
         .containsExactly(
             "2:27 privateBytesInKB=\"3145728\" (3 GB), but a 32-bit worker may get only 2 GB "
-                + "(2097152 KB); use less, or 64-bit");
+                + "(2097152 KB); lower it");
   }
 
   @Test
@@ -63,7 +63,7 @@ class MemoryAbove32BitTest {
         @ plan: { sku: P3MV3, bitness: 32 }
         <memory privateBytesInKB="41943040" />
         > 2:27 privateBytesInKB="41943040" (40 GB), but a 32-bit worker may get only 2 GB (2097152
-        >> KB); use less, or 64-bit (autoheal.yaml:5)
+        >> KB); lower it (autoheal.yaml:5)
         > 2:27 privateBytesInKB="41943040" (40 GB) fits the plan, but the portal accepts at most 32
         >> GB (33554432 KB) [memory-out-of-range, info]
 
@@ -71,13 +71,13 @@ class MemoryAbove32BitTest {
         @ plan: { bitness: 32 }
         <memory privateBytesInKB="2097153" />
         > 2:27 privateBytesInKB="2097153" (2 GB), but a 32-bit worker may get only 2 GB (2097152
-        >> KB); use less, or 64-bit (autoheal.yaml:5)
+        >> KB); lower it (autoheal.yaml:5)
 
         == close to the memory of a large instance
         @ plan: { sku: P3V3, bitness: 32 }
         <memory privateBytesInKB="30198989" />
         > 2:27 privateBytesInKB="30198989" (28.8 GB), but a 32-bit worker may get only 2 GB
-        >> (2097152 KB); use less, or 64-bit (autoheal.yaml:5)
+        >> (2097152 KB); lower it (autoheal.yaml:5)
 
         == out of range is not reported too
         @ plan: { bitness: 32 }
@@ -89,7 +89,7 @@ class MemoryAbove32BitTest {
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="3565158" />
         > 2:27 privateBytesInKB="3565158" (3.4 GB), but a 32-bit worker may get only 2 GB (2097152
-        >> KB); use less, or 64-bit (autoheal.yaml:5)
+        >> KB); lower it (autoheal.yaml:5)
 
         == two gigabytes is fine
         @ plan: { bitness: 32 }

@@ -18,7 +18,7 @@ class MemoryAbovePlanTest {
     assertThat(memory("2097152", "sku: S1"))
         .containsExactly(
             "2:27 privateBytesInKB=\"2097152\" (2 GB), but an instance of the plan has only 1.75 "
-                + "GB (1835008 KB); use less");
+                + "GB (1835008 KB); lower it");
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class MemoryAbovePlanTest {
         @ plan: { sku: S1 }
         <memory privateBytesInKB="1835008" />
         > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
-        >> (1835008 KB); use less (autoheal.yaml:5)
+        >> (1835008 KB); lower it (autoheal.yaml:5)
 
         == all memory, as the policy requires
         @ plan: { sku: S1 }
@@ -87,13 +87,13 @@ class MemoryAbovePlanTest {
         @   memory: { privateBytes: 100% }
         <memory privateBytesInKB="1835008" />
         > 2:27 privateBytesInKB="1835008" (1.75 GB), but an instance of the plan has only 1.75 GB
-        >> (1835008 KB); use less (autoheal.yaml:5)
+        >> (1835008 KB); lower it (autoheal.yaml:5)
 
         == amount in place of a sku
         @ plan: { memory: 3GB }
         <memory privateBytesInKB="3145728" />
         > 2:27 privateBytesInKB="3145728" (3 GB), but an instance of the plan has only 3 GB
-        >> (3145728 KB); use less (autoheal.yaml:5)
+        >> (3145728 KB); lower it (autoheal.yaml:5)
 
         == just below is left to memory-above-proactive
         @ plan: { sku: S1 }
@@ -109,7 +109,7 @@ class MemoryAbovePlanTest {
         @ plan: { sku: S2, bitness: 32 }
         <memory privateBytesInKB="4194304" />
         > 2:27 privateBytesInKB="4194304" (4 GB), but an instance of the plan has only 3.5 GB
-        >> (3670016 KB); use less (autoheal.yaml:5)
+        >> (3670016 KB); lower it (autoheal.yaml:5)
 
         == out of range is not reported too
         @ plan: { sku: S1 }
@@ -131,7 +131,7 @@ class MemoryAbovePlanTest {
         @ plan: { sku: P1v3 }
         <memory privateBytesInKB="8388608" />
         > 2:27 privateBytesInKB="8388608" (8 GB), but an instance of the plan has only 8 GB
-        >> (8388608 KB); use less (autoheal.yaml:5)
+        >> (8388608 KB); lower it (autoheal.yaml:5)
 
         == placeholder is not checked
         @ plan: { sku: S1 }

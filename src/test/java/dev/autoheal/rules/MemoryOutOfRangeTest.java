@@ -206,7 +206,7 @@ class MemoryOutOfRangeTest {
         @ plan: { sku: P3MV3 }
         <memory privateBytesInKB="67108864" />
         > 2:27 privateBytesInKB="67108864" (64 GB), but an instance of the plan has only 64 GB
-        >> (67108864 KB); use less (autoheal.yaml:5) [memory-above-plan]
+        >> (67108864 KB); lower it (autoheal.yaml:5) [memory-above-plan]
         > 2:27 privateBytesInKB="67108864" (64 GB) fits the plan, but the portal accepts at most 32
         >> GB (33554432 KB) [info]
 

@@ -102,7 +102,7 @@ class PlanWithoutAutohealTest {
         > 1:34 AutoHeal is undocumented for plan 'F1'; use Standard or above, or remove
         >> <monitoring> (autoheal.yaml:5)
         > 2:27 privateBytesInKB="1048576" (1 GB), but an instance of the plan has only 1 GB
-        >> (1048576 KB); use less (autoheal.yaml:5) [memory-above-plan]
+        >> (1048576 KB); lower it (autoheal.yaml:5) [memory-above-plan]
 
         == two sections are reported once
         @ plan: { sku: F1 }

@@ -18,7 +18,7 @@ class UnreachableTimeTakenTest {
     assertThat(taken("", "00:05:00"))
         .containsExactly(
             "2:58 timeTaken=\"00:05:00\", but the App Service front end ends a request after about"
-                + " 230 s; use less");
+                + " 230 s; use less time");
   }
 
   @Test
@@ -26,7 +26,7 @@ class UnreachableTimeTakenTest {
     assertThat(taken("<httpPlatform requestTimeout='00:00:20' />", "00:00:30"))
         .containsExactly(
             "2:58 timeTaken=\"00:00:30\", but requestTimeout of <httpPlatform> ends a request "
-                + "after 20 s; use less");
+                + "after 20 s; use less time");
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ class UnreachableTimeTakenTest {
                 """))
         .containsExactly(
             "6:44 timeTaken=\"00:01:50\", but executionTimeout of <httpRuntime> ends a request "
-                + "after 1 min 50 s; use less");
+                + "after 1 min 50 s; use less time");
   }
 
   static Stream<Example> examples() {
@@ -153,7 +153,7 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 6:45 timeTaken="00:02:30", but requestTimeout of <aspNetCore> ends a request after 2 min;
-        >> use less (web.config:3)
+        >> use less time (web.config:3)
 
         == asp net core without a hosting model is fine
         <configuration>
@@ -200,12 +200,12 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 9:45 timeTaken="00:02:00", but executionTimeout of <httpRuntime> ends a request after 1
-        >> min 30 s; use less (web.config:4)
+        >> min 30 s; use less time (web.config:4)
 
         == front end
         <slowRequests count="10" timeTaken="00:03:51" timeInterval="00:10:00" />
         > 2:37 timeTaken="00:03:51", but the App Service front end ends a request after about 230
-        >> s; use less
+        >> s; use less time
 
         == http platform
         <configuration>
@@ -220,7 +220,7 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 6:45 timeTaken="00:02:00", but requestTimeout of <httpPlatform> ends a request after 2
-        >> min; use less (web.config:3)
+        >> min; use less time (web.config:3)
 
         == http platform that waits longer is fine
         <configuration>
@@ -248,7 +248,7 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 6:45 timeTaken="00:00:20", but requestTimeout of <httpPlatform> ends a request after 20
-        >> s; use less (web.config:3)
+        >> s; use less time (web.config:3)
 
         == just below the front end is fine
         <slowRequests count="10" timeTaken="00:03:50" timeInterval="00:10:00" />
@@ -266,7 +266,7 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 6:45 timeTaken="00:06:00", but the App Service front end ends a request after about 230
-        >> s; use less
+        >> s; use less time
 
         == shortest of two
         <configuration>
@@ -281,7 +281,7 @@ class UnreachableTimeTakenTest {
           </system.webServer>
         </configuration>
         > 6:45 timeTaken="00:05:00", but requestTimeout of <aspNetCore> ends a request after 3 min;
-        >> use less (web.config:3)
+        >> use less time (web.config:3)
 
         == unreadable limit is ignored
         <configuration>

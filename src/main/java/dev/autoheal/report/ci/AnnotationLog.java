@@ -43,7 +43,7 @@ record AnnotationLog(Dialect dialect) {
     for (Severity severity : WORST_FIRST) {
       write(severity, all.stream().filter(note -> note.severity() == severity).toList(), text);
     }
-    text.append(new SummaryLine(input.result(), true).textIfAny(TextStyle.PLAIN));
+    text.append(new SummaryLine(input.result()).textIfAny(TextStyle.PLAIN));
     return text.toString().getBytes(UTF_8);
   }
 

@@ -74,7 +74,7 @@ public final class JunitReport implements Report {
               .filter(note -> note.severity() == Severity.INFO)
               .map(Annotation::line)
               .collect(Collectors.joining());
-      String summary = new SummaryLine(input.result(), true).textIfAny(TextStyle.PLAIN);
+      String summary = new SummaryLine(input.result()).textIfAny(TextStyle.PLAIN);
       xml.start("system-out").text(infos + summary).end();
       xml.end().end();
     }

@@ -81,7 +81,7 @@ public final class HtmlReport implements Report {
     html.open("h1").text("autoheal %s: ".formatted(input.command()));
     html.element("span", input.word(), "class", "outcome").close();
     html.open("p", "class", "summary");
-    html.prose(new SummaryLine(result, true).textIfAny(TextStyle.PLAIN).strip()).close();
+    html.prose(new SummaryLine(result).textIfAny(TextStyle.PLAIN).strip()).close();
     html.open("dl");
     boolean isReview = result.mode() == Mode.REVIEW;
     if (!isReview) {
