@@ -3,7 +3,8 @@ package dev.autoheal.files;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -14,15 +15,21 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the files below a folder of the disk. Links are followed only to targets inside the tree.
+ * Each folder is listed once, so all who ask see the same entries. It is safe to call from many
+ * threads.
  */
 public final class DiskTree implements FileTree {
   private final Path root;
   private final Path realRoot;
+  private final Map<String, List<Entry>> listed = new ConcurrentHashMap<>();
 
   /**
    * Creates the tree below {@code root}.
@@ -60,8 +67,17 @@ public final class DiskTree implements FileTree {
 
   @Override
   public List<Entry> list(String folder) throws IOException {
+    List<Entry> known = listed.get(folder);
+    if (known == null) {
+      known = List.copyOf(read(folder));
+      listed.put(folder, known);
+    }
+    return known;
+  }
+
+  private List<Entry> read(String folder) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    if (!isInside(resolve(folder)) && Files.exists(resolve(folder))) {
+    if (!isListed(folder) && !isInside(resolve(folder)) && Files.exists(resolve(folder))) {
       return entries;
     }
     try (DirectoryStream<Path> paths = Files.newDirectoryStream(resolve(folder))) {
@@ -83,6 +99,17 @@ public final class DiskTree implements FileTree {
     }
     entries.sort((one, other) -> one.name().compareTo(other.name()));
     return entries;
+  }
+
+  /** Returns whether the list of the parent has a folder, so that no link leads to it. */
+  private boolean isListed(String folder) {
+    String name = FileTree.nameOf(folder);
+    for (Entry sibling : listed.getOrDefault(FileTree.folderOf(folder), List.of())) {
+      if (sibling.kind() == Kind.FOLDER && sibling.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Entry entry(Path path, Kind kind) {
@@ -148,16 +175,22 @@ public final class DiskTree implements FileTree {
 
   @Override
   public Content read(String path, int limit) throws IOException {
-    Path file = resolve(path);
-    long size = Files.size(file);
-    if (size > limit) {
-      return new Content(size, new byte[0]);
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(limit + 1);
-      return bytes.length > limit
-          ? new Content(bytes.length, new byte[0])
-          : new Content(bytes.length, bytes);
+    try (SeekableByteChannel file = Files.newByteChannel(resolve(path))) {
+      long size = file.size();
+      if (size > limit) {
+        return new Content(size, new byte[0]);
+      }
+      // One byte more than there should be shows the end, unless the file grows meanwhile.
+      ByteBuffer bytes = ByteBuffer.allocate((int) size + 1);
+      while (file.read(bytes) >= 0) {
+        if (!bytes.hasRemaining()) {
+          if (bytes.capacity() > limit) {
+            return new Content(bytes.capacity(), new byte[0]);
+          }
+          bytes = ByteBuffer.allocate(limit + 1).put(bytes.flip());
+        }
+      }
+      return new Content(bytes.position(), Arrays.copyOf(bytes.array(), bytes.position()));
     }
   }
 }

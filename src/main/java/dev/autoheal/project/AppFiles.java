@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 public record AppFiles(Optional<String> config, List<Variant> variants, Set<String> inputs) {
   static final String CONFIG = "web.config";
+
+  /** The file of Web Deploy that may replace values in a web.config. */
+  static final String PARAMETERS = "Parameters.xml";
+
   static final String PROFILE = ".pubxml";
   static final String PROFILE_TRANSFORM = ".transform";
   static final List<String> PROFILE_FOLDERS =
@@ -102,20 +106,61 @@ public record AppFiles(Optional<String> config, List<Variant> variants, Set<Stri
         .findFirst();
   }
 
+  /**
+   * Returns the app of a folder in which nothing {@link #mayMatter}: its web.config is published as
+   * it is.
+   */
+  static AppFiles untransformed(String folder, List<FileTree.Entry> entries) {
+    return new AppFiles(
+        config(folder, entries), List.of(), Set.of(FileTree.join(folder, PARAMETERS)));
+  }
+
+  /** Returns the path of the web.config among the entries of a folder, in any letter case. */
+  static Optional<String> config(String folder, List<FileTree.Entry> entries) {
+    for (FileTree.Entry entry : entries) {
+      if (entry.kind() == FileTree.Kind.FILE && entry.name().equalsIgnoreCase(CONFIG)) {
+        return Optional.of(FileTree.join(folder, entry.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether an entry of a folder may change how the web.config there is published. */
+  static boolean mayMatter(FileTree.Entry entry) {
+    String name = lower(entry.name());
+    return switch (entry.kind()) {
+      case FILE ->
+          isProject(name)
+              || name.equalsIgnoreCase(PARAMETERS)
+              || (!name.equals(CONFIG) && name.startsWith("web.") && name.endsWith(".config"));
+      case FOLDER, LINKED_FOLDER -> isAboveProfiles(name);
+      default -> true;
+    };
+  }
+
   /** Returns whether a folder may have publish profiles below it. */
   static boolean mayHaveProfiles(List<FileTree.Entry> entries) {
-    return entries.stream()
-        .map(entry -> lower(entry.name()))
-        .anyMatch(
-            name ->
-                PROFILE_FOLDERS.stream()
-                    .map(place -> lower(FileTree.folderOf(place)))
-                    .anyMatch(name::equals));
+    return entries.stream().map(entry -> lower(entry.name())).anyMatch(AppFiles::isAboveProfiles);
+  }
+
+  private static boolean isAboveProfiles(String name) {
+    for (String place : PROFILE_FOLDERS) {
+      if (FileTree.folderOf(place).equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a file is a project by its name. */
   static boolean isProject(String name) {
-    return PROJECTS.stream().anyMatch(lower(name)::endsWith);
+    String lower = lower(name);
+    for (String ending : PROJECTS) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String lower(String name) {

@@ -37,7 +37,7 @@ final class BuildFiles {
 
   /** Returns the path of the file with a name in a folder, in any letter case. */
   Optional<String> find(ProjectRoot root, String folder, String name) throws IOException {
-    String key = root.folder().resolve(folder).toString();
+    String key = root.folder() + "/" + folder;
     Map<String, String> known = byFolder.get(key);
     if (known == null) {
       known = new TreeMap<>();

@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 
 /** Turns the paths of a command line into the files to check, sorted by path. */
 public final class FileFinder {
+  /** The number of folders in one folder from which on it pays to list them in parallel. */
+  private static final int MANY = 32;
+
   private static final String FOREIGN = "in another repository; name its folder to check it";
 
   private final FileSelection files;
@@ -200,6 +203,7 @@ public final class FileFinder {
       for (String path : SearchedFiles.others(root, at.folder, entries, above)) {
         found.add(path, FileTree.Kind.FILE, foreign);
       }
+      List<Place> below = new ArrayList<>();
       for (Entry entry : entries) {
         String path = FileTree.join(at.folder, entry.name());
         if (SearchedFiles.isLeftOut(entry)) {
@@ -211,13 +215,26 @@ public final class FileFinder {
             found.add(named.getKey(), named.getValue(), foreign);
           }
         } else if (entry.kind() == FileTree.Kind.FOLDER) {
-          places.add(new Place(root, path, foreign));
+          below.add(new Place(root, path, foreign));
         } else if (entry.kind() == FileTree.Kind.UNNAMED_FOLDER
             || SearchedFiles.isConfig(entry.name())
             || SearchedFiles.mayHoldSection(root, path, entry)) {
           found.add(path, entry.kind(), foreign);
         }
       }
+      if (below.size() >= MANY) {
+        below.parallelStream().forEach(FileFinder::listAhead);
+      }
+      places.addAll(below);
+    }
+  }
+
+  /** Lists a folder for the tree to keep, so that many are listed at once. */
+  private static void listAhead(Place place) {
+    try {
+      place.root.tree().list(place.folder);
+    } catch (IOException e) {
+      // The search itself lists the folder again and reports it.
     }
   }
 
@@ -235,7 +252,7 @@ public final class FileFinder {
   }
 
   private void put(InputFile target) {
-    targets.put(target.root().folder().resolve(target.path()).toString(), target);
+    targets.put(target.root().folder() + "/" + target.path(), target);
   }
 
   private Set<String> ignored(ProjectRoot root, Set<String> paths) {

@@ -8,6 +8,7 @@ import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.text.Location;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,11 +69,25 @@ public final class PolicyFinder {
   public static Optional<String> in(ProjectRoot root, String folder) throws IOException {
     for (String name : NAMES) {
       String path = FileTree.join(folder, name);
-      if (root.tree().kind(path).isPresent()) {
+      if (mayHave(root, folder, name) && root.tree().kind(path).isPresent()) {
         return Optional.of(path);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns false if no entry of a folder has a name in any letter case, without a look at one. */
+  private static boolean mayHave(ProjectRoot root, String folder, String name) throws IOException {
+    try {
+      for (FileTree.Entry entry : root.tree().list(folder)) {
+        if (entry.name().equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (AccessDeniedException e) {
+      return true;
+    }
   }
 
   /** Uses a policy for its folder instead of the one on the disk. */

@@ -52,8 +52,8 @@ final class ProjectReader {
         project.add(user);
       }
     }
-    project.addInput(FileTree.join(folder, "Parameters.xml"));
-    String parameters = files.get("parameters.xml");
+    project.addInput(FileTree.join(folder, AppFiles.PARAMETERS));
+    String parameters = files.get(lower(AppFiles.PARAMETERS));
     if (parameters != null
         && InputFile.file(root, parameters).read().text().contains("monitoring")) {
       project.addObstacle(parameters + " may change the section at deployment");

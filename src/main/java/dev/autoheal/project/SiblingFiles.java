@@ -98,19 +98,13 @@ public final class SiblingFiles {
     String key = key(root, folder);
     Optional<String> known = configs.get(key);
     if (known == null) {
-      known =
-          root.tree().list(folder).stream()
-              .filter(entry -> entry.kind() == FileTree.Kind.FILE)
-              .map(FileTree.Entry::name)
-              .filter(name -> name.equalsIgnoreCase("web.config"))
-              .map(name -> FileTree.join(folder, name))
-              .findFirst();
+      known = AppFiles.config(folder, root.tree().list(folder));
       configs.put(key, known);
     }
     return known;
   }
 
   private static String key(ProjectRoot root, String path) {
-    return root.folder().resolve(path).toString();
+    return root.folder() + "/" + path;
   }
 }
