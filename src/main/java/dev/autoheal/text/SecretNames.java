@@ -5,14 +5,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The names that people give to credentials. */
 final class SecretNames {
-  /** Every name of {@link #ALL} contains one of these. */
+  /** Every name of {@link #ALL} starts with one of these. */
   static final List<String> HINTS =
       List.of("pass", "pw", "secret", "token", "key", "signature", "sas", "cred", "pat");
+
+  /** The words that, before the word "key", make it the name of a credential. */
+  private static final List<String> BEFORE_KEY =
+      List.of(
+          "shared[-_\\s]?access",
+          "private",
+          "account",
+          "storage",
+          "access",
+          "api",
+          "subscription",
+          "function",
+          "functions",
+          "master",
+          "host",
+          "primary",
+          "secondary",
+          "admin",
+          "license",
+          "encryption",
+          "validation",
+          "decryption",
+          "signing",
+          "auth",
+          "client",
+          "service",
+          "app",
+          "bot",
+          "cosmos",
+          "redis",
+          "search",
+          "secret");
+
+  /** The last letters of {@link #BEFORE_KEY}. */
+  private static final Set<Character> LETTERS_BEFORE_KEY =
+      BEFORE_KEY.stream().map(word -> word.charAt(word.length() - 1)).collect(Collectors.toSet());
 
   /**
    * Matches the last word of a name. The text that must precede it is tested last, since that is
@@ -21,9 +59,7 @@ final class SecretNames {
   static final String ALL =
       "pass(?:word|wd|phrase|wort|code)|pwd|secret(?:[-_\\s]?key)?|token(?<!publickeytoken)"
           + "|credentials?|signature(?<=shared[-_\\s]?access[-_\\s]?signature)"
-          + "|key(?<=(?:shared[-_\\s]?access|private|account|storage|access|api|subscription"
-          + "|functions?|master|host|primary|secondary|admin|license|encryption|validation"
-          + "|decryption|signing|auth|client|service|app|bot|cosmos|redis|search|secret)[-_\\s]?key)";
+          + "|key(?<=(?:%s)[-_\\s]?key)".formatted(String.join("|", BEFORE_KEY));
 
   /** Matches what people append to a name: a number, or the environment. */
   static final String SUFFIX =
@@ -78,6 +114,44 @@ final class SecretNames {
   private SecretNames() {}
 
   /**
+   * Returns the next offset at which a name of {@link #ALL} or an abbreviation may start, in any
+   * letter case; the length of the text when there is none.
+   */
+  static int next(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (startsAt(text, i)) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean startsAt(String text, int at) {
+    return switch (text.charAt(at)) {
+      case 'p', 'P' -> isAt(text, at, "pass") || isAt(text, at, "pw") || isAt(text, at, "pat");
+      case 's', 'S' ->
+          isAt(text, at, "secret") || isAt(text, at, "signature") || isAt(text, at, "sas");
+      case 't', 'T' -> isAt(text, at, "token");
+      case 'c', 'C' -> isAt(text, at, "cred");
+      case 'k', 'K' -> isAt(text, at, "key") && mayBeBeforeKey(text, at);
+      default -> false;
+    };
+  }
+
+  private static boolean isAt(String text, int at, String hint) {
+    return text.regionMatches(/* ignoreCase= */ true, at, hint, 0, hint.length());
+  }
+
+  /** Returns whether the letter before the word "key" may be the last one of such a word. */
+  private static boolean mayBeBeforeKey(String text, int key) {
+    int before = key - 1;
+    if (before >= 0 && !Character.isLetter(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && LETTERS_BEFORE_KEY.contains(Character.toLowerCase(text.charAt(before)));
+  }
+
+  /**
    * Returns the kind of credential that a text is the name of; empty when it is not such a name.
    */
   static Optional<Kind> kindOf(String text) {
@@ -90,7 +164,9 @@ final class SecretNames {
 
   private static boolean isPossible(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("connection") || HINTS.stream().anyMatch(lower::contains);
+    // The name "key" alone is not one of a credential.
+    return !lower.equals("key")
+        && (lower.contains("connection") || HINTS.stream().anyMatch(lower::contains));
   }
 
   /** Returns the kind of credential that a name means, by its end. */

@@ -2,6 +2,7 @@ package dev.autoheal.text;
 
 import dev.autoheal.text.Secrets.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +39,13 @@ enum SecretPattern {
       "setx"),
 
   /** Matches {@code ?key=…} and {@code /key:…}. */
-  KEY("(?<![^\\s@QUOTES@=?&])[-/?&]{0,2}(?<=[-/?&])(?<name>key)[=:]", SecretExtent::query, "key"),
+  KEY(
+      "(?<![^\\s@QUOTES@=?&])[-/?&]{0,2}(?<=[-/?&])(?<name>key)[=:]",
+      SecretExtent::query,
+      "-key",
+      "/key",
+      "?key",
+      "&key"),
 
   /** Matches {@code /p:…}, but not {@code /p:Configuration=Release}. */
   COLON(
@@ -123,6 +130,9 @@ enum SecretPattern {
       SecretExtent::group,
       "private key");
 
+  private static final Hints<SecretPattern> ALL_HINTS =
+      new Hints<>(SecretPattern.class, form -> form.hints);
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "%[\\w.-]+%|\\$\\([^()]*\\)|\\$\\{[^{}]*}|#\\{[^{}]*}#?|\\{\\{[^{}]*}}|__\\w+__"
@@ -176,12 +186,26 @@ enum SecretPattern {
   }
 
   /**
-   * Returns whether a text may contain a match; this test is fast.
+   * Returns the patterns that may match a part of a text; this is fast.
    *
    * @param lower the text in lower case
    */
-  boolean isPossible(String lower) {
-    return hints.stream().anyMatch(lower::contains);
+  static Set<SecretPattern> in(String lower) {
+    return ALL_HINTS.in(lower);
+  }
+
+  /** Finds the next match from an offset on; returns false if there is none. */
+  boolean find(Matcher matcher, String text, int from) {
+    if (this != ASSIGNED && this != SETTING) {
+      return matcher.find(from);
+    }
+    // Such a match starts with a name, so a search for names is enough.
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    int at = SecretNames.next(text, from);
+    while (at < text.length() && !matcher.region(at, text.length()).lookingAt()) {
+      at = SecretNames.next(text, at + 1);
+    }
+    return at < text.length();
   }
 
   /** Returns the span of the value that belongs to a match. */

@@ -66,17 +66,15 @@ public final class Secrets {
 
   private static void findByPattern(String text, Consumer<Secret> found) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (SecretPattern form : SecretPattern.values()) {
-      if (form.isPossible(lower)) {
-        find(form, text, found);
-      }
+    for (SecretPattern form : SecretPattern.in(lower)) {
+      find(form, text, found);
     }
   }
 
   private static void find(SecretPattern form, String text, Consumer<Secret> found) {
     Matcher matcher = form.pattern().matcher(text);
     int from = 0;
-    while (from <= text.length() && matcher.find(from)) {
+    while (from <= text.length() && form.find(matcher, text, from)) {
       Span value = form.value(text, matcher);
       from = Math.max(matcher.end(), value.end());
       if (form.isSecret(value.of(text))) {
@@ -86,16 +84,14 @@ public final class Secrets {
   }
 
   private static void findByFormat(String text, Consumer<Secret> found) {
-    for (TokenFormat format : TokenFormat.values()) {
-      if (format.isPossible(text)) {
-        format
-            .pattern()
-            .matcher(text)
-            .results()
-            .forEach(
-                token ->
-                    found.accept(new Secret(format.kind(), new Span(token.start(), token.end()))));
-      }
+    for (TokenFormat format : TokenFormat.in(text)) {
+      format
+          .pattern()
+          .matcher(text)
+          .results()
+          .forEach(
+              token ->
+                  found.accept(new Secret(format.kind(), new Span(token.start(), token.end()))));
     }
   }
 

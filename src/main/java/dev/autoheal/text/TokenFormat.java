@@ -2,6 +2,7 @@ package dev.autoheal.text;
 
 import dev.autoheal.text.Secrets.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ enum TokenFormat {
   JWT("(?<![\\w-])eyJ[\\w-]{10,}+\\.[\\w-]{10,}+\\.[\\w-]*+", "eyJ"),
   AZURE_AD_CLIENT_SECRET(Kind.SECRET, "(?<![\\w.~-])[\\w.~-]{3}\\dQ~[\\w.~-]{20,}+", "Q~"),
   AZURE_DEVOPS("(?<![A-Za-z0-9])[A-Za-z0-9]{70,80}?AZDO[A-Za-z0-9]{4,}+", "AZDO"),
-  AZURE_DEVOPS_OLDER("[a-z2-7]{52}(?<![A-Za-z0-9][a-z2-7]{52})(?![A-Za-z0-9])", ""),
+  /** Has no hint; {@link #in} looks for its length. */
+  AZURE_DEVOPS_OLDER("[a-z2-7]{52}(?<![A-Za-z0-9][a-z2-7]{52})(?![A-Za-z0-9])"),
   STORAGE_ACCOUNT(Kind.ACCOUNT_KEY, "(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==", "=="),
   AZURE_KEY(
       Kind.KEY,
@@ -90,6 +92,12 @@ enum TokenFormat {
   ONE_PASSWORD("\\bops_eyJ[\\w+/=-]{20,}+", "ops_eyJ"),
   AGE(Kind.PRIVATE_KEY, "\\bAGE-SECRET-KEY-1\\w{20,}+", "AGE-SECRET-KEY-1");
 
+  private static final Hints<TokenFormat> HINTS =
+      new Hints<>(TokenFormat.class, format -> format.parts);
+
+  /** The length of a token of {@link #AZURE_DEVOPS_OLDER}. */
+  private static final int OLDER_LENGTH = 52;
+
   private final Kind kind;
   private final String pattern;
   private final List<String> parts;
@@ -102,7 +110,7 @@ enum TokenFormat {
    * Creates a format.
    *
    * @param pattern matches the whole credential, in exactly these letter cases
-   * @param parts every credential contains one of these
+   * @param parts every credential contains one of these; none if that cannot be said
    */
   TokenFormat(Kind kind, String pattern, String... parts) {
     this.kind = kind;
@@ -110,9 +118,22 @@ enum TokenFormat {
     this.parts = List.of(parts);
   }
 
-  /** Returns whether a text may contain such a credential; this test is fast. */
-  boolean isPossible(String text) {
-    return parts.stream().anyMatch(text::contains);
+  /** Returns the formats that a text may contain a credential of; this is fast. */
+  static Set<TokenFormat> in(String text) {
+    Set<TokenFormat> possible = HINTS.in(text);
+    if (mayHoldOlder(text)) {
+      possible.add(AZURE_DEVOPS_OLDER);
+    }
+    return possible;
+  }
+
+  private static boolean mayHoldOlder(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < OLDER_LENGTH; i++) {
+      char c = text.charAt(i);
+      run = (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7') ? run + 1 : 0;
+    }
+    return run == OLDER_LENGTH;
   }
 
   /** Returns the pattern, compiled on each call, because hardly any text needs one. */

@@ -3,8 +3,10 @@ package dev.autoheal.text;
 import dev.autoheal.text.Secrets.Kind;
 import dev.autoheal.text.Secrets.Secret;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,6 +49,9 @@ final class XmlSecrets {
   /** The kind of credential whose name came last, and whose value may follow. */
   private Optional<Kind> pending = Optional.empty();
 
+  /** The kinds of the names that were looked up, since the same few come again and again. */
+  private final Map<String, Optional<Kind>> kinds = new HashMap<>();
+
   private record Attribute(String name, Span value) {}
 
   private XmlSecrets(String text, Consumer<Secret> found) {
@@ -81,7 +86,7 @@ final class XmlSecrets {
   private void text(Span span) {
     if (inside.isPresent()) {
       add(inside.get(), span);
-    } else if (span.length() <= SecretNames.LONGEST) {
+    } else if (span.length() <= SecretNames.LONGEST && !span.of(text).isBlank()) {
       pending = SecretNames.kindOf(span.of(text)).or(() -> pending);
     }
   }
@@ -110,16 +115,20 @@ final class XmlSecrets {
             .filter(each -> NAMING.contains(each.name.toLowerCase(Locale.ROOT)))
             .flatMap(each -> SecretNames.kindOf(value(each.value)).stream())
             .findFirst()
-            .or(() -> SecretNames.kindOf(name))
+            .or(() -> kindOf(name))
             .or(() -> VALUE.matcher(name).find() ? pending : Optional.empty());
     for (Attribute attribute : attributes) {
-      SecretNames.kindOf(attribute.name)
+      kindOf(attribute.name)
           .or(() -> kind.filter(any -> VALUE.matcher(attribute.name).find()))
           .ifPresent(named -> add(named, attribute.value));
     }
     pending = kind;
     inside = text.charAt(at - 1) == '/' ? Optional.empty() : kind;
     at += text.startsWith(">", at) ? 1 : 0;
+  }
+
+  private Optional<Kind> kindOf(String name) {
+    return kinds.computeIfAbsent(name, SecretNames::kindOf);
   }
 
   /** Reads the attributes of a tag up to its end, which stays unread. */
