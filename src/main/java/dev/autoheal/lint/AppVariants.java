@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,16 +52,31 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
       throws IOException {
     boolean mayReach =
         apps.apply(transform.path()).isPresent() || anyIn(read, TransformedSections::mayReach);
-    if (variants.isEmpty() || !(mayReach || anyIn(read, RequestLimits::isPart))) {
-      return Optional.empty();
+    boolean concernsSection =
+        mayReach || (anyIn(read, RequestLimits::isPart) && isAnySlow(transform, variants, files));
+    return concernsSection && !variants.isEmpty()
+        ? Optional.of(around(transform, read, variants, files, apps))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns whether another file of the variants may have a slow-request trigger. The request
+   * limits around a section only matter for those.
+   */
+  private static boolean isAnySlow(InputFile transform, List<Variant> variants, SiblingFiles files)
+      throws IOException {
+    Set<String> others = new TreeSet<>();
+    for (Variant variant : variants) {
+      others.add(variant.base());
+      others.addAll(variant.transforms());
     }
-    AppVariants all = around(transform, read, variants, files, apps);
-    boolean isSlow =
-        all.ways.stream()
-            .flatMap(VariantFiles::all)
-            .filter(file -> !file.source().path().equals(transform.path()))
-            .anyMatch(AppVariants::isSlow);
-    return mayReach || isSlow ? Optional.of(all) : Optional.empty();
+    others.remove(transform.path());
+    for (String path : others) {
+      if (files.read(transform.root(), path).text().contains("slowRequests")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the other files of variants that a file takes part in. */
@@ -111,14 +128,6 @@ record AppVariants(List<VariantFiles> ways, boolean isChanged) {
       throws IOException {
     boolean isOwn = own.filter(file -> file.source().path().equals(path)).isPresent();
     return isOwn ? own.get() : ParsedFile.of(files.read(root, path), role);
-  }
-
-  /**
-   * Returns whether a file may have a slow-request trigger. The request limits around a section
-   * only matter for those.
-   */
-  private static boolean isSlow(ParsedFile file) {
-    return file.source().text().contains("slowRequests");
   }
 
   private static boolean anyIn(ParsedFile transform, Predicate<XmlElement> condition) {

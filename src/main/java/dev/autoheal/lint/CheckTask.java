@@ -41,6 +41,7 @@ final class CheckTask extends Task {
   private static long fixedByApply(FileJob job, CheckResult checked) {
     boolean isShown =
         job.needs().preview()
+            && !checked.findings().isEmpty()
             && job.context().comparison().isPresent()
             && ApplyTask.whyUntouched(job.context()).isEmpty();
     return isShown ? new ApplyPreview(job).fixedByApply(checked) : 0;

@@ -25,6 +25,9 @@ record Excerpts(Optional<Severity> least) {
    * latter lose their fixes, since no fix of a file reaches another one.
    */
   List<ReportedFinding> of(CheckResult result) {
+    if (result.findings().isEmpty() && result.source().isEmpty()) {
+      return List.of();
+    }
     Stream<ReportedFinding> own =
         result.findings().stream().map(finding -> of(finding, result.context().parsed())).sorted();
     return Stream.concat(own, ofSource(result, this::of).map(ReportedFinding::withoutFix)).toList();
@@ -32,6 +35,9 @@ record Excerpts(Optional<Severity> least) {
 
   /** Returns the suppressed findings of a file and of the file that holds its section. */
   List<SuppressedFinding<ReportedFinding>> suppressedIn(CheckResult result) {
+    if (result.suppressed().isEmpty() && result.source().isEmpty()) {
+      return List.of();
+    }
     Stream<SuppressedFinding<ReportedFinding>> own =
         result.suppressed().stream()
             .map(each -> each.map(finding -> of(finding, result.context().parsed())));

@@ -1,6 +1,7 @@
 package dev.autoheal.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,20 @@ public final class AppIndex {
    */
   Optional<App> find(String path) {
     String[] names = FilePatterns.split(path);
-    TreeSet<Integer> candidates = new TreeSet<>(others);
+    Collection<Integer> candidates = others;
     for (int i = 0; i < names.length - 1; i++) {
-      candidates.addAll(byFolder.getOrDefault(names[i], List.of()));
+      List<Integer> more = byFolder.get(names[i]);
+      if (more != null) {
+        candidates = new TreeSet<>(candidates);
+        candidates.addAll(more);
+      }
     }
-    return candidates.stream().map(apps::get).filter(app -> app.files().matches(names)).findFirst();
+    for (int candidate : candidates) {
+      App app = apps.get(candidate);
+      if (app.files().matches(names)) {
+        return Optional.of(app);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -88,10 +88,22 @@ public final class Glob {
     private final int[] characters;
     private final boolean isWild;
 
+    /** The number of characters before the first wildcard. */
+    private final int literal;
+
     Name(String text) {
       this.text = text;
       this.characters = text.codePoints().toArray();
-      this.isWild = text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+      this.literal = literal(text);
+      this.isWild = literal < text.length();
+    }
+
+    private static int literal(String text) {
+      int at = 0;
+      while (at < text.length() && text.charAt(at) != '*' && text.charAt(at) != '?') {
+        at++;
+      }
+      return at;
     }
 
     boolean isWild() {
@@ -105,6 +117,9 @@ public final class Glob {
     boolean fits(String name, boolean anyCase) {
       if (!isWild) {
         return anyCase ? text.equalsIgnoreCase(name) : text.equals(name);
+      }
+      if (!name.regionMatches(anyCase, 0, text, 0, literal)) {
+        return false;
       }
       int[] seen = name.codePoints().toArray();
       return Wildcard.matches(

@@ -73,6 +73,9 @@ public record Limits(Map<Trigger, Map<Attribute, Range>> ranges, Optional<Action
      * Returns the end of the range that {@code value} is beyond; empty when the value is inside.
      */
     public Optional<Breach> breach(long value) {
+      if (mins.isEmpty() && maxes.isEmpty()) {
+        return Optional.empty();
+      }
       return min()
           .filter(end -> value < end.value())
           .map(end -> new Breach(end, "below the least"))

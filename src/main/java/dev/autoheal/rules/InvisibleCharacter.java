@@ -30,6 +30,9 @@ final class InvisibleCharacter implements SectionRule {
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
     String text = context.file().text();
+    if (InvisibleCharacters.in(text, section.element().span(), false).isEmpty()) {
+      return;
+    }
     Set<Span> unreadable = section.unreadable();
     section.element().descendants().forEach(each -> check(each, text, unreadable, reporter));
   }

@@ -26,6 +26,9 @@ final class TransformNotRepeatable implements FileRule {
 
   @Override
   public void check(RuleContext context, Reporter reporter) {
+    if (!context.isPatch()) {
+      return;
+    }
     context.outcomes().stream()
         .filter(outcome -> outcome.repeats(context.file().path()))
         .flatMap(outcome -> outcome.result().stream())

@@ -36,15 +36,18 @@ final class UnmanagedTrigger implements TriggerRule {
     context
         .app()
         .map(App::desired)
-        .filter(desired -> isUnmanaged(trigger, desired))
+        .filter(desired -> isReported(desired) && isUnmanaged(trigger, desired))
         .flatMap(DesiredSection::unmanaged)
-        .filter(unmanaged -> unmanaged.what() == Unmanaged.REPORT)
         .ifPresent(unmanaged -> report(trigger, unmanaged, reporter));
   }
 
+  private static boolean isReported(DesiredSection desired) {
+    return desired.unmanaged().filter(each -> each.what() == Unmanaged.REPORT).isPresent();
+  }
+
   private static boolean isUnmanaged(TriggerElement trigger, DesiredSection desired) {
-    return trigger.values().values().stream().noneMatch(UnmanagedTrigger::isNoStatus)
-        && trigger.key().filter(key -> !isManaged(key, desired)).isPresent();
+    return trigger.key().filter(key -> !isManaged(key, desired)).isPresent()
+        && trigger.values().values().stream().noneMatch(UnmanagedTrigger::isNoStatus);
   }
 
   /**

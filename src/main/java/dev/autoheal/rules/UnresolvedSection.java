@@ -68,7 +68,7 @@ final class UnresolvedSection implements FileRule {
             .forEach(xmlns -> reporter.report(xmlns.valueSpan(), namespaceMessage(xmlns.value())));
       }
     }
-    if (!config.sections().isEmpty() && text.contains("configSections")) {
+    if (!config.sections().isEmpty()) {
       config.document().root().elements("configSections").stream()
           .flatMap(XmlElement::descendants)
           .filter(UnresolvedSection::declaresSection)

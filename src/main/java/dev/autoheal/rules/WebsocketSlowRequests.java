@@ -32,7 +32,6 @@ final class WebsocketSlowRequests implements TriggerRule {
     if (trigger.trigger() == Trigger.SLOW_REQUESTS && !context.isPatch()) {
       context
           .config()
-          .map(RequestLimits::of)
           .flatMap(RequestLimits::webSocket)
           .ifPresent(webSocket -> report(trigger, webSocket, reporter));
     }

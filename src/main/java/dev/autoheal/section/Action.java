@@ -1,7 +1,10 @@
 package dev.autoheal.section;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The action that AutoHeal takes when a trigger fires.
@@ -18,6 +21,10 @@ public record Action(Kind kind, Optional<Program> program) {
     LOG_EVENT("LogEvent", "logEvent"),
     /** A program is started. */
     CUSTOM_ACTION("CustomAction", "customAction");
+
+    private static final Map<String, Kind> BY_LOWER_NAME =
+        Stream.of(values())
+            .collect(Collectors.toMap(kind -> kind.xmlName.toLowerCase(Locale.ROOT), kind -> kind));
 
     private final String xmlName;
     private final String policyName;
@@ -42,12 +49,7 @@ public record Action(Kind kind, Optional<Program> program) {
      * the letter case of enum values (reference: inferred).
      */
     public static Optional<Kind> of(String text) {
-      for (Kind kind : values()) {
-        if (kind.xmlName.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.empty();
+      return Optional.ofNullable(BY_LOWER_NAME.get(text.toLowerCase(Locale.ROOT)));
     }
   }
 

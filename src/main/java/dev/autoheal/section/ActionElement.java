@@ -63,7 +63,7 @@ public record ActionElement(
    */
   public Optional<XmlAttribute> unknownValue() {
     return value
-        .filter(xml -> !tokens().contains(xml))
+        .filter(xml -> !DeploymentToken.isIn(xml.value()))
         .filter(xml -> !xml.value().isBlank())
         .filter(xml -> Action.Kind.of(xml.value()).isEmpty());
   }
@@ -74,7 +74,9 @@ public record ActionElement(
    */
   public boolean startsNamedProgram() {
     return kind().equals(Optional.of(Action.Kind.CUSTOM_ACTION))
-        && exe.filter(xml -> !xml.value().isBlank() && !tokens().contains(xml)).isPresent();
+        && exe.map(XmlAttribute::value)
+            .filter(path -> !path.isBlank() && !DeploymentToken.isInCommand(path))
+            .isPresent();
   }
 
   /**

@@ -18,9 +18,8 @@ import java.util.stream.Stream;
  * web.config.
  *
  * @param timeLimits the limits that end a request by themselves
- * @param webSocket a {@code webSocket} element with {@code enabled="true"}; empty if there is none
  */
-public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> webSocket) {
+public record RequestLimits(List<TimeLimit> timeLimits) {
   /** The time in seconds, roughly, after which the front end of App Service gives up a request. */
   public static final long FRONT_END = 230;
 
@@ -69,12 +68,19 @@ public record RequestLimits(List<TimeLimit> timeLimits, Optional<XmlElement> web
     if (isAspNet(config)) {
       systemWeb(config, "httpRuntime").forEach(runtime -> executionTimeout(runtime, limits));
     }
-    return new RequestLimits(
-        List.copyOf(limits),
-        config.webServers().stream()
-            .flatMap(webServer -> webServer.elements("webSocket").stream())
-            .filter(e -> hasValue(e, "enabled", "true"))
-            .findFirst());
+    return new RequestLimits(List.copyOf(limits));
+  }
+
+  /** Returns the first {@code webSocket} element with {@code enabled="true"}. */
+  public static Optional<XmlElement> webSocket(WebConfig config) {
+    for (XmlElement webServer : config.webServers()) {
+      for (XmlElement webSocket : webServer.elements("webSocket")) {
+        if (hasValue(webSocket, "enabled", "true")) {
+          return Optional.of(webSocket);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void limit(XmlElement element, List<TimeLimit> limits) {

@@ -94,6 +94,16 @@ final class Decoder {
   }
 
   private SourceFile read(Encoding encoding) {
+    int start = encoding.bomLength();
+    String fast = new String(bytes, start, bytes.length - start, encoding.charset());
+    // Invalid bytes become U+FFFD, which may be in the file as well.
+    if (fast.indexOf('\uFFFD') < 0) {
+      return new SourceFile(path, bytes, encoding, fast, Optional.empty());
+    }
+    return readStrictly(encoding);
+  }
+
+  private SourceFile readStrictly(Encoding encoding) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     in.position(encoding.bomLength());
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);

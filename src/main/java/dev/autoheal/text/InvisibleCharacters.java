@@ -11,6 +11,9 @@ public final class InvisibleCharacters {
   private static final String JOINERS = "\u200C\u200D";
   private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
+  /** The first character after the visible ones of ASCII. */
+  private static final int DELETE = 0x7F;
+
   private InvisibleCharacters() {}
 
   /**
@@ -24,7 +27,7 @@ public final class InvisibleCharacters {
     for (int at = span.start(); at < span.end(); ) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
-      if (isInvisible(c) && !(isProse && isUsual(text, at, end))) {
+      if (c >= DELETE && isInvisible(c) && !(isProse && isUsual(text, at, end))) {
         return Optional.of(new Span(at, end));
       }
       at = end;
@@ -49,7 +52,7 @@ public final class InvisibleCharacters {
   }
 
   private static boolean isInvisible(int c) {
-    if (c < 0x7F) {
+    if (c < DELETE) {
       return false;
     }
     return switch (Character.getType(c)) {

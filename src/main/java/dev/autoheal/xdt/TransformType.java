@@ -5,9 +5,11 @@ import dev.autoheal.xml.XmlAttribute;
 import dev.autoheal.xml.XmlDocument;
 import dev.autoheal.xml.XmlElement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,9 @@ public enum TransformType {
     REMOVES,
     PATCHES
   }
+
+  private static final Map<String, TransformType> BY_NAME =
+      Stream.of(values()).collect(Collectors.toMap(TransformType::xmlName, type -> type));
 
   private static final Pattern FORM =
       Pattern.compile("\\s*(\\w+)(\\s*\\(.*\\))?\\s*", Pattern.DOTALL);
@@ -106,7 +111,7 @@ public enum TransformType {
 
   /** Returns the operation of this name; empty if it is unknown. Letter case counts. */
   static Optional<TransformType> named(String name) {
-    return Stream.of(values()).filter(each -> each.xmlName.equals(name)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** Returns the attribute {@code xdt:Transform} of an element. */

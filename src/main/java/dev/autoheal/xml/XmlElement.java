@@ -183,9 +183,12 @@ public final class XmlElement implements XmlNode {
 
   /** Returns the attribute with that local name in a namespace, whatever its prefix is. */
   public Optional<XmlAttribute> attribute(String namespace, String localName) {
-    return attributes().stream()
-        .filter(a -> a.localName().equals(localName) && namespaceOf(a).equals(namespace))
-        .findFirst();
+    for (XmlAttribute attribute : attributes()) {
+      if (attribute.localName().equals(localName) && namespaceOf(attribute).equals(namespace)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -209,10 +212,16 @@ public final class XmlElement implements XmlNode {
 
   /** Returns the namespace in the nearest declaration of a prefix. */
   private Optional<String> namespace(String prefix) {
-    return lineage()
-        .flatMap(element -> element.attribute(DECLARATION + prefix).stream())
-        .map(XmlAttribute::value)
-        .findFirst();
+    String declaration = DECLARATION + prefix;
+    Optional<XmlElement> element = Optional.of(this);
+    while (element.isPresent()) {
+      Optional<XmlAttribute> declared = element.get().attribute(declaration);
+      if (declared.isPresent()) {
+        return declared.map(XmlAttribute::value);
+      }
+      element = element.get().parent;
+    }
+    return Optional.empty();
   }
 
   /** Returns this element and the elements around it, innermost first. */

@@ -102,19 +102,19 @@ class RequestLimitsTest {
   @ValueSource(strings = {"<location>", "<location path='.'>", "<location path=''>"})
   void readsALocationForTheWholeApp(String location) {
     String inside = server("<httpPlatform /><webSocket enabled='true' />");
-    RequestLimits around = surroundings(location + inside + "</location>");
-    assertThat(around.timeLimits()).hasSize(1);
-    assertThat(around.webSocket()).isPresent();
+    WebConfig around = config(location + inside + "</location>");
+    assertThat(RequestLimits.of(around).timeLimits()).hasSize(1);
+    assertThat(RequestLimits.webSocket(around)).isPresent();
     assertThat(limits(location + web("<httpRuntime />") + "</location>")).hasSize(1);
   }
 
   @Test
   void ignoresALocationForOnePathOfTheApp() {
     String inside = server("<httpPlatform /><webSocket enabled='true' />");
-    RequestLimits around =
-        surroundings("<location path='a'>" + inside + web("<httpRuntime />") + "</location>");
-    assertThat(around.timeLimits()).isEmpty();
-    assertThat(around.webSocket()).isEmpty();
+    WebConfig around =
+        config("<location path='a'>" + inside + web("<httpRuntime />") + "</location>");
+    assertThat(RequestLimits.of(around).timeLimits()).isEmpty();
+    assertThat(RequestLimits.webSocket(around)).isEmpty();
   }
 
   @Test
@@ -129,7 +129,7 @@ class RequestLimitsTest {
   }
 
   private static boolean webSockets(String content) {
-    return surroundings(server(content)).webSocket().isPresent();
+    return RequestLimits.webSocket(config(server(content))).isPresent();
   }
 
   /** Returns {@code name: seconds at text} of each limit. */
@@ -144,8 +144,8 @@ class RequestLimitsTest {
         .toList();
   }
 
-  private static RequestLimits surroundings(String content) {
-    return RequestLimits.of(WebConfig.of(document(content)));
+  private static WebConfig config(String content) {
+    return WebConfig.of(document(content));
   }
 
   private static String server(String content) {
