@@ -14,11 +14,14 @@ import dev.autoheal.project.PolicyFinder;
 import dev.autoheal.project.RootConfigs;
 import dev.autoheal.project.UsageException;
 import dev.autoheal.rules.Rules;
+import dev.autoheal.section.WebConfig;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +69,15 @@ record DraftCheck(List<FileResult> results) {
       results.add(processor.process(target, Optional.of(policy), policy::appFor).result());
     }
     return results;
+  }
+
+  /** Returns the transforms after which the published section is not the one that they have. */
+  Set<String> unusedTransforms() {
+    return findings()
+        .filter(finding -> finding.rule().equals("drift"))
+        .map(finding -> finding.location().path())
+        .filter(path -> WebConfig.Role.of(path) == WebConfig.Role.TRANSFORM)
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether every section already has the values that the policy requires. */

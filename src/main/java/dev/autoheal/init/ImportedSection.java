@@ -26,6 +26,10 @@ record ImportedSection(Settings settings, List<String> leftOut) {
   /** What a policy can require of such a transform. */
   static final ImportedSection OF_PATCH = new ImportedSection(NOTHING, List.of(PATCHED));
 
+  /** What a policy can require of a transform with a section that publishing does not insert. */
+  static final ImportedSection OF_UNUSED =
+      new ImportedSection(NOTHING, List.of("the section (publishing gives another one)"));
+
   public ImportedSection {
     leftOut = List.copyOf(leftOut);
   }

@@ -20,8 +20,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes the first policy, either for the sections as they are or with a preset. */
@@ -101,16 +103,26 @@ public final class Init {
     }
     ExactPatterns patterns =
         new ExactPatterns(place.folder(), scan.targets().stream().map(InputFile::path).toList());
-    PolicyDrafter drafter = new PolicyDrafter(scan, patterns, notes);
-    PolicyDraft draft = request.preset().map(drafter::withPreset).orElseGet(drafter::described);
+    List<String> remarks = new ArrayList<>();
+    PolicyDraft draft = draft(scan, patterns, remarks::add);
+    DraftCheck check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
+    Set<String> unused = check.unusedTransforms();
+    if (request.preset().isEmpty() && !unused.isEmpty()) {
+      remarks.clear();
+      draft = draft(scan.withUnused(unused), patterns, remarks::add);
+      check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
+    }
+    remarks.forEach(notes);
     if (request.preset().isPresent() && draft.apps().isEmpty()) {
       throw new UsageException(
           "every web.config has a nearer policy; name the folder of an app without a policy");
     }
-    DraftCheck check = checked(draft, place, scan);
     if (request.accept()) {
       draft = draft.accepting(new Baseline(patterns, request.today(), notes).of(check.findings()));
-      check = checked(draft, place, scan);
+      check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
+    }
+    if (request.preset().isEmpty() && !check.isWithoutDrift()) {
+      throw new IllegalStateException("the new policy requires changes, so it was not written");
     }
     schema.write(request.schema());
     try {
@@ -165,12 +177,8 @@ public final class Init {
         : request.current();
   }
 
-  private DraftCheck checked(PolicyDraft draft, PolicyFile place, ProjectScan scan)
-      throws IOException, UsageException {
-    DraftCheck check = DraftCheck.of(PolicyWriter.of(draft), place, options, scan.targets());
-    if (request.preset().isEmpty() && !check.isWithoutDrift()) {
-      throw new IllegalStateException("the new policy requires changes, so it was not written");
-    }
-    return check;
+  private PolicyDraft draft(ProjectScan scan, ExactPatterns patterns, Consumer<String> remarks) {
+    PolicyDrafter drafter = new PolicyDrafter(scan, patterns, remarks);
+    return request.preset().map(drafter::withPreset).orElseGet(drafter::described);
   }
 }

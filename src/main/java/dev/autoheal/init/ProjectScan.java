@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files that a new policy is for.
@@ -56,6 +57,17 @@ record ProjectScan(String folder, List<InputFile> targets, List<ScannedFile> fil
   /** Returns a path relative to the folder of the policy; a path outside of it stays as it is. */
   String belowPolicy(String path) {
     return path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
+  }
+
+  /** Returns the same files, of which some are transforms with a section that is not published. */
+  ProjectScan withUnused(Set<String> transforms) {
+    return new ProjectScan(
+        folder,
+        targets,
+        files.stream()
+            .map(file -> transforms.contains(file.path()) ? file.unused() : file)
+            .toList(),
+        nearer);
   }
 
   private static void requireBelow(PolicyFile place, InputFile target) throws UsageException {

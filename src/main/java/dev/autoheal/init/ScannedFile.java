@@ -42,6 +42,11 @@ record ScannedFile(
         : this;
   }
 
+  /** Returns a transform as a file that requires nothing, since publishing ignores its section. */
+  ScannedFile unused() {
+    return new ScannedFile(path, Optional.of(ImportedSection.OF_UNUSED), Optional.empty(), above);
+  }
+
   /** Returns the folder of the file, relative to the same root as its path. */
   String folder() {
     return FileTree.folderOf(path);

@@ -51,6 +51,23 @@ class InitTest {
     }
   }
 
+  @Test
+  void requiresNothingOfATransformWhoseSectionIsNotPublished() {
+    work.file("web.config", Workspace.RIGHT);
+    work.file(
+        "Web.Release.config",
+        transform(
+            "<monitoring xdt:Transform=\"InsertIfMissing\"><triggers>"
+                + "<requests count=\"20\" timeInterval=\"00:01:00\" />"
+                + "</triggers><actions value=\"Recycle\" /></monitoring>"));
+    Shell.Result result = work.run("init");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err())
+        .contains("Web.Release.config: did not import the section (publishing gives another one);");
+    assertThat(work.run("check").text()).contains("[transform-inert]").doesNotContain("[drift]");
+  }
+
   private static String section(String triggers, String action) {
     return """
         <configuration>
