@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,6 +21,16 @@ final class Lab implements AutoCloseable {
 
   /** The file with the names of all generated files, parted by line breaks. */
   static final String LIST = "files.txt";
+
+  /** Says which of the generated files have a section. */
+  enum Content {
+    /** One in 66, as in public repositories; every second file is a transform. */
+    MIXED,
+    /** None; every second file is a transform. */
+    NO_SECTIONS,
+    /** All. */
+    SECTIONS
+  }
 
   private static final String POLICY =
       """
@@ -44,7 +55,7 @@ final class Lab implements AutoCloseable {
   private final int runs;
   private final boolean large;
   private final Path folder;
-  private final Map<Integer, Path> folders = new HashMap<>();
+  private final Map<String, Path> folders = new HashMap<>();
 
   private Lab(Path project, Launcher launcher, int runs, boolean large) throws IOException {
     this.project = project;
@@ -82,28 +93,34 @@ final class Lab implements AutoCloseable {
     return folder;
   }
 
-  /** A folder of so many files of the sizes and shapes of real ones, with a policy. */
+  /** Returns a folder of so many files of the sizes and shapes of real ones, with a policy. */
   Path folderOf(int files) throws IOException {
-    Path known = folders.get(files);
+    return folderOf(files, Content.MIXED);
+  }
+
+  /** Returns a folder of so many files of the given content, with a policy. */
+  Path folderOf(int files, Content content) throws IOException {
+    String name = content.name().toLowerCase(Locale.ROOT) + files;
+    Path known = folders.get(name);
     if (known == null) {
-      known = Files.createDirectory(folder.resolve("files" + files));
-      fill(known, files);
-      folders.put(files, known);
+      known = Files.createDirectory(folder.resolve(name));
+      fill(known, files, content);
+      folders.put(name, known);
     }
     return known;
   }
 
-  /** Writes such files with a policy into a folder; the names of the files. */
-  static List<String> fill(Path into, int files) throws IOException {
+  /** Writes files and a policy into a folder, and returns the names of the files. */
+  static List<String> fill(Path into, int files, Content content) throws IOException {
     WebConfigs configs = new WebConfigs(files);
     List<String> names = new ArrayList<>();
     for (int app = 0; names.size() < files; app++) {
-      boolean section = app % 33 == 0;
+      boolean section = content == Content.MIXED ? app % 33 == 0 : content == Content.SECTIONS;
       String place = "s%d/%s%d".formatted(app / 100, section ? "api" : "app", app % 100);
       Files.createDirectories(into.resolve(place));
       names.add(place + "/web.config");
       Files.write(into.resolve(names.get(names.size() - 1)), configs.config(section));
-      if (names.size() < files) {
+      if (content != Content.SECTIONS && names.size() < files) {
         names.add(place + "/Web.Release.config");
         Files.write(into.resolve(names.get(names.size() - 1)), configs.transform());
       }

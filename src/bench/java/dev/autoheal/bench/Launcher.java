@@ -47,7 +47,7 @@ final class Launcher {
         if (command.isPresent() && command.get().endsWith("java") && arguments.isPresent()) {
           List<String> words = new ArrayList<>(List.of(arguments.get()));
           words.add(0, command.get());
-          return List.copyOf(words.subList(0, words.indexOf("-jar") + 2));
+          return List.copyOf(words.subList(0, words.indexOf("-cp") + 3));
         }
         Thread.sleep(1);
       }
@@ -73,19 +73,22 @@ final class Launcher {
     return new Command(folder, java, CLEAN_OR_FINDINGS).with("check");
   }
 
-  /** The program in {@code other} with the flags of autoheal, and an archive of its own. */
-  Command another(Path other) throws IOException, InterruptedException {
+  /**
+   * The class {@code main} in the jar {@code other} with the flags of autoheal, and an archive of
+   * its own.
+   */
+  Command another(Path other, String main) throws IOException, InterruptedException {
     List<String> create = new ArrayList<>();
     List<String> use = new ArrayList<>();
     Path archive = other.resolveSibling(other.getFileName() + ".archive");
-    for (String word : java.subList(0, java.size() - 1)) {
+    for (String word : java.subList(0, java.size() - 2)) {
       boolean isArchive = word.startsWith(USE_17) || word.startsWith(USE_25);
       String option = isArchive ? word.substring(0, word.indexOf('=') + 1) : word;
       use.add(isArchive ? option + archive : word);
       create.add(isArchive ? (option.equals(USE_17) ? CREATE_17 : CREATE_25) + archive : word);
     }
-    create.add(other.toString());
-    use.add(other.toString());
+    create.addAll(List.of(other.toString(), main));
+    use.addAll(List.of(other.toString(), main));
     new Command(other.getParent(), create, Set.of(0)).run();
     return new Command(other.getParent(), use, Set.of(0));
   }

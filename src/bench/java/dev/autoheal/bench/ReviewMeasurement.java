@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A review of two commits that differ in a few of many files, against git that only names those,
- * and against the same in a repository of few files, which should not matter.
+ * A review of two commits that differ in one of many files, against git that only names those, and
+ * against the same in a repository of few files, which should not matter.
  */
 final class ReviewMeasurement implements Measurement {
   private static final int FILES = 5_000;
   private static final int FEW = 100;
-  private static final int TOUCHED = 20;
+  private static final int TOUCHED = 1;
 
   @Override
   public void measure(Lab lab, Table table) throws Exception {
@@ -22,7 +22,7 @@ final class ReviewMeasurement implements Measurement {
     Command review = lab.launcher().review(many, "HEAD~1", "HEAD");
     Command names = git(many, "diff", "--name-only", "HEAD~1", "HEAD");
     String figure = "review of %d of %,d files".formatted(TOUCHED, FILES);
-    table.times(figure + " : git diff", Contest.of(review, names, lab.runs()));
+    table.times(figure + " : git diff", Contest.of(review, names, lab.runs()), 60);
     Contest alike = Contest.of(review, lab.launcher().review(few, "HEAD~1", "HEAD"), lab.runs());
     table.times("%s : of %d".formatted(figure, FEW), alike, 1.3);
     table.memory(figure, review.peak(), Lab.MEMORY_GOAL);
@@ -30,7 +30,7 @@ final class ReviewMeasurement implements Measurement {
 
   private static Path repository(Lab lab, int files) throws Exception {
     Path folder = Files.createDirectory(lab.folder().resolve("repository" + files));
-    List<String> names = Lab.fill(folder, files);
+    List<String> names = Lab.fill(folder, files, Lab.Content.MIXED);
     git(folder, "init", "-q").run();
     commit(folder);
     for (String name : names.subList(0, TOUCHED)) {
