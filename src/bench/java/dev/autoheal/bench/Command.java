@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A program and its arguments, to be run in a folder with its output thrown away.
@@ -62,17 +63,20 @@ record Command(Path folder, List<String> words, Set<Integer> good) {
   /** Runs to the end; the most memory it held at once in KB, 0 where the system does not tell. */
   long peak() throws IOException, InterruptedException {
     Process process = start();
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     long peak = 0;
     while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
-      // The figure only rises, but for a launcher that becomes another program, which starts anew.
-      peak = Math.max(peak, highWater(status));
+      // A launcher starts the program as another process.
+      peak =
+          Stream.concat(Stream.of(process.toHandle()), process.descendants())
+              .mapToLong(Command::highWater)
+              .reduce(peak, Math::max);
     }
     demand(process.exitValue());
     return peak;
   }
 
-  private static long highWater(Path status) {
+  private static long highWater(ProcessHandle process) {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try {
       for (String line : Files.readAllLines(status)) {
         if (line.startsWith("VmHWM:")) {

@@ -42,19 +42,25 @@ final class Launcher {
     Process process = builder.start();
     try {
       while (process.isAlive()) {
-        Optional<String> command = process.info().command();
-        Optional<String[]> arguments = process.info().arguments();
-        if (command.isPresent() && command.get().endsWith("java") && arguments.isPresent()) {
-          List<String> words = new ArrayList<>(List.of(arguments.get()));
-          words.add(0, command.get());
+        Optional<ProcessHandle.Info> java =
+            process.descendants().map(ProcessHandle::info).filter(Launcher::isJava).findFirst();
+        if (java.isPresent()) {
+          List<String> words = new ArrayList<>(List.of(java.get().arguments().orElseThrow()));
+          words.add(0, java.get().command().orElseThrow());
           return List.copyOf(words.subList(0, words.indexOf("-cp") + 3));
         }
         Thread.sleep(1);
       }
     } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
     }
     throw new IOException("%s started no Java".formatted(script));
+  }
+
+  private static boolean isJava(ProcessHandle.Info info) {
+    return info.command().filter(command -> command.endsWith("java")).isPresent()
+        && info.arguments().isPresent();
   }
 
   /** {@code check}, through the script. */
