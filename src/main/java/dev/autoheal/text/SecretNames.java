@@ -165,8 +165,15 @@ final class SecretNames {
   private static boolean isPossible(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     // The name "key" alone is not one of a credential.
-    return !lower.equals("key")
-        && (lower.contains("connection") || HINTS.stream().anyMatch(lower::contains));
+    if (lower.equals("key")) {
+      return false;
+    }
+    for (String hint : HINTS) {
+      if (lower.contains(hint)) {
+        return true;
+      }
+    }
+    return lower.contains("connection");
   }
 
   /** Returns the kind of credential that a name means, by its end. */

@@ -22,8 +22,13 @@ final class XmlSecrets {
   private static final Pattern TAG = Pattern.compile("</?(?<name>[A-Za-z_][\\w:.-]*+)");
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
-          "(?<name>[^\\s=<>\"'/]++)\\s*+"
-              + "(?:=\\s*+(?:\"(?<double>[^\"<]*+)\"?+|'(?<single>[^'<]*+)'?+|(?<bare>[^\\s\"'<>]++)))?+");
+          "([^\\s=<>\"'/]++)\\s*+"
+              + "(?:=\\s*+(?:\"([^\"<]*+)\"?+|'([^'<]*+)'?+|([^\\s\"'<>]++)))?+");
+
+  /**
+   * The group of {@link #ATTRIBUTE} with the name; the others are values in some quotes or none.
+   */
+  private static final int NAME = 1;
 
   /** The attributes whose value may be the name of a credential, in lower case. */
   private static final Set<String> NAMING =
@@ -110,17 +115,15 @@ final class XmlSecrets {
       inside = Optional.empty();
       return;
     }
-    Optional<Kind> kind =
-        attributes.stream()
-            .filter(each -> NAMING.contains(each.name.toLowerCase(Locale.ROOT)))
-            .flatMap(each -> SecretNames.kindOf(value(each.value)).stream())
-            .findFirst()
-            .or(() -> kindOf(name))
-            .or(() -> VALUE.matcher(name).find() ? pending : Optional.empty());
+    Optional<Kind> kind = kindOfTag(name, attributes);
     for (Attribute attribute : attributes) {
-      kindOf(attribute.name)
-          .or(() -> kind.filter(any -> VALUE.matcher(attribute.name).find()))
-          .ifPresent(named -> add(named, attribute.value));
+      Optional<Kind> own = kindOf(attribute.name);
+      if (own.isEmpty() && kind.isPresent() && VALUE.matcher(attribute.name).find()) {
+        own = kind;
+      }
+      if (own.isPresent()) {
+        add(own.get(), attribute.value);
+      }
     }
     pending = kind;
     inside = text.charAt(at - 1) == '/' ? Optional.empty() : kind;
@@ -131,6 +134,22 @@ final class XmlSecrets {
     return kinds.computeIfAbsent(name, SecretNames::kindOf);
   }
 
+  /**
+   * Returns the kind that an attribute states by its value, the tag by its name, or a text before.
+   */
+  private Optional<Kind> kindOfTag(String name, List<Attribute> attributes) {
+    for (Attribute each : attributes) {
+      if (NAMING.contains(each.name.toLowerCase(Locale.ROOT))) {
+        Optional<Kind> stated = SecretNames.kindOf(value(each.value));
+        if (stated.isPresent()) {
+          return stated;
+        }
+      }
+    }
+    Optional<Kind> own = kindOf(name);
+    return own.isEmpty() && pending.isPresent() && VALUE.matcher(name).find() ? pending : own;
+  }
+
   /** Reads the attributes of a tag up to its end, which stays unread. */
   private List<Attribute> attributes() {
     List<Attribute> attributes = new ArrayList<>();
@@ -138,8 +157,10 @@ final class XmlSecrets {
     while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '>') {
       if (attribute.region(at, text.length()).lookingAt()) {
         at = attribute.end();
-        value(attribute)
-            .ifPresent(v -> attributes.add(new Attribute(local(attribute.group("name")), v)));
+        Span value = value(attribute);
+        if (value != null) {
+          attributes.add(new Attribute(local(attribute.group(NAME)), value));
+        }
       } else {
         at++;
       }
@@ -147,13 +168,14 @@ final class XmlSecrets {
     return attributes;
   }
 
-  private static Optional<Span> value(Matcher attribute) {
-    for (String group : List.of("double", "single", "bare")) {
+  /** Returns the span of a value; null if the attribute has none. */
+  private static Span value(Matcher attribute) {
+    for (int group = NAME + 1; group <= attribute.groupCount(); group++) {
       if (attribute.start(group) >= 0) {
-        return Optional.of(new Span(attribute.start(group), attribute.end(group)));
+        return new Span(attribute.start(group), attribute.end(group));
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private void add(Kind kind, Span span) {
