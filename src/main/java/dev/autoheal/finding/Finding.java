@@ -67,4 +67,10 @@ public record Finding(
   public int compareTo(Finding other) {
     return ORDER.compare(this, other);
   }
+
+  /** Written by hand, since the JVM takes milliseconds to link the generated one. */
+  @Override
+  public int hashCode() {
+    return 31 * message.hashCode() + span.start();
+  }
 }

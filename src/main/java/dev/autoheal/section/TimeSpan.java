@@ -43,9 +43,17 @@ public final class TimeSpan {
 
   /** Formats seconds as {@code hh:mm:ss}, and as {@code d.hh:mm:ss} from one day on. */
   public static String format(long seconds) {
-    String time =
-        "%02d:%02d:%02d".formatted(seconds % DAY / 3600, seconds % 3600 / 60, seconds % 60);
-    return seconds < DAY ? time : seconds / DAY + "." + time;
+    StringBuilder text = new StringBuilder();
+    if (seconds >= DAY) {
+      text.append(seconds / DAY).append('.');
+    }
+    appendTwoDigits(text, seconds % DAY / 3600).append(':');
+    appendTwoDigits(text, seconds % 3600 / 60).append(':');
+    return appendTwoDigits(text, seconds % 60).toString();
+  }
+
+  private static StringBuilder appendTwoDigits(StringBuilder text, long number) {
+    return text.append(number < 10 ? "0" : "").append(number);
   }
 
   /** Formats seconds for people: {@code 45 s}, {@code 10 min}, {@code 1 h 30 min}, {@code 2 d}. */
