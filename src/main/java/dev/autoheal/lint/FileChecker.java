@@ -20,7 +20,9 @@ final class FileChecker {
    */
   static CheckResult check(RuleContext context, RuleConfig config) {
     List<Finding> findings = config.rules().find(context);
-    findings.addAll(new ResultFindings(context, findings, config.rules()::find).all());
+    if (!context.outcomes().isEmpty()) {
+      findings.addAll(new ResultFindings(context, findings, config.rules()::find).all());
+    }
     Collections.sort(findings);
     CheckResult result = Rules.suppress(context, findings, config);
     return context.source().map(source -> result.with(check(source, config))).orElse(result);

@@ -18,6 +18,12 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
   }
 
+  /** Written by hand, since the JVM takes milliseconds to link the generated one. */
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   /** Returns the empty span at {@code offset}, for an insertion. */
   public static Span at(int offset) {
     return new Span(offset, offset);

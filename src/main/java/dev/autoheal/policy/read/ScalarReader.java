@@ -245,7 +245,7 @@ record ScalarReader<T>(
 
   private static Optional<Long> kilobytes(String text) {
     return Optional.of(text)
-        .filter(AMOUNT.asMatchPredicate())
+        .filter(amount -> AMOUNT.matcher(amount).matches())
         .flatMap(MemorySize::parse)
         .map(MemorySize.Amount::kilobytes);
   }
