@@ -13,7 +13,9 @@ final class Launcher {
   private static final String USE_17 = "-XX:SharedArchiveFile=";
   private static final String CREATE_25 = "-XX:AOTCacheOutput=";
   private static final String USE_25 = "-XX:AOTCache=";
-  private static final Set<Integer> CLEAN_OR_FINDINGS = Set.of(0, 1);
+
+  /** With 10, which the launcher translates to 1. */
+  private static final Set<Integer> CLEAN_OR_FINDINGS = Set.of(0, 1, 10);
 
   private final Path script;
   private final List<String> java;

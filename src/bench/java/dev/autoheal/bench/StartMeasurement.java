@@ -10,6 +10,16 @@ import java.util.jar.JarOutputStream;
 /** One file from start to finish, against a Java program that only says hello. */
 final class StartMeasurement implements Measurement {
   private static final String SAMPLE = "samples/aspnetcore/web.config";
+  private static final String POLICY =
+      """
+      version: 1
+      apps:
+        - name: shop
+          files: [web.config]
+          action: recycle
+          triggers:
+            slowRequests: { count: 20, timeTaken: 60s, timeInterval: 5m }
+      """;
 
   @Override
   public void measure(Lab lab, Table table) throws Exception {
@@ -21,10 +31,15 @@ final class StartMeasurement implements Measurement {
     }
     // A start is short and the machine is not quiet: more runs cost little.
     int runs = 3 * lab.runs();
-    Command script = launcher.check(lab.project()).with(SAMPLE);
-    Command java = launcher.checkByJava(lab.project()).with(SAMPLE);
-    table.times("one file, ./autoheal : java Hello", Contest.of(script, hello, runs), goal);
+    Path clean = Files.createDirectory(lab.folder().resolve("clean"));
+    Files.write(clean.resolve("web.config"), new WebConfigs(7).ofSizeWithSection(3 * 1024));
+    Files.writeString(clean.resolve("autoheal.yaml"), POLICY);
+    Command java = launcher.checkByJava(clean).with("web.config");
+    Command script = launcher.check(clean).with("web.config");
+    Command findings = launcher.check(lab.project()).with(SAMPLE);
     table.times("one file, its Java alone : java Hello", Contest.of(java, hello, runs), goal);
+    table.times("one file, ./autoheal : java Hello", Contest.of(script, hello, runs), goal);
+    table.times("one file, 3 findings : java Hello", Contest.of(findings, hello, runs));
     table.memory("one file", script.peak(), Lab.MEMORY_GOAL);
   }
 
