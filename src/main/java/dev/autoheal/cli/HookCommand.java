@@ -36,6 +36,7 @@ final class HookCommand implements Command {
             .paramLabel("ACTION")
             .type(String.class)
             .arity("0..1")
+            .hideParamSyntax(true)
             .completionCandidates(List.of("install", "uninstall"))
             .description(
                 "install adds a hook that runs `autoheal review --base HEAD --staged`; a hook that"

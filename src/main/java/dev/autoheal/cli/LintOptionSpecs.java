@@ -173,7 +173,8 @@ final class LintOptionSpecs {
           HelpLayout.common(
               spec,
               "All files match the policy.",
-              "A file cannot be changed to match, or findings at or above --fail-on.",
+              "A file cannot be changed to match, findings at or above --fail-on, or changes with"
+                  + " --dry-run.",
               usage);
       default ->
           HelpLayout.common(

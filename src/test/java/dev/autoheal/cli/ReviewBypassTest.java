@@ -158,7 +158,7 @@ class ReviewBypassTest extends PullRequest {
                 .formatted(XDT),
             UNRESOLVED),
         bypass(
-            "two transforms, of which only both together remove the section",
+            "two transforms that remove the section only together",
             ReviewBypassTest::inConfig,
             work ->
                 work.file(
@@ -253,7 +253,7 @@ class ReviewBypassTest extends PullRequest {
             "<Project><Target Name=\"x\"><TransformXml Source=\"web.config\" Transform=\"live.xml\" Destination=\"out\\web.config\" /></Target></Project>",
             MISSING),
         build(
-            "last of two values",
+            "second name of a transform, which overrides the first",
             work -> {
               inCustom(work);
               work.file("shop/other.xml", transform(""));
@@ -264,7 +264,7 @@ class ReviewBypassTest extends PullRequest {
                     + "<CustomTransformFileName>other.xml</CustomTransformFileName>"),
             MISSING),
         build(
-            "value in a property",
+            "name of a transform that contains a property",
             work -> {
               inCustom(work);
               work.file("shop/other.xml", transform(""));
@@ -273,7 +273,7 @@ class ReviewBypassTest extends PullRequest {
             project("<X>other</X><CustomTransformFileName>$(X).xml</CustomTransformFileName>"),
             MISSING),
         build(
-            "value that only a build knows",
+            "name of a transform that only a build knows",
             ReviewBypassTest::inConfig,
             PROFILE,
             project("<EnvironmentName>$(Stage)</EnvironmentName>"),
@@ -314,13 +314,13 @@ class ReviewBypassTest extends PullRequest {
     String evil = "<CustomTransformFileName>%s</CustomTransformFileName>";
     return Stream.of(
         build(
-            "transforms are switched off by another word",
+            "transforms are switched off by `no` instead of `false`",
             ReviewBypassTest::inCustom,
             PROFILE,
             project(evil.formatted("deploy.xml") + "<RunXdt>no</RunXdt>"),
             MISSING),
         build(
-            "transforms are switched off by an escaped word",
+            "transforms are switched off by a value with an escaped letter",
             ReviewBypassTest::inTransform,
             "shop/Shop.csproj",
             project("<IsTransformWebConfigDisabled>tr%75e</IsTransformWebConfigDisabled>"),
@@ -363,7 +363,7 @@ class ReviewBypassTest extends PullRequest {
                     .file(PROFILE, project(evil.formatted("ev%69l.xdt"))),
             MISSING),
         bypass(
-            "two names of transforms",
+            "two names of transforms in one value",
             ReviewBypassTest::inConfig,
             work ->
                 work.file("shop/evil.xdt", REMOVE)
@@ -404,14 +404,14 @@ class ReviewBypassTest extends PullRequest {
                     .file("shop/Shop.csproj", project(evil.formatted("evil.xdt"))),
             MISSING),
         bypass(
-            "settings of a user next to the project",
+            "`.user` file next to the project",
             ReviewBypassTest::inConfig,
             work ->
                 work.file("shop/evil.xdt", REMOVE)
                     .file("shop/Shop.csproj.user", project(evil.formatted("evil.xdt"))),
             MISSING),
         bypass(
-            "settings of a user next to the profile",
+            "`.user` file next to the profile",
             work -> {
               inConfig(work);
               work.file(PROFILE, project(""));
@@ -428,7 +428,7 @@ class ReviewBypassTest extends PullRequest {
                     .file("directory.build.PROPS", project(evil.formatted("evil.xdt"))),
             MISSING),
         bypass(
-            "packages file that is imported too",
+            "`Directory.Packages.props`, which MSBuild also imports",
             ReviewBypassTest::inConfig,
             work ->
                 work.file("shop/evil.xdt", REMOVE)
@@ -666,7 +666,7 @@ class ReviewBypassTest extends PullRequest {
             work -> checkedOut(work).file(RELEASE, REMOVE),
             MISSING),
         bypass(
-            "branch from before the transform was there that inserts the section",
+            "branch from before the transform that inserts the section was there",
             work -> inTransform(parted(bare(work))),
             work ->
                 checkedOut(work)
