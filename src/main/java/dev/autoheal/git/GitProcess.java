@@ -101,28 +101,33 @@ final class GitProcess {
    */
   Output run(String input, String... arguments) throws IOException {
     ProcessBuilder builder = builder(arguments);
-    Path question = Files.createTempFile("autoheal", ".txt");
-    Path error = Files.createTempFile("autoheal", ".txt");
-    Path output = Files.createTempFile("autoheal", ".txt");
-    try {
-      // These are files, because a git process that does not read or write would block a pipe
-      // forever.
-      Files.writeString(question, input);
+    if (input.isEmpty()) {
+      return run(builder);
+    }
+    try (TemporaryFile question = TemporaryFile.create()) {
+      Files.writeString(question.path(), input);
+      return run(builder.redirectInput(question.path().toFile()));
+    }
+  }
+
+  /**
+   * Runs a command whose input is a file or empty. Its output and errors go to files too, because a
+   * git process that does not write would block a pipe forever.
+   */
+  private Output run(ProcessBuilder builder) throws IOException {
+    try (TemporaryFile error = TemporaryFile.create();
+        TemporaryFile output = TemporaryFile.create()) {
       Process process =
           builder
-              .redirectInput(question.toFile())
-              .redirectError(error.toFile())
-              .redirectOutput(output.toFile())
+              .redirectError(error.path().toFile())
+              .redirectOutput(output.path().toFile())
               .start();
-      awaitEnd(process, output);
-      return new Output(process.exitValue(), text(output), text(error));
+      process.getOutputStream().close();
+      awaitEnd(process, output.path());
+      return new Output(process.exitValue(), text(output.path()), text(error.path()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
-    } finally {
-      Files.delete(question);
-      Files.delete(error);
-      Files.delete(output);
     }
   }
 

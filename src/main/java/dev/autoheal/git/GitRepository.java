@@ -23,11 +23,17 @@ public final class GitRepository implements AutoCloseable {
   /** Matches text that a shell treats as one word. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
 
+  /** The option after which git takes no word for an option. */
+  private static final String END = "--end-of-options";
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
   private final Path root;
   private final GitProcess program;
   private final ObjectReader objects;
+
+  /** The ids of the trees of commits that were looked up, by the ids of the commits. */
+  private final Map<String, String> trees = new HashMap<>();
 
   /** Creates a reader for the repository whose work tree is {@code root}. */
   public GitRepository(Path root) {
@@ -43,10 +49,12 @@ public final class GitRepository implements AutoCloseable {
    */
   public String commit(String revision) throws IOException {
     GitProcess.Output output =
-        program.run("", "rev-parse", "--verify", "--end-of-options", revision + "^{commit}");
-    String id = output.text().strip();
-    if (output.exitCode() == 0 && ID.matcher(id).matches()) {
-      return id;
+        program.run("", "rev-parse", END, revision + "^{commit}", revision + "^{tree}");
+    // Some versions of git repeat the option. A name like a..b gives more ids.
+    List<String> ids = output.text().lines().filter(line -> !line.equals(END)).toList();
+    if (output.exitCode() == 0 && ids.size() == 2 && ids.stream().allMatch(GitRepository::isId)) {
+      trees.put(ids.get(0), ids.get(1));
+      return ids.get(0);
     }
     if (!isRepository()) {
       throw new RevisionException(output.reason());
@@ -88,7 +96,7 @@ public final class GitRepository implements AutoCloseable {
   public String mergeBase(String one, String other) throws IOException {
     GitProcess.Output output = program.run("", "merge-base", one, other);
     String id = output.text().strip();
-    if (output.exitCode() == 0 && ID.matcher(id).matches()) {
+    if (output.exitCode() == 0 && isId(id)) {
       return id;
     }
     throw new RevisionException(
@@ -112,6 +120,10 @@ public final class GitRepository implements AutoCloseable {
     return program.output("hash-object", "-t", "tree", "--stdin").strip();
   }
 
+  private static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   private boolean isRepository() throws IOException {
     return program.run("", "rev-parse", "--git-dir").exitCode() == 0;
   }
@@ -122,9 +134,11 @@ public final class GitRepository implements AutoCloseable {
 
   /** Returns the files of a commit, or of a tree. */
   public FileTree tree(String commit) throws IOException {
-    String id = program.output("rev-parse", "--verify", "--end-of-options", commit + "^{tree}");
-    return tree(
-        CheckoutAttributes.ofTree(program, id.strip()), new CommitFolders(objects, id.strip()));
+    String id = trees.get(commit);
+    if (id == null) {
+      id = program.output("rev-parse", "--verify", END, commit + "^{tree}").strip();
+    }
+    return tree(CheckoutAttributes.ofTree(program, id), new CommitFolders(objects, id));
   }
 
   /** Returns the files of the index, which the next commit will contain. */

@@ -68,7 +68,9 @@ public final class Review {
     Path root = Revision.repository(options.files().current());
     try (GitRepository revisions = new GitRepository(root)) {
       Optional<String> tip = tip(revisions);
-      String mergeBase = tip.isPresent() ? mergeBase(revisions, tip.get()) : revisions.nothing();
+      String commit = tip.isPresent() ? revisions.commit(request.head().orElse(HEAD)) : "";
+      String mergeBase =
+          tip.isPresent() ? revisions.mergeBase(tip.get(), commit) : revisions.nothing();
       SortedSet<String> paths = new TreeSet<>();
       FileTree tree;
       TrackedPaths tracked;
@@ -77,7 +79,6 @@ public final class Review {
         tracked = revisions.tracked();
         paths.addAll(revisions.staged(mergeBase));
       } else if (request.head().isPresent()) {
-        String commit = revisions.commit(request.head().get());
         tree = revisions.tree(commit);
         tracked = revisions.tracked(commit);
         paths.addAll(revisions.changed(mergeBase, commit));
@@ -128,9 +129,5 @@ public final class Review {
     return isOfHead && revisions.isUnborn()
         ? Optional.empty()
         : Optional.of(revisions.commit(request.base()));
-  }
-
-  private String mergeBase(GitRepository revisions, String tip) throws IOException {
-    return revisions.mergeBase(tip, revisions.commit(request.head().orElse(HEAD)));
   }
 }

@@ -8,8 +8,8 @@ import dev.autoheal.rule.SectionRule;
 import dev.autoheal.section.Section;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.section.TriggerKey;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Flags two status rules that count the same responses. IIS refuses a collection that holds a key
@@ -28,7 +28,7 @@ final class DuplicateStatusRule implements SectionRule {
 
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
-    Map<TriggerKey, TriggerElement> first = new HashMap<>();
+    Map<TriggerKey, TriggerElement> first = new TreeMap<>();
     ComparableStatusRules.in(section)
         .forEach(
             rule -> {

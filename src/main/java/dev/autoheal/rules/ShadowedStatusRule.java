@@ -11,10 +11,10 @@ import dev.autoheal.section.StatusKey;
 import dev.autoheal.section.TriggerElement;
 import dev.autoheal.text.Quoted;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +35,7 @@ final class ShadowedStatusRule implements SectionRule {
 
   @Override
   public void check(Section section, RuleContext context, Reporter reporter) {
-    Map<StatusKey, TriggerElement> first = new HashMap<>();
+    Map<StatusKey, TriggerElement> first = new TreeMap<>();
     List<TriggerElement> rules =
         ComparableStatusRules.in(section).filter(TriggerElement::isDetectable).toList();
     rules.forEach(rule -> first.putIfAbsent(key(rule), rule));
