@@ -31,6 +31,9 @@ public final class DiskTree implements FileTree {
   private final Path realRoot;
   private final Map<String, List<Entry>> listed = new ConcurrentHashMap<>();
 
+  /** The files that were listed, by name; many folders have a file of the same name. */
+  private final Map<String, Entry> files = new ConcurrentHashMap<>();
+
   /**
    * Creates the tree below {@code root}.
    *
@@ -112,10 +115,12 @@ public final class DiskTree implements FileTree {
     return false;
   }
 
-  private static Entry entry(Path path, Kind kind) {
+  private Entry entry(Path path, Kind kind) {
     String name = FileNames.of(path);
     if (name.equals(path.getFileName().toString())) {
-      return new Entry(name, kind);
+      return kind == Kind.FILE
+          ? files.computeIfAbsent(name, key -> new Entry(key, kind))
+          : new Entry(name, kind);
     }
     return new Entry(name, kind == Kind.FOLDER ? Kind.UNNAMED_FOLDER : Kind.UNNAMED_FILE);
   }

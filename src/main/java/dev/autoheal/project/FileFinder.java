@@ -84,7 +84,10 @@ public final class FileFinder {
     for (Path path : files.paths()) {
       find(files.absolute(path), path);
     }
-    return List.copyOf(targets.values());
+    List<InputFile> found = List.copyOf(targets.values());
+    // The keys of many files would need much memory until the end of the run.
+    targets.clear();
+    return found;
   }
 
   /**

@@ -35,7 +35,7 @@ public final class PolicyFinder {
   private final PolicyOptions options;
   private final Path current;
   private final Set<String> rules;
-  private final Map<Path, Optional<Policy>> byFolder = new HashMap<>();
+  private final Map<Path, Map<String, Optional<Policy>>> byFolder = new HashMap<>();
   private final Map<Path, Optional<Policy>> byFile = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Named> named = Optional.empty();
@@ -92,7 +92,7 @@ public final class PolicyFinder {
 
   /** Uses a policy for its folder instead of the one on the disk. */
   public void assume(ProjectRoot root, Policy policy) {
-    byFolder.put(root.folder().resolve(FileTree.folderOf(policy.path())), Optional.of(policy));
+    byFolder(root).put(FileTree.folderOf(policy.path()), Optional.of(policy));
   }
 
   /**
@@ -147,13 +147,17 @@ public final class PolicyFinder {
       boolean inside = root.folder().equals(named.get().root);
       return inside ? named.get().inside : named.get().outside;
     }
-    Path key = root.folder().resolve(folder);
-    Optional<Policy> known = byFolder.get(key);
+    Map<String, Optional<Policy>> inRoot = byFolder(root);
+    Optional<Policy> known = inRoot.get(folder);
     if (known == null) {
       known = find(root, folder);
-      byFolder.put(key, known);
+      inRoot.put(folder, known);
     }
     return known;
+  }
+
+  private Map<String, Optional<Policy>> byFolder(ProjectRoot root) {
+    return byFolder.computeIfAbsent(root.folder(), key -> new HashMap<>());
   }
 
   /**

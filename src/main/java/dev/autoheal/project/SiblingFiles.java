@@ -15,6 +15,12 @@ import java.util.function.Function;
  * made so far. It is safe to call from many threads.
  */
 public final class SiblingFiles {
+  /**
+   * The most entries of a folder that are looked through again for each question. Most folders have
+   * fewer, and to keep the answers for a hundred thousand of them would need much memory.
+   */
+  private static final int FEW_ENTRIES = 16;
+
   private final Map<String, Optional<String>> configs = new ConcurrentHashMap<>();
   private final Map<String, AppFiles> apps = new ConcurrentHashMap<>();
   private final BuildFiles above = new BuildFiles();
@@ -33,11 +39,16 @@ public final class SiblingFiles {
   private AppFiles found(ProjectRoot root, String folder) throws IOException {
     String key = key(root, folder);
     AppFiles known = apps.get(key);
-    if (known == null) {
-      known = VariantFinder.find(root, folder, above);
-      apps.put(key, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    List<FileTree.Entry> entries = root.tree().list(folder);
+    if (entries.size() <= FEW_ENTRIES && entries.stream().noneMatch(AppFiles::mayMatter)) {
+      return AppFiles.untransformed(folder, entries);
+    }
+    AppFiles found = VariantFinder.find(root, folder, above);
+    apps.put(key, found);
+    return found;
   }
 
   /**
@@ -98,8 +109,11 @@ public final class SiblingFiles {
     String key = key(root, folder);
     Optional<String> known = configs.get(key);
     if (known == null) {
-      known = AppFiles.config(folder, root.tree().list(folder));
-      configs.put(key, known);
+      List<FileTree.Entry> entries = root.tree().list(folder);
+      known = AppFiles.config(folder, entries);
+      if (entries.size() > FEW_ENTRIES) {
+        configs.put(key, known);
+      }
     }
     return known;
   }

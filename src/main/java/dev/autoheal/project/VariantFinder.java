@@ -68,10 +68,7 @@ final class VariantFinder {
 
   /** Finds the app of a folder; it has no variants if nothing is transformed. */
   static AppFiles find(ProjectRoot root, String folder, BuildFiles above) throws IOException {
-    List<FileTree.Entry> entries = root.tree().list(folder);
-    return entries.stream().anyMatch(AppFiles::mayMatter)
-        ? new VariantFinder(root, folder, above).find()
-        : AppFiles.untransformed(folder, entries);
+    return new VariantFinder(root, folder, above).find();
   }
 
   /** Finds the app in the folder of a transform that does not exist yet, as if it did. */

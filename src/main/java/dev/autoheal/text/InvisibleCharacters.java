@@ -24,7 +24,8 @@ public final class InvisibleCharacters {
    *     joined letters are common there and are not found.
    */
   public static Optional<Span> in(String text, Span span, boolean isProse) {
-    for (int at = span.start(); at < span.end(); ) {
+    int limit = span.end();
+    for (int at = span.start(); at < limit; ) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
       if (c >= DELETE && isInvisible(c) && !(isProse && isUsual(text, at, end))) {

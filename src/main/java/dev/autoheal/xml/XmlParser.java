@@ -165,7 +165,8 @@ final class XmlParser {
   }
 
   private boolean isWhiteSpace(Span span) {
-    for (int i = span.start(); i < span.end(); i++) {
+    int end = span.end();
+    for (int i = span.start(); i < end; i++) {
       if (!XmlText.isSpace(text.charAt(i))) {
         return false;
       }
