@@ -98,7 +98,10 @@ final class SectionRewriter {
         }
       }
     }
-    XmlFragment fresh = fresh();
+    XmlFragment fresh =
+        changes.stream().anyMatch(change -> change.kind() == Change.Kind.ADD)
+            ? fresh()
+            : XmlFragment.of(section.element().name(), List.of());
     remove(section, gone, fresh);
     merge(section.element(), fresh);
   }

@@ -38,7 +38,8 @@ public record Encoding(Charset charset, boolean bom) {
    */
   public byte[] encode(String text) {
     try {
-      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+      // Encoders are several times faster with an array than with a String.
+      ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text.toCharArray()));
       byte[] copy = new byte[bytes.remaining()];
       bytes.get(copy);
       return copy;
