@@ -37,6 +37,8 @@ final class ReviewMeasurement implements Measurement {
       Files.writeString(folder.resolve(name), "<!-- touched -->\n", StandardOpenOption.APPEND);
     }
     commit(folder);
+    // A fresh clone, as CI servers review it, has its objects in a pack.
+    git(folder, "gc", "-q").run();
     return folder;
   }
 
