@@ -203,20 +203,11 @@ class LauncherIT {
   void ignoresATruncatedArchive() throws Exception {
     Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
     run(temp, clone.resolve("autoheal"), "--version");
-    Path archive;
-    try (Stream<Path> built = Files.list(clone.resolve("target"))) {
-      archive =
-          built.filter(path -> path.toString().endsWith(".archive")).findFirst().orElseThrow();
-    }
+    Path archive = archives(clone.resolve("target")).get(0);
     byte[] whole = Files.readAllBytes(archive);
     Files.write(archive, Arrays.copyOf(whole, whole.length / 4));
     assertStarts(clone);
     assertThat(Files.size(archive)).isGreaterThan(whole.length / 2);
-
-    Files.write(archive, Arrays.copyOf(whole, whole.length / 4));
-    Files.move(clone.resolve("src"), temp.resolve("no sources"));
-    assertStarts(clone);
-    assertThat(Files.size(archive)).isEqualTo(whole.length / 4);
     assertThat(temp.toFile().list()).noneMatch(name -> name.startsWith("hs_err"));
   }
 
@@ -285,11 +276,70 @@ class LauncherIT {
     Path clone = cloneWithBuild("cp '" + JAR + "' \"$dir/autoheal.jar\"");
     run(temp, clone.resolve("autoheal"), "--version");
 
-    try (Stream<Path> built = Files.list(clone.resolve("target"))) {
-      assertThat(built.filter(path -> path.toString().endsWith(".archive")))
-          .singleElement()
-          .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+    assertThat(archives(clone.resolve("target")))
+        .singleElement()
+        .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+  }
+
+  @Test
+  void archivesTheClassesOfAnInstallationInTheCacheOfTheUser() throws Exception {
+    Path cache = temp.resolve("a cache");
+    List<String> before = List.of(installed.toFile().list());
+
+    Result result = runWithCache(cache.toString());
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(archives(cache.resolve("autoheal")))
+        .singleElement()
+        .satisfies(archive -> assertThat(archive).isNotEmptyFile());
+    assertThat(List.of(installed.toFile().list())).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void keepsAnArchiveForEachInstallation() throws Exception {
+    Path cache = temp.resolve("cache");
+    runWithCache(cache.toString());
+    Path moved = temp.resolve("moved");
+    Files.move(installed, moved);
+    launcher = moved.resolve("autoheal");
+
+    runWithCache(cache.toString());
+
+    assertThat(archives(cache.resolve("autoheal"))).hasSize(2);
+  }
+
+  @Test
+  void keepsNoArchiveWithoutACache() throws Exception {
+    assertThat(runWithCache("relative").exit()).isZero();
+
+    assertThat(temp.resolve("relative")).doesNotExist();
+    assertThat(archives(installed)).isEmpty();
+  }
+
+  private Result runWithCache(String cache) throws Exception {
+    return run(
+        temp,
+        Map.of("JAVA_HOME", JAVA_HOME.toString(), "XDG_CACHE_HOME", cache),
+        "",
+        shell("--version"));
+  }
+
+  private static List<Path> archives(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(path -> path.toString().endsWith(".archive")).toList();
     }
+  }
+
+  @Test
+  void prefersTheRuntimeBesideIt() throws Exception {
+    Path bin = Files.createDirectories(installed.resolve("runtime/bin"));
+    Files.copy(fakeJava("fake", "ours").resolve("bin/java"), bin.resolve("java"));
+    Files.writeString(installed.resolve("runtime/release"), "JAVA_VERSION=\"25.0.1\"\n");
+
+    Result result = run(temp, launcher, "--version");
+
+    assertThat(result.err()).isEqualTo("ours\n");
   }
 
   @Test
