@@ -67,11 +67,17 @@ final class HookCommand implements Command {
 
   private static String installed(GitHook.Result result, boolean isFound) {
     String hook = TerminalText.clean(result.hook());
+    String attributes =
+        result
+            .attributes()
+            .map(TerminalText::clean)
+            .map("wrote %s, so that git checks out the hook with LF\n"::formatted)
+            .orElse("");
     if (result.change() == Change.NONE) {
-      return "%s is already installed\n".formatted(hook);
+      return "%s is already installed\n%s".formatted(hook, attributes);
     }
     if (result.change() == Change.RENEWED) {
-      return "updated %s\n".formatted(hook);
+      return "updated %s\n%s".formatted(hook, attributes);
     }
     String kept =
         result
@@ -85,11 +91,11 @@ final class HookCommand implements Command {
             : isFound ? "" : "The hook looks for autoheal on the PATH.\n";
     return """
         wrote %s
-        %s%sThe hook stops a commit that adds errors to an AutoHeal section.
+        %s%s%sThe hook stops a commit that adds errors to an AutoHeal section.
           git commit --no-verify    commits anyway
           autoheal hook uninstall   removes the hook
         """
-        .formatted(hook, kept, needs);
+        .formatted(hook, attributes, kept, needs);
   }
 
   private static String uninstalled(GitHook.Result result) {

@@ -58,9 +58,16 @@ public final class GitHook {
    * @param change what was done
    * @param hook the path of the hook, relative to the working tree if it is inside
    * @param former the path of the former hook, which was kept or restored; empty when there is none
+   * @param attributes the path of the {@code .gitattributes} that was written, so that git checks
+   *     out the hook with LF; empty when none was
    * @param isCommitted whether the hooks are files of the working tree
    */
-  public record Result(Change change, String hook, Optional<String> former, boolean isCommitted) {}
+  public record Result(
+      Change change,
+      String hook,
+      Optional<String> former,
+      Optional<String> attributes,
+      boolean isCommitted) {}
 
   /**
    * Returns the hook of the repository that a folder is in.
@@ -106,7 +113,9 @@ public final class GitHook {
     if (!Files.isSymbolicLink(hook)) {
       ExecutableBit.grant(hook);
     }
-    return result(change);
+    HookAttributes attributes = new HookAttributes(folder.path());
+    boolean isWritten = isCommitted() && attributes.add();
+    return result(change, Optional.of(attributes.path()).filter(path -> isWritten));
   }
 
   private void requireWritable() throws IOException {
@@ -174,13 +183,17 @@ public final class GitHook {
       requireNotMoved();
     }
     if (!isOurs && (exists(hook) || !exists(former))) {
-      return new Result(Change.NONE, shown(hook), Optional.empty(), isCommitted());
+      return new Result(
+          Change.NONE, shown(hook), Optional.empty(), Optional.empty(), isCommitted());
     }
-    Result result = result(Change.REMOVED);
+    Result result = result(Change.REMOVED, Optional.empty());
     if (result.former().isPresent()) {
       Files.move(former, hook, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } else {
       Files.delete(hook);
+    }
+    if (isCommitted()) {
+      new HookAttributes(folder.path()).remove();
     }
     return result;
   }
@@ -220,11 +233,12 @@ public final class GitHook {
     return file;
   }
 
-  private Result result(Change change) {
+  private Result result(Change change, Optional<Path> attributes) {
     return new Result(
         change,
         shown(hook),
         exists(former) ? Optional.of(shown(former)) : Optional.empty(),
+        attributes.map(this::shown),
         isCommitted());
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,10 +43,13 @@ final class HookScript {
     return new String(hook, ISO_8859_1).contains(MARK);
   }
 
-  /** Returns whether a hook is exactly as this or another version of autoheal wrote it. */
+  /**
+   * Returns whether a hook is as this or another version of autoheal wrote it. Git may have checked
+   * it out with CRLF.
+   */
   static boolean isUntouched(byte[] hook) {
-    return isOurs(hook)
-        && new String(hook, ISO_8859_1).equals(new String(sealed(hook), ISO_8859_1));
+    byte[] written = new String(hook, ISO_8859_1).replace("\r\n", "\n").getBytes(ISO_8859_1);
+    return isOurs(hook) && Arrays.equals(written, sealed(written));
   }
 
   private static byte[] sealed(byte[] hook) {

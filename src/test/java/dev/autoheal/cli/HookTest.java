@@ -539,12 +539,83 @@ class HookTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.text())
-        .startsWith("wrote .githooks/pre-commit\nThe hook is in the working tree: commit it, and");
+        .startsWith(
+            """
+            wrote .githooks/pre-commit
+            wrote .githooks/.gitattributes, so that git checks out the hook with LF
+            The hook is in the working tree: commit it, and""");
     assertThat(work.read(".githooks/pre-commit")).contains("launcher=''").doesNotContain("/here");
     assertThat(work.path(HOOK)).doesNotExist();
     work.file("web.config", Workspace.RIGHT);
     assertThat(commit().output()).contains(CALLED);
     assertThat(uninstall().text()).isEqualTo("deleted .githooks/pre-commit\n");
+  }
+
+  @Test
+  void runsInACloneThatChecksOutCrLf() throws Exception {
+    stub(programs.resolve("autoheal"));
+    work.git("config", "core.hooksPath", ".githooks");
+    install();
+    work.file("web.config", Workspace.RIGHT);
+    commit();
+    Files.delete(work.path(".githooks/pre-commit"));
+    Files.delete(work.path("web.config"));
+    run("git", "-c", "core.autocrlf=true", "checkout", "-q", "--", ".");
+    assertThat(work.read("web.config")).contains("\r\n");
+
+    work.file("web.config", Workspace.WRONG);
+
+    assertThat(commit()).isEqualTo(new Commit(0, CALLED + "\n"));
+  }
+
+  @Test
+  void repairsAHookThatWasCheckedOutWithCrLf() throws Exception {
+    work.git("config", "core.hooksPath", ".githooks");
+    install();
+    String hook = work.read(".githooks/pre-commit");
+    work.file(".githooks/pre-commit", hook.replace("\n", "\r\n"));
+    Files.delete(work.path(".githooks/.gitattributes"));
+
+    assertThat(install().text())
+        .isEqualTo(
+            """
+            updated .githooks/pre-commit
+            wrote .githooks/.gitattributes, so that git checks out the hook with LF
+            """);
+    assertThat(work.read(".githooks/pre-commit")).isEqualTo(hook);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"* text", "* text\n", "* text\r\n"})
+  void keepsOtherAttributesOfTheHooks(String attributes) throws IOException {
+    work.git("config", "core.hooksPath", ".githooks");
+    work.file(".githooks/.gitattributes", attributes);
+    install();
+    String after = work.read(".githooks/.gitattributes");
+    install();
+
+    assertThat(work.read(".githooks/.gitattributes")).isEqualTo(after).startsWith(attributes);
+    assertThat(after.lines()).containsExactly("* text", "pre-commit* text eol=lf");
+    uninstall();
+    assertThat(work.read(".githooks/.gitattributes").strip()).isEqualTo("* text");
+  }
+
+  @Test
+  void deletesItsAttributesWithTheHook() throws IOException {
+    work.git("config", "core.hooksPath", ".githooks");
+    install();
+    uninstall();
+
+    assertThat(work.path(".githooks")).isEmptyDirectory();
+  }
+
+  @Test
+  void callsALauncherForWindowsOnThePath() throws Exception {
+    stub(programs.resolve("autoheal.cmd"));
+    install();
+    work.file("web.config", Workspace.RIGHT);
+
+    assertThat(commit()).isEqualTo(new Commit(0, CALLED + "\n"));
   }
 
   @ParameterizedTest
