@@ -28,8 +28,7 @@ ends() {
 
 (cd "$dist" && sha256sum --quiet --check SHA256SUMS) || fail 'checksums'
 ok 'SHA256SUMS'
-# shellcheck disable=SC2012
-[ "$(ls "$dist" | grep -c .)" -eq "$(($(wc -l <"$dist/SHA256SUMS") + 1))" ] || fail 'files without a checksum'
+[ "$(find "$dist" -type f | wc -l)" -eq "$(($(wc -l <"$dist/SHA256SUMS") + 1))" ] || fail 'files without a checksum'
 
 # A root with a C library, a shell and nothing else.
 root=$work/root

@@ -11,7 +11,7 @@ umask 022
 
 mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$root/usr/share/man/man1" "$root/usr/share/doc/autoheal" \
   "$root/usr/share/bash-completion/completions"
-# The time of the jar must stay: the archive of classes belongs to it.
+# The time of the jar stays, because the archive of classes belongs to it.
 cp -Rp "$image" "$root/usr/lib/autoheal"
 chmod -R u=rwX,go=rX "$root"
 rm "$root/usr/lib/autoheal/autoheal.cmd"

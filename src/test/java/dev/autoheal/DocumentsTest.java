@@ -9,6 +9,7 @@ import dev.autoheal.cli.Shell;
 import dev.autoheal.cli.Workspace;
 import dev.autoheal.policy.read.PolicyReader;
 import dev.autoheal.policy.read.PolicySchema;
+import dev.autoheal.report.Version;
 import dev.autoheal.rules.Rules;
 import dev.autoheal.text.SourceFile;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,13 +38,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 class DocumentsTest {
   /** Programs other than autoheal that readers have. */
-  private static final Set<String> PROGRAMS = Set.of("cd", "export", "git", "man", "./mvnw");
+  private static final Set<String> PROGRAMS =
+      Set.of("cd", "curl", "export", "gh", "git", "man", "./mvnw", "sha256sum", "sudo", "tar");
 
   private static final Pattern POWERSHELL =
-      Pattern.compile("\\$path = .+|\\$env:Path \\+= .+|\\$LASTEXITCODE|\\[Environment]::Set.+");
+      Pattern.compile(
+          "curl\\.exe .+|\\$path = .+|\\$env:Path \\+= .+|\\$LASTEXITCODE|\\[Environment]::Set.+");
   private static final Pattern AUTOHEAL =
       Pattern.compile(
-          "(?:& )?(?:\\./|~/autoheal/|\\$HOME\\\\autoheal\\\\)?autoheal(?:\\.cmd)? (.+)");
+          "(?:& )?(?:\\./|~/autoheal/|\\$HOME\\\\autoheal\\\\|\\.[\\\\/]autoheal-0.1.0[^ ]*[\\\\/])?autoheal(?:\\.cmd)? (.+)");
   private static final Pattern STEP =
       Pattern.compile("(?m)^ *(?:- )?(?:run: |script: )?(autoheal [a-z].*)$");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
@@ -172,6 +176,15 @@ class DocumentsTest {
 
     assertThat(result.text()).doesNotContain(": error: ").doesNotContain(": warning: ");
     assertThat(result.exit()).isZero();
+  }
+
+  @Test
+  void downloadsAreOfThisVersion() throws IOException {
+    Matcher version =
+        Pattern.compile("(?<=autoheal[-_])\\d+\\.\\d+\\.\\d+")
+            .matcher(Page.of("docs/install.md").text());
+
+    assertThat(version.results()).extracting(MatchResult::group).containsOnly(Version.NUMBER);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -303,6 +304,19 @@ class LauncherIT {
     Path moved = temp.resolve("moved");
     Files.move(installed, moved);
     launcher = moved.resolve("autoheal");
+
+    runWithCache(cache.toString());
+
+    assertThat(archives(cache.resolve("autoheal"))).hasSize(2);
+  }
+
+  @Test
+  void keepsAnArchiveForEachJarAtOnePath() throws Exception {
+    Path cache = temp.resolve("cache");
+    runWithCache(cache.toString());
+    Path other = Files.copy(JAR, temp.resolve("other.jar"));
+    Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    Files.move(other, installed.resolve("autoheal.jar"), StandardCopyOption.REPLACE_EXISTING);
 
     runWithCache(cache.toString());
 
