@@ -54,6 +54,16 @@ class LauncherIT {
   }
 
   @Test
+  void refusesAFolderWithAColon() throws Exception {
+    Path folder = Files.move(installed, temp.resolve("a:b"));
+
+    Result result = run(temp, folder.resolve("autoheal"), "--version");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("because of the colon in its path; move the folder");
+  }
+
+  @Test
   void passesHelpAndTheExitCodeOfAnUnknownOption() throws Exception {
     assertThat(run(temp, launcher, "--help").out()).isEqualTo(withoutLauncher("--help"));
 

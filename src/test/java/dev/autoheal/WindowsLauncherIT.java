@@ -1,0 +1,286 @@
+package dev.autoheal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs {@code autoheal.cmd} in the command prompt of Wine, with a program that stands in for Java
+ * and writes down its arguments. Wine's command prompt differs from that of Windows: it expands
+ * percent signs in values once more, so that they are not tested, and its PowerShell is a stub, so
+ * that the build of a clone is not tested. To run: {@code ./mvnw -Pwine verify}
+ */
+@EnabledIfSystemProperty(
+    named = "autoheal.wine",
+    matches = "true",
+    disabledReason = "needs Wine and MinGW; run ./mvnw -Pwine verify")
+class WindowsLauncherIT {
+  /** Characters that mean something to the command prompt or to a class path. */
+  private static final String FOLDER = "an \u00e9 & (x86) ^ !";
+
+  @TempDir static Path shared;
+  private static Path standIn;
+
+  @TempDir Path temp;
+  private final Map<String, String> environment = new HashMap<>();
+  private Path installed;
+
+  private record Run(int exit, String output) {}
+
+  @BeforeAll
+  static void buildStandInAndPrepareWine() throws Exception {
+    standIn = shared.resolve("java.exe");
+    String source = Path.of("src/test/wine/java.c").toAbsolutePath().toString();
+    start(
+        List.of("x86_64-w64-mingw32-gcc", "-municode", "-o", standIn.toString(), source),
+        Map.of(),
+        "");
+    assertThat(standIn).isNotEmptyFile();
+    assertThat(start(List.of("wineboot", "-i"), Map.of(), "").exit()).isZero();
+  }
+
+  @BeforeEach
+  void install() throws IOException {
+    installed = Files.createDirectory(temp.resolve(FOLDER));
+    Files.copy(Path.of("autoheal.cmd"), installed.resolve("autoheal.cmd"));
+    Files.createFile(installed.resolve("autoheal.jar"));
+    environment.put("STAND_IN_ARGUMENTS", windows(temp.resolve("arguments")));
+    environment.put("STAND_IN_VERSION", "21.0.2");
+  }
+
+  private static String windows(Path path) {
+    return "Z:" + path.toString().replace('/', '\\');
+  }
+
+  /** Adds the runtime of a release. */
+  private void addRuntime() throws IOException {
+    addJava(installed.resolve("runtime"));
+    Files.createDirectory(installed.resolve("runtime/lib"));
+    Files.createFile(installed.resolve("runtime/lib/autoheal.archive"));
+  }
+
+  private static Path addJava(Path home) throws IOException {
+    Files.createDirectories(home.resolve("bin"));
+    Files.copy(standIn, home.resolve("bin/java.exe"));
+    return home;
+  }
+
+  /** Runs the launcher with arguments as they are written in a command file. */
+  private Run run(String arguments) throws Exception {
+    return run(arguments, "");
+  }
+
+  private Run run(String arguments, String input) throws Exception {
+    Path caller = temp.resolve("caller.cmd");
+    Files.writeString(caller, "@\"%LAUNCHER%\" " + arguments + "\r\n");
+    environment.put("LAUNCHER", windows(installed.resolve("autoheal.cmd")));
+    return start(List.of("wine", "cmd", "/c", windows(caller)), environment, input);
+  }
+
+  private static Run start(List<String> command, Map<String, String> environment, String input)
+      throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // For relative paths.
+    builder.directory(shared.toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("JAVA_.*|JDK_.*|AUTOHEAL_.*"));
+    builder.environment().put("WINEPREFIX", shared.resolve("prefix").toString());
+    builder.environment().put("WINEDEBUG", "-all");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(input.getBytes(UTF_8));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Run(process.waitFor(), output);
+  }
+
+  /** Returns the arguments of Java, of which the first is the program itself. */
+  private List<String> arguments() throws IOException {
+    return Files.readAllLines(temp.resolve("arguments"));
+  }
+
+  private String java() throws IOException {
+    return arguments().get(0);
+  }
+
+  private List<String> argumentsOfAutoheal() throws IOException {
+    List<String> all = arguments();
+    return all.subList(all.indexOf("dev.autoheal.cli.Main") + 1, all.size());
+  }
+
+  @Test
+  void startsTheRuntimeOfARelease() throws Exception {
+    addRuntime();
+    environment.put("JAVA_HOME", windows(addJava(temp.resolve("jdk"))));
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+
+    assertThat(java()).isEqualTo(windows(installed.resolve("runtime/bin/java.exe")));
+    assertThat(arguments())
+        .containsSubsequence(
+            "-XX:AOTCache=" + windows(installed.resolve("runtime/lib/autoheal.archive")),
+            "-Dautoheal.launcher=" + windows(installed.resolve("autoheal.cmd")),
+            "-cp",
+            windows(installed.resolve("autoheal.jar")),
+            "dev.autoheal.cli.Main",
+            "check");
+  }
+
+  @Test
+  void refusesAFolderWithASemicolon() throws Exception {
+    addRuntime();
+    installed = Files.move(installed, temp.resolve("a;b"));
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output()).contains("because of the semicolon in its path; move the folder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:AOTCache=mine", "-XX:SharedArchiveFile=mine", "-Xshare:off"})
+  void leavesTheArchiveToTheUser(String option) throws Exception {
+    addRuntime();
+    environment.put("AUTOHEAL_OPTS", option);
+
+    run("check");
+
+    assertThat(arguments()).contains(option).noneMatch(each -> each.contains("autoheal.archive"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a, a",
+    "'\"a b\"', a b",
+    "'\"a&b\"', a&b",
+    "'\"a^b\"', a^b",
+    "a!b, a!b",
+    "a=b, a=b",
+    "'a,b', 'a,b'",
+    "a;b, a;b",
+    "*.config, *.config",
+    "C:\\a\\web.config, C:\\a\\web.config",
+    "\\\\server\\share\\web.config, \\\\server\\share\\web.config",
+    "'\"\"', ''"
+  })
+  void passesAnArgument(String written, String passed) throws Exception {
+    addRuntime();
+
+    run("check " + written + " end");
+
+    assertThat(argumentsOfAutoheal()).containsExactly("check", passed, "end");
+  }
+
+  @Test
+  void passesStandardInputAndOutput() throws Exception {
+    addRuntime();
+
+    assertThat(run("check -", "a\nb\r\n\u00e9")).isEqualTo(new Run(0, "a\nb\r\n\u00e9"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "10, 1", "2, 2", "3, 3"})
+  void translatesTheExitCode(String ofJava, int code) throws Exception {
+    addRuntime();
+    environment.put("STAND_IN_EXIT", ofJava);
+
+    assertThat(run("check")).isEqualTo(new Run(code, ""));
+  }
+
+  @Test
+  void reportsAJvmThatDoesNotStart() throws Exception {
+    addRuntime();
+    environment.put("STAND_IN_EXIT", "1");
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output()).startsWith("autoheal: the JVM failed (").contains("exit code 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "\"%s\"", "%s\\", "\"%s\\\""})
+  void takesTheJavaOfJavaHome(String format) throws Exception {
+    Path home = addJava(temp.resolve("jdk (x86) & more"));
+    environment.put("JAVA_HOME", format.formatted(windows(home)));
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+
+    assertThat(java().replace("\\\\", "\\")).isEqualTo(windows(home.resolve("bin/java.exe")));
+  }
+
+  @Test
+  void takesTheFirstJavaOfThePathThatIsNewEnough() throws Exception {
+    Path old = addJava(temp.resolve("old"));
+    Files.writeString(old.resolve("release"), "JAVA_VERSION=\"1.8.0_292\"\r\n");
+    Path current = addJava(temp.resolve("new (x86)"));
+    environment.put("WINEPATH", windows(old) + "\\bin;" + windows(current) + "\\bin");
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+
+    assertThat(java()).isEqualTo(windows(current.resolve("bin/java.exe")));
+  }
+
+  @Test
+  void readsTheVersionFromTheRelease() throws Exception {
+    Path home = addJava(temp.resolve("jdk"));
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"A & B\"\r\nJAVA_VERSION=\"17.0.2\"\r\n");
+    environment.put("STAND_IN_VERSION", "1.8.0_292");
+    environment.put("JAVA_HOME", windows(home));
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.8.0_292, 8", "11.0.2, 11", "16, 16"})
+  void refusesAnOldJava(String version, int major) throws Exception {
+    environment.put("STAND_IN_VERSION", version);
+    environment.put("JAVA_HOME", windows(addJava(temp.resolve("jdk & more"))));
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output())
+        .startsWith("autoheal: Java " + major + " (")
+        .contains("is too old. Install JDK 17 or newer");
+  }
+
+  @Test
+  void neverStartsAJavaOfARelativePath() throws Exception {
+    addJava(shared.resolve("relative"));
+    environment.put("JAVA_HOME", "relative");
+    environment.put("WINEPATH", "relative\\bin");
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output()).startsWith("autoheal: Java not found.");
+  }
+
+  @Test
+  void reportsAMissingJar() throws Exception {
+    addRuntime();
+    Files.delete(installed.resolve("autoheal.jar"));
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output()).startsWith("autoheal: missing autoheal.jar in ");
+  }
+}
