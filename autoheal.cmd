@@ -34,11 +34,7 @@ for %%P in ("%AH_ENTRIES:;=" "%") do (
 )
 :path
 set "PATH=%AH_PATH%"
-if not defined AH_JAVA goto :semicolon
->&2 echo autoheal: Java cannot read "%AH_JAR%" because of the semicolon in its path; move the folder
-exit /b 3
-
-:no_java
+if not defined AH_JAVA goto :no_java
 
 set "AH_JAR=%AH_HOME%\autoheal.jar"
 if not exist "%AH_HOME%\src\main\" goto :installed
