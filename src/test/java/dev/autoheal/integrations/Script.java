@@ -16,30 +16,37 @@ import java.util.stream.Stream;
 final class Script {
   private Script() {}
 
-  /** The exit code, and standard output and standard error together. */
-  record Result(int exit, String output) {}
+  record Result(int exit, String out, String err) {
+    /** Returns standard output, then standard error. */
+    String output() {
+      return out + err;
+    }
+  }
 
   static Result run(Path folder, Map<String, String> environment, String... words)
       throws Exception {
     for (String program : List.of("sh", "curl", "jq")) {
       assumeTrue(isThere(program), "the program %s is not installed".formatted(program));
     }
-    Path output = Files.createTempFile("script", ".txt");
+    Path out = Files.createTempFile("script", ".out");
+    Path err = Files.createTempFile("script", ".err");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(Stream.concat(Stream.of("sh"), Stream.of(words)).toList());
-      builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
       String path = builder.environment().get("PATH");
       builder.environment().clear();
-      builder.environment().putAll(environment);
       builder.environment().put("PATH", path);
+      builder.environment().putAll(environment);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("LC_ALL", "C.UTF-8");
       Process process = builder.start();
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      return new Result(process.exitValue(), Files.readString(output, UTF_8));
+      return new Result(
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     } finally {
-      Files.delete(output);
+      Files.delete(out);
+      Files.delete(err);
     }
   }
 
