@@ -37,6 +37,7 @@ class PreCommitIT {
 
   @TempDir Path temp;
   private Path work;
+  private String path = System.getenv("PATH");
 
   private record Result(int exit, String output) {}
 
@@ -167,9 +168,26 @@ class PreCommitIT {
     assertThat(commit().exit()).isZero();
   }
 
+  @Test
+  void systemHookRunsAnInstalledAutoheal() throws Exception {
+    useHook("autoheal-review-system");
+    Path bin = Files.createDirectories(temp.resolve("bin"));
+    Path launcher =
+        Files.writeString(bin.resolve("autoheal"), "#!/bin/sh\necho installed\nexit 1\n");
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    write("shop/notes.txt", "b\n");
+    git(work, "add", "-A");
+    path = bin + ":" + path;
+    assertThat(commit().output()).containsPattern(REVIEW + "\\.+Failed").contains("\ninstalled\n");
+  }
+
   private void useReviewHook() throws Exception {
+    useHook("autoheal-review");
+  }
+
+  private void useHook(String id) throws Exception {
     String hooks = Files.readString(work.resolve(".pre-commit-config.yaml"));
-    hooks = hooks.replace("autoheal-check", "autoheal-review");
+    hooks = hooks.replace("autoheal-check", id);
     write(".pre-commit-config.yaml", hooks.replaceFirst(" *- id: autoheal-policy\n", ""));
     git(work, "commit", "-q", "-a", "--no-verify", "-m", "review");
   }
@@ -232,6 +250,7 @@ class PreCommitIT {
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("HOME", temp.toString());
+    builder.environment().put("PATH", path);
     builder.environment().put("XDG_CACHE_HOME", temp.resolve("cache").toString());
     builder.environment().put("GIT_AUTHOR_NAME", "a");
     builder.environment().put("GIT_AUTHOR_EMAIL", "a@example");
