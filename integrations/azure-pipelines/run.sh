@@ -1,7 +1,8 @@
 #!/bin/sh
 # Reviews a pull request; any other run checks all files. Reports issues on lines, a summary of the run and, in Azure
 # Repos, a thread in the pull request. The exit code is that of autoheal.
-# Reads AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY and AUTOHEAL_KEY, which are optional, and the variables of the agent.
+# Reads AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY and AUTOHEAL_KEY, which are optional, the variables of install.sh, and those
+# of the agent.
 set -u
 
 here=${0%/*}
@@ -17,7 +18,8 @@ else
   set -- check --allow-no-files "$@"
 fi
 rm -f "$reports"/report.*
-"$here/../../autoheal" "$@"
+program=$(sh "$here/../install.sh") || exit 3
+"$program" "$@"
 code=$?
 
 if [ -f "$reports/report.json" ]; then

@@ -1,7 +1,15 @@
 #!/bin/sh
 # Runs the action: reviews a pull request; any other event checks all files. The exit code is that of autoheal.
-# Reads the inputs as AUTOHEAL_…, and the variables of the runner.
+# Reads the inputs as AUTOHEAL_… and INPUT_…, the variables of install.sh, and those of the runner.
 set -u
+
+# An input that is not set leaves the variable of the runner.
+export AUTOHEAL_VERSION="${INPUT_VERSION:-${AUTOHEAL_VERSION-}}"
+export AUTOHEAL_SHA256="${INPUT_SHA256:-${AUTOHEAL_SHA256-}}"
+export AUTOHEAL_DOWNLOAD_URL="${INPUT_DOWNLOAD_URL:-${AUTOHEAL_DOWNLOAD_URL-}}"
+case ${INPUT_BUILD_FROM_SOURCE-} in
+  [Tt][Rr][Uu][Ee]) export AUTOHEAL_BUILD=source ;;
+esac
 
 reports=$RUNNER_TEMP/autoheal
 mkdir -p "$reports"
@@ -14,8 +22,12 @@ else
   set -- check --allow-no-files "$@"
 fi
 rm -f "$reports"/report.*
-"$GITHUB_ACTION_PATH/../../autoheal" "$@"
-code=$?
+if program=$(sh "$GITHUB_ACTION_PATH/../install.sh"); then
+  "$program" "$@"
+  code=$?
+else
+  code=3
+fi
 
 # Without a report, autoheal did not start or had a usage error.
 outcome=error

@@ -1,16 +1,16 @@
 #!/bin/sh
 # Reviews a merge request; any other pipeline checks all files. Reports text in the log, an HTML page, a Code Quality
 # report and, with a token, a note on the merge request. The exit code is that of autoheal.
-# Reads AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY, AUTOHEAL_KEY and AUTOHEAL_TOKEN, which are optional, and the variables of
-# the runner.
+# Reads AUTOHEAL_FAIL_ON, AUTOHEAL_BASE_POLICY, AUTOHEAL_KEY and AUTOHEAL_TOKEN, which are optional, the variables of
+# install.sh, and those of the runner.
 set -u
 
 here=${0%/*}
-autoheal=$here/../../autoheal
 set --
 [ -z "${AUTOHEAL_BASE_POLICY-}" ] || set -- --base-policy "$AUTOHEAL_BASE_POLICY"
 rm -rf autoheal-reports gl-code-quality-report.json
 mkdir autoheal-reports
+autoheal=$(sh "$here/../install.sh") || exit 3
 
 if [ -n "${CI_MERGE_REQUEST_DIFF_BASE_SHA-}" ]; then
   # In a pipeline for merged results, commits of the target branch do not belong to this merge request.

@@ -1,6 +1,7 @@
 package dev.autoheal.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.autoheal.cli.Shell;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +65,25 @@ class IntegrationPagesTest {
             });
   }
 
+  @Test
+  void describesTheVariablesOfBothWaysToInstall() throws IOException {
+    String page = read("README.md");
+    assertThat(LINK.matcher(page).results().map(link -> link.group(1)))
+        .allSatisfy(link -> assertThat(FOLDER.resolve(link)).exists());
+    for (String script : List.of("install.sh", "install.ps1")) {
+      List<String> variables =
+          Pattern.compile("AUTOHEAL_[A-Z0-9_]+")
+              .matcher(read(script))
+              .results()
+              .map(MatchResult::group)
+              .distinct()
+              .toList();
+      assertThat(variables)
+          .hasSize(6)
+          .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+  }
+
   /** A tag can be moved to another commit. */
   @Test
   void pinsActionsToCommitsWithFewPermissions() throws IOException {
@@ -98,6 +119,20 @@ class IntegrationPagesTest {
                 assertThat(page).contains("`" + name + "`");
               });
     }
+  }
+
+  /** Nothing can be downloaded before checksums are pinned. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"integrations/github", "integrations/azure-pipelines", "integrations/gitlab", "."})
+  void buildsFromSourceUntilAReleaseIsPinned(String folder) throws IOException {
+    assumeFalse(Files.exists(FOLDER.resolve("SHA256SUMS")), "a release is pinned");
+    String page = Files.readString(Path.of(folder, "README.md"));
+    assertThat(BLOCK.matcher(page).results().map(block -> block.group(1)))
+        .anySatisfy(
+            block ->
+                assertThat(block)
+                    .containsPattern("AUTOHEAL_BUILD: source|build-from-source: 'true'"));
   }
 
   @Test

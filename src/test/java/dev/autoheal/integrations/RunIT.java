@@ -79,6 +79,10 @@ class RunIT {
     Map<String, String> environment = host.environment(service.url(), temp);
     environment.put("GITHUB_ACTION_PATH", scripts.resolve("github").toString());
     environment.put("HOME", temp.toString());
+    environment.put("AUTOHEAL_BUILD", "source");
+    // A relative path turns off the launcher's cache, which would take seconds to fill in each
+    // test.
+    environment.put("XDG_CACHE_HOME", "off");
     return environment;
   }
 
@@ -224,6 +228,65 @@ class RunIT {
             "::error title=autoheal::autoheal failed with exit code 2; see the log\n");
     assertThat(Files.readString(temp.resolve("output"), UTF_8))
         .isEqualTo("exit-code=2\noutcome=error\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void downloadsTheReleaseAndRunsIt(Host host) throws Exception {
+    work.file("web.config", BAD);
+    commit();
+    Release release = Release.of("9.8.7", Path.of("autoheal"), JAR, temp);
+    try (Releases server = new Releases()) {
+      server.add(release.file(), release.content());
+      Map<String, String> environment = environment(host);
+      environment.remove("AUTOHEAL_BUILD");
+      environment.put("AUTOHEAL_VERSION", "9.8.7");
+      environment.put("AUTOHEAL_SHA256", release.checksum());
+      environment.put("AUTOHEAL_DOWNLOAD_URL", server.url());
+      Script.Result result = run(host, environment);
+      assertThat(result.exit()).as(result.output()).isEqualTo(1);
+      assertThat(result.output()).contains("invalid privateBytesInKB=\"many\"");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void exitsWithCode3WithoutAProgram(Host host) throws Exception {
+    Map<String, String> environment = environment(host);
+    environment.remove("AUTOHEAL_BUILD");
+    environment.put("AUTOHEAL_VERSION", "9.8.7");
+    Script.Result result = run(host, environment);
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.output()).contains("autoheal: missing checksum of autoheal-9.8.7-");
+  }
+
+  @Test
+  void actionOutputsThatItFoundNoProgram() throws Exception {
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.put("AUTOHEAL_HOME", temp.toString());
+    assertThat(run(Host.GITHUB, environment).exit()).isEqualTo(3);
+    assertThat(Files.readString(temp.resolve("output"), UTF_8))
+        .isEqualTo("exit-code=3\noutcome=error\n");
+  }
+
+  @Test
+  void actionBuildsFromSourceOnRequest() throws Exception {
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.remove("AUTOHEAL_BUILD");
+    environment.put("INPUT_BUILD_FROM_SOURCE", "True");
+    assertThat(run(Host.GITHUB, environment).exit()).isZero();
+  }
+
+  @Test
+  void inputsOfTheActionReplaceTheVariablesOfTheRunner() throws Exception {
+    Map<String, String> environment = environment(Host.GITHUB);
+    environment.remove("AUTOHEAL_BUILD");
+    environment.put("AUTOHEAL_VERSION", "9.8.6");
+    environment.put("INPUT_VERSION", "9.8.7");
+    assertThat(run(Host.GITHUB, environment).err()).contains("missing checksum of autoheal-9.8.7-");
+    environment.put("INPUT_VERSION", "");
+    assertThat(run(Host.GITHUB, environment).err()).contains("missing checksum of autoheal-9.8.6-");
   }
 
   /** The checkout also contains what others merged in the meantime. */
