@@ -1,5 +1,6 @@
 package dev.autoheal.integrations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -269,7 +270,7 @@ class InstallTest {
   @Test
   void refusesADownloadWithoutAChecksum() throws Exception {
     environment.remove("AUTOHEAL_SHA256");
-    server.add("SHA256SUMS", (release.checksum() + "  " + release.file() + "\n").getBytes());
+    server.add("SHA256SUMS", (release.checksum() + "  " + release.file() + "\n").getBytes(UTF_8));
     assertThat(refuse()).contains("autoheal: missing checksum of " + release.file() + "; ");
     assertThat(server.requests()).isEmpty();
   }
