@@ -297,7 +297,7 @@ class LauncherIT {
     Path cache = temp.resolve("a cache");
     List<String> before = List.of(installed.toFile().list());
 
-    Result result = runWithCache(cache.toString());
+    Result result = runWithCache(JAVA_HOME, cache.toString());
 
     assertThat(result.exit()).isZero();
     assertThat(result.err()).isEmpty();
@@ -310,12 +310,11 @@ class LauncherIT {
   @Test
   void keepsAnArchiveForEachInstallation() throws Exception {
     Path cache = temp.resolve("cache");
-    runWithCache(cache.toString());
-    Path moved = temp.resolve("moved");
-    Files.move(installed, moved);
-    launcher = moved.resolve("autoheal");
+    Path java = javaThatWritesArchives();
+    runWithCache(java, cache.toString());
+    launcher = Files.move(installed, temp.resolve("moved")).resolve("autoheal");
 
-    runWithCache(cache.toString());
+    runWithCache(java, cache.toString());
 
     assertThat(archives(cache.resolve("autoheal"))).hasSize(2);
   }
@@ -323,30 +322,48 @@ class LauncherIT {
   @Test
   void keepsAnArchiveForEachJarAtOnePath() throws Exception {
     Path cache = temp.resolve("cache");
-    runWithCache(cache.toString());
+    Path java = javaThatWritesArchives();
+    runWithCache(java, cache.toString());
     Path other = Files.copy(JAR, temp.resolve("other.jar"));
     Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
     Files.move(other, installed.resolve("autoheal.jar"), StandardCopyOption.REPLACE_EXISTING);
 
-    runWithCache(cache.toString());
+    runWithCache(java, cache.toString());
 
     assertThat(archives(cache.resolve("autoheal"))).hasSize(2);
   }
 
   @Test
   void keepsNoArchiveWithoutACache() throws Exception {
-    assertThat(runWithCache("relative").exit()).isZero();
+    assertThat(runWithCache(JAVA_HOME, "relative").exit()).isZero();
 
     assertThat(temp.resolve("relative")).doesNotExist();
     assertThat(archives(installed)).isEmpty();
   }
 
-  private Result runWithCache(String cache) throws Exception {
+  private Result runWithCache(Path javaHome, String cache) throws Exception {
     return run(
         temp,
-        Map.of("JAVA_HOME", JAVA_HOME.toString(), "XDG_CACHE_HOME", cache),
+        Map.of("JAVA_HOME", javaHome.toString(), "XDG_CACHE_HOME", cache),
         "",
         shell("--version"));
+  }
+
+  /** A Java that takes no time. */
+  private Path javaThatWritesArchives() throws IOException {
+    Path home = fakeJava("fake", "");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"21\"\n");
+    Files.writeString(
+        home.resolve("bin/java"),
+        """
+        #!/bin/sh
+        for argument; do
+          case $argument in
+            -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}" ;;
+          esac
+        done
+        """);
+    return home;
   }
 
   private static List<Path> archives(Path folder) throws IOException {
