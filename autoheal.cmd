@@ -8,8 +8,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 rem Programs are not searched in the current folder or in relative entries of PATH, which may be untrusted.
 set "NoDefaultCurrentDirectoryInExePath=1"
-set "AH_HOME=%~dp0"
-set "AH_HOME=%AH_HOME:~0,-1%"
+call :home
 set "AH_JAVA="
 set "AH_ROOT="
 set "AH_ARCHIVE="
@@ -102,6 +101,12 @@ exit /b 3
 :no_java
 >&2 echo autoheal: %AH_SEEN% Install JDK 17 or newer (e.g. from https://adoptium.net) and add it to the PATH or set JAVA_HOME.
 exit /b 3
+
+rem Sets AH_HOME to the folder of this file. Outside of a subroutine, that of a name in quotes is the current folder.
+:home
+set "AH_HOME=%~dp0"
+set "AH_HOME=%AH_HOME:~0,-1%"
+exit /b 0
 
 rem Adds the folder AH_ENTRY to AH_PATH, and tries its Java, if its path is absolute.
 :keep
