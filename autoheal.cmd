@@ -46,13 +46,13 @@ goto :run
 :installed
 if exist "%AH_JAR%" goto :run
 >&2 echo autoheal: missing autoheal.jar in "%AH_HOME%"
-exit /b 3
+goto :failed
 
 rem Builds in a separate folder and moves the jar into place, so that no other build can disturb it.
 :build
 >&2 echo autoheal: building autoheal...
 set "AH_WORK=%AH_HOME%\target\launcher.%RANDOM%%RANDOM%"
-mkdir "%AH_WORK%" || exit /b 3
+mkdir "%AH_WORK%" || goto :failed
 if defined AH_ROOT set "JAVA_HOME=%AH_ROOT%"
 pushd "%AH_HOME%"
 call .\mvnw.cmd -q -B -ntp -Dquick -Denforcer.skip=true -Dmaven.test.skip=true "-Dbuild.dir=%%AH_WORK%%\build" package >"%AH_WORK%\log" 2>&1 <nul
@@ -77,30 +77,34 @@ rem A JVM that does not start exits with 1, so findings have a different exit co
 "%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:ErrorFile=NUL -Xms32m -Xmx1g -Xss2m %AH_USE% %AUTOHEAL_OPTS% -Dautoheal.exit.findings=10 "-Dautoheal.launcher=%AH_HOME%\autoheal.cmd" -cp "%AH_JAR%" dev.autoheal.cli.Main %*
 set "AH_CODE=%ERRORLEVEL%"
 if "%AH_CODE%"=="0" exit /b 0
-if "%AH_CODE%"=="2" exit /b 2
-if "%AH_CODE%"=="3" exit /b 3
-if "%AH_CODE%"=="10" exit /b 1
+rem 130 is that of Ctrl+C.
+for %%C in (2 3 130) do if "%AH_CODE%"=="%%C" goto :end
+if not "%AH_CODE%"=="10" goto :crashed
+set "AH_CODE=1"
+goto :end
+
+:crashed
 >&2 echo autoheal: the JVM failed ("%AH_JAVA%", exit code %AH_CODE%); check AUTOHEAL_OPTS, free memory and "%AH_JAR%"
-exit /b 3
+goto :failed
 
 :build_failed
 >&2 type "%AH_WORK%\log"
 rmdir /s /q "%AH_WORK%"
 >&2 echo autoheal: the build failed; see the log above
-exit /b 3
+goto :failed
 
 :in_use
 rmdir /s /q "%AH_WORK%"
 >&2 echo autoheal: cannot replace "%AH_JAR%", which is in use; end other runs of autoheal
-exit /b 3
+goto :failed
 
 :semicolon
 >&2 echo autoheal: Java cannot read "%AH_JAR%" because of the semicolon in its path; move the folder
-exit /b 3
+goto :failed
 
 :no_java
 >&2 echo autoheal: %AH_SEEN% Install JDK 17 or newer (e.g. from https://adoptium.net) and add it to the PATH or set JAVA_HOME.
-exit /b 3
+goto :failed
 
 rem Sets AH_HOME to the folder of this file. Outside of a subroutine, that of a name in quotes is the current folder.
 :home
@@ -149,3 +153,9 @@ if not defined AH_ENTRY exit /b 0
 if "%AH_ENTRY:~1,2%"==":\" set "AH_ABSOLUTE=yes"
 if "%AH_ENTRY:~0,2%"=="\\" set "AH_ABSOLUTE=yes"
 exit /b 0
+
+:failed
+set "AH_CODE=3"
+:end
+rem After "exit /b", a command that is to run only on success would run too, unless "call" started this file.
+"%SystemRoot%\System32\cmd.exe" /d /c exit %AH_CODE%

@@ -194,7 +194,7 @@ class WindowsLauncherIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "10, 1", "2, 2", "3, 3"})
+  @CsvSource({"0, 0", "10, 1", "2, 2", "3, 3", "130, 130"})
   void translatesTheExitCode(String ofJava, int code) throws Exception {
     addRuntime();
     environment.put("STAND_IN_EXIT", ofJava);
