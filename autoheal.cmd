@@ -13,28 +13,25 @@ set "AH_JAVA="
 set "AH_ROOT="
 set "AH_ARCHIVE="
 set "AH_SEEN=Java not found."
-if not exist "%AH_HOME%\runtime\bin\java.exe" goto :java_home
-set "AH_JAVA=%AH_HOME%\runtime\bin\java.exe"
-if exist "%AH_HOME%\runtime\lib\autoheal.archive" set "AH_ARCHIVE=%AH_HOME%\runtime\lib\autoheal.archive"
+if exist "%AH_HOME%\runtime\bin\java.exe" set "AH_JAVA=%AH_HOME%\runtime\bin\java.exe"
+if defined AH_JAVA if exist "%AH_HOME%\runtime\lib\autoheal.archive" set "AH_ARCHIVE=%AH_HOME%\runtime\lib\autoheal.archive"
 
-:java_home
+set "AH_ENTRIES="
+if defined PATH set "AH_ENTRIES=%PATH:"=%"
+set "PATH=%SystemRoot%\System32"
 set "AH_ENTRY="
 if defined JAVA_HOME set "AH_ENTRY=%JAVA_HOME:"=%"
 call :absolute
 set "AH_FOUND=%AH_ENTRY%\bin\java.exe"
 if defined AH_ABSOLUTE call :try
-set "AH_ENTRIES="
-if defined PATH set "AH_ENTRIES=%PATH:"=%"
-set "AH_PATH=%SystemRoot%\System32"
-if not defined AH_ENTRIES goto :path
+if not defined AH_ENTRIES goto :jar
 for %%P in ("%AH_ENTRIES:;=" "%") do (
   set "AH_ENTRY=%%~P"
   call :keep
 )
-:path
-set "PATH=%AH_PATH%"
-if not defined AH_JAVA goto :no_java
 
+:jar
+if not defined AH_JAVA goto :no_java
 set "AH_JAR=%AH_HOME%\autoheal.jar"
 if not exist "%AH_HOME%\src\main\" goto :installed
 set "AH_JAR=%AH_HOME%\target\autoheal.jar"
@@ -112,11 +109,11 @@ set "AH_HOME=%~dp0"
 set "AH_HOME=%AH_HOME:~0,-1%"
 exit /b 0
 
-rem Adds the folder AH_ENTRY to AH_PATH, and tries its Java, if its path is absolute.
+rem Adds the folder AH_ENTRY to PATH, and tries its Java, if its path is absolute.
 :keep
 call :absolute
 if not defined AH_ABSOLUTE exit /b 0
-set "AH_PATH=%AH_PATH%;%AH_ENTRY%"
+set "PATH=%PATH%;%AH_ENTRY%"
 set "AH_FOUND=%AH_ENTRY%\java.exe"
 
 rem Uses the Java AH_FOUND if none was found before and it is new enough. Its file "release" avoids a start of Java.
@@ -129,7 +126,7 @@ for %%D in ("%AH_FOUND%\..\..") do set "AH_ROOT=%%~fD"
 if not exist "%AH_ROOT%\release" goto :ask
 for /f "usebackq tokens=1,2 delims==" %%K in ("%AH_ROOT%\release") do if "%%K"=="JAVA_VERSION" set "AH_VERSION=%%~L"
 :ask
-if not defined AH_VERSION for /f "tokens=2,3" %%K in ('^""%AH_FOUND%" -version 2^>^&1^"') do if "%%K"=="version" set "AH_VERSION=%%~L"
+if not defined AH_VERSION for /f "tokens=2,3" %%K in ('^""%%AH_FOUND%%" -version 2^>^&1^"') do if "%%K"=="version" set "AH_VERSION=%%~L"
 if not exist "%AH_ROOT%\release" set "AH_ROOT="
 if not defined AH_VERSION exit /b 0
 for /f "tokens=1,2 delims=.-+_" %%K in ("%AH_VERSION%") do (
@@ -150,6 +147,7 @@ rem Sets AH_ABSOLUTE when AH_ENTRY is an absolute path, on a drive or a share.
 :absolute
 set "AH_ABSOLUTE="
 if not defined AH_ENTRY exit /b 0
+set "AH_ENTRY=%AH_ENTRY:/=\%"
 if "%AH_ENTRY:~1,2%"==":\" set "AH_ABSOLUTE=yes"
 if "%AH_ENTRY:~0,2%"=="\\" set "AH_ABSOLUTE=yes"
 exit /b 0

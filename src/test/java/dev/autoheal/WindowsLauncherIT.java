@@ -225,6 +225,16 @@ class WindowsLauncherIT {
   }
 
   @Test
+  void takesAJavaHomeWithSlashes() throws Exception {
+    Path home = addJava(temp.resolve("jdk"));
+    environment.put("JAVA_HOME", windows(home).replace('\\', '/'));
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+
+    assertThat(java()).isEqualTo(windows(home.resolve("bin/java.exe")));
+  }
+
+  @Test
   void takesTheFirstJavaOfThePathThatIsNewEnough() throws Exception {
     Path old = addJava(temp.resolve("old"));
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"1.8.0_292\"\r\n");
