@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs {@code autoheal.cmd} in the command prompt of Wine, with a program that stands in for Java
- * and writes down its arguments. Wine's command prompt differs from that of Windows: it expands
- * percent signs in values once more, so that they are not tested, and its PowerShell is a stub, so
- * that the build of a clone is not tested. To run: {@code ./mvnw -Pwine verify}
+ * and writes down its arguments. To run: {@code ./mvnw -Pwine verify}
+ *
+ * <p>Wine's command prompt differs from that of Windows, and cannot test some promises of the
+ * launcher. It expands percent signs in values once more. It knows the folder of a command file
+ * whose name is in quotes, runs commands after {@code &&} whatever the exit code, and has another
+ * limit for lines. Its {@code where}, {@code findstr} and {@code powershell} are stubs, so that the
+ * build of a clone is not tested.
  */
 @EnabledIfSystemProperty(
     named = "autoheal.wine",
-    matches = "true",
+    matches = ".+",
     disabledReason = "needs Wine and MinGW; run ./mvnw -Pwine verify")
 class WindowsLauncherIT {
   /** Characters that mean something to the command prompt or to a class path. */
@@ -46,11 +51,9 @@ class WindowsLauncherIT {
   static void buildStandInAndPrepareWine() throws Exception {
     standIn = shared.resolve("java.exe");
     String source = Path.of("src/test/wine/java.c").toAbsolutePath().toString();
-    start(
-        List.of("x86_64-w64-mingw32-gcc", "-municode", "-o", standIn.toString(), source),
-        Map.of(),
-        "");
-    assertThat(standIn).isNotEmptyFile();
+    List<String> compile =
+        List.of("x86_64-w64-mingw32-gcc", "-municode", "-o", standIn.toString(), source);
+    assertThat(start(compile, Map.of(), "")).isEqualTo(new Run(0, ""));
     assertThat(start(List.of("wineboot", "-i"), Map.of(), "").exit()).isZero();
   }
 
@@ -82,12 +85,16 @@ class WindowsLauncherIT {
 
   /** Runs the launcher with arguments as they are written in a command file. */
   private Run run(String arguments) throws Exception {
-    return run(arguments, "");
+    return run("", arguments, "");
   }
 
-  private Run run(String arguments, String input) throws Exception {
+  private Run runWithPath(String path) throws Exception {
+    return run("@set PATH=" + path + "\r\n", "check", "");
+  }
+
+  private Run run(String before, String arguments, String input) throws Exception {
     Path caller = temp.resolve("caller.cmd");
-    Files.writeString(caller, "@\"%LAUNCHER%\" " + arguments + "\r\n");
+    Files.writeString(caller, before + "@\"%LAUNCHER%\" " + arguments + "\r\n");
     environment.put("LAUNCHER", windows(installed.resolve("autoheal.cmd")));
     return start(List.of("wine", "cmd", "/c", windows(caller)), environment, input);
   }
@@ -98,7 +105,7 @@ class WindowsLauncherIT {
     // For relative paths.
     builder.directory(shared.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("JAVA_.*|JDK_.*|AUTOHEAL_.*"));
-    builder.environment().put("WINEPREFIX", shared.resolve("prefix").toString());
+    builder.environment().put("WINEPREFIX", System.getProperty("autoheal.wine"));
     builder.environment().put("WINEDEBUG", "-all");
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -153,14 +160,69 @@ class WindowsLauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-XX:AOTCache=mine", "-XX:SharedArchiveFile=mine", "-Xshare:off"})
-  void leavesTheArchiveToTheUser(String option) throws Exception {
+  @CsvSource({
+    "AUTOHEAL_OPTS, -XX:AOTCache=mine",
+    "AUTOHEAL_OPTS, -XX:SharedArchiveFile=mine",
+    "AUTOHEAL_OPTS, -Xshare:off",
+    "JDK_JAVA_OPTIONS, -XX:AOTCache=mine",
+    "JAVA_TOOL_OPTIONS, -Da=\"b & c\" -XX:AOTCache=mine"
+  })
+  void leavesTheArchiveToTheUser(String variable, String options) throws Exception {
     addRuntime();
-    environment.put("AUTOHEAL_OPTS", option);
+    environment.put(variable, options);
 
     run("check");
 
-    assertThat(arguments()).contains(option).noneMatch(each -> each.contains("autoheal.archive"));
+    assertThat(arguments()).noneMatch(each -> each.contains("autoheal.archive"));
+  }
+
+  @Test
+  void keepsTheArchiveWithOtherOptions() throws Exception {
+    addRuntime();
+    environment.put("AUTOHEAL_OPTS", "-Xmx2g -Da=b");
+
+    run("check");
+
+    assertThat(arguments())
+        .containsSubsequence(
+            "-XX:AOTCache=" + windows(installed.resolve("runtime/lib/autoheal.archive")),
+            "-Xmx2g",
+            "-Da=b");
+  }
+
+  @Test
+  void startsARuntimeWithoutAnArchive() throws Exception {
+    addRuntime();
+    Files.delete(installed.resolve("runtime/lib/autoheal.archive"));
+
+    assertThat(run("check")).isEqualTo(new Run(0, ""));
+
+    assertThat(arguments()).noneMatch(each -> each.contains("AOTCache"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 250})
+  void startsARuntimeWithAPathOfAnyLength(int folders) throws Exception {
+    addRuntime();
+
+    assertThat(runWithPath("C:\\Program Files\\a folder;".repeat(folders)))
+        .isEqualTo(new Run(0, ""));
+  }
+
+  @Test
+  void writesNothingIntoTheInstallation() throws Exception {
+    addRuntime();
+    List<Path> before = tree();
+
+    run("check");
+
+    assertThat(tree()).isEqualTo(before);
+  }
+
+  private List<Path> tree() throws IOException {
+    try (Stream<Path> files = Files.walk(installed)) {
+      return files.sorted().toList();
+    }
   }
 
   @ParameterizedTest
@@ -190,7 +252,7 @@ class WindowsLauncherIT {
   void passesStandardInputAndOutput() throws Exception {
     addRuntime();
 
-    assertThat(run("check -", "a\nb\r\n\u00e9")).isEqualTo(new Run(0, "a\nb\r\n\u00e9"));
+    assertThat(run("", "check -", "a\nb\r\n\u00e9")).isEqualTo(new Run(0, "a\nb\r\n\u00e9"));
   }
 
   @ParameterizedTest
@@ -234,6 +296,38 @@ class WindowsLauncherIT {
     assertThat(java()).isEqualTo(windows(home.resolve("bin/java.exe")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "%s\\",
+        "\"%s\"",
+        "C:\\a;%s;C:\\b",
+        "C:\\Program Files (x86);%s",
+        "\"C:\\a;b\";%s",
+        "\"C:\\a & b\";\"%s\"",
+        ";;%s;",
+        "a;%s",
+      })
+  void findsAJavaInThePath(String path) throws Exception {
+    Path home = addJava(temp.resolve("jdk (x86)"));
+
+    assertThat(runWithPath(path.formatted(windows(home.resolve("bin"))))).isEqualTo(new Run(0, ""));
+
+    assertThat(java().replace("\\\\", "\\")).isEqualTo(windows(home.resolve("bin/java.exe")));
+  }
+
+  @Test
+  void keepsOnlyAbsoluteEntriesOfThePath() throws Exception {
+    addRuntime();
+    environment.put("STAND_IN_PATH", windows(temp.resolve("path")));
+
+    runWithPath("relative;.;;C:\\a b;\\rooted;C:relative;\\\\server\\share;\"C:\\c\"");
+
+    assertThat(temp.resolve("path"))
+        .hasContent("C:\\windows\\System32;C:\\a b;\\\\server\\share;C:\\c");
+  }
+
   @Test
   void takesTheFirstJavaOfThePathThatIsNewEnough() throws Exception {
     Path old = addJava(temp.resolve("old"));
@@ -269,6 +363,17 @@ class WindowsLauncherIT {
     assertThat(run.output())
         .startsWith("autoheal: Java " + major + " (")
         .contains("is too old. Install JDK 17 or newer");
+  }
+
+  @Test
+  void ignoresAJavaWithoutAVersion() throws Exception {
+    environment.put("STAND_IN_VERSION", "");
+    environment.put("JAVA_HOME", windows(addJava(temp.resolve("jdk"))));
+
+    Run run = run("check");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.output()).startsWith("autoheal: Java not found.");
   }
 
   @Test
