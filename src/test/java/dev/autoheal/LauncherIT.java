@@ -309,6 +309,17 @@ class LauncherIT {
   }
 
   @Test
+  void startsWithoutAHomeFolder() throws Exception {
+    List<String> command = new ArrayList<>(List.of("env", "-u", "HOME", "-u", "XDG_CACHE_HOME"));
+    command.addAll(shell("--version"));
+
+    Result result = run(temp, Map.of("JAVA_HOME", JAVA_HOME.toString()), "", command);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+  }
+
+  @Test
   void makesNoArchiveOnACiServer() throws Exception {
     Path cache = temp.resolve("cache");
     Map<String, String> environment =
