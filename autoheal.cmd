@@ -71,7 +71,7 @@ set "AH_USE="
 if defined AH_ARCHIVE set AH_USE="-XX:AOTCache=%AH_ARCHIVE%"
 if not "%AH_JAR:;=%"=="%AH_JAR%" goto :semicolon
 rem A JVM that does not start exits with 1, so findings have a different exit code until here.
-"%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:ErrorFile=NUL -Xms32m -Xmx1g -Xss2m %AH_USE% %AUTOHEAL_OPTS% -Dautoheal.exit.findings=10 "-Dautoheal.launcher=%AH_HOME%\autoheal.cmd" -cp "%AH_JAR%" dev.autoheal.cli.Main %*
+"%AH_JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+SuppressFatalErrorMessage -Xms32m -Xmx1g -Xss2m %AH_USE% %AUTOHEAL_OPTS% -Dautoheal.exit.findings=10 "-Dautoheal.launcher=%AH_HOME%\autoheal.cmd" -cp "%AH_JAR%" dev.autoheal.cli.Main %*
 set "AH_CODE=%ERRORLEVEL%"
 if "%AH_CODE%"=="0" exit /b 0
 rem 130 is that of Ctrl+C.

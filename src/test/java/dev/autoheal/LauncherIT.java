@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the built jar with the sh launcher, like a user. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this is the sh launcher")
@@ -30,6 +32,9 @@ class LauncherIT {
   private static final Path JAR =
       Path.of(System.getProperty("autoheal.jar", "target/autoheal.jar")).toAbsolutePath();
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+  /** Above the largest process number of any system. */
+  private static final long NO_PROCESS = 4_194_305;
 
   @TempDir Path temp;
   private Path installed;
@@ -222,6 +227,90 @@ class LauncherIT {
     assertThat(temp.toFile().list()).noneMatch(name -> name.startsWith("hs_err"));
   }
 
+  @Test
+  void startsWithATruncatedArchiveThatItCannotRepair() throws Exception {
+    Path cache = temp.resolve("cache");
+    runWithCache(JAVA_HOME, cache.toString());
+    Path archive = archives(cache.resolve("autoheal")).get(0);
+    byte[] whole = Files.readAllBytes(archive);
+    Files.delete(archive);
+    Files.write(archive, Arrays.copyOf(whole, whole.length / 4));
+
+    Result result = run(temp, onCiServer(JAVA_HOME, cache), "", shell("--version"));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).isEqualTo(withoutLauncher("--version"));
+    assertThat(Files.size(archive)).isEqualTo(whole.length / 4);
+  }
+
+  @Test
+  void printsNothingOfACrashOfTheJvm() throws Exception {
+    Path cache = temp.resolve("cache");
+    runWithCache(JAVA_HOME, cache.toString());
+    Path archive = archives(cache.resolve("autoheal")).get(0);
+    byte[] damaged = Files.readAllBytes(archive);
+    Arrays.fill(damaged, damaged.length / 4, damaged.length * 3 / 4, (byte) 0x5A);
+    Files.delete(archive);
+    Files.write(archive, damaged);
+
+    Result result = run(temp, onCiServer(JAVA_HOME, cache), "", shell("--version"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).allMatch(line -> line.startsWith("autoheal: "));
+  }
+
+  @Test
+  void deletesAnArchiveWithWhichTheJvmFails() throws Exception {
+    Path cache = temp.resolve("cache");
+    Path java = javaThatWritesArchives();
+    runWithCache(java, cache.toString());
+    Path archive = archives(cache.resolve("autoheal")).get(0);
+    Files.writeString(java.resolve("bin/java"), "#!/bin/sh\nexit 1\n");
+
+    Result result = run(temp, onCiServer(java, cache), "", shell("--version"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err())
+        .startsWith("autoheal: deleted " + archive + ", which may be damaged; run again\n")
+        .contains("autoheal: the JVM failed (");
+    assertThat(archive).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxrwx---", "rwx----w-"})
+  void keepsNoArchiveWhereOthersMayWrite(String permissions) throws Exception {
+    Path cache = Files.createDirectories(temp.resolve("cache/autoheal"));
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString(permissions));
+
+    assertThat(runWithCache(javaThatWritesArchives(), cache.getParent().toString()).exit())
+        .isZero();
+
+    assertThat(archives(cache)).isEmpty();
+  }
+
+  @Test
+  void removesWhatAKilledLauncherLeftInTheCache() throws Exception {
+    Path cache = temp.resolve("cache");
+    Path left = Files.createDirectories(cache.resolve("autoheal/launcher." + NO_PROCESS));
+    Path other = Files.createDirectories(cache.resolve("autoheal/launcher." + pid()));
+
+    runWithCache(javaThatWritesArchives(), cache.toString());
+
+    assertThat(left).doesNotExist();
+    assertThat(other).exists();
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  private static Map<String, String> onCiServer(Path javaHome, Path cache) {
+    return Map.of(
+        "JAVA_HOME", javaHome.toString(), "XDG_CACHE_HOME", cache.toString(), "CI", "true");
+  }
+
   private void assertStarts(Path clone) throws Exception {
     Result result = run(temp, clone.resolve("autoheal"), "--version");
     assertThat(result.err()).isEmpty();
@@ -322,14 +411,7 @@ class LauncherIT {
   @Test
   void makesNoArchiveOnACiServer() throws Exception {
     Path cache = temp.resolve("cache");
-    Map<String, String> environment =
-        Map.of(
-            "JAVA_HOME",
-            javaThatWritesArchives().toString(),
-            "XDG_CACHE_HOME",
-            cache.toString(),
-            "CI",
-            "true");
+    Map<String, String> environment = onCiServer(javaThatWritesArchives(), cache);
 
     assertThat(run(temp, environment, "", shell("--version")).exit()).isZero();
 
