@@ -348,6 +348,11 @@ if ($temporary) {
 
 $archive = [IO.Path]::Combine($cache, "$image-$expected.zip")
 $place = [IO.Path]::Combine($programs, "$image-$expected")
+foreach ($part in 'autoheal.cmd', 'autoheal.jar') {
+  if ((Test-Path -LiteralPath $place) -and -not (Test-Path -LiteralPath ([IO.Path]::Combine($place, $part)) -PathType Leaf)) {
+    Remove-Item -LiteralPath $place -Recurse -Force
+  }
+}
 if (-not (Test-Path -LiteralPath $place -PathType Container)) {
   if ((Test-Path -LiteralPath $archive -PathType Leaf) -and (Get-Checksum $archive) -cne $expected) {
     Say "deleting $archive, which has a wrong checksum"

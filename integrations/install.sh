@@ -240,11 +240,12 @@ shown=$(printf '%s' "$url" | sed 's|//[^/]*@|//|')
 
 case ${XDG_CACHE_HOME-} in
   /*) own=$XDG_CACHE_HOME/autoheal ;;
-  *) own=${HOME-}/.cache/autoheal ;;
+  *) own=${HOME:+$HOME/.cache/autoheal} ;;
 esac
 tools=${RUNNER_TOOL_CACHE:-${AGENT_TOOLSDIRECTORY-}}
 cache=${AUTOHEAL_CACHE:-${tools:+$tools/autoheal}}
 cache=${cache:-$own}
+[ -n "$cache" ] || fail 'missing folder for downloads; set AUTOHEAL_CACHE, or HOME'
 mkdir -p "$cache" 2>/dev/null || fail "cannot write to $cache; set AUTOHEAL_CACHE to another folder"
 cache=$(real "$cache")
 
@@ -255,6 +256,7 @@ if [ -n "$temporary" ]; then
   programs=$temporary/autoheal-release
 elif is_in_checkout "$cache"; then
   programs=$own
+  [ -n "$own" ] || fail 'missing folder outside of the checkout; set HOME'
   mkdir -p "$own" 2>/dev/null
   ! is_in_checkout "$own" || fail "expected a folder outside of the checkout, got $own; change XDG_CACHE_HOME or HOME"
 else
@@ -263,6 +265,9 @@ fi
 
 archive=$cache/$image-$expected.tar.gz
 place=$programs/$image-$expected
+if [ -d "$place" ] && { [ ! -x "$place/autoheal" ] || [ ! -s "$place/autoheal.jar" ]; }; then
+  rm -rf "$place"
+fi
 if [ ! -d "$place" ]; then
   if [ ! -f "$archive" ] || [ "$(checksum "$archive")" != "$expected" ]; then
     make_new "$cache"

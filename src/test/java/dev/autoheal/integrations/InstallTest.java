@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests how jobs find autoheal, with a stand-in of the server of releases. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "InstallOnWindowsTest tests install.ps1")
 class InstallTest {
   private static final String VERSION = "9.8.7";
 
@@ -133,6 +133,23 @@ class InstallTest {
     environment.put("RUNNER_TEMP", temp.resolve("second job").toString());
     assertThat(install()).startsWith(temp.resolve("second job")).isExecutable();
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"autoheal", "autoheal.jar"})
+  void unpacksAgainIfAFileOfTheProgramIsGone(String file) throws Exception {
+    Path launcher = install();
+    Files.delete(launcher.resolveSibling(file));
+    assertThat(install()).isEqualTo(launcher).isExecutable();
+    assertThat(launcher.resolveSibling("autoheal.jar")).isNotEmptyFile();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void refusesADownloadWithoutAFolderForIt() throws Exception {
+    environment.remove("HOME");
+    assertThat(refuse()).contains("autoheal: missing folder for downloads; set AUTOHEAL_CACHE");
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test
